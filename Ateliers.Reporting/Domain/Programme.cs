@@ -1,0 +1,104 @@
+namespace Ateliers.Reporting.Domain;
+
+/// <summary>An atelier of the programme.</summary>
+/// <param name="Code">Lower-case, stable, safe in an address: saint-etienne.</param>
+/// <param name="Name">As readers see it: Saint-Étienne.</param>
+/// <param name="Opens">The first day open to the public; its open days begin then. Null when not known: open from its first session on.</param>
+/// <param name="Closes">The last open day; null while it stays open.</param>
+/// <param name="Colour">Its one colour everywhere, a place (1 to 8) in the palette; null takes the place in the list up to six, then grey.</param>
+public sealed record Atelier(string Code, string Name, DateOnly? Opens, DateOnly? Closes = null, int? Colour = null);
+
+/// <summary>One value of a vocabulary (theme, audience, format) with its words for readers.</summary>
+/// <param name="Code">Lower-case, stable: data-protection.</param>
+/// <param name="Label">What readers see.</param>
+public sealed record Term(string Code, Bilingual Label);
+
+/// <summary>A figure that others declared. It stands beside ours and is never mixed with them.</summary>
+/// <param name="Value">The number as said.</param>
+/// <param name="Wording">What it was said to count, in the words of the source.</param>
+/// <param name="Place">The atelier, city or country that it was said of.</param>
+/// <param name="Period">The time that it was said of: 2018.</param>
+/// <param name="SaidOn">When it was said: a day or a month, ISO 8601.</param>
+/// <param name="Source">Who said it, for readers.</param>
+/// <param name="Url">Where it can be read.</param>
+public sealed record DeclaredFigure(long Value, Bilingual Wording, string Place, string Period, string SaidOn, string Source, string Url);
+
+/// <summary>Days on which ateliers are closed beyond weekends and public holidays.</summary>
+/// <param name="Period">Both ends closed.</param>
+/// <param name="Atelier">The code of the one atelier that is closed; null for all.</param>
+/// <param name="Reason">Why, for the axis of a chart.</param>
+public sealed record Closure(Period Period, string? Atelier, Bilingual Reason);
+
+/// <summary>The facts of the programme: configuration with defaults, read once, never changed while a run lasts.</summary>
+public sealed record Programme
+{
+    /// <summary>The programme's name.</summary>
+    public required Bilingual Name { get; init; }
+
+    /// <summary>The time zone in which a day is a day: Europe/Paris.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>The month (1 to 12) with which the goal year begins. A goal year is named after the calendar year in which it begins.</summary>
+    public required int GoalYearFirstMonth { get; init; }
+
+    /// <summary>People to accompany in a goal year, unless <see cref="Goals"/> names the year.</summary>
+    public required People Goal { get; init; }
+
+    /// <summary>Who set the goal, for readers.</summary>
+    public required DeclaredFigure GoalSource { get; init; }
+
+    /// <summary>Goals of single goal years.</summary>
+    public required IReadOnlyDictionary<int, People> Goals { get; init; }
+
+    /// <summary>The declared 9,000 of Rennes, against which the goal is measured.</summary>
+    public required DeclaredFigure Reference { get; init; }
+
+    /// <summary>The share (0 to 1) of those who feel the need who agree to go, with its source: context, not a figure of ours.</summary>
+    public required double AcceptanceShare { get; init; }
+
+    /// <summary>The source of <see cref="AcceptanceShare"/>.</summary>
+    public required string AcceptanceSource { get; init; }
+
+    /// <summary>The ateliers, in the order in which readers see them.</summary>
+    public required IReadOnlyList<Atelier> Ateliers { get; init; }
+
+    /// <summary>What sessions are about.</summary>
+    public required IReadOnlyList<Term> Themes { get; init; }
+
+    /// <summary>For whom sessions are.</summary>
+    public required IReadOnlyList<Term> Audiences { get; init; }
+
+    /// <summary>What kind of sitting sessions are.</summary>
+    public required IReadOnlyList<Term> Formats { get; init; }
+
+    /// <summary>The weekdays on which ateliers are open.</summary>
+    public required IReadOnlySet<DayOfWeek> OpenWeekdays { get; init; }
+
+    /// <summary>Whether ateliers close on the public holidays of metropolitan France.</summary>
+    public required bool ClosedOnPublicHolidays { get; init; }
+
+    /// <summary>Other closed days.</summary>
+    public required IReadOnlyList<Closure> Closures { get; init; }
+
+    /// <summary>Whether a name alone counts as an (weak) identity; otherwise such people are nameless.</summary>
+    public required bool CountWeakIdentities { get; init; }
+
+    /// <summary>Counts of people under this are suppressed in public output.</summary>
+    public required int SuppressionThreshold { get; init; }
+
+    /// <summary>Figures that others declared, oldest first.</summary>
+    public required IReadOnlyList<DeclaredFigure> Declared { get; init; }
+
+    /// <summary>The goal of a goal year.</summary>
+    public People GoalOf(int goalYear) => Goals.TryGetValue(goalYear, out var goal) ? goal : Goal;
+
+    /// <summary>The goal year that holds a day.</summary>
+    public int GoalYearOf(DateOnly day) => day.Month >= GoalYearFirstMonth ? day.Year : day.Year - 1;
+
+    /// <summary>The days of a goal year, both ends inside.</summary>
+    public Period GoalYear(int goalYear)
+    {
+        var from = new DateOnly(goalYear, GoalYearFirstMonth, 1);
+        return new Period(from, from.AddYears(1).AddDays(-1));
+    }
+}

@@ -1,0 +1,48 @@
+namespace Ateliers.Reporting.Domain;
+
+/// <summary>
+/// One accepted row of a file: one person (or several nameless ones) at one session. Sessions and persons are positions in the lists
+/// that the blocks of the file have brought so far, so that a file of millions of rows names each of them once.
+/// </summary>
+/// <param name="Line">The line of the file on which the row begins, 1-based.</param>
+/// <param name="Session">Position among the file's sessions, 0-based.</param>
+/// <param name="Person">Position among the file's persons, 0-based; -1 for nameless people.</param>
+/// <param name="Name">
+/// A keyed 32-bit fingerprint of the name, used only to tell two people apart who share one e-mail in one session; 0 when the row has no name.
+/// </param>
+/// <param name="Status">What is known of the attendance.</param>
+/// <param name="Count">How many people the row stands for: 1, or a head count where <paramref name="Person"/> is -1.</param>
+/// <param name="WalkIn">Came without having registered, or the source cannot record an absence: outside the no-show rate.</param>
+/// <param name="Gender">As stated; null when not.</param>
+/// <param name="Age">On the day of the session; null when not known.</param>
+public readonly record struct AttendanceRow(
+    int Line,
+    int Session,
+    int Person,
+    uint Name,
+    AttendanceStatus Status,
+    int Count,
+    bool WalkIn,
+    Gender? Gender,
+    AgeBand? Age);
+
+/// <summary>A row that was not taken, and why. It holds no value of the row: a message must not carry a name or an e-mail.</summary>
+/// <param name="Line">The line of the file on which the row begins, 1-based.</param>
+/// <param name="Column">The header of the column that is at fault; empty when the whole row is.</param>
+/// <param name="Code">Which rule it broke.</param>
+public sealed record RejectedRow(int Line, string Column, RejectCode Code);
+
+/// <summary>A stretch of a file, in order: what its rows said, and the sessions and persons that they name for the first time.</summary>
+/// <param name="Sessions">Sessions not seen earlier in this file; they follow those of the blocks before.</param>
+/// <param name="Persons">Persons not seen earlier in this file; they follow those of the blocks before.</param>
+/// <param name="Rows">The accepted rows.</param>
+/// <param name="Rejected">The rejected rows.</param>
+/// <param name="Ignored">How many rows were left out by rule (blank rows, rows whose status the description ignores).</param>
+/// <param name="BytesRead">How far the file has been read, in bytes of the file as it lies on disk.</param>
+public sealed record RowBlock(
+    IReadOnlyList<Session> Sessions,
+    IReadOnlyList<PersonKey> Persons,
+    AttendanceRow[] Rows,
+    IReadOnlyList<RejectedRow> Rejected,
+    int Ignored,
+    long BytesRead);

@@ -1,0 +1,134 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>The role of a colour; the palette of the renderer gives it a value on light paper, on dark paper and in print.</summary>
+public enum Tone
+{
+    /// <summary>The one accent.</summary>
+    Accent,
+
+    /// <summary>Text and the goal.</summary>
+    Ink,
+
+    /// <summary>Context: last year, the expected pace.</summary>
+    Muted,
+
+    /// <summary>First place of the series palette.</summary>
+    Series1,
+
+    /// <summary>Second place.</summary>
+    Series2,
+
+    /// <summary>Third place.</summary>
+    Series3,
+
+    /// <summary>Fourth place.</summary>
+    Series4,
+
+    /// <summary>Fifth place.</summary>
+    Series5,
+
+    /// <summary>Sixth place.</summary>
+    Series6,
+
+    /// <summary>Seventh place, by choice only.</summary>
+    Series7,
+
+    /// <summary>Eighth place, by choice only.</summary>
+    Series8,
+
+    /// <summary>Everything that has no colour of its own.</summary>
+    Grey,
+}
+
+/// <summary>A chart before it is drawn: its words, its data, and the table that says the same.</summary>
+/// <param name="Id">Stable, the same in both languages: the file name (progress.fr.svg) and the anchor.</param>
+/// <param name="Title">The finding, as a sentence.</param>
+/// <param name="Subtitle">Unit, scope and period, neutral.</param>
+/// <param name="Alt">The text alternative, with the real figures.</param>
+/// <param name="Foot">Source, as-of date, and "simulated data" where true; drawn into the picture.</param>
+/// <param name="Data">The data as a table, with its caption.</param>
+public abstract record Chart(string Id, Bilingual Title, Bilingual Subtitle, Bilingual Alt, Bilingual Foot, Table Data);
+
+/// <summary>Cumulative people over the days of a goal year.</summary>
+/// <param name="Days">The days of the horizontal axis, both ends inside.</param>
+/// <param name="Lines">The lines, most important last (drawn on top).</param>
+/// <param name="Goal">The height of the goal line; null draws none.</param>
+/// <param name="GoalLabel">The words on the goal line.</param>
+/// <param name="Events">Openings and closures, marked on the axis.</param>
+/// <inheritdoc cref="Chart"/>
+public sealed record CurveChart(
+    string Id,
+    Bilingual Title,
+    Bilingual Subtitle,
+    Bilingual Alt,
+    Bilingual Foot,
+    Table Data,
+    Period Days,
+    IReadOnlyList<CurveLine> Lines,
+    double? Goal,
+    Bilingual? GoalLabel,
+    IReadOnlyList<AxisEvent> Events) : Chart(Id, Title, Subtitle, Alt, Foot, Data);
+
+/// <summary>One line of a curve.</summary>
+/// <param name="Label">Written at its end.</param>
+/// <param name="Tone">Its colour.</param>
+/// <param name="Context">Thin, for what the finding is compared with; the finding itself is drawn strong.</param>
+/// <param name="Points">Day and value, in order of days.</param>
+public sealed record CurveLine(Bilingual Label, Tone Tone, bool Context, IReadOnlyList<CurvePoint> Points);
+
+/// <summary>One day of a line.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Value">The cumulative value at its end.</param>
+public sealed record CurvePoint(DateOnly Day, double Value);
+
+/// <summary>A mark on a time axis.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Label">A few words: ouverture de Nancy.</param>
+public sealed record AxisEvent(DateOnly Day, Bilingual Label);
+
+/// <summary>Upright bars by month, stacked by series, with an optional dot a month for what does not add up.</summary>
+/// <param name="Categories">The months' short names, in order: janv.</param>
+/// <param name="Stacks">The series, bottom first; each has one value a category, null where there is none.</param>
+/// <param name="Dots">One value a category, drawn as dots; null draws none.</param>
+/// <param name="DotsLabel">What the dots are; null without dots.</param>
+/// <inheritdoc cref="Chart"/>
+public sealed record StackedChart(
+    string Id,
+    Bilingual Title,
+    Bilingual Subtitle,
+    Bilingual Alt,
+    Bilingual Foot,
+    Table Data,
+    IReadOnlyList<Bilingual> Categories,
+    IReadOnlyList<StackSeries> Stacks,
+    IReadOnlyList<double?>? Dots,
+    Bilingual? DotsLabel) : Chart(Id, Title, Subtitle, Alt, Foot, Data);
+
+/// <summary>One layer of the stacks.</summary>
+/// <param name="Label">Its name, written beside the last bar or in a key.</param>
+/// <param name="Tone">Its colour.</param>
+/// <param name="Values">One a category.</param>
+public sealed record StackSeries(Bilingual Label, Tone Tone, IReadOnlyList<double?> Values);
+
+/// <summary>Lying bars, longest first or in the order of the programme, each with its value at its end.</summary>
+/// <param name="Bars">The bars, top first.</param>
+/// <param name="Maximum">The end of the scale; null takes the longest bar. Ratios use 1 so that shares compare.</param>
+/// <inheritdoc cref="Chart"/>
+public sealed record BarsChart(
+    string Id,
+    Bilingual Title,
+    Bilingual Subtitle,
+    Bilingual Alt,
+    Bilingual Foot,
+    Table Data,
+    IReadOnlyList<Bar> Bars,
+    double? Maximum) : Chart(Id, Title, Subtitle, Alt, Foot, Data);
+
+/// <summary>One bar.</summary>
+/// <param name="Label">What it stands for.</param>
+/// <param name="Value">Its length; null draws none and shows <paramref name="ValueLabel"/> alone.</param>
+/// <param name="ValueLabel">Its value in words: 12 480, or "not recorded".</param>
+/// <param name="Tone">Its colour.</param>
+public sealed record Bar(Bilingual Label, double? Value, Bilingual ValueLabel, Tone Tone);
