@@ -42,34 +42,33 @@ public enum Tone
     Grey,
 }
 
-/// <summary>A chart before it is drawn: its words, its data, and the table that says the same.</summary>
+/// <summary>What every chart carries beside its shape: its words, and the table that says the same.</summary>
 /// <param name="Id">Stable, the same in both languages: the file name (progress.fr.svg) and the anchor.</param>
 /// <param name="Title">The finding, as a sentence.</param>
 /// <param name="Subtitle">Unit, scope and period, neutral.</param>
 /// <param name="Alt">The text alternative, with the real figures.</param>
 /// <param name="Foot">Source, as-of date, and "simulated data" where true; drawn into the picture.</param>
 /// <param name="Data">The data as a table, with its caption.</param>
-public abstract record Chart(string Id, Bilingual Title, Bilingual Subtitle, Bilingual Alt, Bilingual Foot, Table Data);
+public sealed record ChartWords(string Id, Bilingual Title, Bilingual Subtitle, Bilingual Alt, Bilingual Foot, Table Data);
+
+/// <summary>A chart before it is drawn.</summary>
+/// <param name="Words">Its words and its data as a table.</param>
+public abstract record Chart(ChartWords Words);
 
 /// <summary>Cumulative people over the days of a goal year.</summary>
+/// <param name="Words">Its words and its data as a table.</param>
 /// <param name="Days">The days of the horizontal axis, both ends inside.</param>
 /// <param name="Lines">The lines, most important last (drawn on top).</param>
 /// <param name="Goal">The height of the goal line; null draws none.</param>
 /// <param name="GoalLabel">The words on the goal line.</param>
 /// <param name="Events">Openings and closures, marked on the axis.</param>
-/// <inheritdoc cref="Chart"/>
 public sealed record CurveChart(
-    string Id,
-    Bilingual Title,
-    Bilingual Subtitle,
-    Bilingual Alt,
-    Bilingual Foot,
-    Table Data,
+    ChartWords Words,
     Period Days,
     IReadOnlyList<CurveLine> Lines,
     double? Goal,
     Bilingual? GoalLabel,
-    IReadOnlyList<AxisEvent> Events) : Chart(Id, Title, Subtitle, Alt, Foot, Data);
+    IReadOnlyList<AxisEvent> Events) : Chart(Words);
 
 /// <summary>One line of a curve.</summary>
 /// <param name="Label">Written at its end.</param>
@@ -89,22 +88,17 @@ public sealed record CurvePoint(DateOnly Day, double Value);
 public sealed record AxisEvent(DateOnly Day, Bilingual Label);
 
 /// <summary>Upright bars by month, stacked by series, with an optional dot a month for what does not add up.</summary>
+/// <param name="Words">Its words and its data as a table.</param>
 /// <param name="Categories">The months' short names, in order: janv.</param>
 /// <param name="Stacks">The series, bottom first; each has one value a category, null where there is none.</param>
 /// <param name="Dots">One value a category, drawn as dots; null draws none.</param>
 /// <param name="DotsLabel">What the dots are; null without dots.</param>
-/// <inheritdoc cref="Chart"/>
 public sealed record StackedChart(
-    string Id,
-    Bilingual Title,
-    Bilingual Subtitle,
-    Bilingual Alt,
-    Bilingual Foot,
-    Table Data,
+    ChartWords Words,
     IReadOnlyList<Bilingual> Categories,
     IReadOnlyList<StackSeries> Stacks,
     IReadOnlyList<double?>? Dots,
-    Bilingual? DotsLabel) : Chart(Id, Title, Subtitle, Alt, Foot, Data);
+    Bilingual? DotsLabel) : Chart(Words);
 
 /// <summary>One layer of the stacks.</summary>
 /// <param name="Label">Its name, written beside the last bar or in a key.</param>
@@ -113,18 +107,13 @@ public sealed record StackedChart(
 public sealed record StackSeries(Bilingual Label, Tone Tone, IReadOnlyList<double?> Values);
 
 /// <summary>Lying bars, longest first or in the order of the programme, each with its value at its end.</summary>
+/// <param name="Words">Its words and its data as a table.</param>
 /// <param name="Bars">The bars, top first.</param>
 /// <param name="Maximum">The end of the scale; null takes the longest bar. Ratios use 1 so that shares compare.</param>
-/// <inheritdoc cref="Chart"/>
 public sealed record BarsChart(
-    string Id,
-    Bilingual Title,
-    Bilingual Subtitle,
-    Bilingual Alt,
-    Bilingual Foot,
-    Table Data,
+    ChartWords Words,
     IReadOnlyList<Bar> Bars,
-    double? Maximum) : Chart(Id, Title, Subtitle, Alt, Foot, Data);
+    double? Maximum) : Chart(Words);
 
 /// <summary>One bar.</summary>
 /// <param name="Label">What it stands for.</param>
