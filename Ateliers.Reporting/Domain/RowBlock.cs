@@ -33,6 +33,7 @@ public readonly record struct AttendanceRow(
 public sealed record RejectedRow(int Line, string Column, RejectCode Code);
 
 /// <summary>A stretch of a file, in order: what its rows said, and the sessions and persons that they name for the first time.</summary>
+/// <param name="NewAteliers">Ateliers that neither the configuration nor the database knew, named here for the first time; only where new ateliers are allowed.</param>
 /// <param name="Sessions">Sessions not seen earlier in this file; they follow those of the blocks before.</param>
 /// <param name="Persons">Persons not seen earlier in this file; they follow those of the blocks before.</param>
 /// <param name="Rows">The accepted rows.</param>
@@ -40,6 +41,7 @@ public sealed record RejectedRow(int Line, string Column, RejectCode Code);
 /// <param name="Ignored">How many rows were left out by rule (blank rows, rows whose status the description ignores).</param>
 /// <param name="BytesRead">How far the file has been read, in bytes of the file as it lies on disk.</param>
 public sealed record RowBlock(
+    IReadOnlyList<Atelier> NewAteliers,
     IReadOnlyList<Session> Sessions,
     IReadOnlyList<PersonKey> Persons,
     AttendanceRow[] Rows,

@@ -9,7 +9,7 @@ namespace Ateliers.Reporting.Domain;
 /// atelier, its date and its reference within the source; without a reference by its start and title; without these by theme,
 /// audience and format.
 /// </summary>
-/// <param name="Atelier">The atelier's code, or the name as written where the atelier is not known (yet).</param>
+/// <param name="Atelier">The atelier's code.</param>
 /// <param name="Date">The local date.</param>
 /// <param name="Start">When it began, local time; null when not recorded.</param>
 /// <param name="Source">The format within which <paramref name="Reference"/> counts.</param>

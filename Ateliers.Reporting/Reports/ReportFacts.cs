@@ -1,0 +1,75 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>Everything that a report is composed of, counted beforehand. "The year" is the goal year to date: from its first day to <see cref="To"/>.</summary>
+public sealed record ReportFacts
+{
+    /// <summary>The facts of the programme, with the ateliers that the database knows beyond the configuration.</summary>
+    public required Programme Programme { get; init; }
+
+    /// <summary>The month or goal year reported, both ends inside.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>What was known on this day.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The goal year that holds the period.</summary>
+    public required int GoalYear { get; init; }
+
+    /// <summary>The last day counted: the end of the period, or the as-of date where that is earlier. Null when the period lies wholly after the as-of date.</summary>
+    public required DateOnly? To { get; init; }
+
+    /// <summary>The period itself.</summary>
+    public required SliceCounts Whole { get; init; }
+
+    /// <summary>The period by atelier.</summary>
+    public required IReadOnlyList<SliceCounts> ByAtelier { get; init; }
+
+    /// <summary>The year.</summary>
+    public required SliceCounts Year { get; init; }
+
+    /// <summary>The year by atelier.</summary>
+    public required IReadOnlyList<SliceCounts> YearByAtelier { get; init; }
+
+    /// <summary>The year by theme.</summary>
+    public required IReadOnlyList<SliceCounts> YearByTheme { get; init; }
+
+    /// <summary>The year by audience.</summary>
+    public required IReadOnlyList<SliceCounts> YearByAudience { get; init; }
+
+    /// <summary>The year by month: people of the month (they do not add up), and the other counts.</summary>
+    public required IReadOnlyList<SliceCounts> YearByMonth { get; init; }
+
+    /// <summary>The year by month and atelier: first contacts, which add up.</summary>
+    public required IReadOnlyList<SliceCounts> YearByMonthAndAtelier { get; init; }
+
+    /// <summary>The year by day: first contacts, whose running sum is the curve of people reached.</summary>
+    public required IReadOnlyList<SliceCounts> YearByDay { get; init; }
+
+    /// <summary>The goal year before, by day and whole; empty when nothing is known of it.</summary>
+    public required IReadOnlyList<SliceCounts> PreviousYearByDay { get; init; }
+
+    /// <summary>The atelier-months of the year for which at least one row is known, with the batch that brought the last of them.</summary>
+    public required IReadOnlyList<AtelierMonth> Received { get; init; }
+
+    /// <summary>Rejected rows of all known batches, by reason, most frequent first.</summary>
+    public required IReadOnlyList<RejectCount> Rejects { get; init; }
+
+    /// <summary>The batches that were known, oldest first.</summary>
+    public required IReadOnlyList<Batch> Batches { get; init; }
+
+    /// <summary>The version of this tool.</summary>
+    public required string Version { get; init; }
+}
+
+/// <summary>An atelier's month for which something came in.</summary>
+/// <param name="Atelier">The atelier's code.</param>
+/// <param name="Month">The month of the sessions.</param>
+/// <param name="LastBatch">The number of the batch that last said something of it.</param>
+public sealed record AtelierMonth(string Atelier, Month Month, long LastBatch);
+
+/// <summary>How many rows were rejected for one reason.</summary>
+/// <param name="Code">The reason.</param>
+/// <param name="Rows">How many rows.</param>
+public sealed record RejectCount(RejectCode Code, long Rows);
