@@ -1,0 +1,104 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Runs;
+
+/// <summary>
+/// Reads the configuration: the defaults that ship with the program, over which the workspace's ateliers.json lays what it names at its top
+/// level. Unknown names and impossible values are refused before the first row is read.
+/// </summary>
+public static class ProgrammeFile
+{
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>The programme of a workspace.</summary>
+    /// <exception cref="FailureException">The configuration is missing where it was asked for, is not JSON, or says something impossible (exit code 2).</exception>
+    public static Programme Read(Workspace workspace)
+    {
+        var merged = JsonNode.Parse(Defaults)!.AsObject();
+        foreach (var (name, value) in Own(workspace))
+        {
+            if (!merged.ContainsKey(name))
+            {
+                throw Wrong(workspace.Config, name, new(
+                    $"nom inconnu ; noms possibles : {string.Join(", ", merged.Select(pair => pair.Key))}",
+                    $"unknown name; the names are {string.Join(", ", merged.Select(pair => pair.Key))}"));
+            }
+
+            merged[name] = value?.DeepClone();
+        }
+
+        return new ProgrammeReader(workspace.Config, merged).Read();
+    }
+
+    /// <summary>Digest of what the configuration says; the same for the same words in another order of names.</summary>
+    public static string Digest(Programme programme) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
+        {
+            programme.Name,
+            programme.TimeZone,
+            programme.GoalYearFirstMonth,
+            programme.Goal,
+            programme.GoalSource,
+            Goals = programme.Goals.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value}"),
+            programme.Reference,
+            programme.AcceptanceShare,
+            programme.AcceptanceSource,
+            programme.Ateliers,
+            programme.Themes,
+            programme.Audiences,
+            programme.Formats,
+            Open = programme.OpenWeekdays.Order(),
+            programme.ClosedOnPublicHolidays,
+            programme.Closures,
+            programme.CountWeakIdentities,
+            programme.SuppressionThreshold,
+            programme.Declared,
+        }))))[..16];
+
+    internal static FailureException Wrong(string file, string name, Bilingual what) => new(Outcome.Usage, new(
+        $"Configuration {file}, « {name} » : {what.Fr}.", $"Configuration {file}, “{name}”: {what.En}."));
+
+    private static string Defaults
+    {
+        get
+        {
+            using var reader = new StreamReader(
+                Assembly.GetExecutingAssembly().GetManifestResourceStream("Ateliers.Reporting.Runs.ateliers.default.json")!);
+            return reader.ReadToEnd();
+        }
+    }
+
+    private static JsonObject Own(Workspace workspace)
+    {
+        if (!File.Exists(workspace.Config))
+        {
+            return workspace.ConfigIsRequired
+                ? throw new FailureException(Outcome.Usage, new(
+                    $"Le fichier de configuration « {workspace.Config} » n'existe pas.", $"The configuration file “{workspace.Config}” does not exist."))
+                : [];
+        }
+
+        try
+        {
+            return JsonNode.Parse(File.ReadAllText(workspace.Config), documentOptions: Lenient) as JsonObject
+                ?? throw new JsonException("not an object", null, 0, 0);
+        }
+        catch (JsonException error)
+        {
+            throw new FailureException(Outcome.Usage, new(
+                $"Configuration {workspace.Config}, ligne {error.LineNumber + 1}, colonne {error.BytePositionInLine + 1} : ce n'est pas un objet JSON lisible.",
+                $"Configuration {workspace.Config}, line {error.LineNumber + 1}, column {error.BytePositionInLine + 1}: this is not a readable JSON object."), error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new FailureException(Outcome.Usage, new(
+                $"Le fichier de configuration « {workspace.Config} » ne peut pas être lu : vérifiez ses droits.",
+                $"The configuration file “{workspace.Config}” cannot be read: check its permissions."), error);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Runs;
+
+/// <summary>Turns the merged configuration into a <see cref="Programme"/>, value by value, each refused by its name when it is impossible.</summary>
+internal sealed partial class ProgrammeReader(string file, JsonObject root)
+{
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
+
+    public Programme Read()
+    {
+        var acceptance = Value<Acceptance>("acceptance");
+        var goal = Value<DeclaredFigure>("goal");
+        Require("goal", goal.Value is >= 1 and <= 1_000_000_000, "de 1 à 1 000 000 000 personnes", "1 to 1,000,000,000 people");
+        var reference = Value<DeclaredFigure>("reference");
+        Require("reference", reference.Value >= 1, "au moins 1 personne", "at least 1 person");
+        Require("acceptance", acceptance.Share is >= 0 and <= 1, "une part de 0 à 1", "a share of 0 to 1");
+        var firstMonth = Value<int>("goalYearFirstMonth");
+        Require("goalYearFirstMonth", firstMonth is >= 1 and <= 12, "un mois de 1 à 12", "a month of 1 to 12");
+        var threshold = Value<int>("suppressionThreshold");
+        Require("suppressionThreshold", threshold is >= 1 and <= 1000, "de 1 à 1000", "1 to 1000");
+        var zone = Value<string>("timeZone");
+        Require("timeZone", TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _), "un fuseau horaire connu, par exemple Europe/Paris", "a known time zone, for example Europe/Paris");
+        var ateliers = Ateliers();
+        return new Programme
+        {
+            Name = Value<Bilingual>("name"),
+            TimeZone = zone,
+            GoalYearFirstMonth = firstMonth,
+            Goal = new People(goal.Value),
+            GoalSource = goal,
+            Goals = Goals(),
+            Reference = reference,
+            AcceptanceShare = acceptance.Share,
+            AcceptanceSource = acceptance.Source,
+            Ateliers = ateliers,
+            Themes = Terms("themes"),
+            Audiences = Terms("audiences"),
+            Formats = Terms("formats"),
+            OpenWeekdays = Weekdays(),
+            ClosedOnPublicHolidays = Value<bool>("closedOnPublicHolidays"),
+            Closures = Closures(ateliers),
+            CountWeakIdentities = Value<bool>("countWeakIdentities"),
+            SuppressionThreshold = threshold,
+            Declared = Value<List<DeclaredFigure>>("declared"),
+        };
+    }
+
+    private T Value<T>(string name)
+    {
+        try
+        {
+            return root[name].Deserialize<T>(Strict) ?? throw new JsonException();
+        }
+        catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException)
+        {
+            throw ProgrammeFile.Wrong(file, name, new(
+                "la valeur n'a pas la forme attendue (voir docs/operations.md, « Configuration »)",
+                "the value does not have the expected shape (see docs/operations.md, “Configuration”)"));
+        }
+    }
+
+    private void Require(string name, bool holds, string fr, string en)
+    {
+        if (!holds)
+        {
+            throw ProgrammeFile.Wrong(file, name, new($"attendu : {fr}", $"expected: {en}"));
+        }
+    }
+
+    private void RequireCodes(string name, IEnumerable<string> codes)
+    {
+        var list = codes.ToList();
+        Require(name, list.All(code => Code().IsMatch(code)), "des codes en minuscules, chiffres et traits d'union", "codes of lower-case letters, digits and hyphens");
+        Require(name, list.Distinct(StringComparer.Ordinal).Count() == list.Count, "chaque code une seule fois", "each code once only");
+    }
+
+    private List<Atelier> Ateliers()
+    {
+        var ateliers = Value<List<Atelier>>("ateliers");
+        RequireCodes("ateliers", ateliers.Select(atelier => atelier.Code));
+        Require("ateliers", ateliers.All(atelier => atelier.Colour is null or (>= 1 and <= 8)), "une couleur de 1 à 8", "a colour of 1 to 8");
+        Require("ateliers", ateliers.All(atelier => atelier.Opens is null || atelier.Closes is null || atelier.Closes >= atelier.Opens), "une fermeture après l'ouverture", "a closing day after the opening day");
+        return ateliers;
+    }
+
+    private List<Term> Terms(string name)
+    {
+        var words = Value<List<Word>>(name);
+        RequireCodes(name, words.Select(word => word.Code));
+        return [.. words.Select(word => new Term(word.Code, new Bilingual(word.Fr, word.En)))];
+    }
+
+    private Dictionary<int, People> Goals()
+    {
+        var goals = Value<Dictionary<int, long>>("goals");
+        Require("goals", goals.All(goal => goal.Key is >= 2000 and <= 2999 && goal.Value >= 1), "une année et au moins 1 personne", "a year and at least 1 person");
+        return goals.ToDictionary(goal => goal.Key, goal => new People(goal.Value));
+    }
+
+    private HashSet<DayOfWeek> Weekdays()
+    {
+        var names = Value<List<string>>("openWeekdays");
+        var days = names.Select(name => Enum.TryParse<DayOfWeek>(name, ignoreCase: true, out var day) && Enum.IsDefined(day) ? day : (DayOfWeek?)null).ToList();
+        Require("openWeekdays", days.Count > 0 && days.TrueForAll(day => day is not null), "au moins un jour, en anglais : monday … sunday", "at least one day: monday … sunday");
+        return [.. days.Select(day => day!.Value)];
+    }
+
+    private List<Closure> Closures(List<Atelier> ateliers)
+    {
+        var closures = Value<List<ClosedDays>>("closures");
+        Require("closures", closures.TrueForAll(closure => closure.To >= closure.From), "une fin après le début", "an end after the beginning");
+        Require("closures", closures.TrueForAll(closure => closure.Atelier is null || ateliers.Exists(atelier => atelier.Code == closure.Atelier)), "le code d'un atelier connu", "the code of a known atelier");
+        return [.. closures.Select(closure => new Closure(new Period(closure.From, closure.To), closure.Atelier, closure.Reason))];
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, 1000)]
+    private static partial Regex Code();
+
+    private sealed record Acceptance(double Share, string Source);
+
+    private sealed record Word(string Code, string Fr, string En);
+
+    private sealed record ClosedDays(DateOnly From, DateOnly To, Bilingual Reason, string? Atelier = null);
+}

@@ -1,0 +1,184 @@
+using Ateliers.Reporting.Domain;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Ateliers.Reporting.Storage;
+
+/// <summary>What is known of a file before its first row.</summary>
+/// <param name="Name">The path as given or found, relative to the inbox where it lies there.</param>
+/// <param name="Sha256">64 lower-case hexadecimal digits.</param>
+/// <param name="Rules">Digest of the description, vocabulary and options that it is read with.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Format">The format that it is read as.</param>
+/// <param name="Encoding">Its text encoding.</param>
+/// <param name="Delimiter">Its separator.</param>
+/// <param name="Simulated">Whether its workspace is marked as simulated.</param>
+/// <param name="ToolVersion">The version of this tool.</param>
+/// <param name="At">Now, UTC.</param>
+/// <param name="Day">Now, as a local date of the programme.</param>
+public sealed record BatchHeader(
+    string Name,
+    string Sha256,
+    string Rules,
+    long Bytes,
+    string Format,
+    string Encoding,
+    char Delimiter,
+    bool Simulated,
+    string ToolVersion,
+    DateTimeOffset At,
+    DateOnly Day);
+
+/// <summary>
+/// Writes one file: all of it or nothing, in one transaction that also holds its line in the ledger. Disposed before <see cref="Commit"/>, it
+/// leaves no trace.
+/// </summary>
+public sealed class BatchWriter : IDisposable
+{
+    private readonly Database database;
+    private readonly BatchHeader header;
+    private readonly long batch;
+    private readonly SessionWriter sessions;
+    private readonly PersonWriter persons;
+    private readonly FactWriter facts;
+    private readonly RejectWriter rejects;
+    private long ignored;
+    private long rejected;
+    private bool open = true;
+
+    /// <summary>Begins the transaction of one file.</summary>
+    /// <param name="database">Open for writing, under the writer lock.</param>
+    /// <param name="header">What is known of the file.</param>
+    /// <param name="configured">The ateliers of the configuration.</param>
+    /// <exception cref="FailureException">The database cannot be written.</exception>
+    public BatchWriter(Database database, BatchHeader header, IReadOnlyList<Atelier> configured)
+    {
+        (this.database, this.header) = (database, header);
+        Guard(() => database.Connection.Execute("BEGIN IMMEDIATE;"));
+        batch = database.Connection.ExecuteScalar<long>(InsertBatch, Parameters(default));
+        sessions = new SessionWriter(database.Connection, batch);
+        sessions.AddAteliers(configured, configured: true);
+        persons = new PersonWriter(database.Connection, batch);
+        facts = new FactWriter(database.Connection, batch, persons, sessions);
+        rejects = new RejectWriter(database.Connection, batch);
+    }
+
+    /// <summary>Takes the next stretch of the file.</summary>
+    /// <exception cref="FailureException">The disk is full or fails.</exception>
+    public void Add(RowBlock block) => Guard(() =>
+    {
+        sessions.AddAteliers(block.NewAteliers, configured: false);
+        sessions.Add(block.Sessions);
+        persons.Add(block.Persons);
+        facts.Add(block.Rows);
+        rejects.Add(block.Rejected);
+        rejected += block.Rejected.Count;
+        ignored += block.Ignored;
+    });
+
+    /// <summary>Settles the last rows and checks that every row of the file ended in one of the six ways.</summary>
+    /// <param name="rowsRead">The data rows that the file was seen to have.</param>
+    /// <exception cref="FailureException">The sum does not hold (nothing is kept), or the disk is full or fails.</exception>
+    public RowTally Settle(long rowsRead)
+    {
+        var tally = default(RowTally);
+        Guard(() =>
+        {
+            var (loaded, updated, unchanged, duplicates) = facts.Finish();
+            persons.Flush();
+            tally = new RowTally(loaded, updated, unchanged, duplicates, ignored, rejected);
+        });
+        return tally.Rows == rowsRead
+            ? tally
+            : throw new FailureException(Outcome.Failed, new(
+                $"{header.Name} : {rowsRead} lignes lues mais {tally.Rows} comptées. C'est un défaut de cet outil : rien n'a été enregistré, signalez-le.",
+                $"{header.Name}: {rowsRead} rows were read but {tally.Rows} accounted for. This is a defect of this tool: nothing was saved, please report it."));
+    }
+
+    /// <summary>Makes the file part of what is known; returns its line in the ledger.</summary>
+    /// <exception cref="FailureException">The disk is full or fails; nothing is kept.</exception>
+    public Batch Commit(RowTally tally)
+    {
+        Guard(() =>
+        {
+            database.Connection.Execute(UpdateBatch, Parameters(tally));
+            facts.Dispose();
+            persons.Dispose();
+            database.Connection.Execute("COMMIT;");
+        });
+        open = false;
+        return new Batch(
+            batch, header.Name, header.Sha256, header.Bytes, header.Format, header.Encoding, header.Delimiter, tally, header.At, header.ToolVersion, header.Simulated, sessions.First, sessions.Last);
+    }
+
+    /// <summary>Takes everything back unless <see cref="Commit"/> was reached.</summary>
+    public void Dispose()
+    {
+        rejects.Dispose();
+        if (!open)
+        {
+            return;
+        }
+
+        open = false;
+        try
+        {
+            facts.Dispose();
+            persons.Dispose();
+            database.Connection.Execute("ROLLBACK;");
+        }
+        catch (SqliteException)
+        {
+            // SQLite has rolled back by itself already (full disk, failed disk): nothing is left to take back.
+        }
+    }
+
+    private object Parameters(RowTally tally) => new
+    {
+        Id = batch,
+        header.Name,
+        header.Sha256,
+        header.Rules,
+        header.Bytes,
+        header.Format,
+        header.Encoding,
+        Delimiter = header.Delimiter.ToString(),
+        tally.Loaded,
+        tally.Updated,
+        tally.Unchanged,
+        tally.Duplicates,
+        tally.Ignored,
+        tally.Rejected,
+        tally.Rows,
+        At = Iso.Instant(header.At),
+        Day = Iso.Date(header.Day),
+        Tool = header.ToolVersion,
+        header.Simulated,
+        First = sessions?.First is { } first ? Iso.Date(first) : null,
+        Last = sessions?.Last is { } last ? Iso.Date(last) : null,
+    };
+
+    private void Guard(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (SqliteException error)
+        {
+            throw StorageFailures.Of(error, database.Path);
+        }
+    }
+
+    private const string InsertBatch =
+        """
+        INSERT INTO batch (name, sha256, rules, bytes, format, encoding, delimiter, loaded, updated, unchanged, duplicates, ignored, rejected, rows, at, day, tool, simulated)
+        VALUES (@Name, @Sha256, @Rules, @Bytes, @Format, @Encoding, @Delimiter, 0, 0, 0, 0, 0, 0, 0, @At, @Day, @Tool, @Simulated) RETURNING id;
+        """;
+
+    private const string UpdateBatch =
+        """
+        UPDATE batch SET loaded = @Loaded, updated = @Updated, unchanged = @Unchanged, duplicates = @Duplicates, ignored = @Ignored,
+          rejected = @Rejected, rows = @Rows, first = @First, last = @Last WHERE id = @Id;
+        """;
+}

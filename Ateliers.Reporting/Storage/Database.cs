@@ -1,0 +1,84 @@
+using Ateliers.Reporting.Domain;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Ateliers.Reporting.Storage;
+
+/// <summary>A connection to the workspace's database, set up the one way that this program uses SQLite.</summary>
+public sealed class Database : IDisposable
+{
+    /// <summary>Below this version SQLite can corrupt a WAL database.</summary>
+    private static readonly Version OldestSqlite = new(3, 51, 3);
+
+    private Database(string path, SqliteConnection connection) => (Path, Connection) = (path, connection);
+
+    /// <summary>The file of the database.</summary>
+    public string Path { get; }
+
+    internal SqliteConnection Connection { get; }
+
+    /// <summary>Opens the database for writing, makes it when it is missing, and brings it to this version's structure.</summary>
+    /// <exception cref="FailureException">The database is newer than this program, damaged, or cannot be opened.</exception>
+    public static Database OpenForWriting(string path, DateTimeOffset now) => Open(path, SqliteOpenMode.ReadWriteCreate, now);
+
+    /// <summary>Opens an existing database for reading only; null when there is none yet.</summary>
+    /// <exception cref="FailureException">The database is newer or older than this program, damaged, or cannot be opened.</exception>
+    public static Database? OpenForReading(string path) =>
+        File.Exists(path) ? Open(path, SqliteOpenMode.ReadWrite, null) : null;
+
+    /// <inheritdoc/>
+    public void Dispose() => Connection.Dispose();
+
+    private static Database Open(string path, SqliteOpenMode mode, DateTimeOffset? now)
+    {
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = Connect(path, mode);
+            connection.Open();
+            RequireVersion(connection.ServerVersion);
+            connection.Execute("PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA temp_store = FILE; PRAGMA cache_size = -65536;");
+            if (now is { } moment)
+            {
+                connection.Execute("PRAGMA journal_mode = WAL;");
+                Migrator.BringUp(connection, moment);
+            }
+            else
+            {
+                Migrator.RequireCurrent(connection);
+                connection.Execute("PRAGMA query_only = ON;");
+            }
+
+            var database = new Database(path, connection);
+            connection = null;
+            return database;
+        }
+        catch (SqliteException error)
+        {
+            throw StorageFailures.Of(error, path);
+        }
+        finally
+        {
+            connection?.Dispose();
+        }
+    }
+
+    private static SqliteConnection Connect(string path, SqliteOpenMode mode) => new(new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = mode,
+        ForeignKeys = true,
+        DefaultTimeout = 10,
+        Pooling = false,
+    }.ToString());
+
+    internal static void RequireVersion(string version)
+    {
+        if (Version.Parse(version) < OldestSqlite)
+        {
+            throw new FailureException(Outcome.Failed, new(
+                $"SQLite {version} est trop ancien : avant {OldestSqlite}, un défaut peut abîmer la base. Installez la version livrée avec cet outil.",
+                $"SQLite {version} is too old: before {OldestSqlite} a defect can damage the database. Install the version that ships with this tool."));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using Ateliers.Reporting.Domain;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Ateliers.Reporting.Storage;
+
+/// <summary>Reads the facts of a moment into a <see cref="FactTable"/>, in one read transaction.</summary>
+public static class FactLoader
+{
+    /// <summary>The facts known at the end of <paramref name="asOf"/>.</summary>
+    /// <exception cref="FailureException">The database cannot be read.</exception>
+    public static FactTable Load(Database database, DateOnly asOf)
+    {
+        var connection = database.Connection;
+        try
+        {
+            connection.Execute("BEGIN;");
+            try
+            {
+                var batch = connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM batch WHERE day <= @day;", new { day = Iso.Date(asOf) });
+                var changedSince = connection.ExecuteScalar<long>("SELECT count(*) FROM batch WHERE id > @batch;", new { batch }) > 0;
+                return Load(connection, asOf, batch, changedSince);
+            }
+            finally
+            {
+                connection.Execute("COMMIT;");
+            }
+        }
+        catch (SqliteException error)
+        {
+            throw StorageFailures.Of(error, database.Path);
+        }
+    }
+
+    private static FactTable Load(SqliteConnection connection, DateOnly asOf, long batch, bool changedSince)
+    {
+        var sessions = connection.Query<SessionRow>(changedSince ? SessionsThen : SessionsNow, new { batch }).AsList();
+        var places = new Dictionary<long, (int First, int End)>(sessions.Count);
+        var capacity = connection.ExecuteScalar<long>("SELECT count(*) FROM attendance;")
+            + (changedSince ? connection.ExecuteScalar<long>("SELECT count(*) FROM attendance_history;") : 0);
+        var facts = new FactColumns(
+            new int[capacity], new byte[capacity], new bool[capacity], new bool[capacity], new int[capacity], new byte[capacity], new byte[capacity]);
+        var (place, start, current, largest) = (0, 0, -1L, 0);
+        using (var rows = new NativeStatement(connection, changedSince ? FactsThen : FactsNow))
+        {
+            if (changedSince)
+            {
+                rows.Bind(1, batch);
+            }
+
+            while (rows.Read())
+            {
+                var session = rows.Long(0);
+                if (session != current)
+                {
+                    places[current] = (start, place);
+                    (current, start) = (session, place);
+                }
+
+                var person = rows.Int(1);
+                largest = Math.Max(largest, person);
+                facts.Person[place] = person;
+                facts.Status[place] = (byte)rows.Int(2);
+                facts.Count[place] = rows.Int(3);
+                facts.WalkIn[place] = rows.Int(4) == 1;
+                facts.Weak[place] = rows.Int(5) == 1;
+                facts.Gender[place] = (byte)rows.Int(6);
+                facts.Age[place] = (byte)rows.Int(7);
+                place++;
+            }
+        }
+
+        places[current] = (start, place);
+        return new FactTable(asOf, [.. sessions.Where(session => places.ContainsKey(session.Id)).Select(session => session.Column(places[session.Id]))], facts, largest);
+    }
+
+    private const string SessionsNow =
+        """
+        SELECT s.id, s.date, a.code AS atelier, coalesce(t.code, '') AS theme, coalesce(u.code, '') AS audience, coalesce(f.code, '') AS format, coalesce(s.capacity, 0) AS capacity
+        FROM session s JOIN atelier a ON a.id = s.atelier
+        LEFT JOIN term t ON t.id = s.theme LEFT JOIN term u ON u.id = s.audience LEFT JOIN term f ON f.id = s.format
+        ORDER BY s.date, s.start, s.id;
+        """;
+
+    private const string SessionsThen =
+        """
+        WITH then AS (
+          SELECT id, start, theme, audience, format, capacity FROM session WHERE batch <= @batch
+          UNION ALL
+          SELECT session, start, theme, audience, format, capacity FROM session_history WHERE batch <= @batch AND replaced_by > @batch)
+        SELECT s.id, s.date, a.code AS atelier, coalesce(t.code, '') AS theme, coalesce(u.code, '') AS audience, coalesce(f.code, '') AS format, coalesce(x.capacity, 0) AS capacity
+        FROM then x JOIN session s ON s.id = x.id JOIN atelier a ON a.id = s.atelier
+        LEFT JOIN term t ON t.id = x.theme LEFT JOIN term u ON u.id = x.audience LEFT JOIN term f ON f.id = x.format
+        ORDER BY s.date, x.start, s.id;
+        """;
+
+    private const string FactsNow = "SELECT session, person, status, count, walk_in, weak, gender, age FROM attendance ORDER BY session, person;";
+
+    private const string FactsThen =
+        """
+        SELECT session, person, status, count, walk_in, weak, gender, age FROM attendance WHERE batch <= ?1
+        UNION ALL
+        SELECT session, person, status, count, walk_in, weak, gender, age FROM attendance_history WHERE batch <= ?1 AND replaced_by > ?1
+        ORDER BY 1, 2;
+        """;
+
+    private sealed class SessionRow
+    {
+        public long Id { get; init; }
+
+        public string Date { get; init; } = "";
+
+        public string Atelier { get; init; } = "";
+
+        public string Theme { get; init; } = "";
+
+        public string Audience { get; init; } = "";
+
+        public string Format { get; init; } = "";
+
+        public int Capacity { get; init; }
+
+        public SessionColumn Column((int First, int End) place) => new(
+            Iso.TryDate(Date, out var day) ? day : throw new InvalidOperationException("A session has no date."),
+            Atelier, Theme, Audience, Format, Capacity, place.First, place.End);
+    }
+}

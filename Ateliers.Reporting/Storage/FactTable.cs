@@ -1,0 +1,63 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Storage;
+
+/// <summary>
+/// The facts as they are known at a moment, in memory: a few bytes each, sessions in the order in which they took place. All counts of one
+/// report or one command are made from one table, so that they speak of the same moment.
+/// </summary>
+public sealed class FactTable
+{
+    internal FactTable(DateOnly asOf, SessionColumn[] sessions, FactColumns facts, int largestPerson)
+    {
+        (AsOf, Sessions, Facts, LargestPerson) = (asOf, sessions, facts, largestPerson);
+        FirstDay = sessions.Length == 0 ? null : sessions[0].Date;
+        LastDay = sessions.Length == 0 ? null : sessions[^1].Date;
+    }
+
+    /// <summary>What was known at the end of this day.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The day of the first session known; null without any.</summary>
+    public DateOnly? FirstDay { get; }
+
+    /// <summary>The day of the last session known; null without any.</summary>
+    public DateOnly? LastDay { get; }
+
+    /// <summary>Sessions by date, start and number.</summary>
+    internal SessionColumn[] Sessions { get; }
+
+    internal FactColumns Facts { get; }
+
+    internal int LargestPerson { get; }
+
+    /// <summary>The places of the sessions of a period: the first inside, and the first after it.</summary>
+    internal (int First, int End) Range(Period period) => (Place(period.From), Place(period.To.AddDays(1)));
+
+    private int Place(DateOnly day)
+    {
+        var (low, high) = (0, Sessions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = Sessions[middle].Date < day ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
+
+/// <summary>A session as counts need it.</summary>
+/// <param name="Date">Its day.</param>
+/// <param name="Atelier">Its atelier's code.</param>
+/// <param name="Theme">Empty when not recorded.</param>
+/// <param name="Audience">Empty when not recorded.</param>
+/// <param name="Format">Empty when not recorded.</param>
+/// <param name="Capacity">0 when not recorded.</param>
+/// <param name="First">The place of its first fact.</param>
+/// <param name="End">The place after its last fact.</param>
+internal readonly record struct SessionColumn(
+    DateOnly Date, string Atelier, string Theme, string Audience, string Format, int Capacity, int First, int End);
+
+/// <summary>The facts, column by column.</summary>
+internal sealed record FactColumns(int[] Person, byte[] Status, bool[] WalkIn, bool[] Weak, int[] Count, byte[] Gender, byte[] Age);

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Ateliers.Reporting.Domain;
+using Dapper;
+
+namespace Ateliers.Reporting.Storage;
+
+/// <summary>A rejected row as the ledger keeps it.</summary>
+/// <param name="Line">The line of the file, 1-based.</param>
+/// <param name="Column">The header at fault; empty when the whole row is.</param>
+/// <param name="Code">Why.</param>
+public sealed record LedgerReject(long Line, string Column, RejectCode Code);
+
+/// <summary>The ledger of what came in.</summary>
+public sealed class Ledger(Database database)
+{
+    /// <summary>The batches known at the end of a day, oldest first; null stands for today.</summary>
+    public IReadOnlyList<Batch> Batches(DateOnly? asOf) =>
+    [
+        .. database.Connection.Query<Row>(
+            """
+            SELECT id, name, sha256, bytes, format, encoding, delimiter, loaded, updated, unchanged, duplicates, ignored, rejected, at, tool, simulated, first, last
+            FROM batch WHERE @day IS NULL OR id <= (SELECT coalesce(max(id), 0) FROM batch WHERE day <= @day) ORDER BY id;
+            """,
+            new { day = asOf is { } day ? Iso.Date(day) : null }).Select(row => row.Batch()),
+    ];
+
+    /// <summary>The local day on which the last batch came in; null while there is none.</summary>
+    public DateOnly? LastDay() =>
+        Iso.TryDate(database.Connection.ExecuteScalar<string?>("SELECT day FROM batch ORDER BY id DESC LIMIT 1;"), out var day) ? day : null;
+
+    /// <summary>
+    /// The batch that makes reading a file again needless: the same bytes, and either read by the same rules or without a rejected row. Null
+    /// when the file is new, or when rules that have changed since may mend rows that were rejected.
+    /// </summary>
+    public Batch? AlreadyLoaded(string sha256, string rules) => database.Connection.QueryFirstOrDefault<Row>(
+        """
+        SELECT id, name, sha256, bytes, format, encoding, delimiter, loaded, updated, unchanged, duplicates, ignored, rejected, at, tool, simulated, first, last
+        FROM batch WHERE sha256 = @sha256 AND (rules = @rules OR rejected = 0) ORDER BY id DESC LIMIT 1;
+        """,
+        new { sha256, rules })?.Batch();
+
+    /// <summary>The rejected rows of a batch, in the order of the file.</summary>
+    public IReadOnlyList<LedgerReject> Rejects(long batch) =>
+    [
+        .. database.Connection.Query<(long Line, string Column, string Code)>(
+            "SELECT line, column, code FROM reject WHERE batch = @batch ORDER BY line, rowid;", new { batch })
+            .Select(row => new LedgerReject(row.Line, row.Column, RejectCodes.Parse(row.Code))),
+    ];
+
+    /// <summary>Rejected rows by reason, most frequent first. A file read again under mended rules counts with its last reading only.</summary>
+    public IReadOnlyList<(RejectCode Code, long Rows)> RejectsByCode(DateOnly? asOf) =>
+    [
+        .. database.Connection.Query<(string Code, long Rows)>(
+            """
+            WITH known AS (SELECT id, sha256 FROM batch WHERE @day IS NULL OR id <= (SELECT coalesce(max(id), 0) FROM batch WHERE day <= @day)),
+                 latest AS (SELECT max(id) AS id FROM known GROUP BY sha256)
+            SELECT code, count(*) FROM reject WHERE batch IN (SELECT id FROM latest) GROUP BY code ORDER BY count(*) DESC, code;
+            """,
+            new { day = asOf is { } day ? Iso.Date(day) : null }).Select(row => (RejectCodes.Parse(row.Code), row.Rows)),
+    ];
+
+    /// <summary>The ateliers that the database knows, in the order in which they came.</summary>
+    public IReadOnlyList<Atelier> Ateliers() =>
+    [
+        .. database.Connection.Query<(string Code, string Name)>("SELECT code, name FROM atelier ORDER BY id;")
+            .Select(row => new Atelier(row.Code, row.Name, null)),
+    ];
+
+    private sealed class Row
+    {
+        public long Id { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string Sha256 { get; init; } = "";
+
+        public long Bytes { get; init; }
+
+        public string Format { get; init; } = "";
+
+        public string Encoding { get; init; } = "";
+
+        public string Delimiter { get; init; } = ",";
+
+        public long Loaded { get; init; }
+
+        public long Updated { get; init; }
+
+        public long Unchanged { get; init; }
+
+        public long Duplicates { get; init; }
+
+        public long Ignored { get; init; }
+
+        public long Rejected { get; init; }
+
+        public string At { get; init; } = "";
+
+        public string Tool { get; init; } = "";
+
+        public bool Simulated { get; init; }
+
+        public string? First { get; init; }
+
+        public string? Last { get; init; }
+
+        public Batch Batch() => new(
+            Id, Name, Sha256, Bytes, Format, Encoding, Delimiter[0], new RowTally(Loaded, Updated, Unchanged, Duplicates, Ignored, Rejected),
+            DateTimeOffset.Parse(At, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), Tool, Simulated,
+            Iso.TryDate(First, out var first) ? first : null, Iso.TryDate(Last, out var last) ? last : null);
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Ateliers.Reporting.Storage;
+
+/// <summary>
+/// A prepared statement of SQLite itself, for the two loops in which millions of rows pass (docs/decisions/0001-ingest.md). Everything else goes
+/// through Dapper.
+/// </summary>
+internal sealed class NativeStatement : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly sqlite3_stmt statement;
+
+    public NativeStatement(SqliteConnection connection, string sql)
+    {
+        this.connection = connection;
+        Check(raw.sqlite3_prepare_v3(connection.Handle, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
+    }
+
+    /// <summary>How many rows the last insert, update or delete of this connection changed.</summary>
+    public int Changes => raw.sqlite3_changes(connection.Handle);
+
+    public void Bind(int parameter, long value) => _ = raw.sqlite3_bind_int64(statement, parameter, value);
+
+    /// <summary>Binds a number, or null for 0: no gender, no age band is ever 0.</summary>
+    public void BindOrNull(int parameter, int value)
+    {
+        if (value == 0)
+        {
+            _ = raw.sqlite3_bind_null(statement, parameter);
+        }
+        else
+        {
+            _ = raw.sqlite3_bind_int(statement, parameter, value);
+        }
+    }
+
+    public void Bind(int parameter, ReadOnlySpan<byte> value) => _ = raw.sqlite3_bind_blob(statement, parameter, value);
+
+    /// <summary>Runs a statement that returns nothing, and makes it ready for the next values.</summary>
+    public void Run()
+    {
+        var result = raw.sqlite3_step(statement);
+        _ = raw.sqlite3_reset(statement);
+        Check(result == raw.SQLITE_DONE ? raw.SQLITE_OK : result);
+    }
+
+    /// <summary>Moves to the next row of the result; false at its end.</summary>
+    public bool Read()
+    {
+        var result = raw.sqlite3_step(statement);
+        if (result == raw.SQLITE_ROW)
+        {
+            return true;
+        }
+
+        _ = raw.sqlite3_reset(statement);
+        Check(result == raw.SQLITE_DONE ? raw.SQLITE_OK : result);
+        return false;
+    }
+
+    /// <summary>Makes the statement ready for the next values before its result has been read to the end.</summary>
+    public void Reset() => _ = raw.sqlite3_reset(statement);
+
+    public int Int(int column) => raw.sqlite3_column_int(statement, column);
+
+    public long Long(int column) => raw.sqlite3_column_int64(statement, column);
+
+    public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
+    public void Dispose() => statement.Dispose();
+
+    private void Check(int result)
+    {
+        if (result != raw.SQLITE_OK)
+        {
+            SqliteException.ThrowExceptionForRC(result, connection.Handle);
+        }
+    }
+}
