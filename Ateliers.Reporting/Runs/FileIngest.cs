@@ -1,0 +1,151 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Ingestion;
+using Ateliers.Reporting.Storage;
+
+namespace Ateliers.Reporting.Runs;
+
+/// <summary>Reads one file on a thread of its own and writes its rows as they come, in one transaction.</summary>
+internal sealed class FileIngest(
+    RunContext context, Database database, FormatCatalogue catalogue, PersonKeys keys, IngestOptions options, IProgress<IngestProgress>? progress)
+{
+    /// <summary>Blocks read ahead of the writer: enough to keep both threads busy, few enough to keep memory flat.</summary>
+    private const int BlocksAhead = 16;
+
+    private const int FirstRejects = 20;
+
+    private readonly Ledger ledger = new(database);
+    private readonly string ownFormats = OwnFormats(context.Workspace.Formats, options.FormatFile);
+
+    public async Task<FileReport> Read(FoundFile found, CancellationToken cancellation)
+    {
+        string? sha256 = null;
+        try
+        {
+            if (found.Refusal is { } refusal)
+            {
+                throw new FailureException(Outcome.FileRefused, refusal);
+            }
+
+            var before = new FileInfo(found.Path);
+            var written = before.LastWriteTimeUtc;
+            (sha256, var bytes) = AttendanceFile.Sha256OfFile(found.Path);
+            var ateliers = context.ProgrammeWith(ledger.Ateliers()).Ateliers;
+            var atelier = options.Atelier ?? (ateliers.Any(known => known.Code == found.Folder) ? found.Folder : null);
+            var rules = Rules(ateliers, atelier);
+            if (ledger.AlreadyLoaded(sha256, rules) is { } batch)
+            {
+                return new FileReport(found.Name, sha256, batch.Format, batch.Encoding, batch.Delimiter, default, FileStatus.AlreadyLoaded, [], batch.Id, null);
+            }
+
+            using var file = AttendanceFile.Open(found.Path, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format);
+            return await Write(found, file, new BatchHeader(
+                found.Name, sha256, rules, bytes, file.Format, file.EncodingName, file.Delimiter, context.Workspace.Simulated, RunContext.Version, context.Now, context.Today), written, cancellation);
+        }
+        catch (FailureException failure) when (failure.Outcome == Outcome.FileRefused)
+        {
+            return new FileReport(found.Name, sha256, null, null, null, default, FileStatus.Refused, [], null, failure.Text);
+        }
+    }
+
+    private async Task<FileReport> Write(FoundFile found, AttendanceFile file, BatchHeader header, DateTime written, CancellationToken cancellation)
+    {
+        using var writer = new BatchWriter(database, header, context.Programme.Ateliers);
+        List<RejectedRow> rejects = [];
+        long rows = 0;
+        await foreach (var block in ReadAhead(file, cancellation))
+        {
+            writer.Add(block);
+            rejects.AddRange(block.Rejected.Take(FirstRejects - rejects.Count));
+            rows += block.Rows.Length + block.Rejected.Count + block.Ignored;
+            progress?.Report(new IngestProgress(found.Name, header.Bytes, block.BytesRead, rows));
+        }
+
+        var tally = writer.Settle(file.RowsRead);
+        RequireUnchanged(found, header.Bytes, written);
+        var batch = options.DryRun ? null : writer.Commit(tally);
+        return new FileReport(found.Name, header.Sha256, file.Format, file.EncodingName, file.Delimiter, tally, FileStatus.Loaded, rejects, batch?.Id, null);
+    }
+
+    /// <summary>The blocks of a file, read on another thread while the caller writes the ones before.</summary>
+    private static async IAsyncEnumerable<RowBlock> ReadAhead(AttendanceFile file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var blocks = new BlockingCollection<RowBlock>(BlocksAhead);
+        var reader = Task.Run(
+            () =>
+            {
+                try
+                {
+                    foreach (var block in file.Read(stop.Token))
+                    {
+                        blocks.Add(block, stop.Token);
+                    }
+                }
+                finally
+                {
+                    blocks.CompleteAdding();
+                }
+            },
+            CancellationToken.None);
+        try
+        {
+            foreach (var block in blocks.GetConsumingEnumerable(cancellation))
+            {
+                yield return block;
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reader.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+
+        await reader;
+    }
+
+    private static void RequireUnchanged(FoundFile found, long bytes, DateTime written)
+    {
+        var after = new FileInfo(found.Path);
+        if (!after.Exists || after.Length != bytes || after.LastWriteTimeUtc != written)
+        {
+            throw new FailureException(Outcome.FileRefused, new(
+                "Le fichier a changé pendant sa lecture : rien n'en a été gardé. Attendez la fin de la copie et relancez.",
+                "The file changed while it was read: nothing of it was kept. Wait until it is copied and run again."));
+        }
+    }
+
+    /// <summary>Everything beside the bytes that decides how a file is read: when it changes, rows that were rejected may be read again.</summary>
+    private string Rules(IReadOnlyList<Atelier> ateliers, string? atelier) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join(
+            '\n',
+            RunContext.Version,
+            ownFormats,
+            options.Format,
+            atelier,
+            options.NewAteliers,
+            JsonSerializer.Serialize(ateliers),
+            JsonSerializer.Serialize(context.Programme.Themes),
+            JsonSerializer.Serialize(context.Programme.Audiences),
+            JsonSerializer.Serialize(context.Programme.Formats),
+            context.Programme.CountWeakIdentities))))[..32];
+
+    /// <summary>The built-in descriptions change with the version only; one's own are named by their bytes.</summary>
+    private static string OwnFormats(string folder, string? formatFile)
+    {
+        var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal) : Enumerable.Empty<string>();
+        return string.Join(' ', files.Concat(formatFile is null ? [] : [formatFile]).Select(path => AttendanceFile.Sha256OfFile(path).Sha256));
+    }
+
+    private IngestionRules IngestionRules(IReadOnlyList<Atelier> ateliers, string? atelier) => new()
+    {
+        Programme = context.Programme,
+        Ateliers = ateliers,
+        DefaultAtelier = atelier,
+        NewAteliers = options.NewAteliers,
+        Today = context.Today,
+    };
+}

@@ -1,0 +1,71 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Runs;
+
+/// <summary>What to ingest, and how.</summary>
+/// <param name="Paths">Files, folders, or - for standard input.</param>
+/// <param name="Format">The format to read them as; null recognises it.</param>
+/// <param name="FormatFile">A description of one's own; null when there is none.</param>
+/// <param name="Atelier">The atelier of rows that name none; null takes the name of the folder.</param>
+/// <param name="NewAteliers">Whether an atelier that nobody knows is taken as a new one.</param>
+/// <param name="DryRun">Says what would happen, and keeps nothing.</param>
+public sealed record IngestOptions(
+    IReadOnlyList<string> Paths, string? Format = null, string? FormatFile = null, string? Atelier = null, bool NewAteliers = false, bool DryRun = false);
+
+/// <summary>How a file ended.</summary>
+public enum FileStatus
+{
+    /// <summary>Its rows are accounted for and committed.</summary>
+    Loaded,
+
+    /// <summary>The same bytes were loaded before: it was not read again.</summary>
+    AlreadyLoaded,
+
+    /// <summary>Nothing of it was taken.</summary>
+    Refused,
+}
+
+/// <summary>How one file ended. A file that was not read has no format and no rows.</summary>
+/// <param name="Path">As given or found.</param>
+/// <param name="Sha256">Of its bytes; null when it could not be read.</param>
+/// <param name="Format">The format that it was read as.</param>
+/// <param name="Encoding">Its text encoding.</param>
+/// <param name="Delimiter">Its separator.</param>
+/// <param name="Tally">How its rows ended in this run.</param>
+/// <param name="Status">How it ended.</param>
+/// <param name="Rejects">The first rejected rows, 20 at most.</param>
+/// <param name="Batch">Its number in the ledger; null when it has none.</param>
+/// <param name="Refusal">Why it was refused, and what to do; null when it was not.</param>
+public sealed record FileReport(
+    string Path,
+    string? Sha256,
+    string? Format,
+    string? Encoding,
+    char? Delimiter,
+    RowTally Tally,
+    FileStatus Status,
+    IReadOnlyList<RejectedRow> Rejects,
+    long? Batch,
+    Bilingual? Refusal);
+
+/// <summary>How an ingest ended.</summary>
+/// <param name="Files">File by file, in the order in which they were read.</param>
+/// <param name="DryRun">Whether nothing was kept.</param>
+public sealed record IngestReport(IReadOnlyList<FileReport> Files, bool DryRun)
+{
+    /// <summary>All rows of this run.</summary>
+    public RowTally Tally => Files.Aggregate(default(RowTally), (sum, file) => sum + file.Tally);
+
+    /// <summary>A refused file weighs more than a rejected row.</summary>
+    public Outcome Outcome =>
+        Files.Any(file => file.Status == FileStatus.Refused) ? Outcome.FileRefused
+        : Tally.Rejected > 0 ? Outcome.RowsRejected
+        : Outcome.Done;
+}
+
+/// <summary>How far a file has been read.</summary>
+/// <param name="Name">The file.</param>
+/// <param name="Bytes">Its size on disk.</param>
+/// <param name="Read">How much of it has been read.</param>
+/// <param name="Rows">How many rows that were.</param>
+public sealed record IngestProgress(string Name, long Bytes, long Read, long Rows);

@@ -1,0 +1,72 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Ingestion;
+using Ateliers.Reporting.Storage;
+
+namespace Ateliers.Reporting.Runs;
+
+/// <summary>Loads attendance files: each recognised, read, accounted for row by row and committed whole, or refused whole.</summary>
+public sealed class IngestRun(RunContext context)
+{
+    /// <summary>Ingests what the paths name, under the writer lock.</summary>
+    /// <exception cref="FailureException">The workspace, an option or the database cannot be used, or another run holds the lock.</exception>
+    public async Task<IngestReport> Run(IngestOptions options, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+    {
+        context.Workspace.RequireRoot();
+        if (options.DryRun && !File.Exists(context.Workspace.Database))
+        {
+            return await OnScratch(options, progress, cancellation);
+        }
+
+        context.Workspace.PrepareDatabaseFolder();
+        using var writer = WriterLock.Take(context.Workspace.Database, "ingest", context.Now);
+        using var database = Database.OpenForWriting(context.Workspace.Database, context.Now);
+        return await Run(options, database, SecretKeyFile.OpenOrCreate(context.Workspace.Key), progress, cancellation);
+    }
+
+    /// <summary>Ingests into a database that the caller has opened under the writer lock.</summary>
+    internal async Task<IngestReport> Run(
+        IngestOptions options, Database database, byte[] secret, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+    {
+        var catalogue = FormatCatalogue.Load(context.Workspace.Formats, options.FormatFile);
+        if (options.Format is { } name)
+        {
+            catalogue.Find(name);
+        }
+
+        RequireAtelier(options, database);
+        using var keys = new PersonKeys(secret);
+        using var input = new StandardInput();
+        List<FileReport> reports = [];
+        var file = new FileIngest(context, database, catalogue, keys, options, progress);
+        foreach (var found in FoundFiles.Of(options.Paths.Select(input.Saved), context.Workspace.Inbox))
+        {
+            reports.Add(await file.Read(input.Named(found), cancellation));
+        }
+
+        return new IngestReport(reports, options.DryRun);
+    }
+
+    /// <summary>A dry run before the first file must leave neither a database nor a secret behind.</summary>
+    private async Task<IngestReport> OnScratch(IngestOptions options, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+    {
+        var scratch = Directory.CreateTempSubdirectory("ateliers-");
+        try
+        {
+            using var database = Database.OpenForWriting(Path.Combine(scratch.FullName, "dry-run.db"), context.Now);
+            return await Run(options, database, System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), progress, cancellation);
+        }
+        finally
+        {
+            scratch.Delete(recursive: true);
+        }
+    }
+
+    private void RequireAtelier(IngestOptions options, Database database)
+    {
+        var known = context.ProgrammeWith(new Ledger(database).Ateliers()).Ateliers;
+        if (options.Atelier is { } code && !known.Any(atelier => atelier.Code == code))
+        {
+            throw Usage.UnknownAtelier(code, known);
+        }
+    }
+}

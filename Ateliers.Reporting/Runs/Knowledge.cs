@@ -1,0 +1,102 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Storage;
+
+namespace Ateliers.Reporting.Runs;
+
+/// <summary>Everything that is known at the end of a day, read once: what all figures and reports of a run are counted from.</summary>
+internal sealed class Knowledge
+{
+    private readonly Counter counter;
+    private readonly Database database;
+    private readonly FactTable table;
+    private readonly IReadOnlyList<AtelierMonth> received;
+    private readonly IReadOnlyList<RejectCount> rejects;
+
+    private Knowledge(RunContext context, Database database, DateOnly asOf)
+    {
+        (this.database, AsOf) = (database, asOf);
+        var ledger = new Ledger(database);
+        Programme = context.ProgrammeWith(ledger.Ateliers());
+        Batches = ledger.Batches(asOf);
+        table = FactLoader.Load(database, asOf);
+        counter = new Counter(table);
+        received = [.. Coverage.Received(database, asOf).Select(row => new AtelierMonth(row.Atelier, row.Month, row.LastBatch))];
+        rejects = [.. ledger.RejectsByCode(asOf).Select(row => new RejectCount(row.Code, row.Rows))];
+    }
+
+    /// <summary>The programme with the ateliers that files have named.</summary>
+    public Programme Programme { get; }
+
+    /// <summary>What was known at the end of this day.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The batches known, oldest first.</summary>
+    public IReadOnlyList<Batch> Batches { get; }
+
+    /// <summary>The day of the last session known; null without any.</summary>
+    public DateOnly? LastDay => table.LastDay;
+
+    /// <summary>The day of the first session known; null without any.</summary>
+    public DateOnly? FirstDay => table.FirstDay;
+
+    /// <summary>The atelier-months for which anything is known.</summary>
+    public IReadOnlyList<AtelierMonth> Received => received;
+
+    /// <summary>What is known at the end of <paramref name="asOf"/>, or, by default, of the day on which the last file came in.</summary>
+    public static Knowledge Of(RunContext context, Database database, DateOnly? asOf) =>
+        new(context, database, asOf ?? new Ledger(database).LastDay() ?? context.Today);
+
+    /// <summary>The counts of a query.</summary>
+    public IReadOnlyList<SliceCounts> Count(CountQuery query) => counter.Count(query with { GoalYearFirstMonth = Programme.GoalYearFirstMonth });
+
+    /// <summary>The facts of one report.</summary>
+    /// <param name="period">A month or a goal year, both ends inside.</param>
+    /// <exception cref="FailureException">Two counts made apart differ: the report must not be written.</exception>
+    public ReportFacts FactsOf(Period period)
+    {
+        var goalYear = Programme.GoalYearOf(period.To);
+        var whole = Programme.GoalYear(goalYear);
+        var to = AsOf < period.From ? (DateOnly?)null : AsOf < period.To ? AsOf : period.To;
+        var year = new Period(whole.From, to ?? period.To);
+        var counted = to is { } last ? new Period(period.From, last) : period;
+        IReadOnlyList<SliceCounts> Split(Period days, Dimensions by) => to is null ? [] : Count(new CountQuery(days, by));
+        var facts = new ReportFacts
+        {
+            Programme = Programme,
+            Period = period,
+            AsOf = AsOf,
+            GoalYear = goalYear,
+            To = to,
+            Whole = to is null ? SliceCounts.Empty(Slice.Whole) : Count(new CountQuery(counted))[0],
+            ByAtelier = Split(counted, Dimensions.Atelier),
+            Year = to is null ? SliceCounts.Empty(Slice.Whole) : Count(new CountQuery(year))[0],
+            YearByAtelier = Split(year, Dimensions.Atelier),
+            YearByTheme = Split(year, Dimensions.Theme),
+            YearByAudience = Split(year, Dimensions.Audience),
+            YearByMonth = Split(year, Dimensions.Month),
+            YearByMonthAndAtelier = Split(year, Dimensions.Month | Dimensions.Atelier),
+            YearByDay = Split(year, Dimensions.Day),
+            PreviousYearByDay = Count(new CountQuery(Programme.GoalYear(goalYear - 1), Dimensions.Day)),
+            Received = [.. received.Where(row => year.Contains(row.Month.Start))],
+            Rejects = rejects,
+            Batches = [.. Batches.Where(batch => batch.First is null || batch.First <= period.To)],
+            Version = RunContext.Version,
+        };
+        RequireAgreement(facts.Year.Identified, year);
+        RequireAgreement(facts.Whole.Identified, counted);
+        return facts;
+    }
+
+    /// <summary>A wrong headcount cannot be called back: SQLite counts once more, on its own, and the two must agree.</summary>
+    private void RequireAgreement(People counted, Period period)
+    {
+        var second = AsOf < period.From ? default : SecondCount.PeopleReached(database, period, AsOf);
+        if (counted != second)
+        {
+            throw new FailureException(Outcome.Failed, new(
+                $"Deux comptages de la même période ({period.Label}) diffèrent : {counted} et {second} personnes. Rien n'a été écrit ; lancez « doctor » et signalez ce défaut.",
+                $"Two counts of the same period ({period.Label}) differ: {counted} and {second} people. Nothing was written; run “doctor” and report this defect."));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering.Files;
+using Ateliers.Reporting.Rendering.Pages;
+using Ateliers.Reporting.Reports;
+
+namespace Ateliers.Reporting.Runs;
+
+/// <summary>What a report folder says of itself: what it was made from, its line in the list of reports, and the SHA-256 of every file.</summary>
+internal sealed record Manifest(
+    string Report, string State, string Version, Bilingual Title, DateOnly From, DateOnly To, int GoalYear, Bilingual Value, FigureStatus Status, DateOnly AsOf, bool Simulated, IReadOnlyDictionary<string, string> Files)
+{
+    /// <summary>The name of the file.</summary>
+    public const string Name = "manifest.json";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    /// <summary>The manifest of a report, as a file beside the others.</summary>
+    public static OutputFile File(Report report, string state, IEnumerable<OutputFile> files)
+    {
+        var listing = ReportListing.Of(report);
+        var manifest = new Manifest(
+            report.Id, state, report.Provenance.Version, listing.Title, listing.Period.From, listing.Period.To, listing.GoalYear, listing.Value, listing.Status, listing.AsOf, listing.Simulated,
+            new SortedDictionary<string, string>(files.ToDictionary(file => file.Name, file => Convert.ToHexStringLower(SHA256.HashData(file.Content.Span))), StringComparer.Ordinal));
+        return OutputFile.Text(Name, JsonSerializer.Serialize(manifest, Json) + "\n");
+    }
+
+    /// <summary>The manifest of a report folder; null where there is none that can be read, or where a file that it names is missing.</summary>
+    public static Manifest? Of(string folder)
+    {
+        var path = Path.Combine(folder, Name);
+        try
+        {
+            var manifest = System.IO.File.Exists(path) ? JsonSerializer.Deserialize<Manifest>(System.IO.File.ReadAllText(path), Json) : null;
+            return manifest is not null && manifest.Files.Keys.All(name => System.IO.File.Exists(Path.Combine(folder, name))) ? manifest : null;
+        }
+        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The reports that stand in an output folder.</summary>
+    public static IReadOnlyList<ReportListing> Listings(string folder) => !Directory.Exists(folder) ? [] :
+    [
+        .. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(Of).OfType<Manifest>().Select(manifest => new ReportListing(
+            manifest.Report, manifest.Title, new Period(manifest.From, manifest.To), manifest.GoalYear, manifest.Value, manifest.Status, manifest.AsOf, manifest.Simulated)),
+    ];
+}

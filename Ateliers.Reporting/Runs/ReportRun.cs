@@ -1,0 +1,40 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering.Files;
+using Ateliers.Reporting.Reports;
+
+namespace Ateliers.Reporting.Runs;
+
+/// <summary>A report that was written.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Page">The path of its French page.</param>
+public sealed record WrittenReport(Report Report, string Page);
+
+/// <summary>Writes the report of one month or goal year, whether it is owed or not.</summary>
+public sealed class ReportRun(RunContext context)
+{
+    /// <summary>Counts, composes and renders one report.</summary>
+    /// <param name="period">A month or a goal year, both ends inside.</param>
+    /// <exception cref="FailureException">There is no database, or the disk is full; the report that stood there stays.</exception>
+    public WrittenReport Write(Period period)
+    {
+        context.Workspace.RequireRoot();
+        using var database = Open.ForReading(context);
+        var knowledge = Knowledge.Of(context, database, null);
+        using var writer = new ReportWriter(context);
+        FolderWriter.CleanUp(context.Workspace.Out);
+        var written = Write(writer, knowledge, period);
+        writer.WriteIndex();
+        return written;
+    }
+
+    internal WrittenReport Write(ReportWriter writer, Knowledge knowledge, Period period)
+    {
+        var report = ReportComposer.Compose(knowledge.FactsOf(period));
+        return Write(writer, report, StateOf(knowledge.Batches, knowledge.AsOf, period));
+    }
+
+    internal static WrittenReport Write(ReportWriter writer, Report report, string state) => new(report, writer.Write(report, state));
+
+    internal string StateOf(IReadOnlyList<Batch> batches, DateOnly asOf, Period period) =>
+        ReportState.Of(context, ProgrammeFile.Digest(context.Programme), period, batches, asOf);
+}

@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Runs;
+
+/// <summary>
+/// What a report is made from, as one digest: version, configuration, and every batch that speaks of its period or of a day before it. While the digest
+/// stands, the report need not be made again; it is computed from the ledger alone.
+/// </summary>
+internal static class ReportState
+{
+    /// <summary>The digest for a period, given the batches known and the day that they are known at.</summary>
+    public static string Of(RunContext context, string configuration, Period period, IEnumerable<Batch> batches, DateOnly asOf)
+    {
+        var text = new StringBuilder()
+            .Append(RunContext.Version).Append('\n')
+            .Append(configuration).Append('\n')
+            .Append(context.Workspace.Simulated).Append('\n')
+            .Append(asOf <= period.To ? Iso.Date(asOf) : "over").Append('\n');
+        foreach (var batch in batches.Where(batch => batch.First is null || batch.First <= period.To))
+        {
+            text.Append(batch.Id).Append(' ').Append(batch.Sha256).Append('\n');
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
+    }
+}

@@ -1,0 +1,57 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering;
+using Ateliers.Reporting.Rendering.Charts;
+using Ateliers.Reporting.Rendering.Files;
+using Ateliers.Reporting.Rendering.Pages;
+using Ateliers.Reporting.Reports;
+
+namespace Ateliers.Reporting.Runs;
+
+/// <summary>Renders reports into their folders: pages, pictures, figures and the manifest that names them all.</summary>
+internal sealed class ReportWriter(RunContext context) : IDisposable
+{
+    private readonly PageRenderer pages = new(
+        (chart, language, narrow) => ChartRenderer.Svg(chart, language, narrow ? ChartWidth.Narrow : ChartWidth.Wide), Palette.Css + ChartStyles.Css);
+
+    /// <summary>Writes one report as a whole: a reader sees the old one or the new one.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="state">What it was made from, as <see cref="ReportState"/> puts it.</param>
+    /// <returns>The address of the French page.</returns>
+    public string Write(Report report, string state)
+    {
+        var folder = Path.Combine(context.Workspace.Out, report.Id);
+        List<OutputFile> files = [.. Files(report)];
+        files.Add(Manifest.File(report, state, files));
+        FolderWriter.Write(folder, files);
+        return Path.Combine(folder, PageNames.Page(Language.French));
+    }
+
+    /// <summary>Writes the list of all reports that stand in the output folder.</summary>
+    public void WriteIndex()
+    {
+        var listings = Manifest.Listings(context.Workspace.Out);
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            FolderWriter.WriteFile(
+                Path.Combine(context.Workspace.Out, PageNames.Page(language)),
+                OutputFile.Text(PageNames.Page(language), pages.RenderIndex(listings, language)).Content);
+        }
+    }
+
+    public void Dispose() => pages.Dispose();
+
+    private IEnumerable<OutputFile> Files(Report report)
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            yield return OutputFile.Text(PageNames.Page(language), pages.Render(report, language));
+            foreach (var chart in report.Sections.SelectMany(section => section.Charts))
+            {
+                yield return new OutputFile(PageNames.Picture(chart, language), ChartRenderer.Png(chart, language));
+            }
+        }
+
+        yield return OutputFile.Text(PageNames.Json, FiguresFile.Json(report.Figures, report.Provenance));
+        yield return OutputFile.Text(PageNames.Csv, FiguresFile.Csv(report.Figures, report.Provenance));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Runs;
+
+/// <summary>What every run shares: where it works, what the clock says, and the programme. The configuration is read and checked at once.</summary>
+public sealed class RunContext
+{
+    /// <summary>A context for one run.</summary>
+    /// <exception cref="FailureException">The configuration cannot be used (exit code 2).</exception>
+    public RunContext(Workspace workspace, TimeProvider clock)
+    {
+        (Workspace, Clock) = (workspace, clock);
+        Programme = ProgrammeFile.Read(workspace);
+    }
+
+    /// <summary>The version of this tool, as ledgers and reports name it.</summary>
+    public static string Version { get; } =
+        Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>Where the run works.</summary>
+    public Workspace Workspace { get; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>The programme as configured.</summary>
+    public Programme Programme { get; }
+
+    /// <summary>Now, in UTC.</summary>
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    /// <summary>The local day of the programme.</summary>
+    public DateOnly Today =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, TimeZoneInfo.FindSystemTimeZoneById(Programme.TimeZone)).DateTime);
+
+    /// <summary>The programme with the ateliers that the database knows beyond the configuration.</summary>
+    public Programme ProgrammeWith(IEnumerable<Atelier> known)
+    {
+        var configured = Programme.Ateliers.Select(atelier => atelier.Code).ToHashSet(StringComparer.Ordinal);
+        return Programme with { Ateliers = [.. Programme.Ateliers, .. known.Where(atelier => !configured.Contains(atelier.Code))] };
+    }
+}
