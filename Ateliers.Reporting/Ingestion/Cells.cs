@@ -16,6 +16,9 @@ internal sealed class Cells(int[] columns)
     /// <summary>The columns of some fields, each once.</summary>
     public static Cells Of(params IEnumerable<FieldSource> fields) => new([.. fields.SelectMany(field => field.Columns).Distinct().Order()]);
 
+    /// <summary>Whether gathered cells hold nothing.</summary>
+    public static bool AreEmpty(ReadOnlySpan<byte> gathered) => gathered.IndexOfAnyExcept(Separator) < 0;
+
     /// <summary>The text of a cell: composed form, no spaces around it.</summary>
     public static string Text(ReadOnlySpan<byte> cell)
     {

@@ -44,6 +44,11 @@ internal sealed class FieldSource
     /// <summary>The text on this row, or the field's fixed value; empty when there is neither.</summary>
     public string Text(CsvReader csv)
     {
+        if (Columns.Length == 0)
+        {
+            return Field.Value ?? "";
+        }
+
         var cell = Cell(csv);
         return cell.IsEmpty ? Field.Value ?? "" : Field.Part(Cells.Text(cell)) ?? "";
     }

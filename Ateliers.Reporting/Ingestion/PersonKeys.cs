@@ -16,6 +16,8 @@ public sealed class PersonKeys : IDisposable
     private const char Separator = '\u001F';
     private const int SecretBytes = 32;
 
+    private static readonly HashSet<string> NobodySorted = [.. Vocabulary.Default.Nobody.Select(Folding.Sorted)];
+
     private readonly IncrementalHash hmac;
     private readonly SipHash fingerprint;
     private byte[] message = new byte[512];
@@ -71,9 +73,21 @@ public sealed class PersonKeys : IDisposable
             return 0;
         }
 
-        var length = Encode(folded);
-        var hash = (uint)(fingerprint.Of(message.AsSpan(0, length)) >> 32);
-        return hash == 0 ? 1 : hash;
+        return Fingerprint(message.AsSpan(0, Encode(folded)));
+    }
+
+    /// <summary>The same for a name in UTF-8, without a string where it is plain.</summary>
+    internal uint NameFingerprint(ReadOnlySpan<byte> name)
+    {
+        Span<byte> folded = stackalloc byte[PlainName.Longest];
+        Span<byte> sorted = stackalloc byte[PlainName.Longest];
+        return PlainName.Fold(name, folded, sorted) switch
+        {
+            0 => 0,
+            < 0 => NameFingerprint(Encoding.UTF8.GetString(name)),
+            var length when IsNobody(sorted[..length]) => 0,
+            var length => Fingerprint(sorted[..length]),
+        };
     }
 
     /// <inheritdoc/>
@@ -81,11 +95,23 @@ public sealed class PersonKeys : IDisposable
 
     internal static string? NameOf(string name)
     {
-        var folded = Folding.FoldName(name);
-        return folded.Length == 0 || Vocabulary.Default.Nobody.Contains(Folding.Fold(name)) ? null : folded;
+        var folded = Folding.Fold(name);
+        return folded.Length == 0 || NobodySorted.Contains(Folding.Sorted(folded)) ? null : Folding.Sorted(folded);
     }
 
     private static bool IsNobody(string text) => text.Length == 0 || Vocabulary.Default.Nobody.Contains(Folding.Fold(text));
+
+    private static bool IsNobody(ReadOnlySpan<byte> sorted)
+    {
+        Span<char> text = stackalloc char[PlainName.Longest];
+        return NobodySorted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[..Encoding.ASCII.GetChars(sorted, text)]);
+    }
+
+    private uint Fingerprint(ReadOnlySpan<byte> folded)
+    {
+        var hash = (uint)(fingerprint.Of(folded) >> 32);
+        return hash == 0 ? 1 : hash;
+    }
 
     private PersonKey Hash(IdentityKind kind, string text)
     {

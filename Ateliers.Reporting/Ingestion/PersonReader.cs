@@ -21,6 +21,7 @@ internal sealed class PersonReader
     private readonly FieldSource band;
     private readonly FieldSource gender;
     private readonly Dates dates;
+    private readonly bool plainNames;
     private readonly IReadOnlyDictionary<string, Gender> genders;
     private readonly IReadOnlyDictionary<string, AgeBand> bands;
 
@@ -32,36 +33,66 @@ internal sealed class PersonReader
         (name, family, given) = (Source(FieldNames.Name), Source(FieldNames.FamilyName), Source(FieldNames.GivenName));
         (birth, age, band) = (Source(FieldNames.BirthYear), Source(FieldNames.Age), Source(FieldNames.AgeBand));
         gender = Source(FieldNames.Gender);
+        plainNames = new[] { name, family, given }.All(source => source.Field.Pattern is null && source.Field.Value is null);
         dates = new Dates(birth.Field.Dates, TimeZoneInfo.Utc);
         genders = Mapped(gender, Vocabulary.Default.Gender);
         bands = Mapped(band, Vocabulary.Default.AgeBand);
-        Cells = Cells.Of(id, email, phone, name, family, given, birth, age, band, gender);
+        Strong = Cells.Of(id, email, phone);
+        Details = Cells.Of(birth, age, band, gender);
+        Naming = Cells.Of(name, family, given, birth);
     }
 
-    /// <summary>The cells that say who it is.</summary>
-    public Cells Cells { get; }
+    /// <summary>The cells that identify a person by themselves.</summary>
+    public Cells Strong { get; }
 
-    /// <summary>What the row says of the person, apart from a name-only identity.</summary>
-    public (PersonKey? Key, PersonFacts Facts) Read(CsvReader csv)
+    /// <summary>The cells that say something of the person, but not who it is.</summary>
+    public Cells Details { get; }
+
+    /// <summary>The cells of the name and the birth, which identify where nothing stronger does.</summary>
+    public Cells Naming { get; }
+
+    /// <summary>The person by id, e-mail or phone; null when the row has none.</summary>
+    public PersonKey? ByStrong(CsvReader csv) =>
+        keys.Id(id.Text(csv), format.SharedIds ? null : format.Name) ?? keys.Email(email.Text(csv)) ?? keys.Phone(phone.Text(csv));
+
+    /// <summary>What the row says of the person otherwise.</summary>
+    public PersonDetails ReadDetails(CsvReader csv) => new(
+        (short)BirthYear(csv),
+        genders.TryGetValue(Folding.Fold(gender.Text(csv)), out var known) ? known : null,
+        Age(csv));
+
+    /// <summary>The name's fingerprint; 0 without a name.</summary>
+    public uint Fingerprint(CsvReader csv)
     {
-        var full = FullName(csv);
-        var year = BirthYear(csv);
-        var key = keys.Id(id.Text(csv), format.SharedIds ? null : format.Name)
-            ?? keys.Email(email.Text(csv))
-            ?? keys.Phone(phone.Text(csv))
-            ?? (year > 0 ? keys.NameAndBirth(full, year) : null);
-        var fingerprint = keys.NameFingerprint(full);
-        var byName = key is null && fingerprint != 0 && rules.Programme.CountWeakIdentities;
-        return (key, new PersonFacts(
-            byName ? PersonFacts.ByName : PersonFacts.Nobody,
-            fingerprint,
-            (short)year,
-            genders.TryGetValue(Folding.Fold(gender.Text(csv)), out var known) ? known : null,
-            Age(csv)));
+        if (plainNames)
+        {
+            var first = given.Cell(csv);
+            var last = family.Cell(csv);
+            var whole = name.Cell(csv);
+            if (whole.Length > 0 && (first.IsEmpty || last.IsEmpty))
+            {
+                return keys.NameFingerprint(whole);
+            }
+
+            Span<byte> joined = stackalloc byte[PlainName.Longest];
+            if (first.Length + last.Length < joined.Length)
+            {
+                first.CopyTo(joined);
+                joined[first.Length] = (byte)' ';
+                last.CopyTo(joined[(first.Length + 1)..]);
+                return keys.NameFingerprint(joined[..(first.Length + 1 + last.Length)]);
+            }
+        }
+
+        return keys.NameFingerprint(FullName(csv));
     }
 
-    /// <summary>The weak identity of a row that has a name and nothing else.</summary>
-    public PersonKey ByName(CsvReader csv, string atelier) => keys.Name(FullName(csv), atelier, format.Name)!.Value;
+    /// <summary>The person by name and birth, or by the name alone within an atelier; null when neither counts.</summary>
+    public PersonKey? ByName(CsvReader csv, string atelier)
+    {
+        var (full, year) = (FullName(csv), BirthYear(csv));
+        return year > 0 ? keys.NameAndBirth(full, year) : rules.Programme.CountWeakIdentities ? keys.Name(full, atelier, format.Name) : null;
+    }
 
     private static IReadOnlyDictionary<string, T> Mapped<T>(FieldSource source, IReadOnlyDictionary<string, T> words)
     {

@@ -4,43 +4,66 @@ using CsvHelper;
 
 namespace Ateliers.Reporting.Ingestion;
 
-/// <summary>What the cells of a row say of its person.</summary>
-/// <param name="Person">The person's position in the file, <see cref="Nobody"/> or <see cref="ByName"/>.</param>
-/// <param name="Name">The name's fingerprint; 0 without a name.</param>
+/// <summary>What a row says of its person, beside who it is.</summary>
 /// <param name="BirthYear">The year of birth; 0 when not stated.</param>
 /// <param name="Gender">As stated.</param>
 /// <param name="Age">As stated; the year of birth counts where it is null.</param>
-internal readonly record struct PersonFacts(int Person, uint Name, short BirthYear, Gender? Gender, AgeBand? Age)
-{
-    /// <summary>Nothing identifies the person.</summary>
-    public const int Nobody = -1;
-
-    /// <summary>A name alone: who it is depends on the atelier.</summary>
-    public const int ByName = -2;
-}
+internal readonly record struct PersonDetails(short BirthYear, Gender? Gender, AgeBand? Age);
 
 /// <summary>The persons of a file, each once, known by the bytes of the cells that say who they are; the keyed hash is made once a person.</summary>
 /// <param name="reader">Reads a person that was not seen before.</param>
 /// <param name="seed">Drawn by run, so that no file can be made whose cells collide.</param>
 internal sealed class PersonTable(PersonReader reader, long seed)
 {
-    private readonly Dictionary<UInt128, PersonFacts> byCells = [];
+    private const int Nobody = -1;
+
+    private readonly WideTable<int> byStrong = new();
+    private readonly WideTable<PersonDetails> byDetails = new();
     private readonly Dictionary<(UInt128 Cells, string Atelier), int> byName = [];
     private readonly Dictionary<PersonKey, int> byKey = [];
     private List<PersonKey> fresh = [];
+    private PersonDetails details;
 
-    /// <summary>What the row says of its person.</summary>
-    public PersonFacts Find(CsvReader csv, string atelier)
+    /// <summary>The position of the row's person, -1 for nobody, and the name's fingerprint.</summary>
+    public int Find(CsvReader csv, string atelier, out uint name)
     {
-        var cells = XxHash128.HashToUInt128(reader.Cells.Gather(csv, out _), seed);
-        if (!byCells.TryGetValue(cells, out var facts))
+        name = reader.Fingerprint(csv);
+        var cells = reader.Strong.Gather(csv, out _);
+        if (!Cells.AreEmpty(cells))
         {
-            (var key, facts) = reader.Read(csv);
-            facts = key is { } known ? facts with { Person = Index(known) } : facts;
-            byCells.Add(cells, facts);
+            var hash = XxHash128.HashToUInt128(cells, seed);
+            if (!byStrong.TryGet(hash, out var index))
+            {
+                index = reader.ByStrong(csv) is { } key ? Index(key) : Nobody;
+                byStrong.Add(hash, index);
+            }
+
+            if (index != Nobody)
+            {
+                return index;
+            }
         }
 
-        return facts.Person == PersonFacts.ByName ? facts with { Person = WeakIndex(csv, cells, atelier) } : facts;
+        return name == 0 ? Nobody : FindByName(csv, atelier);
+    }
+
+    /// <summary>What the row says of its person otherwise.</summary>
+    public PersonDetails Details(CsvReader csv)
+    {
+        var cells = reader.Details.Gather(csv, out var same);
+        if (same)
+        {
+            return details;
+        }
+
+        var hash = XxHash128.HashToUInt128(cells, seed);
+        if (!byDetails.TryGet(hash, out details))
+        {
+            details = reader.ReadDetails(csv);
+            byDetails.Add(hash, details);
+        }
+
+        return details;
     }
 
     /// <summary>Hands over the persons that are new since they were last taken.</summary>
@@ -51,12 +74,13 @@ internal sealed class PersonTable(PersonReader reader, long seed)
         return taken;
     }
 
-    private int WeakIndex(CsvReader csv, UInt128 cells, string atelier)
+    private int FindByName(CsvReader csv, string atelier)
     {
-        if (!byName.TryGetValue((cells, atelier), out var index))
+        var place = (XxHash128.HashToUInt128(reader.Naming.Gather(csv, out _), seed), atelier);
+        if (!byName.TryGetValue(place, out var index))
         {
-            index = Index(reader.ByName(csv, atelier));
-            byName.Add((cells, atelier), index);
+            index = reader.ByName(csv, atelier) is { } key ? Index(key) : Nobody;
+            byName.Add(place, index);
         }
 
         return index;

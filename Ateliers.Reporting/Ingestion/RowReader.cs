@@ -93,7 +93,7 @@ internal sealed class RowReader
             word = AttendanceStatus.Registered;
         }
 
-        var person = Persons.Find(csv, SessionTable.Ateliers[session]);
+        var person = Persons.Find(csv, SessionTable.Ateliers[session], out var name);
         var people = 1;
         if (count.Exists && count.Text(csv) is { Length: > 0 } number)
         {
@@ -102,7 +102,7 @@ internal sealed class RowReader
                 return new RejectedRow(line, count.Header, RejectCode.CountInvalid);
             }
 
-            var named = person.Person >= 0 || person.Name != 0;
+            var named = person >= 0 || name != 0;
             if (named && whole > 1)
             {
                 return new RejectedRow(line, count.Header, RejectCode.CountWithPerson);
@@ -112,8 +112,9 @@ internal sealed class RowReader
             walkIn |= !named && word == AttendanceStatus.Attended;
         }
 
-        var age = person.Age ?? (person.BirthYear > 0 ? AgeBands.Of(date.Year - person.BirthYear) : null);
-        row = new AttendanceRow(line, session, person.Person, person.Name, word, people, walkIn, person.Gender, age);
+        var details = Persons.Details(csv);
+        var age = details.Age ?? (details.BirthYear > 0 ? AgeBands.Of(date.Year - details.BirthYear) : null);
+        row = new AttendanceRow(line, session, person, name, word, people, walkIn, details.Gender, age);
         return null;
     }
 

@@ -9,7 +9,7 @@ namespace Ateliers.Reporting.Ingestion;
 /// <param name="seed">Drawn by run, so that no file can be made whose cells collide.</param>
 internal sealed class SessionTable(SessionReader reader, long seed)
 {
-    private readonly Dictionary<UInt128, int> byCells = [];
+    private readonly WideTable<int> byCells = new();
     private readonly Dictionary<Session, int> bySession = [];
     private readonly List<Reject> rejects = [];
     private List<Session> fresh = [];
@@ -31,7 +31,7 @@ internal sealed class SessionTable(SessionReader reader, long seed)
         }
 
         var key = XxHash128.HashToUInt128(cells, seed);
-        if (!byCells.TryGetValue(key, out last))
+        if (!byCells.TryGet(key, out last))
         {
             last = Read(csv);
             byCells.Add(key, last);
