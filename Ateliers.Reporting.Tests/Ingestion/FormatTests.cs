@@ -1,0 +1,148 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Ingestion;
+
+namespace Ateliers.Reporting.Tests.Ingestion;
+
+public sealed class FormatTests
+{
+    private const string Own = """
+        { "name": "swim-club", "recognise": ["Carte", "Jour", "Venue"],
+          "fields": {
+            "person.id": { "column": "Carte", "pattern": "^C-(?<id>[0-9]+)$" },
+            "session.date": { "column": "Jour", "dates": ["yyyy-MM-dd'T'HH:mm:ss'Z'"] },
+            "atelier": { "column": "Lieu" },
+            "status": { "column": "Venue", "values": { "Oui": "attended", "Non": "absent", "Spontané": "walk-in", "Test": "ignore" } },
+            "theme": { "value": "other" } } }
+        """;
+
+    [Test]
+    public void Our_own_csv_is_known_in_french_and_in_english()
+    {
+        var french = Given.Text("Date;Début;Atelier;Thème;Capacité;Nom;Prénom;Genre;Âge;Statut\n09/03/2019;14:00;Saint Étienne;cv;12;Fictif;Zoé;F;-1;présente\n");
+        var english = Given.Text("Date,Start,Atelier,Theme,Capacity,Family name,Given name,Gender,Age,Status\n2019-03-09,14:00,saint-etienne,Improve one's CV,12,Fictif,Zoé,female,62,attended\n");
+
+        Assert.That(french.Format, Is.EqualTo("ateliers"));
+        Assert.That(english.Sessions, Is.EqualTo(french.Sessions));
+        Assert.That(english.Persons, Is.EqualTo(french.Persons));
+        Assert.That(french.Rows.Single() with { Age = AgeBand.From60To69 }, Is.EqualTo(english.Rows.Single()));
+        Assert.That(french.Rows.Single().Age, Is.Null);
+        Assert.That(english.Rows.Single().WalkIn, Is.False);
+    }
+
+    [Test]
+    public void A_pretix_list_takes_its_day_from_the_series_and_presence_from_the_check_in()
+    {
+        const string Header = "\"Order code\",\"Attendee name\",\"Attendee name: First name\",\"Attendee name: Family name\",\"Product\",\"Checked in\",\"E-mail\",\"Date\"\n";
+        var read = Given.Text(
+            Header
+            + "\"A1\",\"Ms Ana Fictif\",\"Ana\",\"Fictif\",\"Improve one's CV\",\"2019-03-09 14:05\",\"ana@example.test\",\"2019-03-09\"\n"
+            + "\"A1\",\"Bo Fictif\",\"Bo\",\"Fictif\",\"cv\",\"\",\"ana@example.test\",\"2019-03-09\"\n"
+            + "\"A2\",\"Cy Fictif\",\"Cy\",\"Fictif\",\"cv\",\"\",\"cy@example.test\",\"2019-06-15\"\n"
+            + "\"A3\",\"Di Fictif\",\"Di\",\"Fictif\",\"cv\",\"2019-03-10 09:00\",\"di@example.test\",\"\"\n",
+            Given.Rules with { DefaultAtelier = "rennes" });
+
+        Assert.That((read.Format, read.Rejected.Count), Is.EqualTo(("pretix-checkin-list", 0)));
+        Assert.That(read.Rows.Select(row => row.Status), Is.EqualTo(new[]
+        {
+            AttendanceStatus.Attended, AttendanceStatus.Absent, AttendanceStatus.Registered, AttendanceStatus.Attended,
+        }));
+        Assert.That(read.Rows[0].Person, Is.EqualTo(read.Rows[1].Person));
+        Assert.That(read.Rows[0].Name, Is.Not.EqualTo(read.Rows[1].Name));
+        Assert.That(read.Sessions[^1].Date, Is.EqualTo(new DateOnly(2019, 3, 10)));
+        Assert.That(read.Rows.Any(row => row.WalkIn), Is.False);
+    }
+
+    [TestCase("11/29/18 22:28")]
+    [TestCase("Nov 29, 2018")]
+    [TestCase("2018-11-29")]
+    public void An_eventbrite_report_means_registered_when_it_says_attending(string day)
+    {
+        var head = "Order #,First Name,Last Name,Email,Attendee #,Attendee Status,Event Start Date\r\n";
+        var rows = new[] { "Attending", "Checked In", "Not Attending", "Deleted" }
+            .Select((status, i) => $"1,Ana,Fictif,p{i}@example.test,{i},{status},\"{day}\"");
+
+        var read = Given.Text(head + string.Join("\r\n", rows), Given.Rules with { DefaultAtelier = "rennes" });
+
+        Assert.That(read.Sessions.Single().Date, Is.EqualTo(new DateOnly(2018, 11, 29)));
+        Assert.That(read.Rows.Select(row => (row.Status, row.WalkIn)), Is.EqualTo(new[]
+        {
+            (AttendanceStatus.Registered, false), (AttendanceStatus.Attended, true), (AttendanceStatus.Cancelled, false), (AttendanceStatus.Cancelled, false),
+        }));
+    }
+
+    [Test]
+    public void A_description_of_one_s_own_is_enough_for_a_new_export()
+    {
+        using var file = new Temporary(Own);
+        var catalogue = FormatCatalogue.Load(formatFile: file.Path);
+
+        var read = Given.Text(
+            "Carte;Jour;Lieu;Venue\nC-1;2019-03-09T00:00:00Z;Neuville;oui\nC-1;2019-03-10T00:00:00Z;Neuville;NON\nC-2;2019-03-10T00:00:00Z;Neuville;spontané\nC-3;x;;test\n",
+            Given.Rules with { NewAteliers = true },
+            catalogue: catalogue);
+
+        Assert.That(read.Format, Is.EqualTo("swim-club"));
+        Assert.That(read.NewAteliers, Is.EqualTo(new[] { new Atelier("neuville", "Neuville", null) }));
+        Assert.That(read.Rows.Select(row => (row.Person, row.Status, row.WalkIn)), Is.EqualTo(new[]
+        {
+            (0, AttendanceStatus.Attended, false), (0, AttendanceStatus.Absent, false), (1, AttendanceStatus.Attended, true),
+        }));
+        Assert.That(read.Ignored, Is.EqualTo(1));
+        Assert.That(read.Sessions.Select(session => session.Theme), Is.All.EqualTo("other"));
+    }
+
+    [TestCase("{ \"name\": \"x\",\n \"colour\": 1 }", "line 2")]
+    [TestCase("{ \"name\": \"x\",\n\n", "line")]
+    [TestCase("{ \"name\": \"x\", \"recognise\": [\"A\"], \"fields\": { \"session.day\": {} } }", "session.day")]
+    [TestCase("{ \"name\": \"x\", \"recognise\": [\"A\"], \"fields\": { \"status\": { \"column\": \"A\",\n \"empty\": \"gone\" } } }", "line 2")]
+    [TestCase("{ \"name\": \"x\", \"recognise\": [\"A\"], \"fields\": { \"status\": { \"column\": \"A\" } } }", "session.date")]
+    [TestCase("[]", "line 1")]
+    public void A_broken_description_says_its_file_line_and_property(string json, string part)
+    {
+        using var file = new Temporary(json);
+
+        var failure = Assert.Throws<FailureException>(() => FormatCatalogue.Load(formatFile: file.Path))!;
+
+        Assert.That(failure.Outcome, Is.EqualTo(Outcome.Usage));
+        Assert.That(failure.Text.En, Does.Contain(Path.GetFileName(file.Path)).And.Contain(part));
+    }
+
+    [Test]
+    public void An_unknown_header_names_the_nearest_format_and_what_it_lacks()
+    {
+        var failure = Assert.Throws<FailureException>(() => Given.Text("Date;Atelier;Canari\n2019-03-09;rennes;Zoé\n"))!;
+
+        Assert.That(failure.Outcome, Is.EqualTo(Outcome.FileRefused));
+        Assert.That(failure.Text.En, Does.Contain("ateliers").And.Contain("Statut").And.Not.Contain("Canari").And.Not.Contain("Zoé"));
+        Assert.That(Assert.Throws<FailureException>(() => Given.Text("Date;Atelier;Statut\n", format: "nonsense"))!.Outcome, Is.EqualTo(Outcome.Usage));
+    }
+
+    [Test]
+    public void A_head_count_is_nameless_and_outside_the_no_show_rate()
+    {
+        var read = Given.Text("Date;Atelier;Nombre;Statut\n2019-03-09;rennes;14;présent\n");
+
+        Assert.That(read.Rows.Single() is { Person: -1, Count: 14, WalkIn: true, Name: 0 });
+    }
+
+    [Test]
+    public void The_shared_pretix_sample_is_recognised()
+    {
+        var read = Given.OfFile(Repository.Shared("formats/pretix-checkinlist.csv"), Given.Rules with { DefaultAtelier = "rennes" });
+
+        Assert.That(read.Format, Is.EqualTo("pretix-checkin-list"));
+        Assert.That(read.Conserves);
+    }
+
+    private sealed class Temporary : IDisposable
+    {
+        public Temporary(string text)
+        {
+            File.WriteAllText(Path, text);
+        }
+
+        public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), System.IO.Path.GetRandomFileName() + ".json");
+
+        public void Dispose() => File.Delete(Path);
+    }
+}

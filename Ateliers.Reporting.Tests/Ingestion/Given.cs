@@ -1,0 +1,96 @@
+using System.IO.Compression;
+using System.Text;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Ingestion;
+
+namespace Ateliers.Reporting.Tests.Ingestion;
+
+/// <summary>A programme, its rules and files in a temporary folder, as these tests need them.</summary>
+internal static class Given
+{
+    public static readonly DateOnly Today = new(2019, 6, 15);
+
+    private static readonly DeclaredFigure Declared = new(9000, Bilingual.Same("people"), "Rennes", "2018", "2019-02", "press", "https://example.test");
+
+    public static Programme Programme { get; } = new()
+    {
+        Name = Bilingual.Same("Ateliers"),
+        TimeZone = "Europe/Paris",
+        GoalYearFirstMonth = 1,
+        Goal = new People(100_000),
+        GoalSource = Declared,
+        Goals = new Dictionary<int, People>(),
+        Reference = Declared,
+        AcceptanceShare = 0.4,
+        AcceptanceSource = "press",
+        Ateliers = [new("rennes", "Rennes", new DateOnly(2018, 6, 9)), new("saint-etienne", "Saint-Étienne", null)],
+        Themes = [new("cv", new Bilingual("Améliorer son CV", "Improve one's CV")), new("other", new Bilingual("Autre", "Other"))],
+        Audiences = [new("professional", new Bilingual("Professionnels", "Professionals")), new("general-public", new Bilingual("Grand public", "General public"))],
+        Formats = [new("workshop", new Bilingual("Atelier", "Workshop")), new("talk", new Bilingual("Conférence", "Talk"))],
+        OpenWeekdays = new HashSet<DayOfWeek> { DayOfWeek.Monday },
+        ClosedOnPublicHolidays = true,
+        Closures = [],
+        CountWeakIdentities = true,
+        SuppressionThreshold = 11,
+        Declared = [],
+    };
+
+    public static IngestionRules Rules { get; } = new() { Programme = Programme, Ateliers = Programme.Ateliers, Today = Today };
+
+    public static PersonKeys Keys() => new(Enumerable.Range(1, 32).Select(i => (byte)i).ToArray());
+
+    /// <summary>What a text says, read as a file of its own.</summary>
+    public static Read Text(string text, IngestionRules? rules = null, string? format = null, FormatCatalogue? catalogue = null) =>
+        Bytes(Encoding.UTF8.GetBytes(text), rules, format, catalogue);
+
+    public static Read Bytes(byte[] bytes, IngestionRules? rules = null, string? format = null, FormatCatalogue? catalogue = null)
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
+        File.WriteAllBytes(path, bytes);
+        try
+        {
+            return OfFile(path, rules, format, catalogue);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    public static Read OfFile(string path, IngestionRules? rules = null, string? format = null, FormatCatalogue? catalogue = null)
+    {
+        using var keys = Keys();
+        using var file = AttendanceFile.Open(path, "file.csv", catalogue ?? FormatCatalogue.Load(), rules ?? Rules, keys, format);
+        var blocks = file.Read(CancellationToken.None).ToList();
+        return new Read(file.Format, file.EncodingName, file.Delimiter, file.RowsRead, blocks);
+    }
+
+    public static byte[] Gzip(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            gzip.Write(bytes);
+        }
+
+        return packed.ToArray();
+    }
+
+    /// <summary>A file read to its end.</summary>
+    internal sealed record Read(string Format, string Encoding, char Delimiter, long RowsRead, List<RowBlock> Blocks)
+    {
+        public List<AttendanceRow> Rows => [.. Blocks.SelectMany(block => block.Rows)];
+
+        public List<RejectedRow> Rejected => [.. Blocks.SelectMany(block => block.Rejected)];
+
+        public List<Session> Sessions => [.. Blocks.SelectMany(block => block.Sessions)];
+
+        public List<PersonKey> Persons => [.. Blocks.SelectMany(block => block.Persons)];
+
+        public List<Atelier> NewAteliers => [.. Blocks.SelectMany(block => block.NewAteliers)];
+
+        public int Ignored => Blocks.Sum(block => block.Ignored);
+
+        public bool Conserves => RowsRead == Rows.Count + Rejected.Count + Ignored;
+    }
+}

@@ -1,0 +1,111 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Ingestion;
+
+namespace Ateliers.Reporting.Tests.Ingestion;
+
+public sealed class IdentityTests
+{
+    private const string Header = "Date;Atelier;Statut;Identifiant;E-mail;Téléphone;Nom;Prénom;Année de naissance\n";
+
+    [TestCase(";Ana@Example.TEST;;;;", ";ana@example.test ;;;;", true)]
+    [TestCase(";ana@example.test;;;;", ";ana@exemple.test;;;;", false)]
+    [TestCase(";;06 12 34 56 78;;;", ";;+33 (0)6.12.34.56.78;;;", true)]
+    [TestCase(";;0033612345678;;;", ";;0612345678;;;", true)]
+    [TestCase("17;a@example.test;;;;", "17;b@example.test;;;;", true)]
+    [TestCase(";pas d'adresse;;Fictif;Zoé;1980", ";;;FICTIF;Zoe;1980", true)]
+    [TestCase("n/a;;;Fictif;Zoé;1980", "-;;;Fictif;Zoé;1981", false)]
+    [TestCase(";;;Fictif;Zoé;", ";;;Zoé;Fictif;", true)]
+    public void Two_rows_speak_of_one_person_or_of_two(string first, string second, bool same)
+    {
+        var read = Given.Text($"{Header}2019-03-09;rennes;x;{first}\n2019-03-10;rennes;x;{second}\n");
+
+        Assert.That(read.Rejected, Is.Empty);
+        Assert.That(read.Persons, Has.Count.EqualTo(same ? 1 : 2));
+        Assert.That(read.Rows[0].Person == read.Rows[1].Person, Is.EqualTo(same));
+    }
+
+    [Test]
+    public void The_strongest_identifier_counts_and_each_kind_has_keys_of_its_own()
+    {
+        var read = Given.Text(Header
+            + "2019-03-09;rennes;x;17;ana@example.test;;Fictif;Ana;1980\n"
+            + "2019-03-09;rennes;x;;ana@example.test;;Fictif;Ana;1980\n"
+            + "2019-03-09;rennes;x;;;0612345678;Fictif;Ana;1980\n"
+            + "2019-03-09;rennes;x;;;;Fictif;Ana;1980\n"
+            + "2019-03-09;rennes;x;;;;Fictif;Ana;\n"
+            + "2019-03-09;saint-etienne;x;;;;Fictif;Ana;\n"
+            + "2019-03-09;rennes;x;anonyme;;00 00 00 00 00;Anonyme;;\n");
+
+        Assert.That(read.Persons.Select(person => person.Kind), Is.EqualTo(new[]
+        {
+            IdentityKind.Id, IdentityKind.Email, IdentityKind.Phone, IdentityKind.NameAndBirth, IdentityKind.Name, IdentityKind.Name,
+        }));
+        Assert.That(read.Persons.Distinct().Count(), Is.EqualTo(6));
+        Assert.That(read.Rows[^1].Person, Is.EqualTo(-1));
+        Assert.That(read.Rows[^1].Name, Is.Zero);
+        Assert.That(read.Rows.Take(6).Select(row => row.Name).Distinct().Count(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_name_alone_is_nobody_where_weak_identities_do_not_count()
+    {
+        var rules = Given.Rules with { Programme = Given.Programme with { CountWeakIdentities = false } };
+
+        var read = Given.Text(Header + "2019-03-09;rennes;x;;;;Fictif;Ana;\n", rules);
+
+        Assert.That(read.Rows.Single().Person, Is.EqualTo(-1));
+        Assert.That(read.Rows.Single().Name, Is.Not.Zero);
+    }
+
+    [TestCase("Marie Durand", "DURAND  Marie", true)]
+    [TestCase("Zoé Fictif", "fictif zoe", true)]
+    [TestCase("Marie Durand", "Marie Dupont", false)]
+    public void A_name_s_fingerprint_does_not_know_order_case_or_accents(string first, string second, bool same)
+    {
+        using var keys = Given.Keys();
+
+        Assert.That(keys.NameFingerprint(first) == keys.NameFingerprint(second), Is.EqualTo(same));
+        Assert.That(keys.NameFingerprint(" "), Is.Zero);
+        Assert.That(keys.NameFingerprint(System.Text.Encoding.UTF8.GetBytes(first)), Is.EqualTo(keys.NameFingerprint(first)));
+    }
+
+    [Test]
+    public void Keys_are_those_of_hmac_sha_256_and_change_with_the_secret()
+    {
+        var secret = new byte[32];
+        using var keys = new PersonKeys(secret);
+        using var others = new PersonKeys(Enumerable.Repeat((byte)1, 32).ToArray());
+        var hash = System.Security.Cryptography.HMACSHA256.HashData(secret, "email\u001fana@example.test"u8);
+
+        var key = keys.Email("ana@example.test")!.Value;
+
+        Assert.That(key.High, Is.EqualTo(System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(hash)));
+        Assert.That(key, Is.Not.EqualTo(others.Email("ana@example.test")));
+        Assert.That(keys.Id("17", null), Is.Not.EqualTo(keys.Id("17", "pretix-checkin-list")));
+    }
+
+    [Test]
+    public void The_key_file_is_made_once_for_its_owner_alone()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        var path = Path.Combine(folder.FullName, "ateliers.key");
+
+        var made = SecretKeyFile.OpenOrCreate(path);
+
+        Assert.That(made, Has.Length.EqualTo(32));
+        Assert.That(SecretKeyFile.OpenOrCreate(path), Is.EqualTo(made));
+        Assert.That(Directory.GetFiles(folder.FullName), Is.EqualTo(new[] { path }));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.That(File.GetUnixFileMode(path), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+            Assert.That(Assert.Throws<FailureException>(() => SecretKeyFile.OpenOrCreate(path))!.Outcome, Is.EqualTo(Outcome.Usage));
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        File.WriteAllText(path, "no key");
+        Assert.That(Assert.Throws<FailureException>(() => SecretKeyFile.OpenOrCreate(path))!.Outcome, Is.EqualTo(Outcome.Usage));
+        Assert.That(File.ReadAllText(path), Is.EqualTo("no key"));
+        folder.Delete(recursive: true);
+    }
+}

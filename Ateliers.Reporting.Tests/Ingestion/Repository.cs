@@ -1,0 +1,32 @@
+namespace Ateliers.Reporting.Tests.Ingestion;
+
+/// <summary>Where the sources lie, found upwards from the tests.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find(folder => File.Exists(Path.Combine(folder, "Ateliers.Reporting.sln")))!;
+
+    /// <summary>A shared sample beside the repository; the test is ignored where there is none.</summary>
+    public static string Shared(string path)
+    {
+        var folder = Find(parent => Directory.Exists(Path.Combine(parent, "shared", "formats")));
+        if (folder is null)
+        {
+            Assert.Ignore("The shared samples do not lie beside this repository.");
+        }
+
+        return Path.Combine(folder!, "shared", path);
+    }
+
+    private static string? Find(Func<string, bool> holds)
+    {
+        for (var folder = TestContext.CurrentContext.TestDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (holds(folder))
+            {
+                return folder;
+            }
+        }
+
+        return null;
+    }
+}

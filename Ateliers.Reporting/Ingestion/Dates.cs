@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>Reads dates and times by the patterns of a format, never by those of the machine.</summary>
+/// <param name="patterns">.NET patterns; the usual ones when empty.</param>
+/// <param name="zone">The zone whose days count, for texts that carry an offset.</param>
+internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone)
+{
+    private static readonly string[] UsualDates =
+        ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ssK", "dd/MM/yyyy HH:mm"];
+
+    private static readonly string[] UsualTimes = ["H:mm", "H:mm:ss", "H'h'mm", "H'h'", "H' h 'mm", "H' h'", "h:mm tt"];
+
+    private static readonly string[] FrenchMonths =
+        ["janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec"];
+
+    /// <summary>The local day of a text; null when it is none.</summary>
+    public DateOnly? Day(string text)
+    {
+        foreach (var pattern in patterns.Count > 0 ? patterns : UsualDates)
+        {
+            if (Moment(text, pattern) is { } moment)
+            {
+                return DateOnly.FromDateTime(moment);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The time of day of a text, to the minute; null when it is none.</summary>
+    public TimeOnly? Time(string text)
+    {
+        foreach (var pattern in UsualTimes.Concat(patterns))
+        {
+            if (Moment(text, pattern) is { } moment)
+            {
+                return new TimeOnly(moment.Hour, moment.Minute);
+            }
+        }
+
+        return null;
+    }
+
+    private DateTime? Moment(string text, string pattern)
+    {
+        var words = pattern.Contains("MMM", StringComparison.Ordinal) ? EnglishMonths(text) : text;
+        var withOffset = pattern.Contains('z', StringComparison.Ordinal) || pattern.Contains('K', StringComparison.Ordinal);
+        if (!withOffset)
+        {
+            return DateTime.TryParseExact(words, pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
+        }
+
+        if (!DateTime.TryParseExact(words, pattern, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var given))
+        {
+            return null;
+        }
+
+        return given.Kind == DateTimeKind.Unspecified
+            ? given
+            : TimeZoneInfo.ConvertTimeFromUtc(given.ToUniversalTime(), zone);
+    }
+
+    /// <summary>"9 févr. 2019" becomes "9 Feb 2019", and so does "9 February 2019": months are known by their first letters.</summary>
+    private static string EnglishMonths(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var result = new StringBuilder(text.Length);
+        foreach (var word in words)
+        {
+            var folded = Folding.Fold(word);
+            var month = Array.FindIndex(FrenchMonths, name =>
+                folded.Length >= 3 && (folded.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(folded, StringComparison.Ordinal)));
+            result.Append(result.Length > 0 ? " " : "").Append(month < 0 || folded == "mar"
+                ? word
+                : CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[month]);
+        }
+
+        return result.ToString();
+    }
+}

@@ -1,0 +1,55 @@
+using CsvHelper;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>A field of a format in one file: the columns that exist there.</summary>
+internal sealed class FieldSource
+{
+    /// <summary>The field of a name, or one without columns when the format has none of it.</summary>
+    public FieldSource(FormatDescription format, string name, IReadOnlyList<string> headers)
+    {
+        Field = format.Fields.GetValueOrDefault(name) ?? new FieldDescription();
+        var folded = headers.Select(Folding.Fold).ToList();
+        Columns = [.. Field.Columns.Select(column => folded.IndexOf(Folding.Fold(column))).Where(index => index >= 0).Distinct()];
+        Header = Columns.Length > 0 ? headers[Columns[0]] : "";
+    }
+
+    /// <summary>What the description says of it.</summary>
+    public FieldDescription Field { get; }
+
+    /// <summary>Positions of its columns, in order of preference.</summary>
+    public int[] Columns { get; }
+
+    /// <summary>The header of the first, for messages; empty when the file has none.</summary>
+    public string Header { get; }
+
+    /// <summary>Whether anything can come from it.</summary>
+    public bool Exists => Columns.Length > 0 || Field.Value is not null;
+
+    /// <summary>The bytes of the first column that has text on this row; empty when none has.</summary>
+    public ReadOnlySpan<byte> Cell(CsvReader csv)
+    {
+        foreach (var column in Columns)
+        {
+            var cell = csv.GetSpan(column).Trim(" \t"u8);
+            if (!cell.IsEmpty)
+            {
+                return cell;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>The text on this row, or the field's fixed value; empty when there is neither.</summary>
+    public string Text(CsvReader csv)
+    {
+        if (Columns.Length == 0)
+        {
+            return Field.Value ?? "";
+        }
+
+        var cell = Cell(csv);
+        return cell.IsEmpty ? Field.Value ?? "" : Field.Part(Cells.Text(cell)) ?? "";
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>
+/// Makes words comparable that people write differently: accents, case, punctuation and spaces do not count. "Réf. séance",
+/// "ref seance" and "REF-SÉANCE" fold to the same text.
+/// </summary>
+public static class Folding
+{
+    private const int PlainLength = 128;
+
+    /// <summary>The folded text: lower-case words without accents, one space between them; empty when nothing is left.</summary>
+    public static string Fold(string text)
+    {
+        if (text.Length <= PlainLength && Ascii.IsValid(text) && !text.Contains('#', StringComparison.Ordinal))
+        {
+            return FoldPlain(text);
+        }
+
+        var folded = new StringBuilder(text.Length);
+        var gap = false;
+        foreach (var rune in Decomposed(text).EnumerateRunes())
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
+            {
+                continue;
+            }
+
+            if (!Rune.IsLetterOrDigit(rune) && rune.Value is not ('#' or '+'))
+            {
+                gap = folded.Length > 0;
+                continue;
+            }
+
+            if (gap || (rune.Value is '#' && folded.Length > 0 && folded[^1] != ' '))
+            {
+                folded.Append(' ');
+                gap = false;
+            }
+
+            Append(folded, Rune.ToLowerInvariant(rune));
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>The folded words in alphabetical order, so that "Marie Durand" and "DURAND Marie" are the same name.</summary>
+    public static string FoldName(string name) => Sorted(Fold(name));
+
+    /// <summary>The words of a folded text in alphabetical order.</summary>
+    internal static string Sorted(string folded)
+    {
+        var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Array.Sort(words, StringComparer.Ordinal);
+        return string.Join(' ', words);
+    }
+
+    /// <summary>The text in Unicode's composed form; text with a lone surrogate, which has none, as it is.</summary>
+    public static string Composed(string text) => IsWellFormed(text) ? text.Normalize(NormalizationForm.FormC) : text;
+
+    /// <summary>The same for text without accents, which most names are, in one pass.</summary>
+    private static string FoldPlain(string text)
+    {
+        Span<char> folded = stackalloc char[PlainLength];
+        var (length, gap) = (0, false);
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character != '+')
+            {
+                gap = length > 0;
+                continue;
+            }
+
+            if (gap)
+            {
+                folded[length++] = ' ';
+                gap = false;
+            }
+
+            folded[length++] = char.ToLowerInvariant(character);
+        }
+
+        return new string(folded[..length]);
+    }
+
+    private static string Decomposed(string text) => IsWellFormed(text) ? text.Normalize(NormalizationForm.FormKD) : text;
+
+    private static bool IsWellFormed(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar)
+            {
+                return !text.Any(char.IsSurrogate);
+            }
+        }
+
+        return true;
+    }
+
+    private static void Append(StringBuilder folded, Rune rune)
+    {
+        _ = rune.Value switch
+        {
+            'œ' => folded.Append("oe"),
+            'æ' => folded.Append("ae"),
+            'ß' => folded.Append("ss"),
+            'ø' => folded.Append('o'),
+            'ł' => folded.Append('l'),
+            _ => folded.Append(rune.ToString()),
+        };
+    }
+}

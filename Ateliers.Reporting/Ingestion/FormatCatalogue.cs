@@ -1,0 +1,70 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>The export formats that a run knows: built in, the workspace's own, and one given on the command line.</summary>
+public sealed class FormatCatalogue
+{
+    private FormatCatalogue(IReadOnlyList<FormatDescription> formats)
+    {
+        Formats = formats;
+    }
+
+    /// <summary>All of them, by name. One of the workspace's own replaces a built-in one of the same name.</summary>
+    public IReadOnlyList<FormatDescription> Formats { get; }
+
+    /// <summary>Reads the built-in descriptions, those of a folder (which need not exist) and one more file.</summary>
+    /// <exception cref="FailureException">A description cannot be read, or two files of the folder bear the same name.</exception>
+    public static FormatCatalogue Load(string? folder = null, string? formatFile = null)
+    {
+        List<FormatDescription> formats = [.. BuiltIn.Formats().Select(name => FormatReader.Read(BuiltIn.Read(name), name, 0))];
+        if (folder is not null && Directory.Exists(folder))
+        {
+            var own = Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(path => FromFile(path, 1)).ToList();
+            if (own.GroupBy(format => format.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            {
+                throw new FailureException(Outcome.Usage, new Bilingual(
+                    $"Deux descriptions portent le nom « {twice.Key} » : {string.Join(", ", twice.Select(format => format.Origin))}. Renommez l’une.",
+                    $"Two descriptions bear the name \"{twice.Key}\": {string.Join(", ", twice.Select(format => format.Origin))}. Rename one."));
+            }
+
+            formats.AddRange(own);
+        }
+
+        if (formatFile is not null)
+        {
+            formats.Add(FromFile(formatFile, 2));
+        }
+
+        return new FormatCatalogue([.. formats
+            .GroupBy(format => format.Name)
+            .Select(group => group.MaxBy(format => format.Precedence)!)
+            .OrderBy(format => format.Name, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The format of a name.</summary>
+    /// <exception cref="FailureException">There is none.</exception>
+    public FormatDescription Find(string name) => Formats.FirstOrDefault(format => format.Name == name)
+        ?? throw new FailureException(Outcome.Usage, new Bilingual(
+            $"Le format « {name} » est inconnu. Formats connus : {Names()}.",
+            $"The format \"{name}\" is unknown. Known formats: {Names()}."));
+
+    internal string Names() => string.Join(", ", Formats.Select(format => format.Name));
+
+    private static FormatDescription FromFile(string path, int precedence)
+    {
+        try
+        {
+            return FormatReader.Read(File.ReadAllBytes(path), Path.GetFileName(path), precedence);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new FailureException(
+                Outcome.Usage,
+                new Bilingual(
+                    $"La description de format {Path.GetFileName(path)} est illisible. Vérifiez le chemin et les droits.",
+                    $"The format description {Path.GetFileName(path)} cannot be read. Check the path and the permissions."),
+                unreadable);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>An export format as data: how its header is recognised, and which of its columns say what.</summary>
+/// <param name="Name">Lower-case and stable: pretix-checkin-list.</param>
+/// <param name="Title">What readers see.</param>
+/// <param name="Recognise">Alternatives; a header with all names of one of them is of this format.</param>
+/// <param name="SharedIds">Whether person.id counts for the whole programme; otherwise within this format only.</param>
+/// <param name="Fields">The fields by name (<see cref="FieldNames"/>).</param>
+/// <param name="Origin">Where it was read from, for messages.</param>
+/// <param name="Precedence">0 built in, 1 the workspace's own, 2 given on the command line: the higher wins where two fit alike.</param>
+public sealed record FormatDescription(
+    string Name,
+    Bilingual Title,
+    IReadOnlyList<IReadOnlyList<string>> Recognise,
+    bool SharedIds,
+    IReadOnlyDictionary<string, FieldDescription> Fields,
+    string Origin,
+    int Precedence);
+
+/// <summary>Where one field comes from and how its text is read.</summary>
+public sealed record FieldDescription
+{
+    /// <summary>Headers in order of preference: the first that exists and has text on the row counts.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>The text where no column has any; null when there is none.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Folded words of the format and ours for them; null when the programme's own words are used.</summary>
+    public IReadOnlyDictionary<string, string>? Values { get; init; }
+
+    /// <summary>Patterns of dates and times; empty for the usual ones.</summary>
+    public IReadOnlyList<string> Dates { get; init; } = [];
+
+    /// <summary>The status of a row whose cell has text.</summary>
+    public string? Filled { get; init; }
+
+    /// <summary>The status of a row whose cell is empty.</summary>
+    public string? Empty { get; init; }
+
+    /// <summary>Takes a part of the text by its named group; null takes the whole.</summary>
+    public Regex? Pattern { get; init; }
+
+    /// <summary>The text that counts: the part that the pattern names, or the whole; null when the pattern does not fit.</summary>
+    internal string? Part(string text)
+    {
+        if (Pattern is null)
+        {
+            return text;
+        }
+
+        var match = Pattern.Match(text);
+        return match.Success ? match.Groups[Pattern.GetGroupNames()[^1]].Value.Trim() : null;
+    }
+}

@@ -1,0 +1,49 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>Finds the format of a header, or says which one comes nearest and what it lacks.</summary>
+internal static class FormatRecognition
+{
+    /// <summary>How many headers speak for a format: those of its best alternative that is wholly there; 0 when none is.</summary>
+    public static int Score(FormatDescription format, IReadOnlySet<string> folded) => format.Recognise
+        .Where(names => names.All(name => folded.Contains(Folding.Fold(name))))
+        .Select(names => names.Count)
+        .DefaultIfEmpty(0)
+        .Max();
+
+    /// <summary>The format with the most recognised headers; null when none fits.</summary>
+    /// <exception cref="FailureException">Two formats fit alike.</exception>
+    public static FormatDescription? Best(FormatCatalogue catalogue, IReadOnlySet<string> folded, string file)
+    {
+        var fits = catalogue.Formats
+            .Select(format => (Format: format, Score: Score(format, folded)))
+            .Where(fit => fit.Score > 0)
+            .OrderByDescending(fit => fit.Score)
+            .ThenByDescending(fit => fit.Format.Precedence)
+            .ToList();
+        if (fits.Count > 1 && fits[0].Score == fits[1].Score && fits[0].Format.Precedence == fits[1].Format.Precedence)
+        {
+            var names = $"{fits[0].Format.Name}, {fits[1].Format.Name}";
+            throw new FailureException(Outcome.FileRefused, new Bilingual(
+                $"{file} : l’en-tête convient à plusieurs formats ({names}). Choisissez avec --format.",
+                $"{file}: the header fits several formats ({names}). Choose one with --format."));
+        }
+
+        return fits.Count > 0 ? fits[0].Format : null;
+    }
+
+    /// <summary>The failure for a header that fits none of the formats. It names our headers, never the cells of the file.</summary>
+    public static FailureException NoneFits(IReadOnlyList<FormatDescription> formats, IReadOnlySet<string> folded, string file)
+    {
+        var nearest = formats
+            .SelectMany(format => format.Recognise.Select(names => (Format: format, Names: names)))
+            .MaxBy(one => (double)one.Names.Count(name => folded.Contains(Folding.Fold(name))) / one.Names.Count);
+        var missing = string.Join(", ", nearest.Names.Where(name => !folded.Contains(Folding.Fold(name))));
+        return new FailureException(Outcome.FileRefused, new Bilingual(
+            $"{file} : format non reconnu. Le plus proche est « {nearest.Format.Name} », il y manque les en-têtes : {missing}. "
+                + "Décrivez ce format dans un fichier (--format-file, voir docs/ingestion.md) ou corrigez l’en-tête.",
+            $"{file}: the format is not recognised. The nearest is \"{nearest.Format.Name}\", which lacks the headers: {missing}. "
+                + "Describe the format in a file (--format-file, see docs/ingestion.md) or mend the header."));
+    }
+}

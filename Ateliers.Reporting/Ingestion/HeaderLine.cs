@@ -1,0 +1,127 @@
+using System.Buffers;
+using System.Text;
+using Ateliers.Reporting.Domain;
+using CsvHelper;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>The header of a file: where it stands, what separates its cells, and which format it speaks of.</summary>
+/// <param name="Skip">Bytes of text before it (blank lines, Excel's "sep=;").</param>
+/// <param name="LinesBefore">Lines before it.</param>
+/// <param name="Separator">The separator.</param>
+/// <param name="Names">The headers as they stand.</param>
+/// <param name="Format">The format.</param>
+internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IReadOnlyList<string> Names, FormatDescription Format)
+{
+    /// <summary>How much of a file is looked at for its header.</summary>
+    public const int Window = 256 * 1024;
+
+    private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t;,|\r\n"u8);
+    private static readonly char[] Separators = [';', ',', '\t', '|'];
+
+    /// <summary>Finds the header in the beginning of a text (UTF-8).</summary>
+    /// <exception cref="FailureException">There is no header, or it is of no known format.</exception>
+    public static HeaderLine Find(byte[] text, FormatCatalogue catalogue, string? formatName, int maxColumns, string file)
+    {
+        var (skip, lines) = (0, 0);
+        var candidates = Separators;
+        if (Hint(text) is { } hint)
+        {
+            candidates = [hint];
+            skip = AfterLine(text, 0);
+            lines = 1;
+        }
+
+        for (var next = AfterLine(text, skip); skip < text.Length && IsBlank(text.AsSpan(skip, next - skip)); next = AfterLine(text, skip))
+        {
+            (skip, lines) = (next, lines + 1);
+        }
+
+        if (skip == text.Length)
+        {
+            throw new FailureException(Outcome.FileRefused, new Bilingual(
+                $"{file} : le fichier est vide. Il faut au moins une ligne d’en-tête.",
+                $"{file}: the file is empty. It needs at least a header line."));
+        }
+
+        var forced = formatName is null ? null : catalogue.Find(formatName);
+        return candidates
+            .Select(separator => (Separator: separator, Names: NamesIn(text.AsMemory(skip), separator)))
+            .Where(header => header.Names.Count <= maxColumns)
+            .Select(header => Fit(header.Names, forced, catalogue, file) is { } format
+                ? new HeaderLine(skip, lines, header.Separator, header.Names, format)
+                : null)
+            .Where(header => header is not null)
+            .MaxBy(header => FormatRecognition.Score(header!.Format, Folded(header.Names)))
+            ?? throw NoneFits(text.AsMemory(skip), candidates, forced, catalogue, file);
+    }
+
+    /// <summary>The headers, folded.</summary>
+    public static IReadOnlySet<string> Folded(IReadOnlyList<string> names) => names.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+
+    private static FormatDescription? Fit(IReadOnlyList<string> names, FormatDescription? forced, FormatCatalogue catalogue, string file)
+    {
+        var folded = Folded(names);
+        return forced is null
+            ? FormatRecognition.Best(catalogue, folded, file)
+            : Missing(forced, folded).Count == 0 && names.Count > 1 ? forced : null;
+    }
+
+    /// <summary>The fields without which no row can be read and whose columns are not there.</summary>
+    private static List<string> Missing(FormatDescription format, IReadOnlySet<string> folded) =>
+    [
+        .. new[] { FieldNames.Date, FieldNames.Status }
+            .Select(name => format.Fields[name])
+            .Where(field => field.Value is null && !field.Columns.Any(column => folded.Contains(Folding.Fold(column))))
+            .Select(field => string.Join(" / ", field.Columns)),
+    ];
+
+    private static FailureException NoneFits(
+        ReadOnlyMemory<byte> text, char[] candidates, FormatDescription? forced, FormatCatalogue catalogue, string file)
+    {
+        var headers = candidates.Select(separator => Folded(NamesIn(text, separator))).OrderByDescending(names => names.Count).ToList();
+        if (forced is null)
+        {
+            return FormatRecognition.NoneFits(catalogue.Formats, headers[0], file);
+        }
+
+        var missing = string.Join(", ", Missing(forced, headers[0]));
+        return new FailureException(Outcome.FileRefused, new Bilingual(
+            $"{file} : ce n’est pas un fichier « {forced.Name} », il y manque les en-têtes : {missing}.",
+            $"{file}: this is not a \"{forced.Name}\" file, it lacks the headers: {missing}."));
+    }
+
+    private static IReadOnlyList<string> NamesIn(ReadOnlyMemory<byte> text, char separator)
+    {
+        using var csv = CsvReader.Create(text, CsvSettings.For(separator));
+        try
+        {
+            csv.ReadHeader();
+            return csv.Headers is { } names ? [.. names.Select(name => Folding.Composed(name.Trim()))] : [];
+        }
+        catch (CsvFormatException)
+        {
+            return [];
+        }
+    }
+
+    private static char? Hint(ReadOnlySpan<byte> text) =>
+        text.Length > 5 && Encoding.ASCII.GetString(text[..4]).Equals("sep=", StringComparison.OrdinalIgnoreCase)
+        && text[4] < 0x80 && text[5] is (byte)'\r' or (byte)'\n'
+            ? (char)text[4]
+            : null;
+
+    private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(Blanks) < 0;
+
+    private static int AfterLine(ReadOnlySpan<byte> text, int from)
+    {
+        var stop = text[from..].IndexOfAny((byte)'\r', (byte)'\n');
+        if (stop < 0)
+        {
+            return text.Length;
+        }
+
+        var after = from + stop + 1;
+        return text[after - 1] == '\r' && after < text.Length && text[after] == '\n' ? after + 1 : after;
+    }
+}

@@ -1,0 +1,70 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>What holds for every file of a run: the programme's words, the day, and how much of a file is still believed.</summary>
+public sealed record IngestionRules
+{
+    /// <summary>The programme, whose themes, audiences and session formats are the words that rows may use.</summary>
+    public required Programme Programme { get; init; }
+
+    /// <summary>The ateliers that rows may name: those of the configuration and of the database.</summary>
+    public required IReadOnlyList<Atelier> Ateliers { get; init; }
+
+    /// <summary>The local day of the run. A session after it has not taken place yet.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The code of the atelier of rows that name none themselves; null when such rows are rejected.</summary>
+    public string? DefaultAtelier { get; init; }
+
+    /// <summary>Whether an atelier that nobody knows yet is taken as a new one; otherwise its rows are rejected.</summary>
+    public bool NewAteliers { get; init; }
+
+    /// <summary>The longest cell that is still believed, in characters.</summary>
+    public int MaxFieldLength { get; init; } = 10_000;
+
+    /// <summary>The most columns that a header may have.</summary>
+    public int MaxColumns { get; init; } = 500;
+
+    /// <summary>The most data rows that a file may have; a longer one is refused.</summary>
+    public int MaxRows { get; init; } = 50_000_000;
+
+    /// <summary>The most line breaks inside one quoted cell; with more, its opening quote is taken for a stray one.</summary>
+    public int MaxLinesInCell { get; init; } = 200;
+
+    /// <summary>The first day that a session can have.</summary>
+    public DateOnly Earliest { get; init; } = new(2000, 1, 1);
+
+    /// <summary>The last day that a session can have: two years ahead, both ends inside.</summary>
+    public DateOnly Latest => Today.AddYears(2);
+
+    /// <summary>Checks the limits before the first row.</summary>
+    /// <exception cref="FailureException">A limit makes no sense, or the default atelier is not a known one.</exception>
+    internal IngestionRules Checked()
+    {
+        Require(MaxFieldLength is >= 100 and <= 1_000_000, nameof(MaxFieldLength), "100 … 1 000 000");
+        Require(MaxColumns is >= 2 and <= 10_000, nameof(MaxColumns), "2 … 10 000");
+        Require(MaxRows is >= 1 and <= 1_000_000_000, nameof(MaxRows), "1 … 1 000 000 000");
+        Require(MaxLinesInCell is >= 1 and <= 10_000, nameof(MaxLinesInCell), "1 … 10 000");
+        if (DefaultAtelier is { } code && !Ateliers.Any(atelier => atelier.Code == code))
+        {
+            throw new FailureException(Outcome.Usage, new Bilingual(
+                $"L’atelier « {code} » est inconnu. Ateliers connus : {Known()}.",
+                $"The atelier \"{code}\" is unknown. Known ateliers: {Known()}."));
+        }
+
+        return this;
+    }
+
+    private static void Require(bool holds, string limit, string range)
+    {
+        if (!holds)
+        {
+            throw new FailureException(Outcome.Usage, new Bilingual(
+                $"La limite {limit} doit être comprise entre {range}.",
+                $"The limit {limit} must lie within {range}."));
+        }
+    }
+
+    private string Known() => string.Join(", ", Ateliers.Select(atelier => atelier.Code));
+}

@@ -1,0 +1,133 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>
+/// Turns what identifies a person into a key under the workspace's secret; beyond this class nobody has a name. Two spellings of one
+/// identifier give one key, and two kinds of identifier never share one.
+/// </summary>
+/// <remarks>Not safe for several threads at once: it reuses its hash.</remarks>
+public sealed class PersonKeys : IDisposable
+{
+    private const char Separator = '\u001F';
+    private const int SecretBytes = 32;
+
+    private static readonly HashSet<string> NobodySorted = [.. Vocabulary.Default.Nobody.Select(Folding.Sorted)];
+
+    private readonly IncrementalHash hmac;
+    private readonly SipHash fingerprint;
+    private byte[] message = new byte[512];
+
+    /// <summary>Keys under a secret of 32 bytes.</summary>
+    public PersonKeys(ReadOnlySpan<byte> secret)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(secret.Length, SecretBytes);
+        hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secret);
+        var key = Hash(IdentityKind.None, "fingerprint" + Separator);
+        fingerprint = new SipHash(key.High, key.Low);
+    }
+
+    /// <summary>The key of an id; null when the text is empty or a placeholder. Pass the format within which it counts, or null for the programme.</summary>
+    public PersonKey? Id(string id, string? format)
+    {
+        var normal = Folding.Composed(id.Trim());
+        return IsNobody(normal)
+            ? null
+            : Hash(IdentityKind.Id, format is null ? $"id{Separator}{normal}" : $"id-of{Separator}{format}{Separator}{normal}");
+    }
+
+    /// <summary>The key of an e-mail address, whatever its case; null when the text is not one.</summary>
+    public PersonKey? Email(string email)
+    {
+        var normal = Ascii.IsValid(email) ? email.Trim().ToLowerInvariant() : Folding.Composed(Folding.Composed(email.Trim()).ToLowerInvariant());
+        var at = normal.IndexOf('@', StringComparison.Ordinal);
+        return at <= 0 || at == normal.Length - 1 || normal.AsSpan().IndexOfAny(' ', '\t', '\n') >= 0
+            ? null
+            : Hash(IdentityKind.Email, $"email{Separator}{normal}");
+    }
+
+    /// <summary>The key of a phone number, whatever its spaces and dots; a French 06 … is the same as +33 6 …. Null when the text is not a number.</summary>
+    public PersonKey? Phone(string phone) =>
+        PhoneNumbers.Normalise(phone) is { } number ? Hash(IdentityKind.Phone, $"phone{Separator}{number}") : null;
+
+    /// <summary>The key of a name with a year of birth; null when there is no name.</summary>
+    public PersonKey? NameAndBirth(string name, int birthYear)
+    {
+        var year = birthYear.ToString(CultureInfo.InvariantCulture);
+        return NameOf(name) is { } folded ? Hash(IdentityKind.NameAndBirth, $"name-birth{Separator}{folded}{Separator}{year}") : null;
+    }
+
+    /// <summary>The key of a name alone, which holds within one atelier and one format; null when there is no name.</summary>
+    public PersonKey? Name(string name, string atelier, string format) =>
+        NameOf(name) is { } folded ? Hash(IdentityKind.Name, $"name{Separator}{atelier}{Separator}{format}{Separator}{folded}") : null;
+
+    /// <summary>A keyed 32-bit fingerprint of a name, whatever the order and case of its words; 0 when there is no name, and never otherwise.</summary>
+    public uint NameFingerprint(string name)
+    {
+        if (NameOf(name) is not { } folded)
+        {
+            return 0;
+        }
+
+        return Fingerprint(message.AsSpan(0, Encode(folded)));
+    }
+
+    /// <summary>The same for a name in UTF-8, without a string where it is plain.</summary>
+    internal uint NameFingerprint(ReadOnlySpan<byte> name)
+    {
+        Span<byte> folded = stackalloc byte[PlainName.Longest];
+        Span<byte> sorted = stackalloc byte[PlainName.Longest];
+        return PlainName.Fold(name, folded, sorted) switch
+        {
+            0 => 0,
+            < 0 => NameFingerprint(Encoding.UTF8.GetString(name)),
+            var length when IsNobody(sorted[..length]) => 0,
+            var length => Fingerprint(sorted[..length]),
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => hmac.Dispose();
+
+    internal static string? NameOf(string name)
+    {
+        var folded = Folding.Fold(name);
+        return folded.Length == 0 || NobodySorted.Contains(Folding.Sorted(folded)) ? null : Folding.Sorted(folded);
+    }
+
+    private static bool IsNobody(string text) => text.Length == 0 || Vocabulary.Default.Nobody.Contains(Folding.Fold(text));
+
+    private static bool IsNobody(ReadOnlySpan<byte> sorted)
+    {
+        Span<char> text = stackalloc char[PlainName.Longest];
+        return NobodySorted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[..Encoding.ASCII.GetChars(sorted, text)]);
+    }
+
+    private uint Fingerprint(ReadOnlySpan<byte> folded)
+    {
+        var hash = (uint)(fingerprint.Of(folded) >> 32);
+        return hash == 0 ? 1 : hash;
+    }
+
+    private PersonKey Hash(IdentityKind kind, string text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        hmac.AppendData(message.AsSpan(0, Encode(text)));
+        hmac.GetHashAndReset(hash);
+        return new PersonKey(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash[8..]), kind);
+    }
+
+    private int Encode(string text)
+    {
+        if (message.Length < text.Length * 3)
+        {
+            message = new byte[text.Length * 3];
+        }
+
+        return Encoding.UTF8.GetBytes(text, message);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using Ateliers.Reporting.Domain;
+using CsvHelper;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>Reads who a row speaks of: the strongest identifier that it has, the name's fingerprint, gender and age.</summary>
+internal sealed class PersonReader
+{
+    private readonly IngestionRules rules;
+    private readonly FormatDescription format;
+    private readonly PersonKeys keys;
+    private readonly FieldSource id;
+    private readonly FieldSource email;
+    private readonly FieldSource phone;
+    private readonly FieldSource name;
+    private readonly FieldSource family;
+    private readonly FieldSource given;
+    private readonly FieldSource birth;
+    private readonly FieldSource age;
+    private readonly FieldSource band;
+    private readonly FieldSource gender;
+    private readonly Dates dates;
+    private readonly bool plainNames;
+    private readonly IReadOnlyDictionary<string, Gender> genders;
+    private readonly IReadOnlyDictionary<string, AgeBand> bands;
+
+    public PersonReader(IngestionRules rules, FormatDescription format, IReadOnlyList<string> headers, PersonKeys keys)
+    {
+        (this.rules, this.format, this.keys) = (rules, format, keys);
+        FieldSource Source(string field) => new(format, field, headers);
+        (id, email, phone) = (Source(FieldNames.PersonId), Source(FieldNames.Email), Source(FieldNames.Phone));
+        (name, family, given) = (Source(FieldNames.Name), Source(FieldNames.FamilyName), Source(FieldNames.GivenName));
+        (birth, age, band) = (Source(FieldNames.BirthYear), Source(FieldNames.Age), Source(FieldNames.AgeBand));
+        gender = Source(FieldNames.Gender);
+        plainNames = new[] { name, family, given }.All(source => source.Field.Pattern is null && source.Field.Value is null);
+        dates = new Dates(birth.Field.Dates, TimeZoneInfo.Utc);
+        genders = Mapped(gender, Vocabulary.Default.Gender);
+        bands = Mapped(band, Vocabulary.Default.AgeBand);
+        Strong = Cells.Of(id, email, phone);
+        Details = Cells.Of(birth, age, band, gender);
+        Naming = Cells.Of(name, family, given, birth);
+    }
+
+    /// <summary>The cells that identify a person by themselves.</summary>
+    public Cells Strong { get; }
+
+    /// <summary>The cells that say something of the person, but not who it is.</summary>
+    public Cells Details { get; }
+
+    /// <summary>The cells of the name and the birth, which identify where nothing stronger does.</summary>
+    public Cells Naming { get; }
+
+    /// <summary>The person by id, e-mail or phone; null when the row has none.</summary>
+    public PersonKey? ByStrong(CsvReader csv) =>
+        keys.Id(id.Text(csv), format.SharedIds ? null : format.Name) ?? keys.Email(email.Text(csv)) ?? keys.Phone(phone.Text(csv));
+
+    /// <summary>What the row says of the person otherwise.</summary>
+    public PersonDetails ReadDetails(CsvReader csv) => new(
+        (short)BirthYear(csv),
+        genders.TryGetValue(Folding.Fold(gender.Text(csv)), out var known) ? known : null,
+        Age(csv));
+
+    /// <summary>The name's fingerprint; 0 without a name.</summary>
+    public uint Fingerprint(CsvReader csv)
+    {
+        if (plainNames)
+        {
+            var first = given.Cell(csv);
+            var last = family.Cell(csv);
+            var whole = name.Cell(csv);
+            if (whole.Length > 0 && (first.IsEmpty || last.IsEmpty))
+            {
+                return keys.NameFingerprint(whole);
+            }
+
+            Span<byte> joined = stackalloc byte[PlainName.Longest];
+            if (first.Length + last.Length < joined.Length)
+            {
+                first.CopyTo(joined);
+                joined[first.Length] = (byte)' ';
+                last.CopyTo(joined[(first.Length + 1)..]);
+                return keys.NameFingerprint(joined[..(first.Length + 1 + last.Length)]);
+            }
+        }
+
+        return keys.NameFingerprint(FullName(csv));
+    }
+
+    /// <summary>The person by name and birth, or by the name alone within an atelier; null when neither counts.</summary>
+    public PersonKey? ByName(CsvReader csv, string atelier)
+    {
+        var (full, year) = (FullName(csv), BirthYear(csv));
+        return year > 0 ? keys.NameAndBirth(full, year) : rules.Programme.CountWeakIdentities ? keys.Name(full, atelier, format.Name) : null;
+    }
+
+    private static IReadOnlyDictionary<string, T> Mapped<T>(FieldSource source, IReadOnlyDictionary<string, T> words)
+    {
+        return source.Field.Values is not { } own
+            ? words
+            : own.Where(pair => words.ContainsKey(Folding.Fold(pair.Value))).ToDictionary(pair => pair.Key, pair => words[Folding.Fold(pair.Value)]);
+    }
+
+    private string FullName(CsvReader csv)
+    {
+        var (first, last) = (given.Text(csv), family.Text(csv));
+        var whole = name.Text(csv);
+        return (first.Length > 0 && last.Length > 0) || whole.Length == 0 ? $"{first} {last}".Trim() : whole;
+    }
+
+    private int BirthYear(CsvReader csv)
+    {
+        var text = birth.Text(csv);
+        var year = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : dates.Day(text)?.Year ?? 0;
+        return year >= rules.Today.Year - 120 && year <= rules.Today.Year ? year : 0;
+    }
+
+    private AgeBand? Age(CsvReader csv)
+    {
+        if (bands.TryGetValue(Folding.Fold(band.Text(csv)), out var stated))
+        {
+            return stated;
+        }
+
+        return int.TryParse(age.Text(csv), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var years) ? AgeBands.Of(years) : null;
+    }
+}

@@ -1,0 +1,95 @@
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>
+/// Folds names of plain ASCII as <see cref="Folding.FoldName"/> does, but on bytes: most rows carry a name, and a string for each of them
+/// would cost more than everything else.
+/// </summary>
+internal static class PlainName
+{
+    /// <summary>The longest name that is folded here; others take the long way.</summary>
+    public const int Longest = 128;
+
+    private const int MostWords = 16;
+
+    /// <summary>Folds a name and sorts its words; -1 when it is not plain, 0 when nothing is left of it.</summary>
+    /// <param name="name">The name, UTF-8.</param>
+    /// <param name="folded">Takes the folded words in the order of the name.</param>
+    /// <param name="sorted">Takes the folded words in alphabetical order, one space between them.</param>
+    public static int Fold(ReadOnlySpan<byte> name, Span<byte> folded, Span<byte> sorted)
+    {
+        if (name.Length > Longest)
+        {
+            return -1;
+        }
+
+        Span<(byte Start, byte Length)> words = stackalloc (byte, byte)[MostWords];
+        var (length, count, inWord) = (0, 0, false);
+        foreach (var letter in name)
+        {
+            if (letter >= 0x80 || letter == '#')
+            {
+                return -1;
+            }
+
+            var lower = (byte)(letter | 0x20);
+            var isLetter = lower is >= (byte)'a' and <= (byte)'z';
+            if (!isLetter && letter is not ((>= (byte)'0' and <= (byte)'9') or (byte)'+'))
+            {
+                inWord = false;
+                continue;
+            }
+
+            if (!inWord)
+            {
+                if (count == MostWords)
+                {
+                    return -1;
+                }
+
+                if (count > 0)
+                {
+                    folded[length++] = (byte)' ';
+                }
+
+                words[count++] = ((byte)length, 0);
+                inWord = true;
+            }
+
+            folded[length++] = isLetter ? lower : letter;
+            words[count - 1].Length++;
+        }
+
+        Sort(words[..count], folded);
+        return Join(words[..count], folded, sorted);
+    }
+
+    private static void Sort(Span<(byte Start, byte Length)> words, ReadOnlySpan<byte> folded)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            for (var j = i; j > 0 && Word(words[j], folded).SequenceCompareTo(Word(words[j - 1], folded)) < 0; j--)
+            {
+                (words[j], words[j - 1]) = (words[j - 1], words[j]);
+            }
+        }
+    }
+
+    private static int Join(ReadOnlySpan<(byte Start, byte Length)> words, ReadOnlySpan<byte> folded, Span<byte> sorted)
+    {
+        var length = 0;
+        foreach (var word in words)
+        {
+            if (length > 0)
+            {
+                sorted[length++] = (byte)' ';
+            }
+
+            Word(word, folded).CopyTo(sorted[length..]);
+            length += word.Length;
+        }
+
+        return length;
+    }
+
+    private static ReadOnlySpan<byte> Word((byte Start, byte Length) word, ReadOnlySpan<byte> folded) => folded.Slice(word.Start, word.Length);
+}

@@ -1,0 +1,231 @@
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>
+/// Stands before the CSV reader and lets no broken quote through. A quote that is opened and never closed would swallow the rest of the
+/// file; here it costs its own row. The quotes of a broken line become apostrophes, byte for byte, and the place where its record begins is
+/// remembered, so that the row is rejected when the reader comes to it.
+/// </summary>
+/// <param name="source">UTF-8 text.</param>
+/// <param name="separator">The separator of cells.</param>
+/// <param name="columns">How many cells a row has: a quoted cell whose lines look like whole rows is not believed.</param>
+/// <param name="maxCellBytes">The longest quoted cell that is believed.</param>
+/// <param name="maxCellLines">The most line breaks in a quoted cell that are believed.</param>
+internal sealed class QuoteGuard(Stream source, byte separator, int columns, int maxCellBytes, int maxCellLines) : ReadOnlyStream
+{
+    private const byte Quote = (byte)'"';
+    private const byte Apostrophe = (byte)'\'';
+
+    /// <summary>From this many columns on, a line with all the separators of a row is taken for a row, even inside quotes.</summary>
+    private const int TellingColumns = 5;
+
+    private readonly byte[] buffer = new byte[Math.Max(128 * 1024, (maxCellBytes * 2) + 4096)];
+    private readonly Queue<long> broken = new();
+
+    private int delivered;
+    private int looked;
+    private int filled;
+    private long origin;
+    private long record;
+    private long lastBroken = -1;
+    private byte before = (byte)'\n';
+    private bool mending;
+    private bool ended;
+
+    private enum Ending
+    {
+        Closed,
+        Broken,
+        NeedsMore,
+    }
+
+    /// <summary>Whether the record that begins at a byte of the text has a broken quote. Records are asked for in order.</summary>
+    public bool IsBroken(long offset)
+    {
+        while (broken.Count > 0 && broken.Peek() < offset)
+        {
+            broken.Dequeue();
+        }
+
+        return broken.Count > 0 && broken.Peek() == offset;
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        while (delivered == looked)
+        {
+            if (looked == filled || !Look())
+            {
+                if (!Fill())
+                {
+                    return 0;
+                }
+
+                Look();
+            }
+        }
+
+        var count = Math.Min(buffer.Length, looked - delivered);
+        this.buffer.AsSpan(delivered, count).CopyTo(buffer);
+        delivered += count;
+        return count;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        source.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Makes room and reads on; false when there is nothing left to deliver.</summary>
+    private bool Fill()
+    {
+        if (delivered > 0)
+        {
+            before = buffer[delivered - 1];
+            buffer.AsSpan(delivered, filled - delivered).CopyTo(buffer);
+            origin += delivered;
+            filled -= delivered;
+            looked -= delivered;
+            delivered = 0;
+        }
+
+        var read = ended ? 0 : source.Read(buffer.AsSpan(filled));
+        ended |= read == 0;
+        filled += read;
+        return filled > 0;
+    }
+
+    /// <summary>Looks through what was read as far as it can be judged; false when more must be read first.</summary>
+    private bool Look()
+    {
+        var from = looked;
+        while (looked < filled)
+        {
+            if (mending)
+            {
+                Mend();
+                continue;
+            }
+
+            var text = buffer.AsSpan(looked, filled - looked);
+            var quote = text.IndexOf(Quote);
+            var plain = quote < 0 ? text : text[..quote];
+            var lineBreak = plain.LastIndexOfAny((byte)'\n', (byte)'\r');
+            if (lineBreak >= 0)
+            {
+                record = origin + looked + lineBreak + 1;
+            }
+
+            looked += plain.Length;
+            if (quote < 0)
+            {
+                break;
+            }
+
+            var previous = looked > 0 ? buffer[looked - 1] : before;
+            var opens = previous == separator || previous is (byte)'\n' or (byte)'\r';
+            var end = 0;
+            var ending = opens ? Close(looked, out end) : Ending.Broken;
+            if (ending == Ending.NeedsMore)
+            {
+                break;
+            }
+
+            if (ending == Ending.Closed)
+            {
+                looked = end;
+            }
+            else
+            {
+                Break();
+            }
+        }
+
+        return looked > from;
+    }
+
+    /// <summary>Looks for the end of a quoted cell: the place after its closing quote.</summary>
+    private Ending Close(int open, out int end)
+    {
+        var limit = Math.Min(filled, open + 1 + maxCellBytes);
+        var at = open + 1;
+        end = 0;
+        while (true)
+        {
+            var quote = at < limit ? buffer.AsSpan(at, limit - at).IndexOf(Quote) : -1;
+            if (quote < 0)
+            {
+                return limit < filled || ended || filled - open > maxCellBytes ? Ending.Broken : Ending.NeedsMore;
+            }
+
+            end = at + quote + 1;
+            if (end == filled)
+            {
+                return ended ? Believed(open, end) : Ending.NeedsMore;
+            }
+
+            if (buffer[end] != Quote)
+            {
+                return buffer[end] == separator || buffer[end] is (byte)'\n' or (byte)'\r' ? Believed(open, end) : Ending.Broken;
+            }
+
+            at = end + 1;
+        }
+    }
+
+    /// <summary>A cell over several lines is believed unless it has too many of them, or they look like the rows of this file.</summary>
+    private Ending Believed(int open, int end)
+    {
+        var cell = buffer.AsSpan(open, end - open);
+        var lines = cell.Count((byte)'\n');
+        if (lines == 0)
+        {
+            return Ending.Closed;
+        }
+
+        if (lines > maxCellLines)
+        {
+            return Ending.Broken;
+        }
+
+        if (columns < TellingColumns)
+        {
+            return Ending.Closed;
+        }
+
+        var rest = cell[(cell.IndexOf((byte)'\n') + 1)..];
+        for (var stop = rest.IndexOf((byte)'\n'); stop >= 0; stop = rest.IndexOf((byte)'\n'))
+        {
+            if (rest[..stop].Count(separator) >= columns - 1)
+            {
+                return Ending.Broken;
+            }
+
+            rest = rest[(stop + 1)..];
+        }
+
+        return Ending.Closed;
+    }
+
+    private void Break()
+    {
+        if (record != lastBroken)
+        {
+            broken.Enqueue(record);
+            lastBroken = record;
+        }
+
+        mending = true;
+    }
+
+    /// <summary>Blunts the quotes up to the end of the line; the next line is read as if nothing had happened.</summary>
+    private void Mend()
+    {
+        var text = buffer.AsSpan(looked, filled - looked);
+        var stop = text.IndexOfAny((byte)'\n', (byte)'\r');
+        var line = stop < 0 ? text : text[..stop];
+        line.Replace(Quote, Apostrophe);
+        looked += line.Length;
+        mending = stop < 0;
+    }
+}

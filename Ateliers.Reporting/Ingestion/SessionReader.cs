@@ -1,0 +1,127 @@
+using System.Globalization;
+using Ateliers.Reporting.Domain;
+using CsvHelper;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>Reads the session that a row names. Slow and exact; it is asked once for each different set of cells.</summary>
+internal sealed class SessionReader
+{
+    private const int Largest = 100_000;
+
+    private readonly IngestionRules rules;
+    private readonly FormatDescription format;
+    private readonly FieldSource atelier;
+    private readonly FieldSource date;
+    private readonly FieldSource start;
+    private readonly FieldSource reference;
+    private readonly FieldSource title;
+    private readonly FieldSource capacity;
+    private readonly (FieldSource Field, TermWords Words, RejectCode Code) theme;
+    private readonly (FieldSource Field, TermWords Words, RejectCode Code) audience;
+    private readonly (FieldSource Field, TermWords Words, RejectCode Code) kind;
+    private readonly Dates days;
+    private readonly Dates times;
+
+    public SessionReader(IngestionRules rules, FormatDescription format, IReadOnlyList<string> headers)
+    {
+        (this.rules, this.format) = (rules, format);
+        FieldSource Source(string name) => new(format, name, headers);
+        (atelier, date, start) = (Source(FieldNames.Atelier), Source(FieldNames.Date), Source(FieldNames.Start));
+        (reference, title, capacity) = (Source(FieldNames.Reference), Source(FieldNames.Title), Source(FieldNames.Capacity));
+        (FieldSource, TermWords, RejectCode) Words(string name, IReadOnlyList<Term> terms, RejectCode code)
+        {
+            var field = Source(name);
+            return (field, new TermWords(terms, field.Field, format), code);
+        }
+
+        theme = Words(FieldNames.Theme, rules.Programme.Themes, RejectCode.ThemeUnknown);
+        audience = Words(FieldNames.Audience, rules.Programme.Audiences, RejectCode.AudienceUnknown);
+        kind = Words(FieldNames.Format, rules.Programme.Formats, RejectCode.FormatUnknown);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(rules.Programme.TimeZone);
+        (days, times) = (new Dates(date.Field.Dates, zone), new Dates(start.Field.Dates, zone));
+        Ateliers = new AtelierWords(rules, atelier.Field);
+        Cells = Cells.Of(atelier, date, start, reference, title, capacity, theme.Field, audience.Field, kind.Field);
+    }
+
+    /// <summary>The cells that name a session.</summary>
+    public Cells Cells { get; }
+
+    /// <summary>The ateliers, new ones included.</summary>
+    public AtelierWords Ateliers { get; }
+
+    /// <summary>The session of a row, or why it has none.</summary>
+    public (Session? Session, Reject? Reject) Read(CsvReader csv)
+    {
+        if (Place(csv, out var code) is { } misplaced)
+        {
+            return (null, misplaced);
+        }
+
+        if (Day(csv, out var day) is { } undated)
+        {
+            return (null, undated);
+        }
+
+        var hour = start.Text(csv);
+        TimeOnly? time = hour.Length > 0 ? times.Time(hour) : null;
+        if (hour.Length > 0 && time is null)
+        {
+            return (null, new Reject(start.Header, RejectCode.StartInvalid));
+        }
+
+        var seats = capacity.Text(csv);
+        if (seats.Length > 0 && Whole(seats) is null)
+        {
+            return (null, new Reject(capacity.Header, RejectCode.CapacityInvalid));
+        }
+
+        var fault = Term(csv, theme, out var about) ?? Term(csv, audience, out var whom) ?? Term(csv, kind, out var sitting);
+        if (fault is not null)
+        {
+            return (null, fault);
+        }
+
+        Term(csv, audience, out whom);
+        Term(csv, kind, out sitting);
+        return (new Session(
+            code, day, time, format.Name, OrNull(reference.Text(csv)), OrNull(title.Text(csv)), about, whom, sitting, Whole(seats)), null);
+    }
+
+    /// <summary>A whole number of 1 to 100,000; null for anything else.</summary>
+    public static int? Whole(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Largest ? number : null;
+
+    private static Reject? Term(CsvReader csv, (FieldSource Field, TermWords Words, RejectCode Code) vocabulary, out string? code)
+    {
+        var text = vocabulary.Field.Text(csv);
+        code = text.Length > 0 ? vocabulary.Words.CodeOf(text) : null;
+        return text.Length > 0 && code is null ? new Reject(vocabulary.Field.Header, vocabulary.Code) : null;
+    }
+
+    private static string? OrNull(string text) => text.Length > 0 ? text : null;
+
+    private Reject? Place(CsvReader csv, out string code)
+    {
+        var text = atelier.Text(csv);
+        var found = text.Length > 0 ? Ateliers.CodeOf(text) : rules.DefaultAtelier;
+        code = found ?? "";
+        return found is not null
+            ? null
+            : new Reject(atelier.Header, text.Length > 0 ? RejectCode.AtelierUnknown : RejectCode.AtelierMissing);
+    }
+
+    private Reject? Day(CsvReader csv, out DateOnly day)
+    {
+        var text = date.Text(csv);
+        var found = days.Day(text);
+        day = found ?? default;
+        return (text.Length, found) switch
+        {
+            (0, _) => new Reject(date.Header, RejectCode.DateMissing),
+            (_, null) => new Reject(date.Header, RejectCode.DateInvalid),
+            _ when day < rules.Earliest || day > rules.Latest => new Reject(date.Header, RejectCode.DateOutOfRange),
+            _ => null,
+        };
+    }
+}

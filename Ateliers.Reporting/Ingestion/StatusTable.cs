@@ -1,0 +1,87 @@
+using System.IO.Hashing;
+using Ateliers.Reporting.Domain;
+using CsvHelper;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>What one status cell comes to.</summary>
+/// <param name="Word">The status.</param>
+/// <param name="FromEmpty">Whether the cell was empty, so that the status is the description's conclusion.</param>
+/// <param name="Reject">Why the cell is refused; null when it is not.</param>
+internal readonly record struct StatusFinding(StatusWord Word, bool FromEmpty, RejectCode? Reject);
+
+/// <summary>The status cells of a file, each different one read once.</summary>
+internal sealed class StatusTable
+{
+    private const int Most = 10_000;
+
+    private readonly FieldSource source;
+    private readonly long seed;
+    private readonly IReadOnlyDictionary<string, string> words;
+    private readonly Dictionary<UInt128, StatusFinding> found = [];
+    private readonly StatusFinding empty;
+    private readonly bool neverAbsent;
+    private byte[] lastCell = [];
+    private StatusFinding last;
+
+    public StatusTable(FormatDescription format, IReadOnlyList<string> headers, long seed)
+    {
+        this.seed = seed;
+        source = new FieldSource(format, FieldNames.Status, headers);
+        var field = source.Field;
+        var ownWords = field.Filled is not null || field.Empty is not null || (field.Columns.Count == 0 && field.Value is not null);
+        words = field.Values ?? (ownWords ? new Dictionary<string, string>() : Vocabulary.Default.Status);
+        neverAbsent = !words.Values.Append(field.Filled).Append(field.Empty).Append(field.Value).Contains("absent");
+        empty = (field.Empty ?? field.Value) is { } word
+            ? new StatusFinding(Of(Translated(word)), FromEmpty: field.Empty is not null, null)
+            : new StatusFinding(default, FromEmpty: true, RejectCode.StatusMissing);
+    }
+
+    /// <summary>The header, for messages.</summary>
+    public string Header => source.Header;
+
+    /// <summary>The status of a row.</summary>
+    public StatusFinding Find(CsvReader csv)
+    {
+        var cell = source.Cell(csv);
+        if (cell.IsEmpty)
+        {
+            return empty;
+        }
+
+        if (!cell.SequenceEqual(lastCell))
+        {
+            var key = XxHash128.HashToUInt128(cell, seed);
+            if (!found.TryGetValue(key, out last))
+            {
+                last = Read(csv);
+                if (found.Count < Most)
+                {
+                    found.Add(key, last);
+                }
+            }
+
+            lastCell = cell.ToArray();
+        }
+
+        return last;
+    }
+
+    private StatusFinding Read(CsvReader csv)
+    {
+        var text = source.Text(csv);
+        var code = words.GetValueOrDefault(Folding.Fold(text)) ?? (text.Length > 0 ? source.Field.Filled : source.Field.Empty);
+        return code is null ? new StatusFinding(default, FromEmpty: false, RejectCode.StatusUnknown) : new StatusFinding(Of(code), FromEmpty: false, null);
+    }
+
+    private string Translated(string word) => StatusWords.Codes.Contains(word)
+        ? word
+        : words.GetValueOrDefault(Folding.Fold(word)) ?? Vocabulary.Default.Status.GetValueOrDefault(Folding.Fold(word)) ?? "registered";
+
+    /// <summary>Where an absence can never be recorded, nobody's coming says anything about absences.</summary>
+    private StatusWord Of(string code)
+    {
+        var word = StatusWords.Of(code);
+        return neverAbsent && word.Status == AttendanceStatus.Attended ? word with { WalkIn = true } : word;
+    }
+}

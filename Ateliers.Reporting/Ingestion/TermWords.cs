@@ -1,0 +1,36 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>The words for the themes, audiences or session formats of the programme: codes, labels in both languages, and those of the format.</summary>
+internal sealed class TermWords
+{
+    private readonly Dictionary<string, string> codes = new(StringComparer.Ordinal);
+
+    /// <exception cref="FailureException">The format's words lead to a code that the programme does not have.</exception>
+    public TermWords(IReadOnlyList<Term> terms, FieldDescription field, FormatDescription format)
+    {
+        foreach (var term in terms)
+        {
+            codes.TryAdd(Folding.Fold(term.Code), term.Code);
+            codes.TryAdd(Folding.Fold(term.Label.Fr), term.Code);
+            codes.TryAdd(Folding.Fold(term.Label.En), term.Code);
+        }
+
+        foreach (var (word, code) in field.Values ?? new Dictionary<string, string>())
+        {
+            if (!terms.Any(term => term.Code == code))
+            {
+                var known = string.Join(", ", terms.Select(term => term.Code));
+                throw new FailureException(Outcome.Usage, new Bilingual(
+                    $"Description de format {format.Origin} : le code « {code} » n’est pas de ceux du programme ({known}).",
+                    $"Format description {format.Origin}: the code \"{code}\" is not one of the programme's ({known})."));
+            }
+
+            codes[word] = code;
+        }
+    }
+
+    /// <summary>The code for a text; null when nobody knows the word.</summary>
+    public string? CodeOf(string text) => codes.GetValueOrDefault(Folding.Fold(text));
+}

@@ -1,0 +1,141 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>Text of another encoding as UTF-8. What is no text there comes out as the byte 0xFF, so that its row is rejected and nothing is lost silently.</summary>
+internal sealed class TranscodingStream(Stream source, TranscodingStream.Source encoding) : ReadOnlyStream
+{
+    private const byte NoText = 0xFF;
+    private const string Upper = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
+    private static readonly byte[][] Windows1252 = [.. Enumerable.Range(0, 256).Select(Letter)];
+
+    private readonly byte[] input = new byte[32 * 1024];
+    private readonly byte[] output = new byte[(32 * 1024 * 3) + 16];
+    private int kept;
+    private int start;
+    private int end;
+
+    /// <summary>What the bytes are.</summary>
+    internal enum Source
+    {
+        /// <summary>UTF-16, low byte first.</summary>
+        Utf16LittleEndian,
+
+        /// <summary>UTF-16, high byte first.</summary>
+        Utf16BigEndian,
+
+        /// <summary>Windows-1252.</summary>
+        Windows1252,
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        while (start == end)
+        {
+            var read = source.Read(input.AsSpan(kept));
+            start = end = 0;
+            if (read == 0 && kept == 0)
+            {
+                return 0;
+            }
+
+            if (encoding == Source.Windows1252)
+            {
+                FromWindows1252(input.AsSpan(0, read));
+            }
+            else
+            {
+                FromUtf16(kept + read, last: read == 0);
+            }
+        }
+
+        var count = Math.Min(buffer.Length, end - start);
+        output.AsSpan(start, count).CopyTo(buffer);
+        start += count;
+        return count;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        source.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private static byte[] Letter(int value) => value switch
+    {
+        < 0x80 => [(byte)value],
+        < 0xA0 when Upper[value - 0x80] == '\0' => [NoText],
+        < 0xA0 => Encoding.UTF8.GetBytes(Upper.Substring(value - 0x80, 1)),
+        _ => Encoding.UTF8.GetBytes(((char)value).ToString()),
+    };
+
+    private void FromWindows1252(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var value in bytes)
+        {
+            if (value < 0x80)
+            {
+                output[end++] = value;
+                continue;
+            }
+
+            foreach (var part in Windows1252[value])
+            {
+                output[end++] = part;
+            }
+        }
+    }
+
+    private void FromUtf16(int length, bool last)
+    {
+        var units = MemoryMarshal.Cast<byte, char>(input.AsSpan(0, length & ~1));
+        var native = encoding == Source.Utf16LittleEndian == BitConverter.IsLittleEndian;
+        if (!native)
+        {
+            var words = MemoryMarshal.Cast<char, ushort>(units);
+            BinaryPrimitives.ReverseEndianness(words, words);
+        }
+
+        var done = 0;
+        while (done < units.Length)
+        {
+            var status = Utf8.FromUtf16(units[done..], output.AsSpan(end), out var read, out var written, replaceInvalidSequences: false, isFinalBlock: last);
+            done += read;
+            end += written;
+            if (status == OperationStatus.NeedMoreData)
+            {
+                break;
+            }
+
+            if (status == OperationStatus.InvalidData)
+            {
+                done++;
+                output[end++] = NoText;
+            }
+        }
+
+        Keep(length, done * 2, native, last);
+    }
+
+    /// <summary>Half a character at the end of what was read waits for its other half; at the end of the file it is no text.</summary>
+    private void Keep(int length, int from, bool native, bool last)
+    {
+        kept = length - from;
+        if (last && kept > 0)
+        {
+            output[end++] = NoText;
+            kept = 0;
+        }
+
+        if (kept >= 2 && !native)
+        {
+            (input[from], input[from + 1]) = (input[from + 1], input[from]);
+        }
+
+        input.AsSpan(from, kept).CopyTo(input);
+    }
+}

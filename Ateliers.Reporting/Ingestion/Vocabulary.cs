@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>The words that exports use for a status, a gender, an age band or "nobody"; data, in Formats/vocabulary.json, folded here.</summary>
+internal sealed class Vocabulary
+{
+    private Vocabulary(Dictionary<string, Dictionary<string, string[]>> words)
+    {
+        Status = Folded(words["status"]);
+        Gender = Folded(words["gender"]).ToDictionary(word => word.Key, word => Enum.Parse<Gender>(word.Value, ignoreCase: true));
+        var bands = Enum.GetValues<AgeBand>().ToDictionary(band => band.Code());
+        AgeBand = Folded(words["age-band"]).ToDictionary(word => word.Key, word => bands[word.Value]);
+        Nobody = words["nobody"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The one that comes with the program.</summary>
+    public static Vocabulary Default { get; } = Load();
+
+    /// <summary>Folded words for a status.</summary>
+    public IReadOnlyDictionary<string, string> Status { get; }
+
+    /// <summary>Folded words for a gender.</summary>
+    public IReadOnlyDictionary<string, Gender> Gender { get; }
+
+    /// <summary>Folded words for an age band.</summary>
+    public IReadOnlyDictionary<string, AgeBand> AgeBand { get; }
+
+    /// <summary>Folded words that stand where an identifier is missing: n/a, anonyme, null.</summary>
+    public IReadOnlySet<string> Nobody { get; }
+
+    private static Dictionary<string, string> Folded(Dictionary<string, string[]> words) => words
+        .SelectMany(entry => entry.Value.Append(entry.Key).Select(word => (Word: Folding.Fold(word), Code: entry.Key)))
+        .DistinctBy(pair => pair.Word)
+        .ToDictionary(pair => pair.Word, pair => pair.Code);
+
+    private static Vocabulary Load()
+    {
+        var resource = BuiltIn.Read(BuiltIn.VocabularyName);
+        return new(JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(resource)!);
+    }
+}
