@@ -24,9 +24,10 @@ internal sealed record BarsLayout(bool Above, float Size, double Longest, IReadO
     private static BarsLayout InPage(BarsChart chart, Sheet sheet, double longest)
     {
         var columns = Columns(chart, sheet, sheet.LabelSize, sheet.Frame.Left, sheet.Frame.Right, 2);
-        var row = columns.Names.Max(n => n.Count) > 1 ? 44f : 36f;
+        var many = chart.Bars.Count > 12;
+        var row = (columns.Names.Max(n => n.Count) > 1, many) switch { (true, _) => 44f, (_, true) => 29f, _ => 36f };
         sheet.AskHeight((row * chart.Bars.Count) + 8);
-        var slots = columns.Names.Select((n, i) => Slot(n, columns, 4 + (row * i), row, 22)).ToArray();
+        var slots = columns.Names.Select((n, i) => Slot(n, columns, 4 + (row * i), row, many ? 19 : 22)).ToArray();
         return new BarsLayout(false, sheet.LabelSize, longest, slots);
     }
 

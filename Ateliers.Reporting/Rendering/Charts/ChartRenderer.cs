@@ -40,7 +40,6 @@ public static class ChartRenderer
         Frame(chart.Words, sheet);
         Compose(chart, sheet);
         using var surface = SKSurface.Create(new SKImageInfo(PictureWidth, PictureHeight, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        surface.Canvas.Clear(SKColor.Parse(Palette.Paper.Light));
         sheet.Plot.Render(surface.Canvas, PictureWidth, PictureHeight);
         using var pixels = surface.PeekPixels();
         using var png = pixels.Encode(Encoding)

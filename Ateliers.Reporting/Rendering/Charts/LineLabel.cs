@@ -18,14 +18,9 @@ internal sealed record LineLabel(IReadOnlyList<string> Lines, Face Face, Palette
     /// Writes every label where it covers least: at the right of its line's end, moved up or down from its neighbours, or inside, above or
     /// beneath the end. The finding chooses first.
     /// </summary>
-    internal static void PlaceAll(Sheet sheet, LineLabel[] labels, Spot[][] paths, Box? goal)
+    internal static void PlaceAll(Sheet sheet, LineLabel[] labels, Spot[][] paths, IEnumerable<Box> kept)
     {
-        var taken = new List<Box>();
-        if (goal is { } box)
-        {
-            taken.Add(box);
-        }
-
+        var taken = kept.ToList();
         taken.AddRange(paths.Select((p, i) => (Spot: p[^1], labels[i].Context)).Where(p => !p.Context)
             .Select(p => new Box(p.Spot.X, p.Spot.Y, p.Spot.X, p.Spot.Y).Grown(5 * sheet.Unit)));
         foreach (var i in Enumerable.Range(0, labels.Length).OrderBy(i => labels[i].Context).ThenByDescending(i => i))
@@ -60,7 +55,7 @@ internal sealed record LineLabel(IReadOnlyList<string> Lines, Face Face, Palette
         {
             var move = step * sheet.Leading / 2;
             var top = end.Y - (label.Height / 2) + move;
-            var cost = MathF.Abs(move) * 0.5f;
+            var cost = (MathF.Abs(move) * 0.8f) + (MathF.Abs(move) > label.Height ? 45 : 0);
             yield return (new Box(end.X + gap, top, end.X + gap + label.Width, top + label.Height), cost);
             if (MathF.Abs(move) > label.Height * 0.8f)
             {
@@ -84,7 +79,7 @@ internal sealed record LineLabel(IReadOnlyList<string> Lines, Face Face, Palette
         {
             var near = box.Grown(line == own ? 0 : 2);
             var crossed = Enumerable.Range(1, Math.Max(0, paths[line].Length - 1)).Count(i => near.Meets(paths[line][i - 1], paths[line][i]));
-            cost += crossed > 0 ? (labels[line].Context ? 60 : 200) + crossed : 0;
+            cost += crossed > 0 ? (labels[line].Context ? 60 : 200) + Math.Min(crossed, 10) : 0;
         }
 
         return cost;

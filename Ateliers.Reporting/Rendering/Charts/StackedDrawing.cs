@@ -159,7 +159,7 @@ internal static class StackedDrawing
     private static void Totals(Sheet sheet, double?[] totals, double?[] dots)
     {
         var slot = sheet.Data.Width / totals.Length;
-        var marks = totals.Index().Where(t => t.Item is > 0).Select(t => new TextMark(
+        var marks = totals.Index().Where(t => t.Item is not null).Select(t => new TextMark(
             ChartNumbers.Text(t.Item!.Value, sheet.Language),
             sheet.X(t.Index),
             sheet.Y(t.Item.Value) - (6 * sheet.Unit),
