@@ -24,7 +24,7 @@ internal static class CurveDrawing
             return;
         }
 
-        var scale = ValueScale.For(Math.Max(chart.Goal ?? 0, lines.SelectMany(l => l.Points).Select(p => p.Value).DefaultIfEmpty(0).Max()), sheet.Narrow ? 4 : 5);
+        var scale = ValueScale.For(Math.Max(chart.Goal ?? 0, lines.SelectMany(l => l.Points).Select(p => p.Value).DefaultIfEmpty(0).Max()), sheet.Kind == SheetKind.Wide ? 5 : 4);
         var axis = new DayAxis(sheet, chart.Days, chart.Events);
         var labels = lines.Select(l => LineLabel.Of(l, sheet)).ToArray();
         Place(sheet, scale, axis, chart, lines, labels);
@@ -39,7 +39,7 @@ internal static class CurveDrawing
 
     private static void Place(Sheet sheet, ValueScale scale, DayAxis axis, CurveChart chart, CurveLine[] lines, LineLabel[] labels)
     {
-        sheet.AskHeight(sheet.Narrow ? 360 : 440);
+        sheet.AskHeight(scale.Ticks.Count == 1 ? 200 : sheet.Narrow ? 360 : 440);
         var frame = sheet.Frame;
         var left = frame.Left + ValueAxis.Room(sheet, scale, sheet.Narrow);
 

@@ -114,8 +114,8 @@ internal sealed class DayAxis
         _sheet.Write(new TextMark(text, x, y, _sheet.TickSize, Face.Regular, Palette.Muted, anchor));
     }
 
-    // Each event goes into the first row in which it has room, four rows at most. A phone lists them with their days instead: beneath its
-    // narrow axis a label could not stand near its dot.
+    // Each event goes into the first row in which it has room, up to four rows (two in a picture); the dot of a later one stands alone.
+    // A phone lists events with their days instead: beneath its narrow axis a label could not stand near its dot.
     private List<(AxisEvent Event, string Text, float Left, int Row)> Events(float left, float right)
     {
         var placed = new List<(AxisEvent, string, float, int)>();
@@ -143,7 +143,7 @@ internal sealed class DayAxis
                 ends.Add(0);
             }
 
-            if (row < 4)
+            if (row < (_sheet.Kind == SheetKind.Picture ? 2 : 4))
             {
                 ends[row] = x + width;
                 placed.Add((mark, text, x, row));

@@ -9,7 +9,7 @@ internal sealed record LineLabel(IReadOnlyList<string> Lines, Face Face, Palette
     {
         var face = line.Context ? Face.Regular : Face.SemiBold;
         var most = sheet.Kind switch { SheetKind.Narrow => 92f, SheetKind.Wide => 170f, _ => 250f };
-        var lines = TextSetting.Wrap(line.Label.In(sheet.Language), most, sheet.LabelSize, face, 3);
+        var lines = TextSetting.Balance(line.Label.In(sheet.Language), most, sheet.LabelSize, face, 3);
         return new LineLabel(
             lines, face, Palette.Word(line.Tone), TextSetting.Width(lines, sheet.LabelSize, face), lines.Count * sheet.Leading, line.Context);
     }
@@ -21,14 +21,16 @@ internal sealed record LineLabel(IReadOnlyList<string> Lines, Face Face, Palette
     internal static void PlaceAll(Sheet sheet, LineLabel[] labels, Spot[][] paths, IEnumerable<Box> kept)
     {
         var taken = kept.ToList();
+        var placed = new List<(Spot End, Box Box)>();
         taken.AddRange(paths.Select((p, i) => (Spot: p[^1], labels[i].Context)).Where(p => !p.Context)
             .Select(p => new Box(p.Spot.X, p.Spot.Y, p.Spot.X, p.Spot.Y).Grown(5 * sheet.Unit)));
         foreach (var i in Enumerable.Range(0, labels.Length).OrderBy(i => labels[i].Context).ThenByDescending(i => i))
         {
             var end = paths[i][^1];
             var best = Candidates(labels[i], end, sheet)
-                .MinBy(c => c.Cost + Cost(c.Box, i, sheet, labels, paths, taken)).Box;
+                .MinBy(c => c.Cost + Cost(c.Box, i, sheet, labels, paths, taken) + Disorder(c.Box, end, placed)).Box;
             taken.Add(best);
+            placed.Add((end, best));
             Write(labels[i], best, end, sheet);
         }
     }
@@ -38,7 +40,7 @@ internal sealed record LineLabel(IReadOnlyList<string> Lines, Face Face, Palette
         var middle = (box.Top + box.Bottom) / 2;
         if (box.Left > end.X && MathF.Abs(middle - end.Y) > label.Height * 0.75f)
         {
-            sheet.Under(new RuleMark(end, new Spot(box.Left - 3, middle), Palette.Rule));
+            sheet.Under(new RuleMark(end, new Spot(box.Left - 3, middle), Palette.Mark(Tone.Grey)));
         }
 
         sheet.Write(
@@ -65,11 +67,16 @@ internal sealed record LineLabel(IReadOnlyList<string> Lines, Face Face, Palette
         }
     }
 
+    // Names of lines that end together stand in the order of their lines.
+    private static float Disorder(Box box, Spot end, List<(Spot End, Box Box)> placed) => 300 * placed.Count(p =>
+        MathF.Abs(p.End.X - end.X) < 40 && (p.End.Y - end.Y) * (p.Box.Top + p.Box.Bottom - box.Top - box.Bottom) < 0);
+
     private static float Cost(Box box, int own, Sheet sheet, LineLabel[] labels, Spot[][] paths, List<Box> taken)
     {
         var cost = 0f;
         var frame = sheet.Frame;
-        if (box.Left < sheet.Data.Left || box.Right > frame.Right + 1 || box.Top < frame.Top || box.Bottom > sheet.Data.Bottom - 2)
+        var lowest = box.Left >= sheet.Data.Right ? sheet.Data.Bottom + (sheet.Leading * 0.6f) : sheet.Data.Bottom - 2;
+        if (box.Left < sheet.Data.Left || box.Right > frame.Right + 1 || box.Top < frame.Top || box.Bottom > lowest)
         {
             cost += 20_000 + MathF.Max(0, box.Right - frame.Right);
         }
