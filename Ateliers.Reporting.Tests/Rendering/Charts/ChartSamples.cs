@@ -176,5 +176,5 @@ internal static class ChartSamples
         context,
         [.. Enumerable.Range(0, until.DayOfYear).Select(d => new CurvePoint(
             Year.From.AddDays(d),
-            Math.Round(end * Math.Pow((d + 1.0) / until.DayOfYear, bend) * (1 + (0.01 * Math.Sin(d))))))]);
+            Math.Round(end * Math.Pow((d + 1.0) / until.DayOfYear, bend) * (bend == 1 ? 1 : 1 + (0.004 * Math.Sin(d))))))]);
 }

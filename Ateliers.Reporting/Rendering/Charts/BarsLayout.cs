@@ -24,9 +24,10 @@ internal sealed record BarsLayout(bool Above, float Size, double Longest, IReadO
     private static BarsLayout InPage(BarsChart chart, Sheet sheet, double longest)
     {
         var columns = Columns(chart, sheet, sheet.LabelSize, sheet.Frame.Left, sheet.Frame.Right, 2);
-        var row = columns.Names.Max(n => n.Count) > 1 ? 44f : 36f;
+        var many = chart.Bars.Count > 12;
+        var row = (columns.Names.Max(n => n.Count) > 1, many) switch { (true, _) => 44f, (_, true) => 29f, _ => 36f };
         sheet.AskHeight((row * chart.Bars.Count) + 8);
-        var slots = columns.Names.Select((n, i) => Slot(n, columns, 4 + (row * i), row, 22)).ToArray();
+        var slots = columns.Names.Select((n, i) => Slot(n, columns, 4 + (row * i), row, many ? 19 : 22)).ToArray();
         return new BarsLayout(false, sheet.LabelSize, longest, slots);
     }
 
@@ -52,7 +53,7 @@ internal sealed record BarsLayout(bool Above, float Size, double Longest, IReadO
         var frame = sheet.Frame;
         var count = chart.Bars.Count > 12 ? 2 : 1;
         var rows = (chart.Bars.Count + count - 1) / count;
-        var row = Math.Min(frame.Height / rows, 64);
+        var row = Math.Min(frame.Height / rows, 80);
         var size = Math.Clamp(row * 0.62f, 11, sheet.LabelSize);
         var gap = 40f;
         var width = (frame.Width - (gap * (count - 1))) / count;
@@ -62,7 +63,7 @@ internal sealed record BarsLayout(bool Above, float Size, double Longest, IReadO
         {
             var left = frame.Left + (column * (width + gap));
             var columns = Columns(chart, sheet, size, left, left + width, row > size * 2.6f ? 2 : 1);
-            slots.AddRange(columns.Names.Skip(column * rows).Take(rows).Select((n, i) => Slot(n, columns, top + (row * i), row, Math.Min(row * 0.62f, 38))));
+            slots.AddRange(columns.Names.Skip(column * rows).Take(rows).Select((n, i) => Slot(n, columns, top + (row * i), row, Math.Min(row * 0.62f, 46))));
         }
 
         return new BarsLayout(false, size, longest, slots);

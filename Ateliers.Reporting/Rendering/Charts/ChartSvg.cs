@@ -135,7 +135,8 @@ internal static partial class ChartSvg
     private static string Round(string numbers) => Decimals().Replace(
         numbers, m => double.Parse(m.Value, CultureInfo.InvariantCulture).ToString("0.#", CultureInfo.InvariantCulture));
 
-    private static string Escape(string text) => text
+    // Characters that XML cannot hold at all are left out rather than breaking the page.
+    private static string Escape(string text) => string.Concat(text.Where(c => c >= ' ' || c is '\t' or '\n'))
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);

@@ -24,7 +24,7 @@ internal static class CurveDrawing
             return;
         }
 
-        var scale = ValueScale.For(Math.Max(chart.Goal ?? 0, lines.SelectMany(l => l.Points).Select(p => p.Value).DefaultIfEmpty(0).Max()), sheet.Narrow ? 4 : 5);
+        var scale = ValueScale.For(Math.Max(chart.Goal ?? 0, lines.SelectMany(l => l.Points).Select(p => p.Value).DefaultIfEmpty(0).Max()), sheet.Kind == SheetKind.Wide ? 5 : 4);
         var axis = new DayAxis(sheet, chart.Days, chart.Events);
         var labels = lines.Select(l => LineLabel.Of(l, sheet)).ToArray();
         Place(sheet, scale, axis, chart, lines, labels);
@@ -34,12 +34,12 @@ internal static class CurveDrawing
         ValueAxis.Draw(sheet, scale, sheet.Narrow, tick => goal is { } box && sheet.Narrow && box.Grown(4).Meets(TickBox(tick, sheet)));
         axis.Draw();
         Lines(sheet, lines, paths);
-        LineLabel.PlaceAll(sheet, labels, paths, goal);
+        LineLabel.PlaceAll(sheet, labels, paths, Kept(chart, sheet, scale, goal));
     }
 
     private static void Place(Sheet sheet, ValueScale scale, DayAxis axis, CurveChart chart, CurveLine[] lines, LineLabel[] labels)
     {
-        sheet.AskHeight(sheet.Narrow ? 360 : 440);
+        sheet.AskHeight(scale.Ticks.Count == 1 ? 200 : sheet.Narrow ? 360 : 440);
         var frame = sheet.Frame;
         var left = frame.Left + ValueAxis.Room(sheet, scale, sheet.Narrow);
 
@@ -98,17 +98,38 @@ internal static class CurveDrawing
 
         var text = TextSetting.Wrap(chart.GoalLabel.In(sheet.Language), sheet.Data.Width, sheet.LabelSize, Face.SemiBold, 1)[0];
         var width = ChartFonts.Width(text, sheet.LabelSize, Face.SemiBold);
-        var boxes = Shares
+        var above = Shares
             .Select(share => sheet.Data.Left + (share * (sheet.Data.Width - width)))
             .Select(x => new Box(x, y - sheet.Leading - 2, x + width, y - 3))
             .ToArray();
-        var best = boxes.MinBy(b => Crossings(b, paths));
-        sheet.Write(new TextMark(text, best.Left, y - (7 * sheet.Unit), sheet.LabelSize, Face.SemiBold, Palette.Ink, Halo: true));
+        var below = above.Select(b => b with { Top = y + 3, Bottom = y + sheet.Leading + 2 }).Where(b => b.Bottom < sheet.Data.Bottom - 2);
+        var best = above.Concat(below).MinBy(b => Crossed(b, paths));
+        sheet.Write(new TextMark(text, best.Left, best.Bottom - (4 * sheet.Unit), sheet.LabelSize, Face.SemiBold, Palette.Ink, Halo: true));
         return best;
     }
 
-    private static int Crossings(Box box, Spot[][] paths) =>
-        paths.Sum(p => Enumerable.Range(1, Math.Max(0, p.Length - 1)).Count(i => box.Meets(p[i - 1], p[i])));
+    private static int Crossed(Box box, Spot[][] paths) =>
+        paths.Count(p => Enumerable.Range(1, Math.Max(0, p.Length - 1)).Any(i => box.Meets(p[i - 1], p[i])));
+
+    // The goal's words, the goal line's end, which is no line's name, and on a phone the numbers of the axis.
+    private static IEnumerable<Box> Kept(CurveChart chart, Sheet sheet, ValueScale scale, Box? goal)
+    {
+        if (chart.Goal is { } value)
+        {
+            var half = sheet.LabelSize * 0.3f;
+            yield return new Box(sheet.Data.Right, sheet.Y(value) - half, sheet.Frame.Right, sheet.Y(value) + half);
+        }
+
+        if (goal is { } words)
+        {
+            yield return words;
+        }
+
+        foreach (var number in sheet.Narrow ? ValueAxis.Numbers(sheet, scale) : [])
+        {
+            yield return number;
+        }
+    }
 
     private static Box TickBox(double tick, Sheet sheet) =>
         new(sheet.Data.Left, sheet.Y(tick) - sheet.TickSize - 4, sheet.Data.Left + (sheet.TickSize * 4), sheet.Y(tick));

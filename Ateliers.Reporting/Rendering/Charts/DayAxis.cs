@@ -51,12 +51,16 @@ internal sealed class DayAxis
         }
 
         var first = bottom + Tick + Row + (_years ? Row : 0) + (10 * _sheet.Unit);
-        foreach (var (mark, lines, x, row) in Events(left, right))
+        foreach (var (mark, text, x, row) in Events(left, right))
         {
             var at = _sheet.X(At(mark.Day));
             _sheet.Over(new DotMark(new Spot(at, bottom), 3.5f * _sheet.Unit, Palette.Muted));
-            _sheet.Under(new RuleMark(new Spot(at, bottom), new Spot(at, first + (row * Row)), Palette.Rule));
-            _sheet.Write(new TextMark(lines, x, first + (row * Row) + (_sheet.TickSize * 0.9f), _sheet.TickSize, Face.Regular, Palette.Muted, Halo: true));
+            if (!_sheet.Narrow)
+            {
+                _sheet.Under(new RuleMark(new Spot(at, bottom), new Spot(at, first + (row * Row)), Palette.Rule));
+            }
+
+            _sheet.Write(new TextMark(text, x, first + (row * Row) + (_sheet.TickSize * 0.9f), _sheet.TickSize, Face.Regular, Palette.Muted, Halo: true));
         }
     }
 
@@ -92,7 +96,7 @@ internal sealed class DayAxis
             var end = (month.End > _days.To ? _days.To : month.End).DayNumber - _days.From.DayNumber + 1;
             var middle = stride == 1 ? (x + _sheet.X(end)) / 2 : x;
             var like = new TextMark(
-                ChartNumbers.MonthName(month.Number, _sheet.Language), middle, y, _sheet.TickSize, Face.Regular, Palette.Muted, stride == 1 ? Anchor.Middle : Anchor.Start);
+                ChartNumbers.MonthName(month.Number, _sheet.Language), middle, y, _sheet.TickSize, Face.Regular, Palette.Muted, stride == 1 ? Anchor.Middle : Anchor.Start, Halo: true);
             _sheet.Write(like);
             if (_years && (i == 0 || month.Number <= stride))
             {
@@ -110,14 +114,25 @@ internal sealed class DayAxis
         _sheet.Write(new TextMark(text, x, y, _sheet.TickSize, Face.Regular, Palette.Muted, anchor));
     }
 
-    // Each event goes into the first row in which it has room; four rows at most, then the later ones keep their dot's silence.
+    // Each event goes into the first row in which it has room, up to four rows (two in a picture); the dot of a later one stands alone.
+    // A phone lists events with their days instead: beneath its narrow axis a label could not stand near its dot.
     private List<(AxisEvent Event, string Text, float Left, int Row)> Events(float left, float right)
     {
         var placed = new List<(AxisEvent, string, float, int)>();
         var ends = new List<float>();
         foreach (var mark in _events)
         {
-            var text = TextSetting.Wrap(mark.Label.In(_sheet.Language), right - left, _sheet.TickSize, Face.Regular, 1)[0];
+            var words = mark.Label.In(_sheet.Language);
+            if (_sheet.Narrow)
+            {
+                var colon = _sheet.Language == Language.French ? "\u00a0: " : ": ";
+                words = ChartNumbers.Day(mark.Day, _sheet.Language) + colon + words;
+                words = TextSetting.Wrap(words, _sheet.Width, _sheet.TickSize, Face.Regular, 1)[0];
+                placed.Add((mark, words, left, placed.Count));
+                continue;
+            }
+
+            var text = TextSetting.Wrap(words, right - left, _sheet.TickSize, Face.Regular, 1)[0];
             var width = ChartFonts.Width(text, _sheet.TickSize, Face.Regular);
             var at = left + (float)(At(mark.Day) / End * (right - left));
             var x = Math.Clamp(at - (width / 2), left, Math.Max(left, right - width));
@@ -128,7 +143,7 @@ internal sealed class DayAxis
                 ends.Add(0);
             }
 
-            if (row < 4)
+            if (row < (_sheet.Kind == SheetKind.Picture ? 2 : 4))
             {
                 ends[row] = x + width;
                 placed.Add((mark, text, x, row));

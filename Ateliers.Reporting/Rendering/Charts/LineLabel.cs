@@ -9,7 +9,7 @@ internal sealed record LineLabel(IReadOnlyList<string> Lines, Face Face, Palette
     {
         var face = line.Context ? Face.Regular : Face.SemiBold;
         var most = sheet.Kind switch { SheetKind.Narrow => 92f, SheetKind.Wide => 170f, _ => 250f };
-        var lines = TextSetting.Wrap(line.Label.In(sheet.Language), most, sheet.LabelSize, face, 3);
+        var lines = TextSetting.Balance(line.Label.In(sheet.Language), most, sheet.LabelSize, face, 3);
         return new LineLabel(
             lines, face, Palette.Word(line.Tone), TextSetting.Width(lines, sheet.LabelSize, face), lines.Count * sheet.Leading, line.Context);
     }
@@ -18,22 +18,19 @@ internal sealed record LineLabel(IReadOnlyList<string> Lines, Face Face, Palette
     /// Writes every label where it covers least: at the right of its line's end, moved up or down from its neighbours, or inside, above or
     /// beneath the end. The finding chooses first.
     /// </summary>
-    internal static void PlaceAll(Sheet sheet, LineLabel[] labels, Spot[][] paths, Box? goal)
+    internal static void PlaceAll(Sheet sheet, LineLabel[] labels, Spot[][] paths, IEnumerable<Box> kept)
     {
-        var taken = new List<Box>();
-        if (goal is { } box)
-        {
-            taken.Add(box);
-        }
-
+        var taken = kept.ToList();
+        var placed = new List<(Spot End, Box Box)>();
         taken.AddRange(paths.Select((p, i) => (Spot: p[^1], labels[i].Context)).Where(p => !p.Context)
             .Select(p => new Box(p.Spot.X, p.Spot.Y, p.Spot.X, p.Spot.Y).Grown(5 * sheet.Unit)));
         foreach (var i in Enumerable.Range(0, labels.Length).OrderBy(i => labels[i].Context).ThenByDescending(i => i))
         {
             var end = paths[i][^1];
             var best = Candidates(labels[i], end, sheet)
-                .MinBy(c => c.Cost + Cost(c.Box, i, sheet, labels, paths, taken)).Box;
+                .MinBy(c => c.Cost + Cost(c.Box, i, sheet, labels, paths, taken) + Disorder(c.Box, end, placed)).Box;
             taken.Add(best);
+            placed.Add((end, best));
             Write(labels[i], best, end, sheet);
         }
     }
@@ -43,7 +40,7 @@ internal sealed record LineLabel(IReadOnlyList<string> Lines, Face Face, Palette
         var middle = (box.Top + box.Bottom) / 2;
         if (box.Left > end.X && MathF.Abs(middle - end.Y) > label.Height * 0.75f)
         {
-            sheet.Under(new RuleMark(end, new Spot(box.Left - 3, middle), Palette.Rule));
+            sheet.Under(new RuleMark(end, new Spot(box.Left - 3, middle), Palette.Mark(Tone.Grey)));
         }
 
         sheet.Write(
@@ -60,7 +57,7 @@ internal sealed record LineLabel(IReadOnlyList<string> Lines, Face Face, Palette
         {
             var move = step * sheet.Leading / 2;
             var top = end.Y - (label.Height / 2) + move;
-            var cost = MathF.Abs(move) * 0.5f;
+            var cost = (MathF.Abs(move) * 0.8f) + (MathF.Abs(move) > label.Height ? 45 : 0);
             yield return (new Box(end.X + gap, top, end.X + gap + label.Width, top + label.Height), cost);
             if (MathF.Abs(move) > label.Height * 0.8f)
             {
@@ -70,11 +67,16 @@ internal sealed record LineLabel(IReadOnlyList<string> Lines, Face Face, Palette
         }
     }
 
+    // Names of lines that end together stand in the order of their lines.
+    private static float Disorder(Box box, Spot end, List<(Spot End, Box Box)> placed) => 300 * placed.Count(p =>
+        MathF.Abs(p.End.X - end.X) < 40 && (p.End.Y - end.Y) * (p.Box.Top + p.Box.Bottom - box.Top - box.Bottom) < 0);
+
     private static float Cost(Box box, int own, Sheet sheet, LineLabel[] labels, Spot[][] paths, List<Box> taken)
     {
         var cost = 0f;
         var frame = sheet.Frame;
-        if (box.Left < sheet.Data.Left || box.Right > frame.Right + 1 || box.Top < frame.Top || box.Bottom > sheet.Data.Bottom - 2)
+        var lowest = box.Left >= sheet.Data.Right ? sheet.Data.Bottom + (sheet.Leading * 0.6f) : sheet.Data.Bottom - 2;
+        if (box.Left < sheet.Data.Left || box.Right > frame.Right + 1 || box.Top < frame.Top || box.Bottom > lowest)
         {
             cost += 20_000 + MathF.Max(0, box.Right - frame.Right);
         }
@@ -84,7 +86,7 @@ internal sealed record LineLabel(IReadOnlyList<string> Lines, Face Face, Palette
         {
             var near = box.Grown(line == own ? 0 : 2);
             var crossed = Enumerable.Range(1, Math.Max(0, paths[line].Length - 1)).Count(i => near.Meets(paths[line][i - 1], paths[line][i]));
-            cost += crossed > 0 ? (labels[line].Context ? 60 : 200) + crossed : 0;
+            cost += crossed > 0 ? (labels[line].Context ? 60 : 200) + Math.Min(crossed, 10) : 0;
         }
 
         return cost;

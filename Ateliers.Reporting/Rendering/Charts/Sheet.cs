@@ -37,7 +37,7 @@ internal sealed class Sheet : IDisposable
         Plot = new Plot();
         Plot.Axes.Frameless();
         Plot.HideGrid();
-        Plot.FigureBackground.Color = Colors.Transparent;
+        Plot.FigureBackground.Color = kind == SheetKind.Picture ? Color.FromHex(Palette.Paper.Light) : Colors.Transparent;
         Plot.DataBackground.Color = Colors.Transparent;
         Frame = new Box(0, 0, Width, 0);
     }

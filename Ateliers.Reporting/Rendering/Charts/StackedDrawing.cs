@@ -5,8 +5,6 @@ namespace Ateliers.Reporting.Rendering.Charts;
 /// <summary>Upright bars by month, stacked, with a dot a month for what does not add up.</summary>
 internal static class StackedDrawing
 {
-    private const double Thickness = 0.74;
-
     internal static void Draw(StackedChart chart, Sheet sheet)
     {
         var months = chart.Categories.Count;
@@ -18,10 +16,10 @@ internal static class StackedDrawing
             return;
         }
 
-        var scale = ValueScale.For(totals.Concat(dots).Max() ?? 0, sheet.Narrow ? 4 : 5);
+        var scale = ValueScale.For(totals.Concat(dots).Max() ?? 0, sheet.Kind == SheetKind.Wide ? 5 : 4);
         var entries = StackedKey.Entries(chart, sheet);
         var last = Math.Max(Array.FindLastIndex(totals, t => t is not null), Array.FindLastIndex(dots, d => d is not null));
-        sheet.AskHeight(sheet.Narrow ? 300 : 420);
+        sheet.AskHeight(scale.Ticks.Count == 1 ? 160 : sheet.Narrow ? 300 : 420);
 
         var direct = !sheet.Narrow && entries.Count > 1 && Fits(chart, sheet, scale, entries, last, totals[last] ?? 0);
         var keyHeight = direct || entries.Count < 2 ? 0 : StackedKey.Height(sheet, entries);
@@ -39,7 +37,7 @@ internal static class StackedDrawing
         Totals(sheet, totals, dots);
         if (direct)
         {
-            StackedKey.WriteBeside(sheet, Anchored(chart, sheet, entries, last), sheet.X(last + (Thickness / 2)));
+            StackedKey.WriteBeside(sheet, Anchored(chart, sheet, entries, last), sheet.X(last + (Thick(sheet, months) / 2)));
         }
         else if (entries.Count > 1)
         {
@@ -119,6 +117,9 @@ internal static class StackedDrawing
         }
     }
 
+    // A bar is three quarters of its month wide, but a lone one does not become a wall.
+    private static double Thick(Sheet sheet, int months) => Math.Min(0.74, 96 * sheet.Unit / sheet.Data.Width * months);
+
     private static void Bars(StackedChart chart, Sheet sheet, int months)
     {
         var below = new double[months];
@@ -139,7 +140,7 @@ internal static class StackedDrawing
                 bars.Add(new ScottPlot.Bar
                 {
                     Position = month,
-                    Size = Math.Min(Thickness, 96 * sheet.Unit / sheet.Data.Width * months),
+                    Size = Thick(sheet, months),
                     ValueBase = foot,
                     Value = below[month] + value,
                     FillColor = ScottPlot.Color.FromHex(Palette.Mark(stack.Tone).Light),
@@ -159,7 +160,7 @@ internal static class StackedDrawing
     private static void Totals(Sheet sheet, double?[] totals, double?[] dots)
     {
         var slot = sheet.Data.Width / totals.Length;
-        var marks = totals.Index().Where(t => t.Item is > 0).Select(t => new TextMark(
+        var marks = totals.Index().Where(t => t.Item is not null).Select(t => new TextMark(
             ChartNumbers.Text(t.Item!.Value, sheet.Language),
             sheet.X(t.Index),
             sheet.Y(t.Item.Value) - (6 * sheet.Unit),

@@ -104,5 +104,5 @@ internal static class StackedKey
     }
 
     private static KeyEntry Entry(string text, PaletteColour mark, PaletteColour word, bool dot, Sheet sheet) =>
-        new(TextSetting.Wrap(text, 150 * sheet.Unit, sheet.LabelSize, Face.SemiBold, 3), text, mark, word, dot);
+        new(TextSetting.Balance(text, 165 * sheet.Unit, sheet.LabelSize, Face.SemiBold, 3), text, mark, word, dot);
 }

@@ -35,6 +35,22 @@ internal static class TextSetting
         return lines;
     }
 
+    /// <summary>As <see cref="Wrap"/>, in as many lines, but with lines of like length: no word is left alone.</summary>
+    internal static IReadOnlyList<string> Balance(string text, float width, float size, Face face, int most)
+    {
+        var widest = Wrap(text, width, size, face, most);
+        for (var share = 0.5f; widest.Count > 1 && share < 1; share += 0.05f)
+        {
+            var even = Wrap(text, width * share, size, face, int.MaxValue);
+            if (even.Count <= widest.Count)
+            {
+                return even;
+            }
+        }
+
+        return widest;
+    }
+
     /// <summary>The widest of some lines, in pixels.</summary>
     internal static float Width(IEnumerable<string> lines, float size, Face face) =>
         lines.Select(l => ChartFonts.Width(l, size, face)).DefaultIfEmpty(0).Max();

@@ -8,6 +8,13 @@ internal static class ValueAxis
         ? 0
         : TextSetting.Width(scale.Ticks.Select(t => ChartNumbers.Text(t, sheet.Language)), sheet.TickSize, Face.Regular) + (10 * sheet.Unit);
 
+    /// <summary>Where the numbers stand that lie on their rules, so that labels keep off them.</summary>
+    internal static IEnumerable<Box> Numbers(Sheet sheet, ValueScale scale) => scale.Ticks.Skip(1).Select(t => new Box(
+        sheet.Data.Left,
+        sheet.Y(t) - sheet.TickSize - 4,
+        sheet.Data.Left + ChartFonts.Width(ChartNumbers.Text(t, sheet.Language), sheet.TickSize, Face.Regular),
+        sheet.Y(t) - 2));
+
     /// <summary>Draws rules and numbers, once the sheet has its data area; a number that <paramref name="hidden"/> overlaps is left out.</summary>
     internal static void Draw(Sheet sheet, ValueScale scale, bool inside, Func<double, bool>? hidden = null)
     {

@@ -1,0 +1,76 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering.Charts;
+using Ateliers.Reporting.Reports;
+using SkiaSharp;
+
+namespace Ateliers.Reporting.Tests.Rendering.Charts;
+
+public sealed class ChartRendererTests
+{
+    private static IEnumerable<TestCaseData> Every() =>
+        ChartSamples.All().Select(s => new TestCaseData(s.Chart).SetArgDisplayNames(s.Name));
+
+    [TestCaseSource(nameof(Every))]
+    public void A_picture_is_1200_by_630_on_light_paper_and_not_blank(Chart chart)
+    {
+        var png = ChartRenderer.Png(chart, Language.French);
+        using var image = SKBitmap.Decode(png);
+        Assert.Multiple(() =>
+        {
+            Assert.That(BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), Is.EqualTo(1200));
+            Assert.That(BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)), Is.EqualTo(630));
+            Assert.That(image.GetPixel(3, 3), Is.EqualTo(SKColors.White));
+            Assert.That(Inked(image, 40, 130), Is.True, "title");
+            Assert.That(Inked(image, 560, 620), Is.True, "foot");
+        });
+    }
+
+    [Test]
+    public void Nothing_is_drawn_into_the_margins_of_a_picture() => Assert.Multiple(() =>
+    {
+        foreach (var (name, chart) in ChartSamples.All())
+        {
+            using var image = SKBitmap.Decode(ChartRenderer.Png(chart, Language.French));
+            var outside = from y in Enumerable.Range(0, 630) from x in Enumerable.Range(0, 40) select (x, y);
+            Assert.That(outside.All(p => image.GetPixel(p.x, p.y) == SKColors.White && image.GetPixel(1199 - p.x, p.y) == SKColors.White), Is.True, name);
+        }
+    });
+
+    [Test]
+    public void Two_hundred_drawings_at_once_are_the_same_bytes_as_one_after_the_other()
+    {
+        var samples = ChartSamples.All().Select(s => s.Chart).ToArray();
+        var jobs = Enumerable.Range(0, 200).Select(i => (Chart: samples[i * 7 % samples.Length], Language: (Language)(i % 2))).ToArray();
+        var alone = jobs.Select(Draw).ToArray();
+        var together = new string[jobs.Length];
+        Parallel.For(0, jobs.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => together[i] = Draw(jobs[i]));
+        Assert.That(together, Is.EqualTo(alone));
+    }
+
+    [TestCase("fr-FR")]
+    [TestCase("de-DE")]
+    [TestCase("fa-IR")]
+    public void The_culture_of_the_machine_changes_nothing(string culture)
+    {
+        var chart = ChartSamples.Curve(new DateOnly(2019, 6, 30));
+        var expected = Draw((chart, Language.French));
+        var actual = "";
+        var thread = new Thread(() => actual = Draw((chart, Language.French)));
+#pragma warning disable RS0030 // The test plays a machine with another culture.
+        thread.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+#pragma warning restore RS0030
+        thread.Start();
+        thread.Join();
+        Assert.That(actual, Is.EqualTo(expected));
+    }
+
+    private static string Draw((Chart Chart, Language Language) job) =>
+        ChartRenderer.Svg(job.Chart, job.Language, ChartWidth.Wide)
+        + ChartRenderer.Svg(job.Chart, job.Language, ChartWidth.Narrow)
+        + Convert.ToBase64String(ChartRenderer.Png(job.Chart, job.Language));
+
+    private static bool Inked(SKBitmap image, int from, int to) =>
+        Enumerable.Range(from, to - from).Any(y => Enumerable.Range(48, 600).Any(x => image.GetPixel(x, y).Red < 120));
+}

@@ -1,0 +1,98 @@
+using System.Xml.Linq;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering.Charts;
+using Ateliers.Reporting.Reports;
+
+namespace Ateliers.Reporting.Tests.Rendering.Charts;
+
+public sealed class ChartSvgTests
+{
+    private static readonly string[] Weights = ["600", "700"];
+
+    private static IEnumerable<TestCaseData> Every() =>
+        from sample in ChartSamples.All()
+        from language in Enum.GetValues<Language>()
+        from width in Enum.GetValues<ChartWidth>()
+        select new TestCaseData(sample.Chart, language, width).SetArgDisplayNames(sample.Name, $"{language}", $"{width}");
+
+    [TestCaseSource(nameof(Every))]
+    public void A_page_can_hold_every_chart(Chart chart, Language language, ChartWidth width)
+    {
+        var svg = ChartRenderer.Svg(chart, language, width);
+        var root = XDocument.Parse(svg).Root!;
+        var all = root.DescendantsAndSelf().ToArray();
+        var ids = all.Attributes("id").Select(a => a.Value).ToArray();
+        Assert.Multiple(() =>
+        {
+            Assert.That(svg, Does.StartWith("<svg ").And.Not.Contain("NaN").And.Not.Contain("url("));
+            Assert.That(svg, Has.Length.LessThan(25_000));
+            Assert.That(root.Attribute("viewBox")!.Value, Does.StartWith(width == ChartWidth.Wide ? "0 0 960 " : "0 0 358 "));
+            Assert.That(root.Attribute("role")!.Value, Is.EqualTo("img"));
+            Assert.That(root.Attribute("width"), Is.Null);
+            Assert.That(root.Attribute("aria-labelledby")!.Value.Split(' '), Is.EqualTo(ids));
+            Assert.That(ids, Is.Unique);
+            Assert.That(root.Elements().Take(2).Select(e => e.Value), Is.EqualTo(Spoken(chart, language)));
+            Assert.That(all.Attributes("style"), Is.Empty);
+            Assert.That(all.Attributes("font-weight").Select(a => a.Value), Is.SubsetOf(Weights));
+        });
+    }
+
+    [Test]
+    public void Title_subtitle_and_foot_are_left_to_the_page() => Assert.That(
+        Texts(ChartSamples.Curve(ChartSamples.Year.To), Language.English),
+        Has.None.Contains("behind the pace").And.None.Contains("running total").And.None.Contains("simulated"));
+
+    [Test]
+    public void Lines_are_named_and_the_goal_too() => Assert.That(
+        Texts(ChartSamples.Curve(new DateOnly(2019, 3, 31)), Language.English),
+        Is.SupersetOf(new[] { "2018: 27,120", "expected pace", "2019: 12,480 people", "Goal: 100,000 people", "Nancy opens" }));
+
+    [Test]
+    public void Axes_speak_french() => Assert.That(
+        Texts(ChartSamples.Curve(ChartSamples.Year.To), Language.French),
+        Is.SupersetOf(new[] { "0", "20\u202f000", "100\u202f000", "janv.", "févr.", "août", "déc." }));
+
+    [Test]
+    public void Axes_speak_english() => Assert.That(
+        Texts(ChartSamples.Curve(ChartSamples.Year.To), Language.English),
+        Is.SupersetOf(new[] { "0", "20,000", "100,000", "Jan", "Feb", "Aug", "Dec" }));
+
+    [Test]
+    public void A_phone_lists_events_with_their_days() => Assert.That(
+        Texts(ChartSamples.Curve(ChartSamples.Year.To), Language.French, ChartWidth.Narrow),
+        Has.Member("4\u00a0févr.\u00a0: ouverture de Nancy"));
+
+    [Test]
+    public void A_value_that_is_not_known_is_told_in_words_without_a_bar()
+    {
+        var svg = XDocument.Parse(ChartRenderer.Svg(ChartSamples.Bars(4), Language.English, ChartWidth.Wide));
+        Assert.Multiple(() =>
+        {
+            Assert.That(svg.Root!.Elements().Count(e => e.Attribute("class")?.Value is "tf-series1" or "tf-series2" or "tf-series3" or "tf-series4"), Is.EqualTo(3));
+            Assert.That(Texts(ChartSamples.Bars(4), Language.English), Has.Member("no file yet"));
+        });
+    }
+
+    [Test]
+    public void Totals_stand_over_the_bars_where_all_fit() => Assert.That(
+        Texts(ChartSamples.Stacked(12, 4, dots: false), Language.French), Has.Member("4\u202f201"));
+
+    [Test]
+    public void Nothing_is_said_in_words() => Assert.Multiple(() =>
+    {
+        Assert.That(Texts(ChartSamples.Bars(0), Language.French), Is.EqualTo(new[] { "Aucune donnée pour cette période" }));
+        Assert.That(Texts(ChartSamples.Stacked(0, 4, dots: true), Language.English), Is.EqualTo(new[] { "No data for this period" }));
+    });
+
+    [Test]
+    public void A_value_that_is_no_number_is_passed_over() => Assert.That(
+        () => ChartRenderer.Svg(
+            ChartSamples.Bars(1) with { Bars = [ChartSamples.Bars(1).Bars[0] with { Value = double.NaN }] }, Language.French, ChartWidth.Wide),
+        Does.Not.Contain("NaN"));
+
+    private static IEnumerable<string> Spoken(Chart chart, Language language) =>
+        [chart.Words.Title.In(language), chart.Words.Alt.In(language)];
+
+    private static string[] Texts(Chart chart, Language language, ChartWidth width = ChartWidth.Wide) =>
+        [.. XDocument.Parse(ChartRenderer.Svg(chart, language, width)).Root!.Elements().Where(e => e.Name.LocalName == "text").Select(e => e.Value)];
+}
