@@ -47,7 +47,11 @@ internal static class PageTexts
 
     public static Bilingual OnThisPage { get; } = new("Sur cette page", "On this page");
 
-    public static Bilingual People { get; } = new("Personnes, depuis le début de l'année", "People, since the start of the year");
+    public static Bilingual People { get; } = new("Personnes", "People");
+
+    public static Bilingual PeopleNote { get; } = new(
+        "Personnes accompagnées depuis le début de l'année, à la fin de chaque période.",
+        "People reached since the start of the year, at the end of each period.");
 
     public static Bilingual Picture { get; } = new("Image PNG", "PNG picture");
 

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering.Files;
+using Ateliers.Reporting.Rendering.Pages;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Ateliers.Reporting.Tests.Rendering.Pages;
+
+/// <summary>The pages as a browser shows them, opened from their folder without a server. Skipped on a machine without Chromium.</summary>
+[Category("Browser")]
+public sealed class BrowserTests
+{
+    private static readonly string[] Switches =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private readonly List<string> complaints = [];
+    private string folder = "";
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    [OneTimeSetUp]
+    public async Task OpenBrowser()
+    {
+        var chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+        if (chromium is null)
+        {
+            Assert.Ignore("No Chromium on this machine.");
+        }
+
+        folder = Directory.CreateTempSubdirectory("ateliers-pages-").FullName;
+        using var renderer = new PageRenderer(StubCharts.Draw);
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var (page, list) = (renderer.Render(SampleReport.March2019(), language), renderer.RenderIndex(SampleListings.All(), language));
+            FolderWriter.WriteFile(Path.Join(folder, "2019-03", PageNames.Page(language)), Encoding.UTF8.GetBytes(page));
+            FolderWriter.WriteFile(Path.Join(folder, PageNames.Page(language)), Encoding.UTF8.GetBytes(list));
+        }
+
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Switches });
+    }
+
+    [OneTimeTearDown]
+    public async Task CloseBrowser()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (folder.Length > 0)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Test]
+    public async Task No_barrier_that_axe_can_find(
+        [Values("2019-03/index.html", "2019-03/index.en.html", "index.html", "index.en.html")] string path, [Values] bool dark)
+    {
+        var page = await Open(path, 1280, dark);
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        var result = await page.RunAxe();
+        Assert.That(result.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"), Is.Empty);
+        await page.CloseAsync();
+    }
+
+    [Test]
+    public async Task Nothing_runs_out_of_the_screen(
+        [Values("2019-03/index.html", "2019-03/index.en.html", "index.html")] string path, [Values(320, 390, 768, 1280)] int width)
+    {
+        var page = await Open(path, width, dark: false);
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width));
+        await page.CloseAsync();
+    }
+
+    [TestCase(390, "narrow")]
+    [TestCase(1280, "wide")]
+    public async Task One_drawing_of_a_chart_is_shown_and_the_other_is_hidden_from_everyone(int width, string shown)
+    {
+        var page = await Open("2019-03/index.html", width, dark: false);
+        var visible = await page.Locator("#figure-progress .drawing:visible").AllAsync();
+        Assert.That(visible, Has.Count.EqualTo(1));
+        Assert.That(await visible[0].GetAttributeAsync("class"), Does.Contain(shown));
+        Assert.That(await page.GetByRole(AriaRole.Img, new() { NameRegex = new("12.480 personnes au 31 mars") }).CountAsync(), Is.EqualTo(1));
+        await page.CloseAsync();
+    }
+
+    [Test]
+    public async Task The_fonts_of_the_page_are_used_and_its_policy_stops_nothing()
+    {
+        var page = await Open("2019-03/index.html", 1280, dark: false);
+        Assert.That(await page.EvaluateAsync<string>("[...document.fonts].map(f => f.status).join()"), Is.EqualTo("loaded,loaded"));
+        Assert.That(complaints, Is.Empty);
+        await page.CloseAsync();
+    }
+
+    [Test]
+    public async Task The_other_language_is_one_step_away_and_keeps_the_section()
+    {
+        var page = await Open("2019-03/index.html", 1280, dark: false);
+        await page.GetByRole(AriaRole.Link, new() { Name = "EN : this section in English" }).Nth(1).ClickAsync();
+        Assert.That(page.Url, Does.EndWith("2019-03/index.en.html#ateliers"));
+        Assert.That(await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync(), Is.EqualTo("March 2019").IgnoreCase);
+        await page.CloseAsync();
+    }
+
+    private async Task<IPage> Open(string path, int width, bool dark)
+    {
+        var page = await browser.NewPageAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+        });
+        page.Console += (_, message) => complaints.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: {message.Text}"));
+        await page.GotoAsync(new Uri(Path.Join(folder, path)).AbsoluteUri);
+        return page;
+    }
+}

@@ -1,0 +1,25 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering.Files;
+using Ateliers.Reporting.Rendering.Pages;
+
+namespace Ateliers.Reporting.Tests.Rendering.Pages;
+
+[Explicit("Writes the sample pages into the folder ATELIERS_LOOK, for a person to look at")]
+public sealed class LookTests
+{
+    [Test]
+    public void Write_the_sample_pages()
+    {
+        var folder = Environment.GetEnvironmentVariable("ATELIERS_LOOK") ?? throw new InvalidOperationException("ATELIERS_LOOK names the folder.");
+        using var renderer = new PageRenderer(StubCharts.Draw);
+        var report = SampleReport.March2019();
+        FolderWriter.Write(Path.Join(folder, report.Id), new[] { Language.French, Language.English }
+            .Select(language => OutputFile.Text(PageNames.Page(language), renderer.Render(report, language))));
+        foreach (var language in new[] { Language.French, Language.English })
+        {
+            FolderWriter.WriteFile(
+                Path.Join(folder, PageNames.Page(language)),
+                OutputFile.Text("", renderer.RenderIndex(SampleListings.All(), language)).Content);
+        }
+    }
+}
