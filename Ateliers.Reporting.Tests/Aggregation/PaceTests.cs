@@ -1,0 +1,137 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Tests.Domain;
+using CsCheck;
+
+namespace Ateliers.Reporting.Tests.Aggregation;
+
+public sealed class PaceTests
+{
+    private static readonly Pace Of2019 = new(FourAteliers.Programme, 2019);
+    private static readonly Gen<DateOnly> Days = Gen.Int[-40, 400].Select(FourAteliers.Day("2019-01-01").AddDays);
+    private static readonly Gen<People> Reached = Gen.OneOf(Gen.Long[0, 130_000], Gen.Long[0, 2_000], Gen.Int[0, 365].Select(i =>
+        Of2019.ExpectedOn(FourAteliers.Day("2019-01-01").AddDays(i))!.Value)).Select(count => new People(count));
+
+    // 934 atelier-days in 2019; 26 of them in January (Rennes alone), 114 up to 31 March, 322 up to 30 June.
+    [TestCase("2018-12-31", 0)]
+    [TestCase("2019-01-01", 0)]
+    [TestCase("2019-01-31", 2_784)]
+    [TestCase("2019-03-31", 12_206)]
+    [TestCase("2019-06-30", 34_475)]
+    [TestCase("2019-12-31", 100_000)]
+    [TestCase("2020-05-01", 100_000)]
+    public void The_people_expected_in_2019_are_those_computed_by_hand(string day, long people) =>
+        Assert.That(Of2019.ExpectedOn(FourAteliers.Day(day)), Is.EqualTo(people));
+
+    [TestCase(3_600, -8_606, -43, 2_549)]
+    [TestCase(10_000, -2_206, -11, 2_379)]
+    [TestCase(0, -12_206, -76, 2_644)]
+    [TestCase(12_206, 0, 0, 2_321)]
+    [TestCase(12_256, 50, 0, 2_320)]
+    [TestCase(12_480, 274, 1, 2_314)]
+    public void The_gap_at_the_end_of_March_2019_is_that_counted_by_hand(long people, long gap, int days, long perWeek)
+    {
+        var day = FourAteliers.Day("2019-03-31");
+        Assert.That(
+            (Of2019.Gap(new(people), day), Of2019.GapDays(new(people), day), Of2019.RequiredPerWeek(new(people), day)),
+            Is.EqualTo(((long?)gap, (int?)days, (long?)perWeek)));
+    }
+
+    [Test]
+    public void Expected_never_falls_and_ends_at_the_goal()
+    {
+        var expected = Enumerable.Range(0, 365).Select(i => Of2019.ExpectedOn(Of2019.Year.From.AddDays(i))).ToList();
+        Assert.That(expected, Is.Ordered);
+        Assert.That(expected[^1], Is.EqualTo(100_000));
+    }
+
+    [Test]
+    public void The_gap_in_days_agrees_with_a_plain_count() => Gen.Select(Reached, Days).Sample((people, day) =>
+    {
+        var (open, year) = (new OpenDays(FourAteliers.Programme), Of2019.Year);
+        var days = open.NetworkDays(year).ToList();
+        var gap = Of2019.Gap(people, day)!.Value;
+        var behind = -days.Count(d => d <= day && Of2019.ExpectedOn(d) > people.Count);
+        var ahead = days.Count(d => d > day && Of2019.ExpectedOn(d) <= people.Count);
+        return Of2019.GapDays(people, day) == (gap < 0 ? behind : gap > 0 ? ahead : 0);
+    });
+
+    [Test]
+    public void The_gap_in_days_never_contradicts_the_gap_in_people() => Gen.Select(Reached, Days).Sample((people, day) =>
+    {
+        var (gap, days) = (Of2019.Gap(people, day)!.Value, Of2019.GapDays(people, day)!.Value);
+        return gap < 0 ? days < 0 : gap > 0 ? days >= 0 : days == 0;
+    });
+
+    [Test]
+    public void The_required_rate_is_enough_and_no_more() => Gen.Select(Reached, Days).Sample((people, day) =>
+    {
+        var (rate, left) = (Of2019.RequiredPerWeek(people, day), Of2019.OpenDaysLeft(day));
+        var remaining = Of2019.Remaining(people);
+        return remaining == 0
+            ? rate == 0
+            : left == 0
+                ? rate is null
+                : rate * left >= remaining * 6 && (rate - 1) * left < remaining * 6;
+    });
+
+    [Test]
+    public void A_year_in_which_nothing_is_open_has_no_pace()
+    {
+        var pace = new Pace(FourAteliers.Programme, 2017);
+        var day = FourAteliers.Day("2017-06-30");
+        Assert.That(pace.ExpectedOn(day), Is.Null);
+        Assert.That(pace.Gap(default, day), Is.Null);
+        Assert.That(pace.GapDays(default, day), Is.Null);
+        Assert.That(pace.RequiredPerWeek(default, day), Is.Null);
+        Assert.That(pace.FirstOpenDay, Is.Null);
+    }
+
+    [Test]
+    public void The_pace_of_2018_begins_with_the_opening_of_Rennes()
+    {
+        var pace = new Pace(FourAteliers.Programme, 2018);
+        Assert.That(pace.FirstOpenDay, Is.EqualTo(FourAteliers.Day("2018-06-09")));
+        Assert.That(pace.AtelierDaysTo(FourAteliers.Day("2018-06-08")), Is.Zero);
+        Assert.That(pace.AtelierDaysTo(pace.Year.To), Is.EqualTo(172));
+        Assert.That(pace.ExpectedOn(FourAteliers.Day("2018-06-09")), Is.EqualTo(581));
+    }
+
+    [Test]
+    public void A_leap_year_counts_its_29_February()
+    {
+        var pace = new Pace(FourAteliers.Programme, 2020);
+        Assert.That(
+            pace.AtelierDaysTo(FourAteliers.Day("2020-02-29")) - pace.AtelierDaysTo(FourAteliers.Day("2020-02-28")),
+            Is.EqualTo(4));
+    }
+
+    [Test]
+    public void The_figures_of_the_pace_are_finite_and_the_goal_is_declared() => Gen.Select(Reached, Days).Sample((people, day) =>
+    {
+        var figures = PaceFigures.From(FourAteliers.Programme, Of2019, people, day, FigureStatus.Provisional, day);
+        return figures.All(figure => figure.Value is null || double.IsFinite(figure.Value.Value))
+            && figures.Single(figure => figure.Id == FigureIds.Goal).Status == FigureStatus.Declared;
+    });
+
+    [Test]
+    public void The_reference_keeps_its_own_place_and_year()
+    {
+        var day = FourAteliers.Day("2019-03-31");
+        var figures = PaceFigures.From(FourAteliers.Programme, Of2019, new(45_000), day, FigureStatus.Provisional, day);
+        var reference = figures.Single(figure => figure.Id == FigureIds.Reference);
+        Assert.That((reference.Scope.Atelier, reference.Period.Label, reference.Value), Is.EqualTo(("rennes", "2018", 9_000d)));
+        Assert.That(
+            figures.Where(figure => figure.Id == FigureIds.ReferenceMultiple).Select(figure => (figure.Of, Math.Round(figure.Value!.Value, 2))),
+            Is.EqualTo(new[] { ("goal", 11.11), ("remaining", 6.11), ("people-reached", 5d) }));
+    }
+
+    [Test]
+    public void Without_a_goal_or_a_reference_the_ratios_are_unknown()
+    {
+        var programme = FourAteliers.Programme with { Goal = default, Reference = FourAteliers.Programme.Reference with { Value = 0 } };
+        var day = FourAteliers.Day("2019-03-31");
+        var figures = PaceFigures.From(programme, new Pace(programme, 2019), new(5), day, FigureStatus.Provisional, day);
+        Assert.That(figures.Where(figure => figure.Unit == Unit.Ratio).Select(figure => figure.Value), Is.All.Null);
+    }
+}
