@@ -7,7 +7,7 @@ namespace Ateliers.Reporting.Runs.Simulation;
 internal static class Marker
 {
     // Fixed here, so that the file is the same whatever the machine knows of French.
-    private static readonly NumberFormatInfo French = new() { NumberGroupSeparator = "\u202F", NumberDecimalSeparator = ",", PositiveSign = "+" };
+    private static readonly NumberFormatInfo French = new() { NumberGroupSeparator = "\u202F", NumberDecimalSeparator = "," };
     private static readonly NumberFormatInfo English = new() { NumberGroupSeparator = ",", NumberDecimalSeparator = "." };
 
     /// <summary>The marker of a calibrated sample.</summary>
