@@ -84,12 +84,12 @@ public static class FactLoader
 
     private const string SessionsThen =
         """
-        WITH then AS (
+        WITH moment AS (
           SELECT id, start, theme, audience, format, capacity FROM session WHERE batch <= @batch
           UNION ALL
           SELECT session, start, theme, audience, format, capacity FROM session_history WHERE batch <= @batch AND replaced_by > @batch)
         SELECT s.id, s.date, a.code AS atelier, coalesce(t.code, '') AS theme, coalesce(u.code, '') AS audience, coalesce(f.code, '') AS format, coalesce(x.capacity, 0) AS capacity
-        FROM then x JOIN session s ON s.id = x.id JOIN atelier a ON a.id = s.atelier
+        FROM moment x JOIN session s ON s.id = x.id JOIN atelier a ON a.id = s.atelier
         LEFT JOIN term t ON t.id = x.theme LEFT JOIN term u ON u.id = x.audience LEFT JOIN term f ON f.id = x.format
         ORDER BY s.date, x.start, s.id;
         """;

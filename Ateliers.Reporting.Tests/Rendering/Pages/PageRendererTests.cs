@@ -1,0 +1,167 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering.Pages;
+using Ateliers.Reporting.Reports;
+
+namespace Ateliers.Reporting.Tests.Rendering.Pages;
+
+[Parallelizable(ParallelScope.All)]
+public sealed partial class PageRendererTests
+{
+    private static readonly PageRenderer Renderer = new(StubCharts.Draw, "svg text { font-family: Inter, sans-serif; }");
+
+    [TestCase(Language.French, "fr")]
+    [TestCase(Language.English, "en")]
+    public void The_page_is_the_approved_one(Language language, string code) =>
+        Approval.Verify(WithoutFonts(Renderer.Render(SampleReport.March2019(), language)), $"page.{code}.approved.html");
+
+    [TestCase(Language.French, "fr")]
+    [TestCase(Language.English, "en")]
+    public void The_list_of_reports_is_the_approved_one(Language language, string code) =>
+        Approval.Verify(WithoutFonts(Renderer.RenderIndex(SampleListings.All(), language)), $"reports.{code}.approved.html");
+
+    [Test]
+    public void The_same_report_gives_the_same_bytes_from_any_thread()
+    {
+        var report = SampleReport.March2019();
+        var first = Renderer.Render(report, Language.French);
+        Parallel.For(0, 8, _ => Assert.That(Renderer.Render(report, Language.French), Is.EqualTo(first)));
+        using var other = new PageRenderer(StubCharts.Draw, "svg text { font-family: Inter, sans-serif; }");
+        Assert.That(other.Render(report, Language.French), Is.EqualTo(first));
+    }
+
+    [Test]
+    public void The_policy_names_the_hash_of_the_one_style([Values] Language language, [Values] bool simulated)
+    {
+        var html = Renderer.Render(SampleReport.March2019(simulated), language);
+        var style = Style().Matches(html).Single().Groups["css"].Value;
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        Assert.Multiple(() =>
+        {
+            Assert.That(html, Does.Contain($"style-src 'sha256-{hash}';".Replace("'", "&#x27;", StringComparison.Ordinal).Replace("+", "&#x2B;", StringComparison.Ordinal)));
+            Assert.That(html, Does.Contain("default-src &#x27;none&#x27;"));
+            Assert.That(html, Does.Not.Contain("unsafe"));
+        });
+    }
+
+    [Test]
+    public void The_page_has_no_script_no_style_attribute_and_asks_nothing_of_the_network([Values] Language language)
+    {
+        foreach (var html in new[] { Renderer.Render(SampleReport.March2019(), language), Renderer.RenderIndex(SampleListings.All(), language) })
+        {
+            Assert.Multiple(() =>
+            {
+                Assert.That(html, Does.Not.Match("(?i)<script|<iframe|<object|<embed|<base|@import"));
+                Assert.That(html, Does.Not.Match(@"(?i)\sstyle\s*="), "style attribute");
+                Assert.That(html, Does.Not.Match(@"(?i)\son[a-z]+\s*="), "event attribute");
+                Assert.That(html, Does.Not.Match(@"(?i)(src|srcset|href|action|poster)\s*=\s*[""']?(https?:)?//"), "network");
+                Assert.That(html, Does.Not.Match(@"(?i)url\(\s*[""']?(https?:)?//"), "network");
+            });
+        }
+    }
+
+    [Test]
+    public void Ids_are_unique_and_every_anchor_leads_somewhere([Values] Language language)
+    {
+        var html = Renderer.Render(SampleReport.March2019(), language);
+        var ids = Id().Matches(html).Select(match => match.Groups["id"].Value).ToList();
+        Assert.That(ids, Is.Unique);
+        Assert.That(Anchor().Matches(html).Select(match => match.Groups["id"].Value), Is.SubsetOf(ids));
+        Assert.That(Labelled().Matches(html).Select(match => match.Groups["id"].Value), Is.SubsetOf(ids));
+    }
+
+    [Test]
+    public void Headings_go_down_one_step_at_a_time([Values] Language language)
+    {
+        foreach (var html in new[] { Renderer.Render(SampleReport.March2019(), language), Renderer.RenderIndex(SampleListings.All(), language) })
+        {
+            var levels = Heading().Matches(html).Select(match => match.Groups["level"].Value[0] - '0').ToList();
+            Assert.That(levels[0], Is.EqualTo(1));
+            Assert.That(levels.Count(level => level == 1), Is.EqualTo(1));
+            Assert.That(levels.Zip(levels.Skip(1)).All(pair => pair.Second <= pair.First + 1), Is.True);
+        }
+    }
+
+    [Test]
+    public void Hostile_text_stays_text()
+    {
+        const string Hostile = "<script>alert(1)</script>\"' onmouseover=x & é";
+        var report = SampleReport.March2019();
+        var table = new Table(Bilingual.Same(Hostile), [new(Bilingual.Same(Hostile), false)], [[new Cell(Bilingual.Same(Hostile))]]);
+        var chart = new BarsChart(new("x", Bilingual.Same(Hostile), Bilingual.Same(Hostile), Bilingual.Same(Hostile), Bilingual.Same(Hostile), table), [], null);
+        var html = Renderer.Render(
+            report with
+            {
+                Title = Bilingual.Same(Hostile),
+                Programme = Bilingual.Same(Hostile),
+                Sections = [new("x", Bilingual.Same(Hostile), [Bilingual.Same(Hostile)], [chart], [table], [Bilingual.Same(Hostile)], Bilingual.Same(Hostile))],
+                Provenance = report.Provenance with { Batches = [report.Provenance.Batches[0] with { Name = Hostile }] },
+            },
+            Language.French);
+        Assert.Multiple(() =>
+        {
+            Assert.That(html, Does.Not.Contain("<script"));
+            Assert.That(html, Does.Not.Contain("\"' onmouseover"));
+            Assert.That(html, Does.Contain("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#x27; onmouseover=x &amp; é"));
+        });
+    }
+
+    [Test]
+    public void Simulated_data_says_so_in_title_and_banner_and_real_data_never_does()
+    {
+        var simulated = Renderer.Render(SampleReport.March2019(simulated: true), Language.French);
+        var real = Renderer.Render(SampleReport.March2019(simulated: false), Language.French);
+        Assert.Multiple(() =>
+        {
+            Assert.That(simulated, Does.Match("<title>.*Données simulées</title>"));
+            Assert.That(simulated, Does.Contain("Données simulées — aucune personne réelle</p>"));
+            Assert.That(real, Does.Not.Contain("simulé"));
+        });
+    }
+
+    [Test]
+    public void A_section_without_data_says_why_and_draws_no_frame()
+    {
+        var html = Renderer.Render(SampleReport.March2019(), Language.English);
+        var section = html[html.IndexOf("id=\"audiences\"", StringComparison.Ordinal)..html.IndexOf("id=\"trust\"", StringComparison.Ordinal)];
+        Assert.That(section, Does.Contain("No file of March says"));
+        Assert.That(section, Does.Not.Contain("<figure").And.Not.Contain("<table"));
+    }
+
+    [Test]
+    public void Without_any_report_the_list_says_what_makes_one() =>
+        Assert.That(Renderer.RenderIndex([], Language.English), Does.Contain("No report yet."));
+
+    [Test]
+    public void A_page_without_its_charts_is_small() =>
+        Assert.That(Encoding.UTF8.GetByteCount(Renderer.Render(SampleReport.March2019(), Language.French)), Is.LessThan(120_000));
+
+    private static string WithoutFonts(string html)
+    {
+        var text = FontData().Replace(html, "data:font/woff2;base64,…");
+        return PolicyHash().Replace(text, "sha256-…");
+    }
+
+    [GeneratedRegex("<style>(?<css>.*?)</style>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Style();
+
+    [GeneratedRegex("\\sid=\"(?<id>[^\"]*)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Id();
+
+    [GeneratedRegex("href=\"#(?<id>[^\"]*)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Anchor();
+
+    [GeneratedRegex("aria-labelledby=\"(?<id>[^\"]*)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex("<h(?<level>[1-6])[ >]", RegexOptions.ExplicitCapture)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("data:font/woff2;base64,[A-Za-z0-9+/=]+")]
+    private static partial Regex FontData();
+
+    [GeneratedRegex("sha256-[^&]+")]
+    private static partial Regex PolicyHash();
+}

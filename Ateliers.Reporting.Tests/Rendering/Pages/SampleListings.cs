@@ -1,0 +1,27 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering.Pages;
+
+namespace Ateliers.Reporting.Tests.Rendering.Pages;
+
+/// <summary>Reports of two years, handed over in no order.</summary>
+internal static class SampleListings
+{
+    public static IReadOnlyList<ReportListing> All() =>
+    [
+        Month(2019, 2, "février", "February", "6\u202F541", "6,541", FigureStatus.Final),
+        Year(2018, "9\u202F000", "9,000", FigureStatus.Revised),
+        ReportListing.Of(SampleReport.March2019()),
+        Year(2019, "12\u202F480", "12,480", FigureStatus.Provisional),
+        Month(2018, 12, "décembre", "December", "9\u202F000", "9,000", FigureStatus.Final),
+    ];
+
+    private static ReportListing Month(int year, int number, string fr, string en, string valueFr, string valueEn, FigureStatus status)
+    {
+        var month = new Month(year, number);
+        return new(month.ToString(), new($"{fr} {Iso.Year(year)}", $"{en} {Iso.Year(year)}"), month.Period, year, new(valueFr, valueEn), status, month.End.AddDays(5), true);
+    }
+
+    private static ReportListing Year(int year, string fr, string en, FigureStatus status) => new(
+        Iso.Year(year), Bilingual.Same(Iso.Year(year)), new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)), year, new(fr, en), status, new DateOnly(2019, 4, 1), true);
+}

@@ -1,0 +1,161 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Storage;
+using CsCheck;
+using Dapper;
+
+namespace Ateliers.Reporting.Tests.Storage;
+
+internal sealed class BatchWriterTests
+{
+    private static readonly DateOnly Day = new(2019, 3, 4);
+    private static readonly Said Marie = new("marie@example.org", "Marie", Day, "rennes", "cv", 1, AttendanceStatus.Attended);
+    private TestFolder folder = null!;
+    private Database database = null!;
+
+    [SetUp]
+    public void Open()
+    {
+        folder = new TestFolder();
+        database = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch);
+    }
+
+    [TearDown]
+    public void Close()
+    {
+        database.Dispose();
+        folder.Dispose();
+    }
+
+    [Test]
+    public void The_same_rows_again_change_nothing()
+    {
+        Said[] rows = [Marie, Marie with { Person = "paul@example.org", Name = "Paul" }, Marie with { Person = "", Name = "" }, Marie with { Person = "", Name = "", Count = 7 }];
+        Assert.That(FactSet.Write(database, rows, Day), Is.EqualTo(new RowTally(4, 0, 0, 0, 0, 0)));
+        Assert.That(FactSet.Write(database, rows, Day), Is.EqualTo(new RowTally(0, 0, 4, 0, 0, 0)));
+        Assert.That(People(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void The_same_person_twice_in_one_session_of_one_file_is_a_duplicate_and_the_stronger_status_wins()
+    {
+        foreach (var rows in new Said[][] { [Marie, Marie with { Status = AttendanceStatus.Cancelled }], [Marie with { Status = AttendanceStatus.Cancelled }, Marie] })
+        {
+            using var other = Database.OpenForWriting(folder[Guid.NewGuid().ToString("N")], DateTimeOffset.UnixEpoch);
+            Assert.That(FactSet.Write(other, rows, Day), Is.EqualTo(new RowTally(1, 0, 0, 1, 0, 0)));
+            Assert.That(People(other), Is.EqualTo(1));
+        }
+    }
+
+    [Test]
+    public void A_later_file_updates_and_the_earlier_fact_stays()
+    {
+        FactSet.Write(database, [Marie with { Status = AttendanceStatus.Registered }], Day);
+        Assert.That(People(), Is.Zero);
+        Assert.That(FactSet.Write(database, [Marie], Day.AddDays(1)), Is.EqualTo(new RowTally(0, 1, 0, 0, 0, 0)));
+        Assert.That(People(), Is.EqualTo(1));
+        Assert.That(PeopleAsOf(Day), Is.Zero);
+    }
+
+    [Test]
+    public void A_repeated_export_whose_weaker_row_comes_last_does_not_take_the_attendance_back()
+    {
+        Said[] rows = [Marie, Marie with { Status = AttendanceStatus.Registered }];
+        FactSet.Write(database, rows, Day);
+        Assert.That(FactSet.Write(database, rows, Day), Is.EqualTo(new RowTally(0, 0, 1, 1, 0, 0)));
+        Assert.That(People(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Two_names_on_one_e_mail_in_one_session_are_two_people()
+    {
+        Assert.That(FactSet.Write(database, [Marie, Marie with { Name = "Paul" }, Marie with { Name = "Zoé" }, Marie], Day), Is.EqualTo(new RowTally(3, 0, 0, 1, 0, 0)));
+        Assert.That(People(), Is.EqualTo(3));
+    }
+
+    [Test]
+    public void One_e_mail_with_another_name_in_another_session_is_one_person()
+    {
+        FactSet.Write(database, [Marie, Marie with { Name = "Marie-Anne", Slot = 2 }], Day);
+        Assert.That(People(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_row_without_a_name_is_the_person_of_the_e_mail()
+    {
+        FactSet.Write(database, [Marie with { Name = "" }, Marie, Marie with { Name = "" }], Day);
+        Assert.That(People(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void People_who_share_an_e_mail_are_as_many_whatever_the_order_and_the_files()
+    {
+        var names = Any.Of("Ana", "Bob", "Cyr", "");
+        var row = from name in names from slot in Gen.Int[1, 3] select Marie with { Name = name, Slot = slot };
+        row.Array[1, 8].Sample(
+            rows =>
+            {
+                var counts = new HashSet<long>();
+                foreach (var files in new Said[][][] { [rows], [[.. rows.Reverse()]], [.. rows.Select(said => new[] { said })], [.. rows.Reverse().Select(said => new[] { said })], [rows, rows] })
+                {
+                    using var own = new TestFolder();
+                    using var other = Database.OpenForWriting(own["a.db"], DateTimeOffset.UnixEpoch);
+                    foreach (var file in files)
+                    {
+                        FactSet.Write(other, file, Day);
+                    }
+
+                    counts.Add(People(other));
+                    var perSession = other.Connection.Query<long>("SELECT count(*) FROM attendance GROUP BY session;").Sum();
+                    var expected = rows.GroupBy(said => said.Slot).Sum(group => Math.Max(1, group.Select(said => said.Name).Where(name => name.Length > 0).Distinct().Count()));
+                    Assert.That(perSession, Is.EqualTo(expected));
+                }
+
+                Assert.That(counts, Has.Count.EqualTo(1));
+            },
+            iter: 200);
+    }
+
+    [Test]
+    public void A_file_that_is_not_committed_leaves_no_trace()
+    {
+        var header = new BatchHeader("x.csv", new string('a', 64), "r", 1, "test", "utf-8", ';', false, "t", DateTimeOffset.UnixEpoch, Day);
+        using (var writer = new BatchWriter(database, header, SampleProgramme.Value.Ateliers))
+        {
+            writer.Add(new RowBlock([], [Marie.Session], [new PersonKey(1, 2, IdentityKind.Email)], [new AttendanceRow(2, 0, 0, 0, AttendanceStatus.Attended, 1, false, null, null)], [], 0, 1));
+        }
+
+        Assert.That(database.Connection.ExecuteScalar<long>("SELECT (SELECT count(*) FROM batch) + (SELECT count(*) FROM person) + (SELECT count(*) FROM attendance) + (SELECT count(*) FROM session);"), Is.Zero);
+    }
+
+    [Test]
+    public void A_row_that_ended_nowhere_stops_the_commit()
+    {
+        var header = new BatchHeader("x.csv", new string('a', 64), "r", 1, "test", "utf-8", ';', false, "t", DateTimeOffset.UnixEpoch, Day);
+        using var writer = new BatchWriter(database, header, SampleProgramme.Value.Ateliers);
+        Assert.That(() => writer.Settle(1), Throws.TypeOf<FailureException>());
+    }
+
+    [Test]
+    public void A_later_description_of_a_session_replaces_what_it_states_and_the_earlier_one_stays()
+    {
+        FactSet.Write(database, [Marie with { Capacity = 10 }], Day);
+        FactSet.Write(database, [Marie with { Capacity = 12, Theme = "coding" }], Day.AddDays(1));
+        SliceCounts Then(DateOnly asOf) => new Counter(FactLoader.Load(database, asOf)).Count(new CountQuery(new Period(Day, Day), Dimensions.Theme)).Single();
+        Assert.That((Then(Day).Slice.Theme, Then(Day).Seats), Is.EqualTo(("cv", 10L)));
+        Assert.That((Then(Day.AddDays(1)).Slice.Theme, Then(Day.AddDays(1)).Seats), Is.EqualTo(("coding", 12L)));
+    }
+
+    [Test]
+    public void The_views_read_like_the_facts_and_show_people_as_numbers()
+    {
+        FactSet.Write(database, [Marie, Marie with { Person = "", Name = "", Count = 3, Slot = 2 }], Day);
+        var year = database.Connection.QuerySingle<(string Year, long People, long Visits)>("SELECT year, people_reached, attendances FROM people_reached_by_year;");
+        Assert.That(year, Is.EqualTo(("2019", 1L, 4L)));
+        Assert.That(database.Connection.Query<long?>("SELECT person FROM attendances ORDER BY count;"), Is.EqualTo(new long?[] { 1, null }));
+    }
+
+    private long People(Database? other = null) =>
+        new Counter(FactLoader.Load(other ?? database, Day.AddDays(50))).Count(new CountQuery(new Period(Day, Day)))[0].Identified.Count;
+
+    private long PeopleAsOf(DateOnly asOf) => new Counter(FactLoader.Load(database, asOf)).Count(new CountQuery(new Period(Day, Day)))[0].Identified.Count;
+}

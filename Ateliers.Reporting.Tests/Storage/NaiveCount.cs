@@ -1,0 +1,67 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Tests.Storage;
+
+/// <summary>The same counts, made the slow and obvious way from what was said: the oracle of the property tests.</summary>
+internal static class NaiveCount
+{
+    /// <summary>What is known after files were read in order: the last file's word on a person at a session, the strongest within one file.</summary>
+    public static List<Said> Known(IEnumerable<IReadOnlyList<Said>> files)
+    {
+        var known = new Dictionary<(Session, string), Said>();
+        foreach (var file in files)
+        {
+            var nameless = new Dictionary<Session, int>();
+            var words = new Dictionary<(Session, string), Said>();
+            foreach (var row in file)
+            {
+                var session = row.Session with { Theme = null, Capacity = null };
+                var person = row.Named ? row.Person : $"#{nameless[session] = nameless.GetValueOrDefault(session) + 1}";
+                if (!words.TryGetValue((session, person), out var said) || row.Status > said.Status || (row.Status == said.Status && said.WalkIn && !row.WalkIn))
+                {
+                    words[(session, person)] = said is null ? row : row with { Gender = row.Gender ?? said.Gender, Age = row.Age ?? said.Age };
+                }
+                else
+                {
+                    words[(session, person)] = said with { Gender = said.Gender ?? row.Gender, Age = said.Age ?? row.Age };
+                }
+            }
+
+            foreach (var (key, said) in words)
+            {
+                known[key] = known.TryGetValue(key, out var before) ? said with { Gender = said.Gender ?? before.Gender, Age = said.Age ?? before.Age } : said;
+            }
+        }
+
+        return [.. known.Values];
+    }
+
+    public static SliceCounts Of(List<Said> all, Period period, DateOnly asOf, Slice slice, Func<Said, bool> inSlice)
+    {
+        var rows = all.Where(row => period.Contains(row.Date) && inSlice(row)).ToList();
+        var came = rows.Where(row => row.Status == AttendanceStatus.Attended).ToList();
+        var people = came.Where(row => row.Named).Select(row => row.Person).ToHashSet();
+        var everyone = all.Where(row => row.Named && row.Status == AttendanceStatus.Attended).ToList();
+        var since = slice.From is { } from && from > period.From ? from : period.From;
+        var held = rows.Where(row => row.Status >= AttendanceStatus.Absent).GroupBy(row => row.Session).ToList();
+        long Sum(AttendanceStatus status) => rows.Where(row => row.Status == status).Sum(row => (long)row.Count);
+        return SliceCounts.Empty(slice) with
+        {
+            Identified = new(people.Count),
+            New = new(people.Count(person => everyone.Where(row => row.Person == person).Min(row => row.Date) >= since)),
+            FirstContacts = new(everyone.GroupBy(row => (row.Person, row.Date.Year))
+                .Select(group => group.OrderBy(row => row.Date).ThenBy(row => row.Slot).First())
+                .Count(row => period.Contains(row.Date) && inSlice(row))),
+            IdentifiedVisits = new(came.Where(row => row.Named).Sum(row => (long)row.Count)),
+            AnonymousVisits = new(came.Where(row => !row.Named).Sum(row => (long)row.Count)),
+            WalkIns = new(came.Where(row => row.WalkIn).Sum(row => (long)row.Count)),
+            Absences = new(Sum(AttendanceStatus.Absent)),
+            OutcomeUnknown = new(rows.Where(row => row.Status == AttendanceStatus.Registered && row.Date <= asOf).Sum(row => (long)row.Count)),
+            Upcoming = new(rows.Where(row => row.Status == AttendanceStatus.Registered && row.Date > asOf).Sum(row => (long)row.Count)),
+            Cancelled = new(Sum(AttendanceStatus.Cancelled)),
+            Sessions = held.Count,
+            LargestSession = held.Count == 0 ? 0 : held.Max(group => group.Where(row => row.Status == AttendanceStatus.Attended).Sum(row => (long)row.Count)),
+            SessionsWithoutCapacity = held.Count,
+        };
+    }
+}

@@ -1,0 +1,47 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Aggregation;
+
+/// <summary>A month of an atelier.</summary>
+/// <param name="Atelier">The atelier's code.</param>
+/// <param name="Month">The month of its sessions.</param>
+public readonly record struct AtelierAndMonth(string Atelier, Month Month);
+
+/// <summary>How complete the data of a period is: whether it is over, and which atelier-months are owed and have not come in.</summary>
+/// <param name="Over">Whether the period ended before the as-of date.</param>
+/// <param name="Missing">Months that are over, in which an atelier was open and for which no row is known: by month, then in the order of the programme.</param>
+public sealed record Completeness(bool Over, IReadOnlyList<AtelierAndMonth> Missing)
+{
+    /// <summary>Final when the period is over and nothing that is owed is missing.</summary>
+    public FigureStatus Status => Over && Missing.Count == 0 ? FigureStatus.Final : FigureStatus.Provisional;
+
+    /// <summary>
+    /// What is known of a period at a date. An atelier owes a month that is over when it was open on at least one day of it that lies in
+    /// the period; one whose opening is not known owes from its first known month on.
+    /// </summary>
+    public static Completeness Of(Programme programme, Period period, DateOnly asOf, IEnumerable<AtelierAndMonth> received)
+    {
+        var known = received.ToHashSet();
+        var open = new OpenDays(programme);
+        var missing =
+            from month in period.Months()
+            where month.End < asOf
+            from atelier in programme.Ateliers
+            let entry = new AtelierAndMonth(atelier.Code, month)
+            where !known.Contains(entry) && Owes(open, atelier, month, period, known)
+            select entry;
+        return new Completeness(period.To < asOf, [.. missing]);
+    }
+
+    /// <summary>Whether an atelier was open on a day of a month within a period, and so has something to send for it.</summary>
+    public static bool Owes(OpenDays open, Atelier atelier, Month month, Period period, IReadOnlySet<AtelierAndMonth> known)
+    {
+        if (atelier.Opens is null && !known.Any(entry => entry.Atelier == atelier.Code && entry.Month.CompareTo(month) <= 0))
+        {
+            return false;
+        }
+
+        var (from, to) = (month.Start > period.From ? month.Start : period.From, month.End < period.To ? month.End : period.To);
+        return from <= to && Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Any(i => open.IsOpen(atelier, from.AddDays(i)));
+    }
+}

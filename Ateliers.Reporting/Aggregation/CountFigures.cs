@@ -1,0 +1,103 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Aggregation;
+
+/// <summary>The figures that follow from the counts of one slice alone, in the order of the catalogue.</summary>
+public static class CountFigures
+{
+    /// <summary>The twelve count-based figures of a slice. A ratio that nothing is known of is null, never 0.</summary>
+    public static IReadOnlyList<Figure> From(SliceCounts counts, FigureScope scope, Period period, FigureStatus status, DateOnly asOf)
+    {
+        Figure Make(string id, double? value) => new(id, FigureCatalogue.Of(id).Unit, scope, period, value, status, asOf);
+
+        return
+        [
+            PeopleReached(counts, scope, period, status, asOf),
+            Make(FigureIds.FirstContacts, counts.FirstContacts.Count),
+            Make(FigureIds.NewPeople, counts.New.Count),
+            Make(FigureIds.ReturningPeople, Returning(counts)),
+            Make(FigureIds.Attendances, counts.Attended.Count),
+            Make(FigureIds.AnonymousAttendances, counts.AnonymousVisits.Count),
+            Make(FigureIds.Registrations, Registrations(counts)),
+            Make(FigureIds.OutcomeUnknown, counts.OutcomeUnknown.Count),
+            Make(FigureIds.AttendancesPerPerson, Ratio(counts.IdentifiedVisits.Count, counts.Identified.Count)),
+            Make(FigureIds.Sessions, counts.Sessions),
+            Make(FigureIds.NoShowRate, NoShowRate(counts)),
+            Make(FigureIds.FillRate, FillRate(counts)) with { Excluded = counts.SessionsWithoutCapacity },
+        ];
+    }
+
+    /// <summary>
+    /// Identified people, with the range that anonymous attendances open: at least the larger of the identified people and the largest
+    /// session, at most one new person a visit, likeliest as many visits a person as the identified make. Whole people.
+    /// </summary>
+    public static Figure PeopleReached(SliceCounts counts, FigureScope scope, Period period, FigureStatus status, DateOnly asOf)
+    {
+        var identified = counts.Identified.Count;
+        var anonymous = counts.AnonymousVisits.Count;
+        var upper = identified + anonymous;
+        var lower = anonymous == 0 ? identified : Math.Clamp(counts.LargestSession, identified, upper);
+        var perPerson = Ratio(counts.IdentifiedVisits.Count, identified);
+        var estimate = anonymous == 0 || perPerson is not > 0 ? lower : Whole(identified + (anonymous / perPerson.Value));
+        return new Figure(
+            FigureIds.PeopleReached,
+            Unit.People,
+            scope,
+            period,
+            identified,
+            status,
+            asOf,
+            lower,
+            upper,
+            Math.Clamp(estimate, lower, upper));
+    }
+
+    /// <summary>People reached who had come before the period.</summary>
+    public static long Returning(SliceCounts counts) => Math.Max(0, counts.Identified.Count - counts.New.Count);
+
+    /// <summary>Registered and came: all who came, less the walk-ins and the sources that cannot record an absence.</summary>
+    public static long CameRegistered(SliceCounts counts) => Math.Max(0, counts.Attended.Count - counts.WalkIns.Count);
+
+    /// <summary>Registrations that were not taken back, whatever became of them.</summary>
+    public static long Registrations(SliceCounts counts) =>
+        CameRegistered(counts) + counts.Absences.Count + counts.OutcomeUnknown.Count + counts.Upcoming.Count;
+
+    /// <summary>Absences ÷ (registered and came + absences); null where no outcome of a registration is recorded.</summary>
+    public static double? NoShowRate(SliceCounts counts) =>
+        Ratio(counts.Absences.Count, CameRegistered(counts) + counts.Absences.Count);
+
+    /// <summary>Attendances ÷ seats over sessions that have both; null where there is none, or where the split is by person.</summary>
+    public static double? FillRate(SliceCounts counts) =>
+        counts is { SeatedVisits: { } seated, Seats: { } seats } ? Ratio(seated, seats) : null;
+
+    /// <summary>The scope of a slice: what the figure speaks of beside its period.</summary>
+    public static FigureScope ScopeOf(Slice slice) =>
+        new(slice.Atelier, slice.Theme, slice.Audience, slice.Format, slice.Weekday, slice.Age, slice.Gender);
+
+    /// <summary>
+    /// The days of a slice: those of its month, week or day as far as they lie in the period counted, and that whole period when the
+    /// count was not split by time.
+    /// </summary>
+    public static Period PeriodOf(Slice slice, Dimensions by, Period counted)
+    {
+        if (slice.From is not { } from)
+        {
+            return counted;
+        }
+
+        var to = by switch
+        {
+            _ when by.HasFlag(Dimensions.Day) => from,
+            _ when by.HasFlag(Dimensions.Week) => from.AddDays(6),
+            _ => Month.Of(from).End,
+        };
+        var (first, last) = (from < counted.From ? counted.From : from, to > counted.To ? counted.To : to);
+        return first <= last ? new Period(first, last) : new Period(from, to);
+    }
+
+    /// <summary>A part of a whole; null when there is no whole.</summary>
+    internal static double? Ratio(double part, double whole) => whole > 0 ? part / whole : null;
+
+    /// <summary>To the nearest person, halves away from zero: people are whole, and the page shows what the export holds.</summary>
+    internal static double Whole(double people) => Math.Round(people, MidpointRounding.AwayFromZero);
+}

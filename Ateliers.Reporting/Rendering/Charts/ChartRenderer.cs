@@ -1,0 +1,86 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
+using SkiaSharp;
+
+namespace Ateliers.Reporting.Rendering.Charts;
+
+/// <summary>
+/// Draws charts: SVG for the page, PNG to pass on. The same chart gives the same bytes on every machine, in any order and from any
+/// number of threads.
+/// </summary>
+public static class ChartRenderer
+{
+    /// <summary>The width of a picture in pixels.</summary>
+    public const int PictureWidth = 1200;
+
+    /// <summary>The height of a picture in pixels.</summary>
+    public const int PictureHeight = 630;
+
+    private const float Margin = 48;
+
+    // Flat colour compresses well without filters, and the first zlib levels are many times faster than the default.
+    private static readonly SKPngEncoderOptions Encoding = new(SKPngEncoderFilterFlags.NoFilters, 4);
+
+    /// <summary>
+    /// The chart as an SVG element to put into a page: the plot and its labels, with the alternative text inside; title, subtitle and foot
+    /// are the page's. Its colours follow <see cref="Palette.Css"/> through the classes of <see cref="ChartStyles.Css"/>.
+    /// </summary>
+    public static string Svg(Chart chart, Language language, ChartWidth width)
+    {
+        using var sheet = new Sheet(width == ChartWidth.Wide ? SheetKind.Wide : SheetKind.Narrow, language);
+        Compose(chart, sheet);
+        var xml = sheet.Plot.GetSvgXml(sheet.Width, (int)sheet.Frame.Bottom);
+        return ChartSvg.From(xml, sheet, chart.Words, width);
+    }
+
+    /// <summary>The chart as a PNG of 1200 × 630 on light paper, with title, subtitle, source, as-of date and warnings drawn inside.</summary>
+    public static byte[] Png(Chart chart, Language language)
+    {
+        using var sheet = new Sheet(SheetKind.Picture, language);
+        Frame(chart.Words, sheet);
+        Compose(chart, sheet);
+        using var surface = SKSurface.Create(new SKImageInfo(PictureWidth, PictureHeight, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        surface.Canvas.Clear(SKColor.Parse(Palette.Paper.Light));
+        sheet.Plot.Render(surface.Canvas, PictureWidth, PictureHeight);
+        using var pixels = surface.PeekPixels();
+        using var png = pixels.Encode(Encoding)
+            ?? throw new InvalidOperationException($"The picture {chart.Words.Id} could not be encoded.");
+        return png.ToArray();
+    }
+
+    private static void Compose(Chart chart, Sheet sheet)
+    {
+        switch (chart)
+        {
+            case CurveChart curve:
+                CurveDrawing.Draw(curve, sheet);
+                break;
+            case StackedChart stacked:
+                StackedDrawing.Draw(stacked, sheet);
+                break;
+            case BarsChart bars:
+                BarsDrawing.Draw(bars, sheet);
+                break;
+            default:
+                throw new NotSupportedException($"There is no drawing for {chart.GetType().Name}.");
+        }
+
+        sheet.Finish();
+    }
+
+    private static void Frame(ChartWords words, Sheet sheet)
+    {
+        const float inner = PictureWidth - (2 * Margin);
+        var title = TextSetting.Wrap(words.Title.In(sheet.Language), inner, 36, Face.Bold, 2);
+        var subtitle = TextSetting.Wrap(words.Subtitle.In(sheet.Language), inner, 21, Face.Regular, 2);
+        var foot = TextSetting.Wrap(words.Foot.In(sheet.Language), inner, 17, Face.Regular, 2);
+        sheet.Write(title, 78, 44, new TextMark("", Margin, 0, 36, Face.Bold, Palette.Ink));
+        var y = 78 + (44 * (title.Count - 1)) + 38f;
+        sheet.Write(subtitle, y, 28, new TextMark("", Margin, 0, 21, Face.Regular, Palette.Muted));
+        y += 28 * (subtitle.Count - 1);
+        var last = PictureHeight - 34f - (24 * (foot.Count - 1));
+        sheet.Write(foot, last, 24, new TextMark("", Margin, 0, 17, Face.Regular, Palette.Muted));
+        sheet.Level(last - 32, Margin, PictureWidth - Margin, Palette.Rule);
+        sheet.SetFrame(new Box(Margin, y + 28, PictureWidth - Margin, last - 46));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Ateliers.Reporting.Rendering.Charts;
+
+/// <summary>
+/// The rules that let a drawn chart follow the page into dark mode and print. A drawing alone shows the light colours, which stand in it
+/// as attributes; a rule of the page wins over an attribute, and no style attribute is needed.
+/// </summary>
+public static class ChartStyles
+{
+    /// <summary>To stand in the page's style sheet after <see cref="Palette.Css"/>.</summary>
+    public static string Css { get; } = Write();
+
+    private static string Write()
+    {
+        var css = new StringBuilder();
+        css.Append("svg.chart{display:block;width:100%;height:auto;overflow:visible}\n");
+        css.Append("svg.chart text{font-family:").Append(ChartFonts.Family).Append(",sans-serif}\n");
+        foreach (var colour in Palette.All)
+        {
+            css.Append('.').Append(Fill(colour)).Append("{fill:var(").Append(colour.Variable).Append(")}\n");
+            css.Append('.').Append(Stroke(colour)).Append("{stroke:var(").Append(colour.Variable).Append(")}\n");
+        }
+
+        css.Append("@media print{svg.chart{print-color-adjust:exact;-webkit-print-color-adjust:exact;break-inside:avoid}}\n");
+        return css.ToString();
+    }
+
+    /// <summary>The class that fills with a colour.</summary>
+    internal static string Fill(PaletteColour colour) => $"tf-{colour.Name}";
+
+    /// <summary>The class that strokes with a colour.</summary>
+    internal static string Stroke(PaletteColour colour) => $"ts-{colour.Name}";
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
+
+namespace Ateliers.Reporting.Rendering.Charts;
+
+/// <summary>
+/// Turns the SVG that ScottPlot draws into one that a page can hold: scalable, named for screen readers, coloured by class, without clip
+/// paths (whose ids count up through the process), and with each line of text as one text.
+/// </summary>
+internal static partial class ChartSvg
+{
+    private static readonly Dictionary<string, PaletteColour> Roles = Palette.All.ToDictionary(c => c.Light, StringComparer.Ordinal);
+
+    // Skia shortens some colours to their names.
+    private static readonly Dictionary<string, string> Named = new(StringComparer.Ordinal)
+    {
+        ["white"] = "#ffffff",
+        ["black"] = "#000000",
+    };
+
+    private static readonly string[] Kept =
+        ["x", "y", "width", "height", "d", "cx", "cy", "rx", "ry", "r", "points", "x1", "y1", "x2", "y2"];
+
+    /// <summary>The finished element, without an XML declaration, one shape a line.</summary>
+    internal static string From(string xml, Sheet sheet, ChartWords words, ChartWidth width)
+    {
+        var id = $"{words.Id}-{(sheet.Language == Language.French ? "fr" : "en")}-{(width == ChartWidth.Wide ? "wide" : "narrow")}";
+        var svg = new StringBuilder();
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart chart-{(width == ChartWidth.Wide ? "wide" : "narrow")}\"");
+        svg.Append(CultureInfo.InvariantCulture, $" viewBox=\"0 0 {sheet.Width} {(int)sheet.Frame.Bottom}\" role=\"img\"");
+        svg.Append(CultureInfo.InvariantCulture, $" aria-labelledby=\"{id}-title {id}-desc\" font-family=\"{ChartFonts.Family}, sans-serif\">\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">{Escape(words.Title.In(sheet.Language))}</title>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<desc id=\"{id}-desc\">{Escape(words.Alt.In(sheet.Language))}</desc>\n");
+        Shapes(svg, XDocument.Parse(xml).Root!, sheet.Dashes);
+        foreach (var text in sheet.Texts)
+        {
+            Text(svg, text);
+        }
+
+        return svg.Append("</svg>\n").ToString();
+    }
+
+    // Skia wraps what one plottable draws into one group that clips to the data area; the layers around the data stand outside of groups.
+    private static void Shapes(StringBuilder svg, XElement root, IReadOnlyList<string?> dashes)
+    {
+        var plottable = 0;
+        foreach (var element in root.Elements())
+        {
+            if (element.Name.LocalName == "g")
+            {
+                var dash = plottable < dashes.Count ? dashes[plottable] : null;
+                plottable++;
+                foreach (var shape in element.Descendants().Where(e => e.Name.LocalName is not ("g" or "clipPath")))
+                {
+                    Shape(svg, shape, dash);
+                }
+            }
+            else if (element.Name.LocalName != "clipPath")
+            {
+                Shape(svg, element, null);
+            }
+        }
+    }
+
+    private static void Shape(StringBuilder svg, XElement shape, string? dash)
+    {
+        if (shape.Attribute("fill-opacity")?.Value == "0" || shape.Attribute("stroke-opacity")?.Value == "0")
+        {
+            return;
+        }
+
+        svg.Append('<').Append(shape.Name.LocalName);
+        var classes = new List<string>(2);
+        if (shape.Attribute("fill") is { Value: not "none" } fill)
+        {
+            var role = Role(fill.Value);
+            classes.Add(ChartStyles.Fill(role));
+            svg.Append(CultureInfo.InvariantCulture, $" fill=\"{role.Light}\"");
+        }
+        else
+        {
+            svg.Append(" fill=\"none\"");
+        }
+
+        if (shape.Attribute("stroke") is { Value: not "none" } stroke)
+        {
+            var role = Role(stroke.Value);
+            classes.Add(ChartStyles.Stroke(role));
+            svg.Append(CultureInfo.InvariantCulture, $" stroke=\"{role.Light}\"");
+            svg.Append(CultureInfo.InvariantCulture, $" stroke-width=\"{Round(shape.Attribute("stroke-width")?.Value ?? "1")}\"");
+            svg.Append(shape.Name.LocalName == "path" && shape.Attribute("d")!.Value.Length > 40 ? " stroke-linejoin=\"round\"" : "");
+            svg.Append(dash is null ? "" : $" stroke-dasharray=\"{dash}\"");
+        }
+
+        svg.Append(CultureInfo.InvariantCulture, $" class=\"{string.Join(' ', classes)}\"");
+        foreach (var attribute in shape.Attributes().Where(a => Kept.Contains(a.Name.LocalName, StringComparer.Ordinal)))
+        {
+            svg.Append(CultureInfo.InvariantCulture, $" {attribute.Name.LocalName}=\"{Round(attribute.Value)}\"");
+        }
+
+        svg.Append("/>\n");
+    }
+
+    private static void Text(StringBuilder svg, TextMark text)
+    {
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{text.X:0.#}\" y=\"{text.Y:0.#}\" font-size=\"{text.Size:0.#}\"");
+        svg.Append(text.Face switch { Face.SemiBold => " font-weight=\"600\"", Face.Bold => " font-weight=\"700\"", _ => "" });
+        svg.Append(text.Anchor switch { Anchor.End => " text-anchor=\"end\"", Anchor.Middle => " text-anchor=\"middle\"", _ => "" });
+        svg.Append(CultureInfo.InvariantCulture, $" fill=\"{text.Colour.Light}\" class=\"{ChartStyles.Fill(text.Colour)}");
+        if (text.Halo)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $" {ChartStyles.Stroke(Palette.Paper)}\" stroke=\"{Palette.Paper.Light}\"");
+            svg.Append(CultureInfo.InvariantCulture, $" stroke-width=\"{text.Size / 4:0.#}\" stroke-linejoin=\"round\" paint-order=\"stroke\">");
+        }
+        else
+        {
+            svg.Append("\">");
+        }
+
+        svg.Append(Escape(text.Text)).Append("</text>\n");
+    }
+
+    private static PaletteColour Role(string colour)
+    {
+        var hex = Named.GetValueOrDefault(colour, colour).ToLowerInvariant();
+        return Roles.TryGetValue(hex, out var role)
+            ? role
+            : throw new InvalidOperationException($"The colour {colour} was drawn, but is not of the palette.");
+    }
+
+    private static string Round(string numbers) => Decimals().Replace(
+        numbers, m => double.Parse(m.Value, CultureInfo.InvariantCulture).ToString("0.#", CultureInfo.InvariantCulture));
+
+    private static string Escape(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"-?\d+\.\d+(e-?\d+)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Decimals();
+}

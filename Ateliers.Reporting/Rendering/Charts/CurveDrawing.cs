@@ -1,0 +1,115 @@
+using Ateliers.Reporting.Reports;
+using ScottPlot;
+
+namespace Ateliers.Reporting.Rendering.Charts;
+
+/// <summary>Cumulative lines over days: the finding strong, context thin, the goal in ink, each named where it ends.</summary>
+internal static class CurveDrawing
+{
+    private static readonly (LinePattern? Pattern, string? Dash)[] Context =
+        [(null, null), (LinePattern.Dashed, "6 4"), (LinePattern.Dotted, "2 4")];
+
+    // Where along the goal line its words may stand; the first that no line crosses.
+    private static readonly float[] Shares = [0, 0.25f, 0.5f, 1];
+
+    internal static void Draw(CurveChart chart, Sheet sheet)
+    {
+        var lines = chart.Lines
+            .Select(l => l with { Points = [.. l.Points.Where(p => chart.Days.Contains(p.Day) && double.IsFinite(p.Value))] })
+            .Where(l => l.Points.Count > 0)
+            .ToArray();
+        if (lines.Length == 0 && chart.Goal is null)
+        {
+            EmptyDrawing.Draw(sheet);
+            return;
+        }
+
+        var scale = ValueScale.For(Math.Max(chart.Goal ?? 0, lines.SelectMany(l => l.Points).Select(p => p.Value).DefaultIfEmpty(0).Max()), sheet.Narrow ? 4 : 5);
+        var axis = new DayAxis(sheet, chart.Days, chart.Events);
+        var labels = lines.Select(l => LineLabel.Of(l, sheet)).ToArray();
+        Place(sheet, scale, axis, chart, lines, labels);
+
+        var paths = lines.Select(l => Path(l, axis, sheet)).ToArray();
+        var goal = GoalLine(chart, sheet, paths);
+        ValueAxis.Draw(sheet, scale, sheet.Narrow, tick => goal is { } box && sheet.Narrow && box.Grown(4).Meets(TickBox(tick, sheet)));
+        axis.Draw();
+        Lines(sheet, lines, paths);
+        LineLabel.PlaceAll(sheet, labels, paths, goal);
+    }
+
+    private static void Place(Sheet sheet, ValueScale scale, DayAxis axis, CurveChart chart, CurveLine[] lines, LineLabel[] labels)
+    {
+        sheet.AskHeight(sheet.Narrow ? 360 : 440);
+        var frame = sheet.Frame;
+        var left = frame.Left + ValueAxis.Room(sheet, scale, sheet.Narrow);
+
+        // A line that ends within the year may carry its name inside; one that reaches the edge needs room beyond it.
+        var outside = lines.Zip(labels)
+            .Where(p => axis.At(p.First.Points[^1].Day) / axis.End > 0.8)
+            .Select(p => p.Second.Width - (float)((1 - (axis.At(p.First.Points[^1].Day) / axis.End)) * (frame.Right - left)))
+            .DefaultIfEmpty(0).Max();
+        var right = frame.Right - (outside > 0 ? outside + (14 * sheet.Unit) : 8 * sheet.Unit);
+        var head = chart.Goal is not null || sheet.Narrow ? sheet.Leading + 4 : sheet.TickSize;
+        var room = axis.Room(left, right);
+        if (sheet.Kind != SheetKind.Picture && room > 90)
+        {
+            sheet.AskHeight(sheet.Frame.Bottom + room - 60);
+            frame = sheet.Frame;
+        }
+
+        sheet.Place(new Box(left, frame.Top + head, right, frame.Bottom - room), 0, axis.End, 0, scale.Top);
+    }
+
+    private static Spot[] Path(CurveLine line, DayAxis axis, Sheet sheet) =>
+        PathThinning.Thin([.. line.Points.Select(p => new Spot(sheet.X(axis.At(p.Day)), sheet.Y(p.Value)))], 0.25f);
+
+    private static void Lines(Sheet sheet, CurveLine[] lines, Spot[][] paths)
+    {
+        var context = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var colour = Palette.Mark(lines[i].Tone);
+            var (pattern, dash) = lines[i].Context ? Context[context++ % Context.Length] : (null, null);
+            if (paths[i].Length > 1)
+            {
+                sheet.Line(paths[i], colour, (lines[i].Context ? 1.5f : 3) * sheet.Unit, pattern, dash);
+            }
+
+            if (!lines[i].Context || paths[i].Length == 1)
+            {
+                sheet.Over(new DotMark(paths[i][^1], 4.5f * sheet.Unit, colour));
+            }
+        }
+    }
+
+    private static Box? GoalLine(CurveChart chart, Sheet sheet, Spot[][] paths)
+    {
+        if (chart.Goal is not { } goal)
+        {
+            return null;
+        }
+
+        var y = sheet.Y(goal);
+        sheet.Level(y, sheet.Data.Left, sheet.Data.Right, Palette.Ink, over: true, thickness: 1.5f * sheet.Unit);
+        if (chart.GoalLabel is null)
+        {
+            return null;
+        }
+
+        var text = TextSetting.Wrap(chart.GoalLabel.In(sheet.Language), sheet.Data.Width, sheet.LabelSize, Face.SemiBold, 1)[0];
+        var width = ChartFonts.Width(text, sheet.LabelSize, Face.SemiBold);
+        var boxes = Shares
+            .Select(share => sheet.Data.Left + (share * (sheet.Data.Width - width)))
+            .Select(x => new Box(x, y - sheet.Leading - 2, x + width, y - 3))
+            .ToArray();
+        var best = boxes.MinBy(b => Crossings(b, paths));
+        sheet.Write(new TextMark(text, best.Left, y - (7 * sheet.Unit), sheet.LabelSize, Face.SemiBold, Palette.Ink, Halo: true));
+        return best;
+    }
+
+    private static int Crossings(Box box, Spot[][] paths) =>
+        paths.Sum(p => Enumerable.Range(1, Math.Max(0, p.Length - 1)).Count(i => box.Meets(p[i - 1], p[i])));
+
+    private static Box TickBox(double tick, Sheet sheet) =>
+        new(sheet.Data.Left, sheet.Y(tick) - sheet.TickSize - 4, sheet.Data.Left + (sheet.TickSize * 4), sheet.Y(tick));
+}

@@ -1,0 +1,148 @@
+using Ateliers.Reporting.Domain;
+using ScottPlot;
+
+namespace Ateliers.Reporting.Rendering.Charts;
+
+/// <summary>The three sizes at which a chart is composed.</summary>
+internal enum SheetKind
+{
+    Wide,
+    Narrow,
+    Picture,
+}
+
+/// <summary>
+/// What one chart is composed on: a ScottPlot plot for the data, and beside it the marks and texts in pixels. One sheet serves one
+/// drawing and is not shared between threads.
+/// </summary>
+internal sealed class Sheet : IDisposable
+{
+    private readonly List<Mark> _under = [];
+    private readonly List<Mark> _over = [];
+    private readonly List<TextMark> _texts = [];
+    private readonly List<string?> _dashes = [];
+    private double _left, _right, _bottom, _top;
+
+    internal Sheet(SheetKind kind, Language language)
+    {
+        _ = ChartFonts.Typeface(Face.Regular);
+        (Kind, Language) = (kind, language);
+        (Width, TickSize, LabelSize) = kind switch
+        {
+            SheetKind.Wide => (960, 13, 14),
+            SheetKind.Narrow => (358, 12, 13),
+            SheetKind.Picture => (1200, 19, 20),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+        Plot = new Plot();
+        Plot.Axes.Frameless();
+        Plot.HideGrid();
+        Plot.FigureBackground.Color = Colors.Transparent;
+        Plot.DataBackground.Color = Colors.Transparent;
+        Frame = new Box(0, 0, Width, 0);
+    }
+
+    internal SheetKind Kind { get; }
+
+    internal Language Language { get; }
+
+    internal bool Narrow => Kind == SheetKind.Narrow;
+
+    internal int Width { get; }
+
+    internal float TickSize { get; }
+
+    internal float LabelSize { get; }
+
+    /// <summary>From one line of labels to the next.</summary>
+    internal float Leading => LabelSize * 1.28f;
+
+    /// <summary>How strong lines and gaps are, against those of a wide page.</summary>
+    internal float Unit => TickSize / 13;
+
+    /// <summary>What the plot with its labels may fill.</summary>
+    internal Box Frame { get; private set; }
+
+    /// <summary>The data area, once <see cref="Place"/> has set it.</summary>
+    internal Box Data { get; private set; }
+
+    internal Plot Plot { get; }
+
+    internal IReadOnlyList<TextMark> Texts => _texts;
+
+    /// <summary>For each plottable in order, the dashes that an SVG gives its line.</summary>
+    internal IReadOnlyList<string?> Dashes => _dashes;
+
+    public void Dispose() => Plot.Dispose();
+
+    /// <summary>A page gives a chart the height that it asks for; a picture has only what its words leave.</summary>
+    internal void AskHeight(float height)
+    {
+        if (Kind != SheetKind.Picture)
+        {
+            Frame = new Box(0, 0, Width, MathF.Ceiling(height));
+        }
+    }
+
+    internal void SetFrame(Box frame) => Frame = frame;
+
+    /// <summary>Lays the data area over a box, with the given values at its edges.</summary>
+    internal void Place(Box data, double left, double right, double bottom, double top)
+    {
+        Data = new Box(MathF.Round(data.Left), MathF.Round(data.Top), MathF.Round(data.Right), MathF.Round(data.Bottom));
+        (_left, _right, _bottom, _top) = (left, right, bottom, top);
+        Plot.Layout.Fixed(new PixelRect(Data.Left, Data.Right, Data.Bottom, Data.Top));
+        Plot.Axes.SetLimits(left, right, bottom, top);
+    }
+
+    internal float X(double value) => Data.Left + (float)((value - _left) / (_right - _left) * Data.Width);
+
+    internal float Y(double value) => Data.Bottom - (float)((value - _bottom) / (_top - _bottom) * Data.Height);
+
+    internal void Under(Mark mark) => _under.Add(mark);
+
+    internal void Over(Mark mark) => _over.Add(mark);
+
+    internal void Write(TextMark text) => _texts.Add(text);
+
+    /// <summary>Writes some lines, the first baseline at <paramref name="y"/>.</summary>
+    internal void Write(IEnumerable<string> lines, float y, float leading, TextMark like)
+    {
+        foreach (var line in lines)
+        {
+            Write(like with { Text = line, Y = y });
+            y += leading;
+        }
+    }
+
+    /// <summary>A horizontal rule on whole pixels, so that it is one pixel and not two grey ones.</summary>
+    internal void Level(float y, float left, float right, PaletteColour colour, bool over = false, float thickness = 1)
+    {
+        var at = MathF.Floor(y) + 0.5f;
+        (over ? _over : _under).Add(new RuleMark(new Spot(left, at), new Spot(right, at), colour, thickness));
+    }
+
+    internal void Line(IReadOnlyList<Spot> spots, PaletteColour colour, float thickness, LinePattern? pattern, string? dash)
+    {
+        var line = Plot.Add.ScatterLine(
+            spots.Select(s => _left + ((s.X - Data.Left) / Data.Width * (_right - _left))).ToArray(),
+            spots.Select(s => _bottom + ((Data.Bottom - s.Y) / Data.Height * (_top - _bottom))).ToArray());
+        line.LineWidth = thickness;
+        line.Color = Color.FromHex(colour.Light);
+        line.LinePattern = Kind == SheetKind.Picture && pattern is { } dashed ? dashed : LinePattern.Solid;
+        _dashes.Add(dash);
+    }
+
+    internal void Bars(List<ScottPlot.Bar> bars)
+    {
+        Plot.Add.Bars(bars);
+        _dashes.Add(null);
+    }
+
+    /// <summary>Puts the layers around the data: grid beneath, zero line, dots and, where the drawing is a picture, text above.</summary>
+    internal void Finish()
+    {
+        Plot.PlottableList.Insert(0, new MarksLayer(_under, []));
+        Plot.PlottableList.Add(new MarksLayer(_over, Kind == SheetKind.Picture ? _texts : []));
+    }
+}

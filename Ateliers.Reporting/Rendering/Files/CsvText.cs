@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ateliers.Reporting.Rendering.Files;
+
+/// <summary>Writes CSV cells so that neither a comma nor a spreadsheet's formula reader can make something else of them.</summary>
+internal sealed class CsvText
+{
+    private readonly StringBuilder text = new("\uFEFF");
+    private bool first = true;
+
+    /// <summary>A text cell; one that a spreadsheet would run as a formula gets an apostrophe in front.</summary>
+    public CsvText Text(string? cell)
+    {
+        Separate();
+        if (cell is null or "")
+        {
+            return this;
+        }
+
+        var safe = cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? "'" + cell : cell;
+        if (safe.AsSpan().ContainsAny(",\"\r\n"))
+        {
+            text.Append('"').Append(safe.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        }
+        else
+        {
+            text.Append(safe);
+        }
+
+        return this;
+    }
+
+    /// <summary>A number; an empty cell when it is not known.</summary>
+    public CsvText Number(double? number)
+    {
+        Separate();
+        text.Append(number?.ToString(CultureInfo.InvariantCulture));
+        return this;
+    }
+
+    /// <summary>Ends the row with CR LF, as RFC 4180 has it.</summary>
+    public void EndRow()
+    {
+        text.Append("\r\n");
+        first = true;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => text.ToString();
+
+    private void Separate()
+    {
+        if (!first)
+        {
+            text.Append(',');
+        }
+
+        first = false;
+    }
+}

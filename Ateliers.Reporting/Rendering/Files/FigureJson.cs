@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
+
+namespace Ateliers.Reporting.Rendering.Files;
+
+/// <summary>One figure, and where figures come from, in the shape that the contract fixes.</summary>
+internal static class FigureJson
+{
+    /// <summary>Writes one figure as an object.</summary>
+    public static void Write(Utf8JsonWriter json, Figure figure)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", figure.Id);
+        json.WriteString("unit", Word(figure.Unit));
+        json.WriteString("definition", figure.Definition);
+        Write(json, figure.Scope);
+        json.WriteStartObject("period");
+        json.WriteString("label", figure.Period.Label);
+        json.WriteString("from", Iso.Date(figure.Period.From));
+        json.WriteString("to", Iso.Date(figure.Period.To));
+        json.WriteEndObject();
+        Number(json, "value", Rounded(figure.Value, figure.Unit));
+        Number(json, "lower", Rounded(figure.Lower, figure.Unit));
+        Number(json, "upper", Rounded(figure.Upper, figure.Unit));
+        Number(json, "estimate", Rounded(figure.Estimate, figure.Unit));
+        json.WriteString("status", Word(figure.Status));
+        json.WriteString("asOf", Iso.Date(figure.AsOf));
+        json.WriteString("of", figure.Of);
+        Number(json, "excluded", figure.Excluded);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the property <c>provenance</c>: as-of date, files with their digests, simulated or not, version.</summary>
+    public static void Write(Utf8JsonWriter json, Provenance provenance)
+    {
+        json.WriteStartObject("provenance");
+        json.WriteString("asOf", Iso.Date(provenance.AsOf));
+        json.WriteStartArray("batches");
+        foreach (var batch in provenance.Batches)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", batch.Id);
+            json.WriteString("name", batch.Name);
+            json.WriteString("sha256", batch.Sha256);
+            json.WriteString("format", batch.Format);
+            json.WriteNumber("rows", batch.Tally.Rows);
+            json.WriteNumber("rejected", batch.Tally.Rejected);
+            json.WriteString("at", Iso.Instant(batch.At));
+            json.WriteString("version", batch.ToolVersion);
+            json.WriteBoolean("simulated", batch.Simulated);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteBoolean("simulated", provenance.Simulated);
+        json.WriteString("version", provenance.Version);
+        json.WriteEndObject();
+    }
+
+    /// <summary>People, attendances and sessions are whole; half a person is rounded away from zero. Ratios and days stay as they are.</summary>
+    public static double? Rounded(double? value, Unit unit) => value switch
+    {
+        null => null,
+        { } whole when unit is Unit.People or Unit.Attendances or Unit.Sessions => Math.Round(whole, MidpointRounding.AwayFromZero) + 0.0,
+        _ => value,
+    };
+
+    /// <summary>The word of the contract.</summary>
+    public static string Word(Unit unit) => unit switch
+    {
+        Unit.People => "people",
+        Unit.Attendances => "attendances",
+        Unit.Sessions => "sessions",
+        Unit.Ratio => "ratio",
+        Unit.Days => "days",
+        _ => throw new ArgumentOutOfRangeException(nameof(unit)),
+    };
+
+    /// <summary>The word of the contract.</summary>
+    public static string Word(FigureStatus status) => status switch
+    {
+        FigureStatus.Provisional => "provisional",
+        FigureStatus.Final => "final",
+        FigureStatus.Revised => "revised",
+        FigureStatus.Declared => "declared",
+        FigureStatus.Suppressed => "suppressed",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    private static void Write(Utf8JsonWriter json, FigureScope scope)
+    {
+        json.WriteStartObject("scope");
+        json.WriteString("atelier", scope.Atelier);
+        json.WriteString("theme", scope.Theme);
+        json.WriteString("audience", scope.Audience);
+        json.WriteString("format", scope.Format);
+        Number(json, "weekday", scope.Weekday);
+        json.WriteString("ageBand", scope.AgeBand);
+        json.WriteString("gender", scope.Gender);
+        json.WriteEndObject();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}

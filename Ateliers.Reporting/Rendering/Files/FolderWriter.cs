@@ -1,0 +1,199 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Rendering.Files;
+
+/// <summary>
+/// Writes a whole folder, or one file, so that a reader sees the old one or the new one and never a half: into a temporary sibling, synced,
+/// then swapped. What fails leaves the old one as it was.
+/// </summary>
+public static class FolderWriter
+{
+    /// <summary>Writes a folder with exactly these files; what stood there before is replaced whole.</summary>
+    /// <param name="folder">The folder; its parent is made when missing.</param>
+    /// <param name="files">Its files, taken one by one, so that they may be made while they are written.</param>
+    /// <exception cref="FailureException">The disk is full or cannot be written; nothing has changed.</exception>
+    /// <exception cref="ArgumentException">A file name holds a folder, or stands twice.</exception>
+    public static void Write(string folder, IEnumerable<OutputFile> files)
+    {
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        Guarded(target, temp =>
+        {
+            Directory.CreateDirectory(temp);
+            WriteAll(temp, files);
+            Swap(temp, target);
+        });
+    }
+
+    /// <summary>Writes one file in place of the old one.</summary>
+    /// <exception cref="FailureException">The disk is full or cannot be written; nothing has changed.</exception>
+    public static void WriteFile(string path, ReadOnlyMemory<byte> content)
+    {
+        var target = Path.GetFullPath(path);
+        Guarded(target, temp =>
+        {
+            Save(temp, content);
+            Sync(temp);
+            File.Move(temp, target, overwrite: true);
+            NativeFiles.SyncFolder(Path.GetDirectoryName(target)!);
+        });
+    }
+
+    /// <summary>
+    /// Removes what killed processes left half written in <paramref name="parent"/>: only names of our own pattern whose process is gone. A
+    /// finished folder that was moved away and never replaced is put back.
+    /// </summary>
+    /// <returns>How many leftovers there were.</returns>
+    /// <exception cref="FailureException">One of them cannot be removed.</exception>
+    public static int CleanUp(string parent)
+    {
+        if (!Directory.Exists(parent))
+        {
+            return 0;
+        }
+
+        try
+        {
+            var leftovers = Directory.EnumerateFileSystemEntries(parent, ".tmp-*")
+                .Where(entry => TempName.IsLeftOver(Path.GetFileName(entry)))
+                .Order(StringComparer.Ordinal)
+                .ToList();
+            foreach (var leftover in leftovers)
+            {
+                var home = TempName.MovedAwayFrom(Path.GetFileName(leftover));
+                if (home is not null && !Path.Exists(Path.Join(parent, home)))
+                {
+                    Directory.Move(leftover, Path.Join(parent, home));
+                }
+                else
+                {
+                    Delete(leftover);
+                }
+            }
+
+            return leftovers.Count;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw Failure(parent, cause);
+        }
+    }
+
+    private static void Guarded(string target, Action<string> write)
+    {
+        var temp = TempName.Beside(target);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            write(temp);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw Failure(target, cause);
+        }
+        finally
+        {
+            Discard(temp);
+        }
+    }
+
+    private static void WriteAll(string temp, IEnumerable<OutputFile> files)
+    {
+        var written = new List<string>();
+        foreach (var file in files)
+        {
+            if (file.Name.Length == 0 || file.Name is "." or ".." || file.Name.AsSpan().ContainsAny('/', '\\', '\0'))
+            {
+                throw new ArgumentException($"Not a plain file name: {file.Name}", nameof(files));
+            }
+
+            var path = Path.Join(temp, file.Name);
+            if (File.Exists(path))
+            {
+                throw new ArgumentException($"Two files have one name: {file.Name}", nameof(files));
+            }
+
+            Save(path, file.Content);
+            written.Add(path);
+        }
+
+        // All are written before the first is synced: the first sync then carries most of the others, and the rest are quick.
+        written.ForEach(Sync);
+        NativeFiles.SyncFolder(temp);
+    }
+
+    private static void Swap(string temp, string target)
+    {
+        if (!Directory.Exists(target))
+        {
+            Directory.Move(temp, target);
+        }
+        else if (!NativeFiles.TryExchange(temp, target))
+        {
+            MoveAwayAndIn(temp, target);
+        }
+
+        NativeFiles.SyncFolder(Path.GetDirectoryName(target)!);
+    }
+
+    /// <summary>The second best, where the file system cannot swap: for a moment there is no folder, but never a half one.</summary>
+    internal static void MoveAwayAndIn(string temp, string target)
+    {
+        var away = TempName.AwayFor(temp);
+        Directory.Move(target, away);
+        try
+        {
+            Directory.Move(temp, target);
+        }
+        catch
+        {
+            Directory.Move(away, target);
+            throw;
+        }
+
+        Discard(away);
+    }
+
+    private static void Save(string path, ReadOnlyMemory<byte> content)
+    {
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, content.Length);
+        RandomAccess.Write(file, content.Span, 0);
+    }
+
+    private static void Sync(string path)
+    {
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(file);
+    }
+
+    /// <summary>Clears away without a word: what stays is found by <see cref="CleanUp"/> at the next run.</summary>
+    private static void Discard(string path)
+    {
+        try
+        {
+            Delete(path);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
+    }
+
+    private static void Delete(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+        else
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static FailureException Failure(string target, Exception cause) => new(
+        Outcome.Failed,
+        new Bilingual(
+            $"{target} n'a pas pu être écrit : {cause.Message} Ce qui s'y trouvait est resté tel quel. Libérez de la place ou vérifiez les droits, puis relancez.",
+            $"{target} could not be written: {cause.Message} What stood there has been left as it was. Free some space or check the permissions, then run again."),
+        cause);
+}

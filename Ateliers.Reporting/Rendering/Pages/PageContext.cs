@@ -1,0 +1,53 @@
+using System.Globalization;
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
+
+namespace Ateliers.Reporting.Rendering.Pages;
+
+/// <summary>Draws one chart as SVG.</summary>
+/// <param name="chart">The chart.</param>
+/// <param name="language">The language of its labels.</param>
+/// <param name="narrow">For a phone: fewer ticks, labels above.</param>
+/// <returns>One svg element. It goes into the page as it is, so its texts must be encoded already.</returns>
+public delegate string ChartDrawing(Chart chart, Language language, bool narrow);
+
+/// <summary>What every component of one page shares: the language, and how charts are drawn.</summary>
+/// <param name="Language">The language of the page.</param>
+/// <param name="Draw">Draws the charts.</param>
+public sealed record PageContext(Language Language, ChartDrawing Draw)
+{
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>The other language, to switch to.</summary>
+    public Language Other => Language == Language.French ? Language.English : Language.French;
+
+    /// <summary>A text in the language of the page.</summary>
+    public string In(Bilingual text) => text.In(Language);
+
+    /// <summary>A day in words, which never breaks over a line: 1er mars 2019, 1 March 2019.</summary>
+    public string Day(DateOnly day)
+    {
+        var words = day.ToString("d\u00A0MMMM\u00A0yyyy", Language == Language.French ? French : English);
+        return Language == Language.French && day.Day == 1 ? "1er" + words[1..] : words;
+    }
+
+    /// <summary>A whole number as readers see it: 12 480 with a narrow no-break space, 12,480.</summary>
+    public string Number(long number)
+    {
+        var invariant = number.ToString("#,0", CultureInfo.InvariantCulture);
+        return Language == Language.French ? invariant.Replace(',', '\u202F') : invariant;
+    }
+
+    /// <summary>The status as a word.</summary>
+    public string Word(FigureStatus status) => In(status switch
+    {
+        FigureStatus.Provisional => new Bilingual("provisoire", "provisional"),
+        FigureStatus.Final => new Bilingual("définitif", "final"),
+        FigureStatus.Revised => new Bilingual("révisé", "revised"),
+        FigureStatus.Declared => new Bilingual("déclaré", "declared"),
+        FigureStatus.Suppressed => new Bilingual("masqué", "suppressed"),
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    });
+}

@@ -1,0 +1,23 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
+
+namespace Ateliers.Reporting.Rendering.Pages;
+
+/// <summary>What the files of a report folder are called, the same in every folder.</summary>
+public static class PageNames
+{
+    /// <summary>The figures for other programs.</summary>
+    public const string Json = "figures.json";
+
+    /// <summary>The figures for a spreadsheet.</summary>
+    public const string Csv = "figures.csv";
+
+    /// <summary>The page of a language: index.html is French.</summary>
+    public static string Page(Language language) => language == Language.French ? "index.html" : "index.en.html";
+
+    /// <summary>The picture of a chart: progress.fr.png.</summary>
+    public static string Picture(Chart chart, Language language) => $"{chart.Words.Id}.{Code(language)}.png";
+
+    /// <summary>The language as HTML and file names write it.</summary>
+    public static string Code(Language language) => language == Language.French ? "fr" : "en";
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Ateliers.Reporting.Rendering.Pages;
+
+/// <summary>
+/// Draws reports as pages: static HTML without a script, in UTF-8 with LF line ends, the same bytes for the same report. Safe to use from
+/// several threads as far as the chart drawing is.
+/// </summary>
+public sealed class PageRenderer : IDisposable
+{
+    private readonly ChartDrawing draw;
+    private readonly string extraCss;
+    private readonly ServiceProvider services;
+    private readonly ConcurrentDictionary<(Language Language, bool Simulated), PageStyle> styles = new();
+
+    /// <summary>A renderer of pages.</summary>
+    /// <param name="draw">Draws the charts in the pages.</param>
+    /// <param name="extraCss">The style that these charts need: their tones and classes.</param>
+    public PageRenderer(ChartDrawing draw, string extraCss = "")
+    {
+        (this.draw, this.extraCss) = (draw, extraCss);
+        services = new ServiceCollection()
+            .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)) // otherwise é becomes an entity
+            .BuildServiceProvider();
+    }
+
+    /// <summary>The page of a report in one language. Its pictures and its figures are expected beside it, see <see cref="PageNames"/>.</summary>
+    public string Render(Report report, Language language) => Draw<Dashboard>(language, report.Simulated, nameof(Dashboard.Report), report);
+
+    /// <summary>The list of all reports, years first with their months beneath, newest first.</summary>
+    public string RenderIndex(IReadOnlyList<ReportListing> reports, Language language) =>
+        Draw<ReportIndex>(language, reports.Any(report => report.Simulated), nameof(ReportIndex.Reports), reports);
+
+    /// <inheritdoc/>
+    public void Dispose() => services.Dispose();
+
+    private string Draw<TPage>(Language language, bool simulated, string name, object model)
+        where TPage : IComponent
+    {
+        var page = new PageContext(language, draw);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["Page"] = page,
+            ["Style"] = StyleOf(language, simulated),
+            [name] = model,
+        });
+
+        // A renderer keeps every page that it has drawn, so each page gets its own. No page waits for anything: it is done when it returns.
+        using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        var html = renderer.Dispatcher
+            .InvokeAsync(() => renderer.BeginRenderingComponent<TPage>(parameters).ToHtmlString())
+            .GetAwaiter()
+            .GetResult();
+        return PageStyle.WithoutBlankLines(html);
+    }
+
+    private PageStyle StyleOf(Language language, bool simulated) => styles.GetOrAdd(
+        (language, simulated),
+        key => PageStyle.Of(extraCss, key.Simulated ? PageTexts.Simulated.In(key.Language) : null));
+}

@@ -1,0 +1,86 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Rendering.Pages;
+
+/// <summary>The words of the page itself; everything that speaks of figures comes with the report.</summary>
+internal static class PageTexts
+{
+    public static Bilingual AllReports { get; } = new("Tous les rapports", "All reports");
+
+    public static Bilingual AsOf { get; } = new("Données connues au", "Data known on");
+
+    public static Bilingual AsOfColumn { get; } = new("Données au", "Data as of");
+
+    public static Bilingual At { get; } = new("Reçu (UTC)", "Received (UTC)");
+
+    public static Bilingual Csv { get; } = new("Chiffres, CSV", "Figures, CSV");
+
+    public static Bilingual Data { get; } = new("Données", "Data");
+
+    public static Bilingual Definitions { get; } = new("Définitions", "Definitions");
+
+    public static Bilingual Downloads { get; } = new("Télécharger", "Download");
+
+    public static Bilingual File { get; } = new("Fichier", "File");
+
+    public static Bilingual Files { get; } = new("Fichiers reçus", "Files received");
+
+    public static Bilingual Format { get; } = new("Format", "Format");
+
+    public static Bilingual HowAgain { get; } = new("Recalculer", "Compute it again");
+
+    public static Bilingual HowAgainText { get; } = new(
+        "Les mêmes fichiers, reconnus à leur empreinte, et cette commande redonnent les mêmes chiffres :",
+        "The same files, known by their digest, and this command give the same figures again:");
+
+    public static Bilingual Json { get; } = new("Chiffres, JSON", "Figures, JSON");
+
+    public static Bilingual Key { get; } = new("Chiffres clés", "Key figures");
+
+    public static Bilingual NoFile { get; } = new("Aucun fichier n'était connu à cette date.", "No file was known on that day.");
+
+    public static Bilingual NoReport { get; } = new(
+        "Aucun rapport pour l'instant. La commande « ateliers run » en prépare un pour chaque mois reçu.",
+        "No report yet. The command “ateliers run” makes one for each month that has come in.");
+
+    public static Bilingual Number { get; } = new("Lot", "Batch");
+
+    public static Bilingual OnThisPage { get; } = new("Sur cette page", "On this page");
+
+    public static Bilingual People { get; } = new("Personnes, depuis le début de l'année", "People, since the start of the year");
+
+    public static Bilingual Picture { get; } = new("Image PNG", "PNG picture");
+
+    public static Bilingual PeriodColumn { get; } = new("Période", "Period");
+
+    public static Bilingual Provenance { get; } = new("Provenance", "Provenance");
+
+    public static Bilingual Rejected { get; } = new("Rejetées", "Rejected");
+
+    public static Bilingual Reports { get; } = new("Rapports", "Reports");
+
+    public static Bilingual Rows { get; } = new("Lignes", "Rows");
+
+    public static Bilingual SameSection { get; } = new("cette partie en français", "this section in English");
+
+    public static Bilingual Sha { get; } = new("Empreinte SHA-256", "SHA-256 digest");
+
+    public static Bilingual Simulated { get; } = new(
+        "Données simulées — aucune personne réelle",
+        "Simulated data — no real person");
+
+    public static Bilingual SimulatedShort { get; } = new("Données simulées", "Simulated data");
+
+    public static Bilingual Skip { get; } = new("Aller au contenu", "Skip to content");
+
+    public static Bilingual Status { get; } = new("Statut", "Status");
+
+    public static Bilingual Tool { get; } = new("Établi avec Ateliers.Reporting", "Made with Ateliers.Reporting");
+
+    public static Bilingual Version { get; } = new("Version", "Version");
+
+    public static Bilingual WholeYear { get; } = new("Année entière", "Whole year");
+
+    /// <summary>The name of a language in that language, as a switch shows it.</summary>
+    public static string NameOf(Language language) => language == Language.French ? "Français" : "English";
+}

@@ -1,0 +1,39 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
+
+namespace Ateliers.Reporting.Rendering.Pages;
+
+/// <summary>One report in the list of all reports.</summary>
+/// <param name="Id">Its folder: 2019-03 or 2019.</param>
+/// <param name="Title">Its period in words.</param>
+/// <param name="Period">The month or goal year reported, both ends inside.</param>
+/// <param name="GoalYear">The goal year under which it is listed.</param>
+/// <param name="Value">The headline number as readers see it: people since the start of the goal year.</param>
+/// <param name="Status">How firm it is.</param>
+/// <param name="AsOf">What was known on this day.</param>
+/// <param name="Simulated">Whether any of its data is simulated.</param>
+public sealed record ReportListing(
+    string Id,
+    Bilingual Title,
+    Period Period,
+    int GoalYear,
+    Bilingual Value,
+    FigureStatus Status,
+    DateOnly AsOf,
+    bool Simulated)
+{
+    /// <summary>Whether it reports a whole goal year rather than a month.</summary>
+    public bool IsYear => Period.Days > 31;
+
+    /// <summary>The entry of a report.</summary>
+    public static ReportListing Of(Report report) => new(
+        report.Id,
+        report.Title,
+        report.Period,
+        report.Headline.People.Period.From.Year,
+        report.Headline.Value,
+        report.Status,
+        report.AsOf,
+        report.Simulated);
+}

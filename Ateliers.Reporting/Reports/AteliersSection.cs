@@ -1,0 +1,148 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>The ateliers side by side.</summary>
+internal static class AteliersSection
+{
+    private const int MostBars = 15;
+
+    private static readonly Bilingual Title = new("Les ateliers", "The ateliers");
+
+    public static Section Compose(Composition composition)
+    {
+        var ateliers = composition.NotBegun ? [] : composition.Ateliers();
+        if (ateliers.All(counts => counts.Attended.Count == 0))
+        {
+            return new Section("ateliers", Title, [.. StillToOpen(composition)], [], [], [], Empty.Nobody(composition));
+        }
+
+        var paragraphs = StillToOpen(composition).ToList();
+        IReadOnlyList<Chart> charts = [];
+        if (composition.People.Count > 0)
+        {
+            charts = [ChartOf(composition, ateliers)];
+        }
+        else
+        {
+            paragraphs.Insert(0, Empty.Nobody(composition));
+        }
+
+        return new Section("ateliers", Title, paragraphs, charts, [SideBySide(composition, ateliers)], [Words.Say(
+            "Les personnes des ateliers ne s'additionnent pas : qui vient à Rennes et à Nancy compte dans les deux, et une seule fois dans le réseau.",
+            "People of the ateliers do not add up: someone who comes in Rennes and in Nancy counts in both, and once in the network.")]);
+    }
+
+    private static BarsChart ChartOf(Composition composition, IReadOnlyList<SliceCounts> ateliers)
+    {
+        var shown = ateliers.Count <= MostBars
+            ? ateliers
+            : [.. ateliers.OrderByDescending(counts => counts.Identified.Count).Take(MostBars)];
+        var bars = shown
+            .Select(counts => new Bar(
+                composition.LabelOf(counts.Slice.Atelier),
+                counts.Identified.Count,
+                Numbers.Integer(counts.Identified.Count),
+                composition.ToneOf(counts.Slice.Atelier)))
+            .ToList();
+        var (of, total) = (Numbers.Integer(shown.Count), Numbers.Integer(ateliers.Count));
+        var some = shown.Count < ateliers.Count
+            ? new Bilingual($" (les {of.Fr} premiers sur {total.Fr})", $" (the first {of.En} of {total.En})")
+            : Bilingual.Same("");
+        var spoken = Cells.Spoken(bars.Select(bar => (bar.Label, bar.ValueLabel)));
+        return new BarsChart(
+            composition.Words(
+                "ateliers",
+                Finding(composition, ateliers),
+                Words.Say(
+                    $"Personnes accompagnées par atelier, {composition.InYear.Fr}{some.Fr}",
+                    $"People reached by atelier, {composition.InYear.En}{some.En}"),
+                Words.Say($"Barres des personnes accompagnées. {spoken.Fr}.", $"Bars of people reached. {spoken.En}."),
+                new Table(
+                    Words.Say($"Personnes accompagnées par atelier, {composition.InYear.Fr}", $"People reached by atelier, {composition.InYear.En}"),
+                    [Cells.Name("Atelier", "Atelier"), Cells.Number("Personnes accompagnées", "People reached")],
+                    [.. ateliers.Select(counts => (IReadOnlyList<Cell>)
+                        [Cells.Text(composition.LabelOf(counts.Slice.Atelier)), Cells.Integer(counts.Identified.Count)])])),
+            bars,
+            Maximum: null);
+    }
+
+    private static Bilingual Finding(Composition composition, IReadOnlyList<SliceCounts> ateliers)
+    {
+        var reached = ateliers.Where(counts => counts.Identified.Count > 0).ToList();
+        var most = reached.Max(counts => counts.Identified.Count);
+        var leaders = reached.Where(counts => counts.Identified.Count == most).Select(counts => composition.LabelOf(counts.Slice.Atelier)).ToList();
+        var (names, count) = (Words.ListOf(leaders, 3), Numbers.Integer(most));
+        var (people, all) = (Numbers.People(most), Numbers.Integer(composition.People.Count));
+        return (reached.Count, leaders.Count) switch
+        {
+            (1, _) => Words.Say(
+                $"{names.Fr} a accompagné {people.Fr} {composition.InYear.Fr}",
+                $"{names.En} reached {people.En} {composition.InYear.En}"),
+            (_, 1) => Words.Say(
+                $"{names.Fr} a accompagné le plus de personnes : {count.Fr} sur {all.Fr} dans le réseau",
+                $"{names.En} reached the most people: {count.En} of {all.En} in the network"),
+            _ => Words.Say(
+                $"{names.Fr} ont accompagné le plus de personnes : {count.Fr} chacun",
+                $"{names.En} reached the most people: {count.En} each"),
+        };
+    }
+
+    private static IEnumerable<Bilingual> StillToOpen(Composition composition)
+    {
+        var ahead = composition.Programme.Ateliers
+            .Where(atelier => atelier.Opens is { } opens && opens > composition.Day && opens <= composition.Year.To)
+            .OrderBy(atelier => atelier.Opens)
+            .Select(atelier =>
+            {
+                var day = Dates.Day(atelier.Opens!.Value);
+                return new Bilingual($"{atelier.Name} le {day.Fr}", $"{atelier.Name} on {day.En}");
+            })
+            .ToList();
+        if (ahead.Count > 0)
+        {
+            var names = Words.List(ahead);
+            yield return Words.Say($"Ouvertures à venir dans l'année : {names.Fr}.", $"Still to open in the year: {names.En}.");
+        }
+    }
+
+    private static Table SideBySide(Composition composition, IReadOnlyList<SliceCounts> ateliers)
+    {
+        var last = composition.Facts.Received
+            .GroupBy(entry => entry.Atelier, StringComparer.Ordinal)
+            .ToDictionary(entries => entries.Key, entries => entries.Max(entry => entry.LastBatch), StringComparer.Ordinal);
+        var names = composition.Facts.Batches.ToDictionary(batch => batch.Id, batch => batch.Name);
+        Bilingual LastFile(string code) => last.TryGetValue(code, out var batch) && names.TryGetValue(batch, out var name)
+            ? Bilingual.Same(name)
+            : new("aucun", "none");
+
+        return new Table(
+            Words.Say($"Les ateliers côte à côte, {composition.InYear.Fr}", $"The ateliers side by side, {composition.InYear.En}"),
+            [
+                Cells.Name("Atelier", "Atelier"),
+                Cells.Number("Personnes accompagnées", "People reached"),
+                Cells.Number("Part de l'objectif", "Share of the goal"),
+                Cells.Number("Nouvelles", "New"),
+                Cells.Number("De retour", "Returning"),
+                Cells.Number("Présences", "Attendances"),
+                Cells.Number("Séances", "Sessions"),
+                Cells.Number("Taux d'absence", "No-show rate"),
+                Cells.Number("Remplissage", "Fill rate"),
+                Cells.Name("Dernier fichier", "Last file"),
+            ],
+            [.. ateliers.Select(counts => (IReadOnlyList<Cell>)
+                [
+                    Cells.Text(composition.LabelOf(counts.Slice.Atelier)),
+                    Cells.Integer(counts.Identified.Count),
+                    Cells.Percent(CountFigures.Ratio(counts.Identified.Count, composition.Pace.Goal)),
+                    Cells.Integer(counts.New.Count),
+                    Cells.Integer(CountFigures.Returning(counts)),
+                    Cells.Integer(counts.Attended.Count),
+                    Cells.Integer(counts.Sessions),
+                    Cells.Percent(CountFigures.NoShowRate(counts)),
+                    Cells.Percent(CountFigures.FillRate(counts)),
+                    Cells.Text(LastFile(counts.Slice.Atelier ?? "")),
+                ])]);
+    }
+}

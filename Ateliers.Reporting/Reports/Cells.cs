@@ -1,0 +1,37 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>Cells and columns of tables. What is not known says so; it is never an empty cell and never 0.</summary>
+internal static class Cells
+{
+    public static Bilingual NotRecorded { get; } = new("Non renseigné", "Not recorded");
+
+    /// <summary>In place of a ratio of which nothing is recorded.</summary>
+    public static Bilingual Unknown { get; } = new("non noté", "not recorded");
+
+    public static Cell Text(Bilingual text) => new(text);
+
+    public static Cell Integer(long number) => new(Numbers.Integer(number), number);
+
+    public static Cell Percent(double? ratio) => ratio is { } known ? new(Numbers.Percent(known), known) : new Cell(Unknown);
+
+    public static Cell Decimal(double? number) => number is { } known ? new(Numbers.Decimal(known), known) : new Cell(Unknown);
+
+    public static Column Name(string french, string english) => new(Words.Say(french, english), Numeric: false);
+
+    public static Column Number(string french, string english) => new(Words.Say(french, english), Numeric: true);
+
+    /// <summary>Label 12 480, label 3 210 …: the values of a chart as text, at most twelve of them.</summary>
+    public static Bilingual Spoken(IEnumerable<(Bilingual Label, Bilingual Value)> values)
+    {
+        var all = values.ToList();
+        var shown = all.Take(12).Select(item => new Bilingual(
+            $"{item.Label.Fr}{Numbers.NoBreak}: {item.Value.Fr}",
+            $"{item.Label.En}: {item.Value.En}")).ToList();
+        var more = all.Count > 12 ? "; …" : "";
+        return new(
+            string.Join($"{Numbers.NarrowNoBreak}; ", shown.Select(item => item.Fr)) + (more.Length > 0 ? $"{Numbers.NarrowNoBreak}{more}" : ""),
+            string.Join("; ", shown.Select(item => item.En)) + more);
+    }
+}

@@ -1,0 +1,134 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>What all sections of one report share: the facts, the pace of the year, what is missing, and the words for period and scope.</summary>
+internal sealed class Composition
+{
+    private readonly Dictionary<Period, Completeness> completeness = [];
+
+    public Composition(ReportFacts facts)
+    {
+        Facts = facts;
+        Pace = new Pace(facts.Programme, facts.GoalYear);
+        Day = facts.To ?? facts.AsOf;
+        YearToDate = facts.To is { } to && Year.Until(to) is { } days ? days : Year;
+        Received = facts.Received.Select(entry => new AtelierAndMonth(entry.Atelier, entry.Month)).ToHashSet();
+        Completeness = CompletenessOf(new Period(Year.From, facts.Period.To));
+        Simulated = facts.Batches.Any(batch => batch.Simulated);
+    }
+
+    public ReportFacts Facts { get; }
+
+    public Programme Programme => Facts.Programme;
+
+    public Pace Pace { get; }
+
+    public Period Year => Pace.Year;
+
+    /// <summary>The last day counted; the as-of date where the period has not begun.</summary>
+    public DateOnly Day { get; }
+
+    /// <summary>The days that the year's figures speak of; the whole year where it has not begun.</summary>
+    public Period YearToDate { get; }
+
+    public People People => Facts.Year.Identified;
+
+    public bool Simulated { get; }
+
+    /// <summary>Whether nothing of the period can be known yet.</summary>
+    public bool NotBegun => Facts.To is null;
+
+    /// <summary>Whether the goal year is counted to its end, and over.</summary>
+    public bool YearOver => Facts.To == Year.To && Facts.AsOf > Year.To;
+
+    /// <summary>Whether the goal year lies behind the as-of date: then everything is said in the past tense.</summary>
+    public bool Past => Facts.AsOf > Year.To;
+
+    public bool IsYear => Facts.Period == Year;
+
+    public IReadOnlySet<AtelierAndMonth> Received { get; }
+
+    /// <summary>How complete the year is up to the end of the period.</summary>
+    public Completeness Completeness { get; }
+
+    public FigureStatus Status => Completeness.Status;
+
+    /// <summary>2019.</summary>
+    public Bilingual YearName => Dates.GoalYear(Year);
+
+    /// <summary>31 mars 2019.</summary>
+    public Bilingual DayName => Dates.Day(Day);
+
+    /// <summary>en 2019, or en 2019, au 31 mars: the scope in time of every figure of the year to date.</summary>
+    public Bilingual InYear
+    {
+        get
+        {
+            if (NotBegun || Day >= Year.To)
+            {
+                return new($"en {YearName.Fr}", $"in {YearName.En}");
+            }
+
+            var day = Year.From.Year == Year.To.Year ? Dates.DayOfMonth(Day) : Dates.Day(Day);
+            return new($"en {YearName.Fr}, au {day.Fr}", $"in {YearName.En}, to {day.En}");
+        }
+    }
+
+    /// <summary>Drawn into every picture.</summary>
+    public Bilingual Foot
+    {
+        get
+        {
+            var asOf = Dates.Day(Facts.AsOf);
+            return new(
+                $"Ateliers.Reporting · état au {asOf.Fr}{(Simulated ? " · données simulées" : "")}",
+                $"Ateliers.Reporting · as of {asOf.En}{(Simulated ? " · simulated data" : "")}");
+        }
+    }
+
+    /// <summary>How complete the data of a period is; worked out once a period.</summary>
+    public Completeness CompletenessOf(Period period) => completeness.TryGetValue(period, out var known)
+        ? known
+        : completeness[period] = Completeness.Of(Programme, period, Facts.AsOf, Received);
+
+    public string NameOf(string? code) => Programme.Ateliers.FirstOrDefault(atelier => atelier.Code == code)?.Name ?? code ?? "";
+
+    /// <summary>The atelier's name, or that it is not recorded.</summary>
+    public Bilingual LabelOf(string? code) => string.IsNullOrEmpty(code) ? Cells.NotRecorded : Bilingual.Same(NameOf(code));
+
+    /// <summary>An atelier's one colour: its own place, its place in the list up to six, then grey.</summary>
+    public Tone ToneOf(string? code)
+    {
+        for (var place = 0; place < Programme.Ateliers.Count; place++)
+        {
+            if (Programme.Ateliers[place].Code == code)
+            {
+                var colour = Programme.Ateliers[place].Colour ?? (place < 6 ? place + 1 : 0);
+                return colour is >= 1 and <= 8 ? Tone.Series1 + (colour - 1) : Tone.Grey;
+            }
+        }
+
+        return Tone.Grey;
+    }
+
+    /// <summary>The ateliers to show: in the order of the programme those that are open by now or have data, then codes that it does not know.</summary>
+    public IReadOnlyList<SliceCounts> Ateliers()
+    {
+        var counts = Facts.YearByAtelier.ToDictionary(slice => slice.Slice.Atelier ?? "", StringComparer.Ordinal);
+        var known = Programme.Ateliers
+            .Where(atelier => counts.ContainsKey(atelier.Code)
+                || (!NotBegun && atelier.Opens is { } opens && opens <= Day && !(atelier.Closes < Year.From)))
+            .Select(atelier => counts.TryGetValue(atelier.Code, out var slice)
+                ? slice
+                : SliceCounts.Empty(new Slice(Atelier: atelier.Code)));
+        var codes = Programme.Ateliers.Select(atelier => atelier.Code).ToHashSet(StringComparer.Ordinal);
+        return [.. known, .. Facts.YearByAtelier
+            .Where(slice => !codes.Contains(slice.Slice.Atelier ?? ""))
+            .OrderBy(slice => slice.Slice.Atelier, StringComparer.Ordinal)];
+    }
+
+    public ChartWords Words(string id, Bilingual title, Bilingual subtitle, Bilingual alt, Table data) =>
+        new(id, title, subtitle, alt, Foot, data);
+}

@@ -1,0 +1,50 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>The points and marks of the curve of the year.</summary>
+internal static class CurvePoints
+{
+    /// <summary>Openings and closures of the year, in order.</summary>
+    public static IReadOnlyList<AxisEvent> Events(Composition composition) =>
+    [
+        .. composition.Programme.Ateliers
+            .Where(atelier => atelier.Opens is { } opens && composition.Year.Contains(opens))
+            .Select(atelier => new AxisEvent(
+                atelier.Opens!.Value, Words.Say($"ouverture {Words.De(atelier.Name)}", $"{atelier.Name} opens")))
+            .Concat(composition.Programme.Closures
+                .Where(closure => composition.Year.Contains(closure.Period.From))
+                .Select(closure => new AxisEvent(closure.Period.From, closure.Reason)))
+            .OrderBy(mark => mark.Day),
+    ];
+
+    /// <summary>The curve of the goal year before, laid over this one: 29 February falls on the 28th where this year has none.</summary>
+    public static List<CurvePoint> LastYear(Composition composition)
+    {
+        var year = composition.Programme.GoalYear(composition.Facts.GoalYear - 1);
+        return composition.Facts.PreviousYearByDay.Any(counts => counts.FirstContacts.Count > 0)
+            ? [.. Running(composition.Facts.PreviousYearByDay, year, years: 1).GroupBy(point => point.Day).Select(same => same.Last())]
+            : [];
+    }
+
+    /// <summary>The running total of first contacts at the end of every day of a period, moved by whole years.</summary>
+    public static List<CurvePoint> Running(IEnumerable<SliceCounts> byDay, Period period, int years)
+    {
+        var first = byDay.Where(counts => counts.Slice.From is not null).ToLookup(counts => counts.Slice.From!.Value);
+        var (total, points) = (0L, new List<CurvePoint>());
+        foreach (var day in Days(period))
+        {
+            total += first[day].Sum(counts => counts.FirstContacts.Count);
+            points.Add(new CurvePoint(day.AddYears(years), total));
+        }
+
+        return points;
+    }
+
+    /// <summary>First contacts up to a day, that day included.</summary>
+    public static long Total(IEnumerable<SliceCounts> byDay, DateOnly to) =>
+        byDay.Where(counts => counts.Slice.From <= to).Sum(counts => counts.FirstContacts.Count);
+
+    /// <summary>Every day of a period, in order.</summary>
+    public static IEnumerable<DateOnly> Days(Period period) => Enumerable.Range(0, period.Days).Select(period.From.AddDays);
+}

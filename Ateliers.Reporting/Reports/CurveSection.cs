@@ -1,0 +1,130 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>The curve of the year: people reached day by day, against the pace and last year.</summary>
+internal static class CurveSection
+{
+    private static readonly Bilingual Title = Words.Say("L'année jour après jour", "The year, day by day");
+
+    public static Section Compose(Composition composition)
+    {
+        if (composition.NotBegun || (composition.People.Count == 0 && composition.Pace.FirstOpenDay is null))
+        {
+            return new Section("progress", Title, [], [], [], [], composition.NotBegun ? Empty.NotBegun(composition) : Empty.Nobody(composition));
+        }
+
+        var people = CurvePoints.Running(composition.Facts.YearByDay, composition.YearToDate, years: 0);
+        var before = CurvePoints.LastYear(composition);
+        var expected = composition.Pace.FirstOpenDay is null
+            ? []
+            : CurvePoints.Days(composition.Year).Select(day => new CurvePoint(day, composition.Pace.ExpectedOn(day) ?? 0)).ToList();
+        var lines = new List<CurveLine>();
+        if (expected.Count > 0)
+        {
+            lines.Add(new CurveLine(Words.Say("rythme de l'objectif", "pace of the goal"), Tone.Muted, Context: true, expected));
+        }
+
+        if (before.Count > 0)
+        {
+            var year = Dates.GoalYear(composition.Programme.GoalYear(composition.Facts.GoalYear - 1));
+            lines.Add(new CurveLine(year, Tone.Grey, Context: true, before));
+        }
+
+        lines.Add(new CurveLine(composition.YearName, Tone.Accent, Context: false, people));
+        var goal = Numbers.Integer(composition.Pace.Goal);
+        var words = composition.Words(
+            "progress",
+            Finding(composition),
+            Words.Say(
+                $"Personnes accompagnées depuis le début de l'année, cumul par jour, {composition.InYear.Fr}",
+                $"People reached since the start of the year, running total by day, {composition.InYear.En}"),
+            Alt(composition),
+            DataOf(composition, people, before));
+        var chart = new CurveChart(
+            words,
+            composition.Year,
+            lines,
+            composition.Pace.Goal,
+            Words.Say($"objectif : {goal.Fr}", $"goal: {goal.En}"),
+            CurvePoints.Events(composition));
+        return new Section("progress", Title, [.. Comparison(composition, before)], [chart], [], [Words.Say(
+            "Le rythme répartit l'objectif également sur les jours-atelier ouverts de l'année : il suit les ouvertures, pas les saisons. Ce n'est pas une prévision.",
+            "The pace spreads the goal evenly over the open atelier-days of the year: it follows the openings, not the seasons. It is not a forecast.")]);
+    }
+
+    private static Bilingual Finding(Composition composition)
+    {
+        var (people, goal) = (Numbers.People(composition.People.Count), Numbers.Integer(composition.Pace.Goal));
+        var (fr, en) = ($"Au {composition.DayName.Fr}, {people.Fr} sur {goal.Fr}", $"On {composition.DayName.En}, {people.En} of {goal.En}");
+        if (composition.Pace.Gap(composition.People, composition.Day) is not { } gap || composition.YearOver)
+        {
+            return Words.Say(fr, en);
+        }
+
+        var off = Numbers.Integer(Math.Abs(gap));
+        return gap switch
+        {
+            < 0 => Words.Say($"{fr}, {off.Fr} de moins qu'au rythme de l'objectif", $"{en}, {off.En} fewer than the pace of the goal"),
+            > 0 => Words.Say($"{fr}, {off.Fr} de plus qu'au rythme de l'objectif", $"{en}, {off.En} more than the pace of the goal"),
+            _ => Words.Say($"{fr}, exactement au rythme de l'objectif", $"{en}, exactly at the pace of the goal"),
+        };
+    }
+
+    private static Bilingual Alt(Composition composition)
+    {
+        var finding = Finding(composition);
+        var months = composition.YearToDate.Months().Select(month =>
+        {
+            var end = month.End < composition.Day ? month.End : composition.Day;
+            return (Dates.MonthName(month), Numbers.Integer(CurvePoints.Total(composition.Facts.YearByDay, end)));
+        });
+        var spoken = Cells.Spoken(months);
+        return Words.Say(
+            $"Courbe du cumul des personnes accompagnées. {finding.Fr}. À la fin de chaque mois : {spoken.Fr}.",
+            $"Curve of the running total of people reached. {finding.En}. At the end of each month: {spoken.En}.");
+    }
+
+    private static IEnumerable<Bilingual> Comparison(Composition composition, List<CurvePoint> before)
+    {
+        var point = before.LastOrDefault(point => point.Day <= composition.Day);
+        if (point is not { Value: > 0 })
+        {
+            yield break;
+        }
+
+        var (then, now) = (Numbers.People((long)point.Value), Numbers.People(composition.People.Count));
+        var day = Dates.Day(composition.Day.AddYears(-1));
+        yield return Words.Say(
+            $"{now.Fr} au {composition.DayName.Fr} ; {then.Fr} un an plus tôt, au {day.Fr}.",
+            $"{now.En} on {composition.DayName.En}; {then.En} a year earlier, on {day.En}.");
+    }
+
+    private static Table DataOf(Composition composition, List<CurvePoint> people, List<CurvePoint> before)
+    {
+        double? At(List<CurvePoint> points, DateOnly day) => points.LastOrDefault(point => point.Day <= day)?.Value;
+        var rows = composition.Year.Months().Select(month =>
+        {
+            var end = composition.Day > month.Start && composition.Day < month.End ? composition.Day : month.End;
+            var reached = end <= composition.Day ? At(people, end) : null;
+            return (IReadOnlyList<Cell>)
+            [
+                Cells.Text(Dates.Day(end)),
+                reached is { } known ? Cells.Integer((long)known) : new Cell(new("à venir", "to come")),
+                composition.Pace.ExpectedOn(end) is { } expected ? Cells.Integer(expected) : new Cell(new("sans objet", "not applicable")),
+                .. before.Count > 0 ? [Cells.Integer((long)(At(before, end) ?? 0))] : Array.Empty<Cell>(),
+            ];
+        });
+        return new Table(
+            Words.Say(
+                $"Personnes accompagnées depuis le début de l'année, à la fin de chaque mois, {composition.InYear.Fr}",
+                $"People reached since the start of the year, at the end of each month, {composition.InYear.En}"),
+            [
+                Cells.Name("Jour", "Day"),
+                Cells.Number("Personnes accompagnées", "People reached"),
+                Cells.Number("Attendues au rythme de l'objectif", "Expected at the pace of the goal"),
+                .. before.Count > 0 ? [Cells.Number("Un an plus tôt", "A year earlier")] : Array.Empty<Column>(),
+            ],
+            [.. rows]);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>Days, months and periods in words, written out here so that they do not change with the culture data of the machine.</summary>
+public static class Dates
+{
+    private static readonly string[] FrenchMonths =
+        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+
+    private static readonly string[] EnglishMonths =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    private static readonly string[] ShortFrench =
+        ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
+
+    private static readonly string[] ShortEnglish =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    /// <summary>31 mars 2019, 1er avril 2019, 31 March 2019; no break between the day and its month.</summary>
+    public static Bilingual Day(DateOnly day)
+    {
+        var short_ = DayOfMonth(day);
+        return new($"{short_.Fr} {Number(day.Year)}", $"{short_.En} {Number(day.Year)}");
+    }
+
+    /// <summary>31 mars, 1er avril, 31 March: where the year is said beside it.</summary>
+    public static Bilingual DayOfMonth(DateOnly day) => new(
+        $"{Number(day.Day)}{(day.Day == 1 ? "er" : "")}{Numbers.NoBreak}{FrenchMonths[day.Month - 1]}",
+        $"{Number(day.Day)}{Numbers.NoBreak}{EnglishMonths[day.Month - 1]}");
+
+    /// <summary>mars 2019, March 2019.</summary>
+    public static Bilingual Month(Month month) => new($"{MonthName(month).Fr} {Number(month.Year)}", $"{MonthName(month).En} {Number(month.Year)}");
+
+    /// <summary>mars, March.</summary>
+    public static Bilingual MonthName(Month month) => new(FrenchMonths[month.Number - 1], EnglishMonths[month.Number - 1]);
+
+    /// <summary>janv., Jan: for axes.</summary>
+    public static Bilingual ShortMonth(Month month) => new(ShortFrench[month.Number - 1], ShortEnglish[month.Number - 1]);
+
+    /// <summary>2019 for a goal year that is a calendar year, 2019-2020 and 2019–2020 for one that is not.</summary>
+    public static Bilingual GoalYear(Period year) => year.From.Year == year.To.Year
+        ? Bilingual.Same(Number(year.From.Year))
+        : Bilingual.Same($"{Number(year.From.Year)}–{Number(year.To.Year)}");
+
+    /// <summary>mars 2019 for a month, 2019 for a year, otherwise du 4 au 10 mars 2019 spelt out at both ends.</summary>
+    public static Bilingual Period(Period period)
+    {
+        var month = Domain.Month.Of(period.From);
+        if (period == month.Period)
+        {
+            return Month(month);
+        }
+
+        if (period.From.Day == 1 && period.To == period.From.AddYears(1).AddDays(-1))
+        {
+            return GoalYear(period);
+        }
+
+        return period.Days == 1
+            ? Day(period.From)
+            : new($"du {Day(period.From).Fr} au {Day(period.To).Fr}", $"{Day(period.From).En} to {Day(period.To).En}");
+    }
+
+    /// <summary>A day, month or year written in ISO 8601, in words; any other text as it is.</summary>
+    public static Bilingual Said(string iso)
+    {
+        if (Iso.TryDate(iso, out var day))
+        {
+            return Day(day);
+        }
+
+        return Domain.Month.TryParse(iso, CultureInfo.InvariantCulture, out var month) ? Month(month) : Bilingual.Same(iso);
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,37 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>Why a section has nothing to show.</summary>
+internal static class Empty
+{
+    public static Bilingual NotBegun(Composition composition)
+    {
+        var (title, asOf) = (Dates.Period(composition.Facts.Period), Dates.Day(composition.Facts.AsOf));
+        return Words.Say(
+            $"{Words.Begin(title).Fr} n'a pas commencé au {asOf.Fr} : il n'y a rien à montrer.",
+            $"{title.En} had not begun on {asOf.En}: there is nothing to show.");
+    }
+
+    /// <summary>Nobody identified: nothing at all, or nameless visits only.</summary>
+    public static Bilingual Nobody(Composition composition)
+    {
+        if (composition.NotBegun)
+        {
+            return NotBegun(composition);
+        }
+
+        var visits = composition.Facts.Year.Attended.Count;
+        if (visits == 0)
+        {
+            return Words.Say(
+                $"Aucune présence n'est enregistrée {composition.InYear.Fr}.",
+                $"No attendance is recorded {composition.InYear.En}.");
+        }
+
+        var number = Numbers.Attendances(visits);
+        return Words.Say(
+            $"{number.Fr} {composition.InYear.Fr}, et personne n'est identifié : des présences anonymes ne se répartissent pas en personnes.",
+            $"{number.En} {composition.InYear.En}, and nobody is identified: anonymous attendances cannot be told apart as people.");
+    }
+}

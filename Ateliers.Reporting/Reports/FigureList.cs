@@ -1,0 +1,62 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>
+/// Every figure of a report, in a fixed order: the year to date and its pace, the month itself, then the year by atelier, theme, audience,
+/// month, and the first contacts by month and atelier. What a page shows stands here.
+/// </summary>
+internal static class FigureList
+{
+    public static IReadOnlyList<Figure> Of(Composition composition)
+    {
+        var facts = composition.Facts;
+        var figures = new List<Figure>();
+        figures.AddRange(Counts(composition, facts.Year, Dimensions.None));
+        figures.AddRange(PaceFigures.From(
+            facts.Programme, composition.Pace, composition.People, composition.Day, composition.Status, facts.AsOf));
+        if (!composition.IsYear)
+        {
+            var days = facts.To is { } to && facts.Period.Until(to) is { } known ? known : facts.Period;
+            figures.AddRange(CountFigures.From(facts.Whole, FigureScope.All, days, composition.Status, facts.AsOf));
+            figures.AddRange(InOrder(facts.ByAtelier, Codes(facts.Programme.Ateliers.Select(atelier => atelier.Code)), slice => slice.Atelier)
+                .SelectMany(counts => CountFigures.From(
+                    counts, CountFigures.ScopeOf(counts.Slice), days, composition.Status, facts.AsOf)));
+        }
+
+        var ateliers = Codes(facts.Programme.Ateliers.Select(atelier => atelier.Code));
+        figures.AddRange(InOrder(facts.YearByAtelier, ateliers, slice => slice.Atelier)
+            .SelectMany(counts => Counts(composition, counts, Dimensions.Atelier)));
+        figures.AddRange(InOrder(facts.YearByTheme, Codes(facts.Programme.Themes.Select(term => term.Code)), slice => slice.Theme)
+            .SelectMany(counts => Counts(composition, counts, Dimensions.Theme)));
+        figures.AddRange(InOrder(facts.YearByAudience, Codes(facts.Programme.Audiences.Select(term => term.Code)), slice => slice.Audience)
+            .SelectMany(counts => Counts(composition, counts, Dimensions.Audience)));
+        figures.AddRange(facts.YearByMonth
+            .OrderBy(counts => counts.Slice.From)
+            .SelectMany(counts => Counts(composition, counts, Dimensions.Month)));
+        figures.AddRange(InOrder(facts.YearByMonthAndAtelier, ateliers, slice => slice.Atelier)
+            .OrderBy(counts => counts.Slice.From)
+            .SelectMany(counts => Counts(composition, counts, Dimensions.Month))
+            .Where(figure => figure.Id is FigureIds.PeopleReached or FigureIds.FirstContacts));
+        return figures;
+    }
+
+    private static IReadOnlyList<Figure> Counts(Composition composition, SliceCounts counts, Dimensions by)
+    {
+        var period = CountFigures.PeriodOf(counts.Slice, by, composition.YearToDate);
+        var status = by == Dimensions.Month
+            ? composition.CompletenessOf(new Period(composition.Year.From, Month.Of(period.From).End)).Status
+            : composition.Status;
+        return CountFigures.From(counts, CountFigures.ScopeOf(counts.Slice), period, status, composition.Facts.AsOf);
+    }
+
+    private static Dictionary<string, int> Codes(IEnumerable<string> codes) =>
+        codes.Distinct(StringComparer.Ordinal).Select((code, place) => (code, place))
+            .ToDictionary(entry => entry.code, entry => entry.place, StringComparer.Ordinal);
+
+    private static IEnumerable<SliceCounts> InOrder(
+        IEnumerable<SliceCounts> slices, Dictionary<string, int> places, Func<Slice, string?> code) => slices
+            .OrderBy(counts => places.TryGetValue(code(counts.Slice) ?? "", out var place) ? place : int.MaxValue)
+            .ThenBy(counts => code(counts.Slice), StringComparer.Ordinal);
+}

@@ -1,0 +1,78 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>The headline: people reached in the goal year to date, of the goal, and where that stands.</summary>
+internal static class HeadlineComposer
+{
+    public static Headline Compose(Composition composition)
+    {
+        var facts = composition.Facts;
+        var people = CountFigures.PeopleReached(facts.Year, FigureScope.All, composition.YearToDate, composition.Status, facts.AsOf);
+        var goal = Numbers.Integer(composition.Pace.Goal);
+        var expected = composition.NotBegun ? null : composition.Pace.ExpectedOn(composition.Day);
+        return new Headline(
+            people,
+            Numbers.Integer(composition.People.Count),
+            UnitOf(composition),
+            Range(people, facts.Year),
+            composition.Pace.Goal,
+            Words.Say($"sur un objectif de {goal.Fr}", $"of a goal of {goal.En}"),
+            expected,
+            expected is { } value ? ExpectedLabel(value) : null,
+            Progress(composition),
+            [.. PaceSentences.Of(composition)],
+            KeyFacts.Of(composition));
+    }
+
+    private static Bilingual UnitOf(Composition composition)
+    {
+        var count = composition.People.Count;
+        var (fr, en) = composition.Programme.GoalSource.Place == "France" ? (" en France", " in France") : ("", "");
+        return Words.Say(
+            $"{(count < 2 ? "personne accompagnée" : "personnes accompagnées")}{fr} {composition.InYear.Fr}",
+            $"{(count == 1 ? "person" : "people")} reached{en} {composition.InYear.En}");
+    }
+
+    /// <summary>The range that nameless visits open; null when nobody is nameless.</summary>
+    public static Bilingual? Range(Figure people, SliceCounts counts)
+    {
+        if (counts.AnonymousVisits.Count == 0 || people is not { Lower: { } lower, Upper: { } upper, Estimate: { } estimate })
+        {
+            return null;
+        }
+
+        var visits = Numbers.Count(
+            counts.AnonymousVisits.Count,
+            new("présence anonyme", "anonymous attendance"),
+            new("présences anonymes", "anonymous attendances"));
+        var (from, to, likely) = (Numbers.Integer(lower), Numbers.People((long)upper), Numbers.Integer(estimate));
+        return counts.Identified.Count == 0
+            ? Words.Say(
+                $"Personne n'est identifié : {visits.Fr}, soit de {from.Fr} à {to.Fr}",
+                $"Nobody is identified: {visits.En}, that is {from.En} to {to.En}")
+            : Words.Say(
+                $"Au moins {from.Fr} ; de {from.Fr} à {to.Fr} en comptant {visits.Fr} (estimation : {likely.Fr})",
+                $"At least {from.En}; {from.En} to {to.En} counting {visits.En} (estimate: {likely.En})");
+    }
+
+    private static Bilingual ExpectedLabel(long expected)
+    {
+        var number = Numbers.Integer(expected);
+        return Words.Say(
+            $"{number.Fr} {(expected < 2 ? "attendue" : "attendues")} à cette date au rythme de l'objectif",
+            $"{number.En} expected by this date at the pace of the goal");
+    }
+
+    private static Bilingual Progress(Composition composition)
+    {
+        if (composition.Pace.Goal == 0)
+        {
+            return new("aucun objectif fixé", "no goal set");
+        }
+
+        var percent = Numbers.Percent((double)composition.People.Count / composition.Pace.Goal);
+        return Words.Say($"{percent.Fr} de l'objectif", $"{percent.En} of the goal");
+    }
+}

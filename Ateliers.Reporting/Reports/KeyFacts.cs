@@ -1,0 +1,72 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>The strip of figures of the period itself, under the headline.</summary>
+internal static class KeyFacts
+{
+    public static IReadOnlyList<KeyFact> Of(Composition composition)
+    {
+        var (facts, counts) = (composition.Facts, composition.Facts.Whole);
+        var period = Dates.Period(facts.Period);
+        var people = new KeyFact(
+            FigureIds.PeopleReached,
+            Numbers.Integer(counts.Identified.Count),
+            Words.Say(
+                $"{(counts.Identified.Count < 2 ? "personne accompagnée" : "personnes accompagnées")} en {period.Fr}",
+                $"{(counts.Identified.Count == 1 ? "person" : "people")} reached in {period.En}"),
+            Words.Say(
+                "Les personnes de plusieurs mois ne s'additionnent pas : qui vient en mars et en avril est une seule personne de l'année.",
+                "People of several months do not add up: someone who comes in March and in April is one person of the year."));
+        var registered = CountFigures.CameRegistered(counts) + counts.Absences.Count;
+        KeyFact[] others =
+        [
+            Count(FigureIds.NewPeople, counts.New.Count, new("nouvelle personne", "new person"), new("nouvelles personnes", "new people")),
+            Count(FigureIds.ReturningPeople, CountFigures.Returning(counts),
+                new("personne déjà venue auparavant", "person who had come before"),
+                new("personnes déjà venues auparavant", "people who had come before")),
+            Count(FigureIds.Attendances, counts.Attended.Count, new("présence", "attendance"), new("présences", "attendances")),
+            Count(FigureIds.Sessions, counts.Sessions, new("séance", "session"), new("séances", "sessions")),
+            Ratio(FigureIds.NoShowRate, CountFigures.NoShowRate(counts), NoShowNote(registered)),
+            Ratio(FigureIds.FillRate, CountFigures.FillRate(counts), FillNote(counts.SessionsWithoutCapacity ?? 0)),
+        ];
+        return composition.IsYear ? others : [people, .. others];
+    }
+
+    private static KeyFact Count(string id, long number, Bilingual one, Bilingual many) => new(
+        id,
+        Numbers.Integer(number),
+        new(number < 2 ? one.Fr : many.Fr, number == 1 ? one.En : many.En),
+        Note: null);
+
+    private static KeyFact Ratio(string id, double? value, Bilingual? note)
+    {
+        var name = FigureCatalogue.Of(id).Name;
+        return new KeyFact(
+            id,
+            value is { } known ? Numbers.Percent(known) : Cells.Unknown,
+            new(name.Fr.ToLowerInvariant(), name.En.ToLowerInvariant()),
+            note);
+    }
+
+    private static Bilingual NoShowNote(long registered)
+    {
+        var number = Numbers.Registrations(registered);
+        return registered == 0
+            ? Words.Say("Aucune issue d'inscription n'est notée.", "No outcome of a registration is recorded.")
+            : Words.Say(
+                $"Sur {number.Fr} dont l'issue est notée.",
+                $"Of {number.En} with a recorded outcome.");
+    }
+
+    private static Bilingual? FillNote(long excluded)
+    {
+        var number = Numbers.Sessions(excluded);
+        return excluded == 0
+            ? null
+            : Words.Say(
+                $"{number.Fr} sans capacité connue {(excluded < 2 ? "est exclue" : "sont exclues")}.",
+                $"{number.En} without a known capacity {(excluded == 1 ? "is" : "are")} left out.");
+    }
+}

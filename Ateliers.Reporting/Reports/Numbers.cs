@@ -1,0 +1,98 @@
+using System.Globalization;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>
+/// Numbers as readers of each language write them. The rules are written out here, so that a report does not change with the culture data
+/// of the machine. No ordinary space ever stands inside a number or between a number and what it counts.
+/// </summary>
+public static class Numbers
+{
+    /// <summary>U+00A0: a space that does not break, between a number and its word.</summary>
+    public const char NoBreak = '\u00A0';
+
+    /// <summary>U+202F: the narrow space that does not break, between thousands and before a percent sign in French.</summary>
+    public const char NarrowNoBreak = '\u202F';
+
+    private static readonly CultureInfo Thousands = French();
+
+    /// <summary>12 480 and 12,480. Negative numbers carry a minus sign (U+2212).</summary>
+    public static Bilingual Integer(double number)
+    {
+        var whole = Math.Round(number, MidpointRounding.AwayFromZero);
+        return new(Signed(whole, "#,0", Thousands), Signed(whole, "#,0", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A ratio as a percentage with one decimal: 48,2 % and 48.2%.</summary>
+    public static Bilingual Percent(double ratio)
+    {
+        var number = Decimal(ratio * 100);
+        return new($"{number.Fr}{NarrowNoBreak}%", $"{number.En}%");
+    }
+
+    /// <summary>A share that was quoted in whole percent: 40 % and 40%.</summary>
+    public static Bilingual WholePercent(double ratio)
+    {
+        var number = Integer(ratio * 100);
+        return new($"{number.Fr}{NarrowNoBreak}%", $"{number.En}%");
+    }
+
+    /// <summary>A number with one decimal: 5,2 and 5.2.</summary>
+    public static Bilingual Decimal(double number)
+    {
+        var rounded = Math.Round(number, 1, MidpointRounding.AwayFromZero);
+        return new(Signed(rounded, "#,0.0", Thousands), Signed(rounded, "#,0.0", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>5,2 fois and 5.2 times.</summary>
+    public static Bilingual Times(double ratio)
+    {
+        var number = Decimal(ratio);
+        return new($"{number.Fr}{NoBreak}fois", $"{number.En}{NoBreak}times");
+    }
+
+    /// <summary>A number with the word for what it counts. French has the singular for 0 and 1, English for 1 alone.</summary>
+    public static Bilingual Count(long number, Bilingual one, Bilingual many)
+    {
+        var digits = Integer(number);
+        return new(
+            $"{digits.Fr}{NoBreak}{(Math.Abs(number) < 2 ? one.Fr : many.Fr)}",
+            $"{digits.En}{NoBreak}{(Math.Abs(number) == 1 ? one.En : many.En)}");
+    }
+
+    /// <summary>12 480 personnes.</summary>
+    public static Bilingual People(long number) => Count(number, new("personne", "person"), new("personnes", "people"));
+
+    /// <summary>31 204 présences.</summary>
+    public static Bilingual Attendances(long number) => Count(number, new("présence", "attendance"), new("présences", "attendances"));
+
+    /// <summary>1 210 séances.</summary>
+    public static Bilingual Sessions(long number) => Count(number, new("séance", "session"), new("séances", "sessions"));
+
+    /// <summary>34 jours d’ouverture.</summary>
+    public static Bilingual OpenDays(long number) =>
+        Count(number, new("jour d’ouverture", "open day"), new("jours d’ouverture", "open days"));
+
+    /// <summary>840 inscriptions.</summary>
+    public static Bilingual Registrations(long number) =>
+        Count(number, new("inscription", "registration"), new("inscriptions", "registrations"));
+
+    /// <summary>6 210 premiers contacts.</summary>
+    public static Bilingual FirstContacts(long number) =>
+        Count(number, new("premier contact", "first contact"), new("premiers contacts", "first contacts"));
+
+    private static string Signed(double number, string format, CultureInfo culture)
+    {
+        var digits = Math.Abs(number).ToString(format, culture);
+        return number < 0 ? $"\u2212{digits}" : digits;
+    }
+
+    private static CultureInfo French()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberGroupSeparator = "\u202F";
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        return CultureInfo.ReadOnly(culture);
+    }
+}

@@ -1,0 +1,148 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>
+/// Where the year stands against its pace, what it would take, and how that compares with the declared reference: one sentence each. In the
+/// past tense once the goal year lies behind the as-of date.
+/// </summary>
+internal static class PaceSentences
+{
+    public static IEnumerable<Bilingual> Of(Composition composition)
+    {
+        if (composition.NotBegun)
+        {
+            var (title, asOf) = (Dates.Period(composition.Facts.Period), Dates.Day(composition.Facts.AsOf));
+            yield return Words.Say(
+                $"Au {asOf.Fr}, {title.Fr} n'a pas commencé : rien n'est encore compté.",
+                $"On {asOf.En}, {title.En} had not begun: nothing is counted yet.");
+        }
+        else
+        {
+            yield return composition.YearOver ? Verdict(composition) : Standing(composition);
+            if (!composition.YearOver && Needed(composition) is { } needed)
+            {
+                yield return needed;
+            }
+        }
+
+        if (ReferenceSentence.Of(composition) is { } reference)
+        {
+            yield return reference;
+        }
+    }
+
+    /// <summary>The year is over: reached or not, and by how much.</summary>
+    private static Bilingual Verdict(Composition composition)
+    {
+        var (people, goal, year) = (composition.People.Count, composition.Pace.Goal, composition.YearName);
+        var (count, target) = (Numbers.People(people), Numbers.Integer(goal));
+        var gap = Numbers.Integer(Math.Abs(people - goal));
+        var asOf = Dates.Day(composition.Facts.AsOf);
+        var (fr, en) = composition.Completeness.Missing.Count > 0
+            ? ($"D'après les fichiers reçus au {asOf.Fr}, l'objectif", $"From the files received by {asOf.En}, the goal")
+            : ("L'objectif", "The goal");
+        if (people < goal)
+        {
+            return Words.Say(
+                $"{fr} de {year.Fr} n'a pas été atteint : {count.Fr} sur {target.Fr}, il en a manqué {gap.Fr}.",
+                $"{en} of {year.En} was not reached: {count.En} of {target.En}, {gap.En} short.");
+        }
+
+        return people == goal
+            ? Words.Say(
+                $"{fr} de {year.Fr} a été atteint : {count.Fr} sur {target.Fr}.",
+                $"{en} of {year.En} was reached: {count.En} of {target.En}.")
+            : Words.Say(
+                $"{fr} de {year.Fr} a été atteint : {count.Fr} sur {target.Fr}, soit {gap.Fr} de plus.",
+                $"{en} of {year.En} was reached: {count.En} of {target.En}, {gap.En} more.");
+    }
+
+    private static Bilingual Standing(Composition composition)
+    {
+        var (day, year, past) = (composition.DayName, composition.YearName, composition.Past);
+        if (composition.Pace.ExpectedOn(composition.Day) is not { } expected || composition.Pace.FirstOpenDay is not { } first)
+        {
+            return Words.Say(
+                $"Aucun jour d'ouverture n'est connu en {year.Fr} : il n'y a pas de rythme auquel se comparer.",
+                $"No open day is known in {year.En}: there is no pace to compare with.");
+        }
+
+        var people = composition.People;
+        if (people.Count == 0 && composition.Day < first)
+        {
+            var opening = Dates.Day(first);
+            return Words.Say(
+                $"Au {day.Fr}, aucun jour d'ouverture de {year.Fr} {(past ? "n'était" : "n'est")} encore passé : le premier {(past ? "a été" : "est")} le {opening.Fr}.",
+                $"On {day.En} no open day of {year.En} {(past ? "had" : "has")} passed yet: the first {(past ? "was" : "is")} {opening.En}.");
+        }
+
+        var (count, wanted) = (Reached(people.Count), Numbers.Integer(expected));
+        var gap = people.Count - expected;
+        var off = Numbers.Integer(Math.Abs(gap));
+        var (fr, en) = ($"Au {day.Fr}, le réseau {(past ? "avait" : "a")}", $"On {day.En} the network {(past ? "was" : "is")}");
+        var days = Numbers.OpenDays(Math.Abs(composition.Pace.GapDays(people, composition.Day) ?? 0));
+        var (attendues, verb) = (expected < 2 ? "attendue" : "attendues", past ? "était" : "est");
+        return gap switch
+        {
+            0 => Words.Say(
+                $"Au {day.Fr}, le réseau {verb} exactement sur le rythme de l'objectif : {count.Fr}, {wanted.Fr} {attendues}.",
+                $"{en} exactly on the pace of the goal: {count.En}, {wanted.En} expected."),
+            < 0 => Words.Say(
+                $"{fr} {days.Fr} de retard sur le rythme de l'objectif : {count.Fr}, {wanted.Fr} {attendues}, {off.Fr} de moins.",
+                $"{en} {days.En} behind the pace of the goal: {count.En}, {wanted.En} expected, {off.En} fewer."),
+            _ when composition.Pace.GapDays(people, composition.Day) is 0 or null => Words.Say(
+                $"{fr} moins d'un jour d'ouverture d'avance sur le rythme de l'objectif : {count.Fr}, {wanted.Fr} {attendues}, {off.Fr} de plus.",
+                $"{en} less than one open day ahead of the pace of the goal: {count.En}, {wanted.En} expected, {off.En} more."),
+            _ => Words.Say(
+                $"{fr} {days.Fr} d'avance sur le rythme de l'objectif : {count.Fr}, {wanted.Fr} {attendues}, {off.Fr} de plus.",
+                $"{en} {days.En} ahead of the pace of the goal: {count.En}, {wanted.En} expected, {off.En} more."),
+        };
+    }
+
+    /// <summary>What the rest of the year would need; null where there is no open day in the whole year.</summary>
+    private static Bilingual? Needed(Composition composition)
+    {
+        var (pace, people, past) = (composition.Pace, composition.People, composition.Past);
+        var (goal, end) = (Numbers.Integer(pace.Goal), Dates.Day(composition.Year.To));
+        var remaining = pace.Remaining(people);
+        if (remaining == 0)
+        {
+            return Words.Say(
+                $"L'objectif de {composition.YearName.Fr}, {goal.Fr}, {(past ? "était" : "est")} atteint.",
+                $"The goal of {composition.YearName.En}, {goal.En}, {(past ? "had been" : "has been")} reached.");
+        }
+
+        if (pace.FirstOpenDay is null)
+        {
+            return null;
+        }
+
+        var (left, missing) = (pace.OpenDaysLeft(composition.Day), Numbers.Integer(remaining));
+        if (left == 0)
+        {
+            return Words.Say(
+                $"Il ne {(past ? "restait" : "reste")} aucun jour d'ouverture en {composition.YearName.Fr} : il {(past ? "manquait" : "manque")} {missing.Fr} pour atteindre {goal.Fr}.",
+                $"No open day {(past ? "was" : "is")} left in {composition.YearName.En}: {missing.En} {(past ? "were" : "are")} missing to reach {goal.En}.");
+        }
+
+        var days = Numbers.OpenDays(left);
+        if (left <= pace.DaysAWeek)
+        {
+            return Words.Say(
+                $"Il {(past ? "restait" : "reste")} {days.Fr} jusqu'au {end.Fr} pour accompagner {Numbers.People(remaining).Fr} et atteindre {goal.Fr}.",
+                $"{days.En} {(past ? (left == 1 ? "was" : "were") : left == 1 ? "is" : "are")} left until {end.En} to reach {missing.En} more and the goal of {goal.En}.");
+        }
+
+        var weekly = Numbers.People(pace.RequiredPerWeek(people, composition.Day) ?? 0);
+        return Words.Say(
+            $"Pour atteindre {goal.Fr}, il {(past ? "aurait fallu" : "faut")} accompagner {weekly.Fr} par semaine jusqu'au {end.Fr}.",
+            $"To reach {goal.En}, {weekly.En} a week {(past ? "would have been" : "are")} needed until {end.En}.");
+    }
+
+    private static Bilingual Reached(long people)
+    {
+        var count = Numbers.People(people);
+        return new($"{count.Fr} {(people < 2 ? "accompagnée" : "accompagnées")}", $"{count.En} reached");
+    }
+}

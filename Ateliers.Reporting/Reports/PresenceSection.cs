@@ -1,0 +1,112 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>From registration to presence: how many of those who registered came, by atelier.</summary>
+internal static class PresenceSection
+{
+    private static readonly Bilingual Title = Words.Say("De l'inscription à la présence", "From registration to presence");
+
+    public static Section Compose(Composition composition)
+    {
+        var year = composition.Facts.Year;
+        var ateliers = composition.NotBegun ? [] : composition.Ateliers();
+        if (composition.NotBegun || (CountFigures.Registrations(year) == 0 && year.Attended.Count == 0))
+        {
+            return new Section("presence", Title, [], [], [], [], composition.NotBegun
+                ? Empty.NotBegun(composition)
+                : Words.Say($"Aucune inscription n'est enregistrée {composition.InYear.Fr}.", $"No registration is recorded {composition.InYear.En}."));
+        }
+
+        var paragraphs = new List<Bilingual>();
+        IReadOnlyList<Chart> charts = [];
+        if (CountFigures.NoShowRate(year) is { } rate)
+        {
+            charts = [ChartOf(composition, ateliers, 1 - rate)];
+            paragraphs.Add(Context(composition.Programme));
+        }
+        else
+        {
+            paragraphs.Add(Words.Say(
+                "Aucune issue d'inscription n'est notée : le taux d'absence n'est pas connu.",
+                "No outcome of a registration is recorded: the no-show rate is not known."));
+        }
+
+        return new Section("presence", Title, paragraphs, charts, [TableOf(composition, ateliers)], [Words.Say(
+            "Les venues sans inscription, et les sources qui ne notent pas les absences, restent en dehors du taux. Les inscriptions sans issue sont comptées à part. Le remplissage porte sur les séances dont la capacité est connue.",
+            "Walk-ins, and sources that cannot record an absence, stand outside the rate. Registrations without outcome are counted apart. The fill rate covers sessions whose capacity is known.")]);
+    }
+
+    private static BarsChart ChartOf(Composition composition, IReadOnlyList<SliceCounts> ateliers, double came)
+    {
+        var bars = ateliers
+            .Select(counts => (Counts: counts, Rate: CountFigures.NoShowRate(counts)))
+            .Select(entry => new Bar(
+                composition.LabelOf(entry.Counts.Slice.Atelier),
+                1 - entry.Rate,
+                entry.Rate is { } rate ? Numbers.Percent(1 - rate) : Cells.Unknown,
+                composition.ToneOf(entry.Counts.Slice.Atelier)))
+            .ToList();
+        var (share, spoken) = (Numbers.Percent(came), Cells.Spoken(bars.Select(bar => (bar.Label, bar.ValueLabel))));
+        var subtitle = Words.Say(
+            $"Part des inscriptions suivies d'une présence, parmi celles dont l'issue est notée, par atelier, {composition.InYear.Fr}",
+            $"Share of registrations followed by attendance, of those with a recorded outcome, by atelier, {composition.InYear.En}");
+        return new BarsChart(
+            composition.Words(
+                "presence",
+                Words.Say(
+                    $"{share.Fr} des inscriptions dont l'issue est notée ont été suivies d'une présence",
+                    $"{share.En} of registrations with a recorded outcome were followed by attendance"),
+                subtitle,
+                Words.Say($"Barres de la part des inscriptions suivies d'une présence. {spoken.Fr}.", $"Bars of the share of registrations followed by attendance. {spoken.En}."),
+                new Table(
+                    subtitle,
+                    [Cells.Name("Atelier", "Atelier"), Cells.Number("Part venue", "Share who came")],
+                    [.. bars.Select(bar => (IReadOnlyList<Cell>)[Cells.Text(bar.Label), new Cell(bar.ValueLabel, bar.Value)])])),
+            bars,
+            Maximum: 1);
+    }
+
+    private static Bilingual Context(Programme programme)
+    {
+        var share = Numbers.WholePercent(programme.AcceptanceShare);
+        return Words.Say(
+            $"À titre de contexte, et non comme un chiffre du programme : {share.Fr} seulement des personnes qui ressentent le besoin de se former acceptent de se rendre dans un tel lieu ({programme.AcceptanceSource}).",
+            $"As context, and not a figure of the programme: only {share.En} of the people who feel the need to train agree to go to such a place ({programme.AcceptanceSource}).");
+    }
+
+    private static Table TableOf(Composition composition, IReadOnlyList<SliceCounts> ateliers)
+    {
+        IReadOnlyList<Cell> Row(Bilingual label, SliceCounts counts) =>
+        [
+            Cells.Text(label),
+            Cells.Integer(CountFigures.Registrations(counts)),
+            Cells.Integer(CountFigures.CameRegistered(counts)),
+            Cells.Integer(counts.Absences.Count),
+            Cells.Integer(counts.OutcomeUnknown.Count),
+            Cells.Percent(CountFigures.NoShowRate(counts)),
+            Cells.Integer(counts.WalkIns.Count),
+            Cells.Percent(CountFigures.FillRate(counts)),
+            Cells.Decimal(CountFigures.Ratio(counts.IdentifiedVisits.Count, counts.Identified.Count)),
+        ];
+
+        return new Table(
+            Words.Say($"De l'inscription à la présence, {composition.InYear.Fr}", $"From registration to presence, {composition.InYear.En}"),
+            [
+                Cells.Name("Atelier", "Atelier"),
+                Cells.Number("Inscriptions", "Registrations"),
+                Cells.Number("Venues inscrites", "Registered and came"),
+                Cells.Number("Absences", "No-shows"),
+                Cells.Number("Sans issue", "Without outcome"),
+                Cells.Number("Taux d'absence", "No-show rate"),
+                Cells.Number("Venues hors inscription", "Came outside registration"),
+                Cells.Number("Remplissage", "Fill rate"),
+                Cells.Number("Présences par personne", "Attendances per person"),
+            ],
+            [
+                .. ateliers.Select(counts => Row(composition.LabelOf(counts.Slice.Atelier), counts)),
+                Row(new("Réseau", "Network"), composition.Facts.Year),
+            ]);
+    }
+}

@@ -1,0 +1,40 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>Makes one finished report of the facts. Pure: the same facts give the same report, in both languages.</summary>
+public static class ReportComposer
+{
+    /// <summary>The report of a month or of a goal year.</summary>
+    public static Report Compose(ReportFacts facts)
+    {
+        var composition = new Composition(facts);
+        return new Report
+        {
+            Id = composition.IsYear ? Iso.Year(facts.GoalYear) : facts.Period.Label,
+            Programme = facts.Programme.Name,
+            Title = Dates.Period(facts.Period),
+            Period = facts.Period,
+            AsOf = facts.AsOf,
+            Status = composition.Status,
+            StatusReason = StatusWords.Reason(composition),
+            Simulated = composition.Simulated,
+            Headline = HeadlineComposer.Compose(composition),
+            Sections =
+            [
+                CurveSection.Compose(composition),
+                MonthsSection.Compose(composition),
+                AteliersSection.Compose(composition),
+                TermsSection.Themes(composition),
+                TermsSection.Audiences(composition),
+                NewReturningSection.Compose(composition),
+                PresenceSection.Compose(composition),
+                TrustSection.Compose(composition),
+            ],
+            Definitions = [.. FigureCatalogue.All.Select(meaning => new FigureDefinition(meaning.Id, meaning.Name, meaning.Text))],
+            Figures = FigureList.Of(composition),
+            Provenance = new Provenance(facts.AsOf, facts.Batches, composition.Simulated, facts.Version),
+        };
+    }
+}

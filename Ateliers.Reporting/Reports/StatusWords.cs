@@ -1,0 +1,50 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>Why a report is provisional or final, in a sentence.</summary>
+internal static class StatusWords
+{
+    public static Bilingual Reason(Composition composition)
+    {
+        var title = Dates.Period(composition.Facts.Period);
+        var asOf = Dates.Day(composition.Facts.AsOf);
+        if (composition.NotBegun)
+        {
+            return Words.Say(
+                $"Provisoire : {title.Fr} n'a pas commencé au {asOf.Fr}.",
+                $"Provisional: {title.En} had not begun on {asOf.En}.");
+        }
+
+        if (!composition.Completeness.Over)
+        {
+            return Words.Say(
+                $"Provisoire : {title.Fr} n'est pas terminé au {asOf.Fr}.",
+                $"Provisional: {title.En} was not over on {asOf.En}.");
+        }
+
+        if (composition.Completeness.Missing.Count > 0)
+        {
+            var missing = Missing(composition);
+            return Words.Say(
+                $"Provisoire : rien n'a été reçu pour {missing.Fr}.",
+                $"Provisional: nothing has come in for {missing.En}.");
+        }
+
+        return Words.Say(
+            "Définitif : la période est terminée et chaque atelier ouvert a transmis chacun de ses mois.",
+            "Final: the period is over and every open atelier has sent each of its months.");
+    }
+
+    /// <summary>Nancy (avril 2019 et mai 2019), Rennes (mai 2019): at most three ateliers and three months of each.</summary>
+    public static Bilingual Missing(Composition composition)
+    {
+        var ateliers = composition.Completeness.Missing.GroupBy(entry => entry.Atelier).Select(months =>
+        {
+            var names = Words.ListOf([.. months.Select(entry => Dates.Month(entry.Month))], 3);
+            var name = composition.NameOf(months.Key);
+            return new Bilingual($"{name} ({names.Fr})", $"{name} ({names.En})");
+        });
+        return Words.ListOf([.. ateliers], 3);
+    }
+}

@@ -1,0 +1,129 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>Can the data be trusted: what came in and what is owed, what was rejected, what has no outcome, what rests on a name alone.</summary>
+internal static class TrustSection
+{
+    private static readonly Bilingual Title = Words.Say("Peut-on s'y fier", "Can we trust it");
+
+    public static Section Compose(Composition composition)
+    {
+        if (composition.NotBegun)
+        {
+            return new Section("trust", Title, [], [], [], [], Empty.NotBegun(composition));
+        }
+
+        var tables = new List<Table>();
+        if (composition.Programme.Ateliers.Count > 0)
+        {
+            tables.Add(Grid(composition));
+        }
+
+        if (composition.Facts.Rejects.Count > 0)
+        {
+            tables.Add(Rejects(composition));
+        }
+
+        return new Section("trust", Title, [Missing(composition), Rejected(composition), Unknown(composition), Weak(composition)], [], tables, []);
+    }
+
+    private static Bilingual Missing(Composition composition)
+    {
+        if (composition.Completeness.Missing.Count == 0)
+        {
+            return composition.Received.Count == 0
+                ? Words.Say("Aucun fichier ne parle de cette année, et aucun n'est dû.", "No file speaks of this year, and none is owed.")
+                : Words.Say(
+                    $"Rien ne manque au {composition.DayName.Fr} : chaque atelier ouvert a transmis chaque mois terminé.",
+                    $"Nothing is missing on {composition.DayName.En}: every open atelier has sent each month that is over.");
+        }
+
+        var (count, names) = (composition.Completeness.Missing.Count, StatusWords.Missing(composition));
+        var months = Numbers.Count(count, new("mois d'atelier manque", "atelier-month is"), new("mois d'atelier manquent", "atelier-months are"));
+        return Words.Say($"{months.Fr} : {names.Fr}.", $"{months.En} missing: {names.En}.");
+    }
+
+    private static Bilingual Rejected(Composition composition)
+    {
+        var rejected = composition.Facts.Rejects.Sum(reject => reject.Rows);
+        if (rejected == 0)
+        {
+            return Words.Say("Aucune ligne n'a été rejetée.", "No row was rejected.");
+        }
+
+        var rows = composition.Facts.Batches.Sum(batch => batch.Tally.Rows);
+        var (number, all) = (Numbers.Count(rejected, new("ligne rejetée", "row"), new("lignes rejetées", "rows")), Numbers.Integer(rows));
+        return Words.Say(
+            $"{number.Fr} sur {all.Fr}, dans tous les fichiers connus.",
+            $"{number.En} of {all.En} rejected, in all known files.");
+    }
+
+    private static Bilingual Unknown(Composition composition)
+    {
+        var unknown = composition.Facts.Year.OutcomeUnknown.Count;
+        if (unknown == 0)
+        {
+            return Words.Say(
+                "Chaque inscription à une séance passée a une issue notée.",
+                "Every registration for a past session has a recorded outcome.");
+        }
+
+        var (number, all) = (Numbers.Registrations(unknown), Numbers.Integer(CountFigures.Registrations(composition.Facts.Year)));
+        return Words.Say(
+            $"{number.Fr} sur {all.Fr} sans issue : ni présence ni absence n'est notée.",
+            $"{number.En} of {all.En} without outcome: neither attendance nor absence is recorded.");
+    }
+
+    private static Bilingual Weak(Composition composition)
+    {
+        var weak = composition.Facts.Year.WeaklyIdentified.Count;
+        if (weak == 0)
+        {
+            return Words.Say(
+                "Aucune personne comptée ne repose sur un nom seul.",
+                "No person counted rests on a name alone.");
+        }
+
+        var (number, all) = (Numbers.People(weak), Numbers.Integer(composition.People.Count));
+        return Words.Say(
+            $"{number.Fr} sur {all.Fr} {(weak < 2 ? "repose" : "reposent")} sur un nom seul : deux homonymes comptent pour un, et un même nom dans deux ateliers pour deux.",
+            $"{number.En} of {all.En} {(weak == 1 ? "rests" : "rest")} on a name alone: two namesakes count as one, and one name in two ateliers as two.");
+    }
+
+    private static Table Grid(Composition composition)
+    {
+        var months = composition.YearToDate.Months().ToList();
+        var missing = composition.Completeness.Missing.ToHashSet();
+        var open = new OpenDays(composition.Programme);
+        Bilingual State(Atelier atelier, Month month)
+        {
+            var entry = new AtelierAndMonth(atelier.Code, month);
+            if (composition.Received.Contains(entry))
+            {
+                return new("reçu", "received");
+            }
+
+            return missing.Contains(entry)
+                ? new("manque", "missing")
+                : Completeness.Owes(open, atelier, month, month.Period, composition.Received)
+                    ? new("en cours", "under way")
+                    : new("fermé", "closed");
+        }
+
+        return new Table(
+            Words.Say(
+                $"Ce qui est arrivé et ce qui manque, par atelier et par mois, état au {Dates.Day(composition.Facts.AsOf).Fr}",
+                $"What came in and what is missing, by atelier and month, as of {Dates.Day(composition.Facts.AsOf).En}"),
+            [Cells.Name("Atelier", "Atelier"), .. months.Select(month => new Column(Dates.ShortMonth(month), Numeric: false))],
+            [.. composition.Programme.Ateliers.Select(atelier => (IReadOnlyList<Cell>)
+                [Cells.Text(Bilingual.Same(atelier.Name)), .. months.Select(month => Cells.Text(State(atelier, month)))])]);
+    }
+
+    private static Table Rejects(Composition composition) => new(
+        Words.Say("Lignes rejetées par motif, tous fichiers connus", "Rejected rows by reason, all known files"),
+        [Cells.Name("Motif", "Reason"), Cells.Number("Lignes", "Rows")],
+        [.. composition.Facts.Rejects.Select(reject => (IReadOnlyList<Cell>)
+            [Cells.Text(RejectWords.Of(reject.Code)), Cells.Integer(reject.Rows)])]);
+}
