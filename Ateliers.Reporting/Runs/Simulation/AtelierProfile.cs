@@ -20,15 +20,16 @@ internal enum ExportShape
 internal sealed record Milestone(DateOnly Until, int People);
 
 /// <summary>
-/// One of the four ateliers: its shape of export, its school holidays, and the people that it has reached by given days. These milestones
+/// One of the four ateliers: its opening, where the configuration names none, its shape of export, its school holidays, and the people that it has reached by given days. These milestones
 /// are the calibration; data/sample/SIMULATED.md says which of them the press declared.
 /// </summary>
-internal sealed record AtelierProfile(string Code, string Prefix, string SchoolZone, ExportShape Shape, IReadOnlyList<Milestone> Milestones)
+internal sealed record AtelierProfile(
+    string Code, string Prefix, DateOnly Opens, string SchoolZone, ExportShape Shape, IReadOnlyList<Milestone> Milestones)
 {
     /// <summary>The four of the programme, in the order in which they opened.</summary>
     public static IReadOnlyList<AtelierProfile> All { get; } =
     [
-        new("rennes", "REN", "B", ExportShape.French,
+        new("rennes", "REN", new DateOnly(2018, 6, 9), "B", ExportShape.French,
         [
             new(new DateOnly(2018, 6, 30), 1_027),
             new(new DateOnly(2018, 12, 31), 9_000),
@@ -36,8 +37,8 @@ internal sealed record AtelierProfile(string Code, string Prefix, string SchoolZ
             new(new DateOnly(2019, 7, 5), 19_900),
             new(new DateOnly(2019, 12, 31), 27_000),
         ]),
-        new("montpellier", "MPL", "C", ExportShape.Pretix, [new(new DateOnly(2019, 12, 31), 11_050)]),
-        new("nancy", "NCY", "B", ExportShape.Eventbrite, [new(new DateOnly(2019, 12, 31), 11_200)]),
-        new("saint-etienne", "STE", "A", ExportShape.English, [new(new DateOnly(2019, 12, 31), 8_000)]),
+        new("montpellier", "MPL", new DateOnly(2019, 2, 15), "C", ExportShape.Pretix, [new(new DateOnly(2019, 12, 31), 12_000)]),
+        new("nancy", "NCY", new DateOnly(2019, 4, 13), "B", ExportShape.Eventbrite, [new(new DateOnly(2019, 12, 31), 11_200)]),
+        new("saint-etienne", "STE", new DateOnly(2019, 7, 5), "A", ExportShape.English, [new(new DateOnly(2019, 12, 31), 8_000)]),
     ];
 }

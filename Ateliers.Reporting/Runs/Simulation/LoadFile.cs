@@ -32,6 +32,7 @@ internal sealed class LoadFile(SimulationOptions options, long rows)
            select $";{theme.Label.Fr};{audience.Label.Fr};{options.Programme.Formats[0].Label.Fr};14;",
     ]);
 
+    private readonly (Atelier Atelier, List<DateOnly> Days) open = OpenDaysOf(options);
     private readonly Dice dice = new(options.Seed, "load");
     private readonly byte[] buffer = new byte[1 << 18];
     private readonly long[] present = new long[SeatsTaken];
@@ -41,7 +42,7 @@ internal sealed class LoadFile(SimulationOptions options, long rows)
     /// <summary>Writes header and rows.</summary>
     public void Write(Stream stream, IProgress<long>? progress)
     {
-        var (atelier, days) = Opening();
+        var (atelier, days) = open;
         var sessions = (rows + SeatsTaken - 1) / SeatsTaken;
         Append(Encoding.UTF8.GetBytes(OurCsv.FrenchHeader + "\n"));
         var session = Array.Empty<byte>();
@@ -68,16 +69,6 @@ internal sealed class LoadFile(SimulationOptions options, long rows)
 
         stream.Write(buffer, 0, used);
         progress?.Report(rows);
-    }
-
-    private (Atelier Atelier, List<DateOnly> Days) Opening()
-    {
-        var calendar = new OpenDays(options.Programme);
-        var atelier = World.Find(options.Programme, "rennes");
-        var period = new Period(options.From, options.To);
-        var days = Enumerable.Range(0, period.Days).Select(period.From.AddDays).Where(day => calendar.IsOpen(atelier, day)).ToList();
-        return days.Count > 0 ? (atelier, days) : throw new FailureException(Outcome.Usage, new Bilingual(
-            "L’atelier de Rennes n’est ouvert aucun jour de la période.", "The Rennes atelier is open on no day of the period."));
     }
 
     private byte[] Session(long number, DateOnly day, Atelier atelier) =>
@@ -136,6 +127,16 @@ internal sealed class LoadFile(SimulationOptions options, long rows)
     {
         Utf8Formatter.TryFormat(number, buffer.AsSpan(used), out var length);
         used += length;
+    }
+
+    private static (Atelier Atelier, List<DateOnly> Days) OpenDaysOf(SimulationOptions options)
+    {
+        var calendar = new OpenDays(options.Programme);
+        var atelier = World.Find(options.Programme, "rennes");
+        var period = new Period(options.From, options.To);
+        var days = Enumerable.Range(0, period.Days).Select(period.From.AddDays).Where(day => calendar.IsOpen(atelier, day)).ToList();
+        return days.Count > 0 ? (atelier, days) : throw new FailureException(Outcome.Usage, new Bilingual(
+            "L’atelier de Rennes n’est ouvert aucun jour de la période.", "The Rennes atelier is open on no day of the period."));
     }
 
     private static byte[][] Encoded(IReadOnlyList<string> words) => [.. words.Select(Encoding.UTF8.GetBytes)];

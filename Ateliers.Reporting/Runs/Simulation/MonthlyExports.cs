@@ -47,7 +47,8 @@ internal static class MonthlyExports
             new(name + ".csv.gz", atelier.Profile.Shape, atelier.Atelier.Name, [.. lines.Where(line => Holds(atelier.Profile.Shape, line))]);
     }
 
-    private static string Stem(ExportShape shape) => shape switch
+    /// <summary>With which the names of an atelier's exports begin.</summary>
+    public static string Stem(ExportShape shape) => shape switch
     {
         ExportShape.French => "presences",
         ExportShape.Pretix => "checkinlist",

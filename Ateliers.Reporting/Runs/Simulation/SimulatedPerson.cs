@@ -14,6 +14,9 @@ internal sealed record SimulatedPerson(string Given, string Family, string? Emai
     /// <summary>Somebody who always signs up on the same e-mail for the same sessions; null for nearly all.</summary>
     public SimulatedPerson? Companion { get; init; }
 
+    /// <summary>Whether this is the second name on an e-mail. The two always stand in the same sessions, so that they can be told apart.</summary>
+    public bool IsCompanion { get; init; }
+
     /// <summary>Two people are one only when they are the same object: names repeat.</summary>
     public bool Equals(SimulatedPerson? other) => ReferenceEquals(this, other);
 
@@ -45,7 +48,7 @@ internal sealed class Population(Dice dice)
         }
 
         var companion = Somebody(day, dice.Chance(0.7) ? person.Family : dice.Pick(Names.Families));
-        return companion.Given == person.Given ? person : person with { Companion = companion with { Email = person.Email } };
+        return companion.Given == person.Given ? person : person with { Companion = companion with { Email = person.Email, IsCompanion = true } };
     }
 
     private SimulatedPerson Somebody(DateOnly day, string family)

@@ -5,7 +5,7 @@ namespace Ateliers.Reporting.Runs.Simulation;
 /// <param name="From">The first day of sessions written, inside.</param>
 /// <param name="To">The last day of sessions written, inside.</param>
 /// <param name="Rows">Rows in all files, headers not counted.</param>
-/// <param name="Files">Paths below the inbox, in the order in which they should be read; sha256 of an export never repeats.</param>
+/// <param name="Files">Paths below the inbox. Those of an atelier stand in the order of their making, which is also the ordinal order of their names: read them so.</param>
 /// <param name="Truths">Counts by atelier and period; empty for a load file.</param>
 public sealed record SimulationSummary(
     int Seed, DateOnly From, DateOnly To, long Rows, IReadOnlyList<string> Files, IReadOnlyList<SimulatedTruth> Truths)

@@ -41,7 +41,7 @@ public static class Simulator
             files.ConvertAll(file => file.Name),
             TruthCounter.Count(network, period));
         var written = 0L;
-        workspace.Fill(Marker.Sample(summary), Truth(summary), files.Select(file => (file.Name, new Action<Stream>(stream =>
+        workspace.Fill(Marker.Sample(summary, options.Programme), Truth(summary), files.Select(file => (file.Name, new Action<Stream>(stream =>
         {
             stream.Write(file.Bytes());
             progress?.Report(written += file.Lines.Count);

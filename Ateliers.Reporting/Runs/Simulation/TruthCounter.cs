@@ -26,7 +26,7 @@ internal static class TruthCounter
 
     private static SimulatedTruth Count(string? code, Period days, Period written, IReadOnlyList<SimulatedAtelier> ateliers)
     {
-        var people = new HashSet<(string Email, int Second, string Name, string Atelier)>();
+        var people = new HashSet<(string Email, bool Second, string Name, string Atelier)>();
         int visits = 0, anonymous = 0, walkIns = 0, absent = 0, unknown = 0, cancelled = 0, sessions = 0;
         foreach (var atelier in ateliers)
         {
@@ -43,7 +43,7 @@ internal static class TruthCounter
                         walkIns += line.WalkIn && atelier.OwnList ? line.Count : 0;
                         if (line.Person is { } person)
                         {
-                            people.Add(Identity(person, session, atelier));
+                            people.Add(Identity(person, atelier));
                         }
                     }
 
@@ -61,17 +61,9 @@ internal static class TruthCounter
             code, days.Label, people.Count, nameOnly, visits, anonymous, walkIns, absent, unknown, cancelled, sessions);
     }
 
-    // The person's e-mail; a second place on it for the one who sits beside its owner; without e-mail the name, within the atelier.
-    private static (string Email, int Second, string Name, string Atelier) Identity(
-        SimulatedPerson person, SimulatedSession session, SimulatedAtelier atelier)
-    {
-        if (person.Email is not { } email)
-        {
-            return ("", 0, $"{person.Family} {person.Given}", atelier.Profile.Code);
-        }
-
-        var isSecond = person.Companion is null && session.Registrations.Any(line =>
-            line.Status == AttendanceStatus.Attended && line.Person?.Companion == person);
-        return (email, isSecond ? 1 : 0, "", "");
-    }
+    // The person's e-mail, and whether it is the second name on it; without e-mail the name, within the atelier.
+    private static (string Email, bool Second, string Name, string Atelier) Identity(SimulatedPerson person, SimulatedAtelier atelier) =>
+        person.Email is { } email
+            ? (email, person.IsCompanion, "", "")
+            : ("", false, $"{person.Family} {person.Given}", atelier.Profile.Code);
 }
