@@ -4,12 +4,6 @@ using Dapper;
 
 namespace Ateliers.Reporting.Storage;
 
-/// <summary>A rejected row as the ledger keeps it.</summary>
-/// <param name="Line">The line of the file, 1-based.</param>
-/// <param name="Column">The header at fault; empty when the whole row is.</param>
-/// <param name="Code">Why.</param>
-public sealed record LedgerReject(long Line, string Column, RejectCode Code);
-
 /// <summary>The ledger of what came in.</summary>
 public sealed class Ledger(Database database)
 {
@@ -40,11 +34,11 @@ public sealed class Ledger(Database database)
         new { sha256, rules })?.Batch();
 
     /// <summary>The rejected rows of a batch, in the order of the file.</summary>
-    public IReadOnlyList<LedgerReject> Rejects(long batch) =>
+    public IReadOnlyList<RejectedRow> Rejects(long batch) =>
     [
-        .. database.Connection.Query<(long Line, string Column, string Code)>(
+        .. database.Connection.Query<(int Line, string Column, string Code)>(
             "SELECT line, column, code FROM reject WHERE batch = @batch ORDER BY line, rowid;", new { batch })
-            .Select(row => new LedgerReject(row.Line, row.Column, RejectCodes.Parse(row.Code))),
+            .Select(row => new RejectedRow(row.Line, row.Column, RejectCodes.Parse(row.Code))),
     ];
 
     /// <summary>Rejected rows by reason, most frequent first. A file read again under mended rules counts with its last reading only.</summary>

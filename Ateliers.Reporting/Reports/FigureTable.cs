@@ -1,0 +1,110 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>Figures as a table for a terminal or a document: one row a figure, or, where a count was split, one row a cell.</summary>
+public static class FigureTable
+{
+    /// <summary>The table of figures.</summary>
+    /// <param name="figures">In the order in which they are shown.</param>
+    /// <param name="by">The dimensions by which they were split.</param>
+    /// <param name="programme">Names the ateliers and terms.</param>
+    /// <param name="caption">What the figures speak of.</param>
+    public static Table Of(IReadOnlyList<Figure> figures, Dimensions by, Programme programme, Bilingual caption) =>
+        by == Dimensions.None ? OneAFigure(figures, caption) : OneACell(figures, by, programme, caption);
+
+    /// <summary>A figure's value as readers see it.</summary>
+    public static Bilingual Value(Figure figure) => figure switch
+    {
+        { Status: FigureStatus.Suppressed } => Suppressed,
+        { Value: null } => Cells.Unknown,
+        { Id: FigureIds.AttendancesPerPerson or FigureIds.ReferenceMultiple, Value: { } ratio } => Numbers.Decimal(ratio),
+        { Unit: Unit.Ratio, Value: { } ratio } => Numbers.Percent(ratio),
+        { Value: { } count } => Numbers.Integer(count),
+    };
+
+    private static Bilingual Suppressed { get; } = new("secret", "suppressed");
+
+    private static Table OneAFigure(IReadOnlyList<Figure> figures, Bilingual caption) => new(
+        caption,
+        [
+            new Column(new("Chiffre", "Figure"), Numeric: false),
+            new Column(new("Valeur", "Value"), Numeric: true),
+            new Column(new("De … à", "From … to"), Numeric: true),
+            new Column(new("Période", "Period"), Numeric: false),
+        ],
+        [
+            .. figures.Select(figure => (IReadOnlyList<Cell>)
+            [
+                new Cell(Name(figure)), new Cell(Value(figure), figure.Value), new Cell(Range(figure)), new Cell(Bilingual.Same(figure.Period.Label)),
+            ]),
+        ]);
+
+    private static Table OneACell(IReadOnlyList<Figure> figures, Dimensions by, Programme programme, Bilingual caption)
+    {
+        var ids = figures.Select(figure => figure.Id).Distinct().ToList();
+        var split = Split.Where(dimension => by.HasFlag(dimension.By)).ToList();
+        return new Table(
+            caption,
+            [
+                .. split.Select(dimension => new Column(dimension.Header, Numeric: false)),
+                .. ids.Select(id => new Column(FigureCatalogue.Of(id).Name, Numeric: true)),
+            ],
+            [
+                .. figures.GroupBy(figure => (figure.Scope, figure.Period)).Select(cell => (IReadOnlyList<Cell>)
+                [
+                    .. split.Select(dimension => new Cell(dimension.Label(cell.First(), programme))),
+                    .. ids.Select(id => cell.FirstOrDefault(figure => figure.Id == id) is { } figure ? new Cell(Value(figure), figure.Value) : new Cell(Cells.Unknown)),
+                ]),
+            ]);
+    }
+
+    private static Bilingual Name(Figure figure)
+    {
+        var name = FigureCatalogue.Of(figure.Id).Name;
+        return figure.Of is { } of ? new($"{name.Fr} ({OfWord(of).Fr})", $"{name.En} ({OfWord(of).En})") : name;
+    }
+
+    private static Bilingual OfWord(string of) => of switch
+    {
+        "remaining" => new("reste à faire", "remaining"),
+        FigureIds.PeopleReached => new("personnes", "people"),
+        _ => new("objectif", "goal"),
+    };
+
+    private static Bilingual Range(Figure figure) => figure is { Lower: { } lower, Upper: { } upper } && lower < upper
+        ? new($"{Numbers.Integer(lower).Fr} – {Numbers.Integer(upper).Fr}", $"{Numbers.Integer(lower).En} – {Numbers.Integer(upper).En}")
+        : Bilingual.Same("");
+
+    private static readonly IReadOnlyList<(Dimensions By, Bilingual Header, Func<Figure, Programme, Bilingual> Label)> Split =
+    [
+        (Dimensions.Month, new("Mois", "Month"), (figure, _) => Bilingual.Same(Month.Of(figure.Period.From).ToString())),
+        (Dimensions.Week, new("Semaine du", "Week of"), (figure, _) => Bilingual.Same(Iso.Date(figure.Period.From))),
+        (Dimensions.Day, new("Jour", "Day"), (figure, _) => Bilingual.Same(Iso.Date(figure.Period.From))),
+        (Dimensions.Weekday, new("Jour de semaine", "Weekday"), (figure, _) => Weekdays[(figure.Scope.Weekday ?? 1) - 1]),
+        (Dimensions.Atelier, new("Atelier", "Atelier"), (figure, programme) => Named(
+            figure.Scope.Atelier, code => programme.Ateliers.FirstOrDefault(atelier => atelier.Code == code) is { } known ? Bilingual.Same(known.Name) : null)),
+        (Dimensions.Theme, new("Thème", "Theme"), (figure, programme) => Termed(figure.Scope.Theme, programme.Themes)),
+        (Dimensions.Audience, new("Public", "Audience"), (figure, programme) => Termed(figure.Scope.Audience, programme.Audiences)),
+        (Dimensions.Format, new("Format", "Format"), (figure, programme) => Termed(figure.Scope.Format, programme.Formats)),
+        (Dimensions.AgeBand, new("Âge", "Age"), (figure, _) => Named(figure.Scope.AgeBand, Bilingual.Same)),
+        (Dimensions.Gender, new("Genre", "Gender"), (figure, _) => Named(figure.Scope.Gender, code => code switch
+        {
+            "female" => new("Femmes", "Women"),
+            "male" => new("Hommes", "Men"),
+            _ => new("Autre", "Other"),
+        })),
+    ];
+
+    private static readonly IReadOnlyList<Bilingual> Weekdays =
+    [
+        new("lundi", "Monday"), new("mardi", "Tuesday"), new("mercredi", "Wednesday"), new("jeudi", "Thursday"), new("vendredi", "Friday"),
+        new("samedi", "Saturday"), new("dimanche", "Sunday"),
+    ];
+
+    private static Bilingual Termed(string? code, IReadOnlyList<Term> terms) => Named(code, known => terms.FirstOrDefault(term => term.Code == known)?.Label);
+
+    private static Bilingual Named(string? code, Func<string, Bilingual?> name) =>
+        string.IsNullOrEmpty(code) ? Cells.NotRecorded : name(code) ?? Bilingual.Same(code);
+}

@@ -1,0 +1,166 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering.Files;
+using Ateliers.Reporting.Reports;
+
+namespace Ateliers.Reporting.Runs;
+
+/// <summary>Which figures to count.</summary>
+/// <param name="Ids">Figure ids; none stands for all that the question allows.</param>
+/// <param name="Period">The days to count, both ends inside.</param>
+/// <param name="By">The dimensions to split by.</param>
+/// <param name="Ateliers">Codes to keep; null keeps all.</param>
+/// <param name="Themes">Codes to keep; null keeps all.</param>
+/// <param name="Audiences">Codes to keep; null keeps all.</param>
+/// <param name="AsOf">What was known at the end of this day; null takes the day on which the last file came in.</param>
+/// <param name="Public">Hides small counts.</param>
+public sealed record FiguresOptions(
+    IReadOnlyList<string> Ids,
+    Period Period,
+    Dimensions By = Dimensions.None,
+    IReadOnlyList<string>? Ateliers = null,
+    IReadOnlyList<string>? Themes = null,
+    IReadOnlyList<string>? Audiences = null,
+    DateOnly? AsOf = null,
+    bool Public = false);
+
+/// <summary>The answer, ready to print.</summary>
+/// <param name="Table">For a terminal or a document.</param>
+/// <param name="Json">As product.md §5 gives it.</param>
+/// <param name="Csv">Tidy: one figure a row.</param>
+/// <param name="Simulated">Whether any of the data is simulated.</param>
+public sealed record FiguresAnswer(Table Table, string Json, string Csv, bool Simulated);
+
+/// <summary>Counts figures.</summary>
+public sealed class FiguresRun(RunContext context)
+{
+    private static readonly string[] OfTheGoal =
+    [
+        FigureIds.Goal, FigureIds.Progress, FigureIds.ExpectedToDate, FigureIds.GapToPace, FigureIds.GapToPaceDays, FigureIds.RequiredPerWeek,
+        FigureIds.Reference, FigureIds.ReferenceMultiple,
+    ];
+
+    /// <summary>Answers one question.</summary>
+    /// <exception cref="FailureException">An id or a code is unknown, or the figures asked for make no sense together (exit code 2).</exception>
+    public FiguresAnswer Answer(FiguresOptions options)
+    {
+        RequireIds(options.Ids);
+        using var database = Open.ForReading(context);
+        var knowledge = Knowledge.Of(context, database, options.AsOf);
+        RequireCodes(options, knowledge.Programme);
+        var counts = knowledge.Count(new CountQuery(options.Period, options.By, options.Ateliers, options.Themes, options.Audiences));
+        var figures = Figures(options, knowledge, counts);
+        if (options.Public)
+        {
+            figures = Suppression.Public(figures, counts, knowledge.Programme.SuppressionThreshold);
+        }
+
+        var simulated = knowledge.Batches.Any(batch => batch.Simulated);
+        var provenance = new Provenance(knowledge.AsOf, knowledge.Batches, simulated, RunContext.Version);
+        return new FiguresAnswer(
+            FigureTable.Of(figures, options.By, knowledge.Programme, Caption(options, knowledge)),
+            FiguresFile.Json(figures, provenance),
+            FiguresFile.Csv(figures, provenance),
+            simulated);
+    }
+
+    private static IReadOnlyList<Figure> Figures(FiguresOptions options, Knowledge knowledge, IReadOnlyList<SliceCounts> counts)
+    {
+        var filtered = Filter(options);
+        var figures = counts.SelectMany(cell =>
+        {
+            var period = CountFigures.PeriodOf(cell.Slice, options.By, options.Period);
+            return CountFigures.From(cell, filtered.Over(CountFigures.ScopeOf(cell.Slice)), period, StatusOf(knowledge, period), knowledge.AsOf);
+        });
+        var goal = GoalFigures(options, knowledge);
+        return [.. figures.Concat(goal).Where(figure => options.Ids.Count == 0 || options.Ids.Contains(figure.Id, StringComparer.Ordinal))];
+    }
+
+    /// <summary>The figures of the goal: of the whole programme, for a period within one goal year, counted from its first day on.</summary>
+    private static IReadOnlyList<Figure> GoalFigures(FiguresOptions options, Knowledge knowledge)
+    {
+        var programme = knowledge.Programme;
+        var year = programme.GoalYearOf(options.Period.From);
+        var whole = programme.GoalYear(year);
+        var fits = options.By == Dimensions.None && options.Ateliers is null && options.Themes is null && options.Audiences is null
+            && whole.Contains(options.Period.To);
+        if (!fits)
+        {
+            return options.Ids.Intersect(OfTheGoal, StringComparer.Ordinal).Any()
+                ? throw Usage.Wrong(
+                    $"Les chiffres de l'objectif ({string.Join(", ", OfTheGoal)}) valent pour tout le programme et dans une seule année d'objectif : retirez --by et les filtres, ou choisissez une période dans une année.",
+                    $"The figures of the goal ({string.Join(", ", OfTheGoal)}) hold for the whole programme within one goal year: leave out --by and the filters, or choose a period within one year.")
+                : [];
+        }
+
+        var to = knowledge.AsOf < options.Period.To ? knowledge.AsOf : options.Period.To;
+        var people = to < whole.From ? default : knowledge.Count(new CountQuery(new Period(whole.From, to)))[0].Identified;
+        return PaceFigures.From(programme, new Pace(programme, year), people, to, StatusOf(knowledge, options.Period), knowledge.AsOf);
+    }
+
+    private static FigureStatus StatusOf(Knowledge knowledge, Period period) => Completeness
+        .Of(knowledge.Programme, period, knowledge.AsOf, knowledge.Received.Select(row => new AtelierAndMonth(row.Atelier, row.Month))).Status;
+
+    private static void RequireIds(IReadOnlyList<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            if (!FigureCatalogue.TryFind(id, out _, out var nearest))
+            {
+                throw Usage.Wrong(
+                    $"Le chiffre « {id} » est inconnu. Les plus proches : {string.Join(", ", nearest)}.",
+                    $"The figure “{id}” is unknown. The nearest: {string.Join(", ", nearest)}.");
+            }
+        }
+    }
+
+    private static void RequireCodes(FiguresOptions options, Programme programme)
+    {
+        foreach (var code in options.Ateliers ?? [])
+        {
+            if (!programme.Ateliers.Any(atelier => atelier.Code == code))
+            {
+                throw Usage.UnknownAtelier(code, programme.Ateliers);
+            }
+        }
+
+        RequireTerms(options.Themes, programme.Themes, new("Le thème", "The theme"));
+        RequireTerms(options.Audiences, programme.Audiences, new("Le public", "The audience"));
+    }
+
+    private static void RequireTerms(IReadOnlyList<string>? codes, IReadOnlyList<Term> known, Bilingual kind)
+    {
+        foreach (var code in codes ?? [])
+        {
+            if (!known.Any(term => term.Code == code))
+            {
+                throw Usage.UnknownTerm(kind, code, known);
+            }
+        }
+    }
+
+    /// <summary>The scope that a filter gives: the code where one is kept, several joined by a plus.</summary>
+    private static FilteredScope Filter(FiguresOptions options) => new(Joined(options.Ateliers), Joined(options.Themes), Joined(options.Audiences));
+
+    private static string? Joined(IReadOnlyList<string>? codes) => codes is null ? null : string.Join('+', codes);
+
+    private Bilingual Caption(FiguresOptions options, Knowledge knowledge)
+    {
+        var kept = string.Join(", ", new[] { options.Ateliers, options.Themes, options.Audiences }.SelectMany(codes => codes ?? []));
+        var asOf = Iso.Date(knowledge.AsOf);
+        var scope = kept.Length > 0 ? $" · {kept}" : "";
+        return new(
+            $"{context.Programme.Name.Fr} · {options.Period.Label}{scope} · état au {asOf}",
+            $"{context.Programme.Name.En} · {options.Period.Label}{scope} · as of {asOf}");
+    }
+
+    private sealed record FilteredScope(string? Atelier, string? Theme, string? Audience)
+    {
+        public FigureScope Over(FigureScope cell) => cell with
+        {
+            Atelier = cell.Atelier ?? Atelier,
+            Theme = cell.Theme ?? Theme,
+            Audience = cell.Audience ?? Audience,
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering.Files;
+using Ateliers.Reporting.Reports;
+
+namespace Ateliers.Reporting.Runs;
+
+/// <summary>The goal at a glance.</summary>
+/// <param name="Headline">The headline of the goal year to date.</param>
+/// <param name="Title">The goal year in words.</param>
+/// <param name="Status">How firm it is, and why.</param>
+/// <param name="Json">The figures of the goal year, as product.md §5 gives them.</param>
+/// <param name="Simulated">Whether any of the data is simulated.</param>
+public sealed record ProgressAnswer(Headline Headline, Bilingual Title, Bilingual Status, string Json, bool Simulated);
+
+/// <summary>Where the programme stands against the goal of a year.</summary>
+public sealed class ProgressRun(RunContext context)
+{
+    /// <summary>The goal year to date.</summary>
+    /// <param name="year">The goal year; null takes that of the last session known.</param>
+    /// <param name="asOf">What was known at the end of this day; null takes the day on which the last file came in.</param>
+    public ProgressAnswer Answer(int? year, DateOnly? asOf)
+    {
+        using var database = Open.ForReading(context);
+        var knowledge = Knowledge.Of(context, database, asOf);
+        var goalYear = year ?? knowledge.Programme.GoalYearOf(knowledge.LastDay is { } last && last < knowledge.AsOf ? last : knowledge.AsOf);
+        var report = ReportComposer.Compose(knowledge.FactsOf(knowledge.Programme.GoalYear(goalYear)));
+        return new ProgressAnswer(
+            report.Headline, report.Title, report.StatusReason, FiguresFile.Json([.. report.Figures.Where(figure => figure.Scope == Aggregation.FigureScope.All && figure.Period.From == report.Headline.People.Period.From && figure.Period.Days > 31)], report.Provenance), report.Simulated);
+    }
+}
