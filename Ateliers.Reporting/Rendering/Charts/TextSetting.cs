@@ -39,9 +39,11 @@ internal static class TextSetting
     internal static IReadOnlyList<string> Balance(string text, float width, float size, Face face, int most)
     {
         var widest = Wrap(text, width, size, face, most);
+        var word = Width(text.Split(' '), size, face) + 0.01f;
         for (var share = 0.5f; widest.Count > 1 && share < 1; share += 0.05f)
         {
-            var even = Wrap(text, width * share, size, face, int.MaxValue);
+            // Never narrower than the longest word: evening out is no reason to cut one.
+            var even = Wrap(text, Math.Max(width * share, Math.Min(word, width)), size, face, int.MaxValue);
             if (even.Count <= widest.Count)
             {
                 return even;
