@@ -68,6 +68,10 @@ public sealed class ChartTextTests
         TextSetting.Wrap("au moins 12\u202f480 personnes", 90, 14, Face.Regular, 5), Has.Some.Contains("12\u202f480"));
 
     [Test]
+    public void Evening_out_lines_cuts_no_word_and_begins_none_with_a_colon() => Assert.That(
+        TextSetting.Balance("Montpellier : 9090", 92, 13, Face.SemiBold, 3), Is.EqualTo(new[] { "Montpellier\u00a0:", "9090" }));
+
+    [Test]
     public void What_does_not_fit_ends_in_an_ellipsis()
     {
         var lines = TextSetting.Wrap(string.Concat(Enumerable.Repeat("abcdefghij ", 20)), 100, 14, Face.Regular, 2);

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Ateliers.Reporting.Rendering.Charts;
 
 /// <summary>Breaks a text into lines by its measured width.</summary>
-internal static class TextSetting
+internal static partial class TextSetting
 {
     /// <summary>
     /// The lines of a text, none wider than <paramref name="width"/>. Only ordinary spaces break (12 480 stays whole); a word that is wider
@@ -39,9 +41,11 @@ internal static class TextSetting
     internal static IReadOnlyList<string> Balance(string text, float width, float size, Face face, int most)
     {
         var widest = Wrap(text, width, size, face, most);
+        var word = Width(Bound(text).Split(' '), size, face) + 0.01f;
         for (var share = 0.5f; widest.Count > 1 && share < 1; share += 0.05f)
         {
-            var even = Wrap(text, width * share, size, face, int.MaxValue);
+            // Never narrower than the longest word: evening out is no reason to cut one.
+            var even = Wrap(text, Math.Max(width * share, Math.Min(word, width)), size, face, int.MaxValue);
             if (even.Count <= widest.Count)
             {
                 return even;
@@ -57,7 +61,7 @@ internal static class TextSetting
 
     private static IEnumerable<string> Words(string text, float width, float size, Face face)
     {
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Bound(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var rest = word;
             while (rest.Length > 1 && ChartFonts.Width(rest, size, face) > width)
@@ -70,6 +74,12 @@ internal static class TextSetting
             yield return rest;
         }
     }
+
+    // French sets a space before some signs; no line may begin with one of them.
+    private static string Bound(string text) => FrenchSpace().Replace(text, "\u00a0");
+
+    [GeneratedRegex("(?<=«) | (?=[:;!?%»])")]
+    private static partial Regex FrenchSpace();
 
     private static string Shorten(string line, float width, float size, Face face)
     {
