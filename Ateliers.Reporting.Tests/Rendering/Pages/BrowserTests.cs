@@ -57,9 +57,11 @@ public sealed class BrowserTests
         }
     }
 
-    [Test]
-    public async Task No_barrier_that_axe_can_find(
-        [Values("2019-03/index.html", "2019-03/index.en.html", "index.html", "index.en.html")] string path, [Values] bool dark)
+    [TestCase("2019-03/index.html", false)]
+    [TestCase("2019-03/index.en.html", true)]
+    [TestCase("index.html", true)]
+    [TestCase("index.en.html", false)]
+    public async Task No_barrier_that_axe_can_find(string path, bool dark)
     {
         var page = await Open(path, 1280, dark);
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");

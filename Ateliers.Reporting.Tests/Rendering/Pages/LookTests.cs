@@ -1,4 +1,3 @@
-using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Rendering.Pages;
 
@@ -13,13 +12,10 @@ public sealed class LookTests
         var folder = Environment.GetEnvironmentVariable("ATELIERS_LOOK") ?? throw new InvalidOperationException("ATELIERS_LOOK names the folder.");
         using var renderer = new PageRenderer(StubCharts.Draw);
         var report = SampleReport.March2019();
-        FolderWriter.Write(Path.Join(folder, report.Id), new[] { Language.French, Language.English }
-            .Select(language => OutputFile.Text(PageNames.Page(language), renderer.Render(report, language))));
-        foreach (var language in new[] { Language.French, Language.English })
+        FolderWriter.Write(Path.Join(folder, report.Id), ReportFiles.Of(report, renderer, (_, _) => []));
+        foreach (var file in ReportFiles.Index(SampleListings.All(), renderer))
         {
-            FolderWriter.WriteFile(
-                Path.Join(folder, PageNames.Page(language)),
-                OutputFile.Text("", renderer.RenderIndex(SampleListings.All(), language)).Content);
+            FolderWriter.WriteFile(Path.Join(folder, file.Name), file.Content);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -116,7 +117,7 @@ public sealed partial class PageRendererTests
         Assert.Multiple(() =>
         {
             Assert.That(simulated, Does.Match("<title>.*Données simulées</title>"));
-            Assert.That(simulated, Does.Contain("Données simulées — aucune personne réelle</p>"));
+            Assert.That(simulated, Does.Contain("Données simulées — aucune personne réelle</aside>"));
             Assert.That(real, Does.Not.Contain("simulé"));
         });
     }
@@ -128,6 +129,27 @@ public sealed partial class PageRendererTests
         var section = html[html.IndexOf("id=\"audiences\"", StringComparison.Ordinal)..html.IndexOf("id=\"trust\"", StringComparison.Ordinal)];
         Assert.That(section, Does.Contain("No file of March says"));
         Assert.That(section, Does.Not.Contain("<figure").And.Not.Contain("<table"));
+    }
+
+    [TestCase(120_000, 30_000)]
+    [TestCase(0, 0)]
+    [TestCase(5, 130_000)]
+    public void The_bar_never_leaves_its_track(double people, double expected)
+    {
+        var report = SampleReport.March2019();
+        var headline = report.Headline with { Expected = expected, People = report.Headline.People with { Value = people, Lower = null, Upper = null } };
+        var html = Renderer.Render(report with { Headline = headline }, Language.French);
+        var shares = Percent().Matches(html).Select(match => double.Parse(match.Groups["share"].Value, CultureInfo.InvariantCulture)).ToList();
+        Assert.That(shares, Has.Count.GreaterThanOrEqualTo(4));
+        Assert.That(shares, Has.All.InRange(0, 100));
+    }
+
+    [Test]
+    public void A_year_without_open_ateliers_has_no_pace_mark()
+    {
+        var report = SampleReport.March2019();
+        var html = Renderer.Render(report with { Headline = report.Headline with { Expected = null, ExpectedLabel = null, Range = null } }, Language.French);
+        Assert.That(html, Does.Not.Contain("class=\"pace\"").And.Not.Contain("class=\"key"));
     }
 
     [Test]
@@ -155,6 +177,9 @@ public sealed partial class PageRendererTests
 
     [GeneratedRegex("aria-labelledby=\"(?<id>[^\"]*)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Labelled();
+
+    [GeneratedRegex("(width|x1|x2)=\"(?<share>[^\"]*)%\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Percent();
 
     [GeneratedRegex("<h(?<level>[1-6])[ >]", RegexOptions.ExplicitCapture)]
     private static partial Regex Heading();

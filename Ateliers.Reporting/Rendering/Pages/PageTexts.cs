@@ -43,6 +43,8 @@ internal static class PageTexts
         "Aucun rapport pour l'instant. La commande « ateliers run » en prépare un pour chaque mois reçu.",
         "No report yet. The command “ateliers run” makes one for each month that has come in.");
 
+    public static Bilingual Notice { get; } = new("Avertissement", "Notice");
+
     public static Bilingual Number { get; } = new("Lot", "Batch");
 
     public static Bilingual OnThisPage { get; } = new("Sur cette page", "On this page");

@@ -1,0 +1,37 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering.Pages;
+using Ateliers.Reporting.Reports;
+
+namespace Ateliers.Reporting.Rendering.Files;
+
+/// <summary>Everything that the folder of a report holds.</summary>
+public static class ReportFiles
+{
+    private static readonly Language[] Languages = [Language.French, Language.English];
+
+    /// <summary>The pages, the figures and the pictures of a report, each made when it is asked for.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="pages">Draws its pages.</param>
+    /// <param name="picture">Draws a chart as PNG.</param>
+    public static IEnumerable<OutputFile> Of(Report report, PageRenderer pages, Func<Chart, Language, byte[]> picture)
+    {
+        foreach (var language in Languages)
+        {
+            yield return OutputFile.Text(PageNames.Page(language), pages.Render(report, language));
+        }
+
+        yield return OutputFile.Text(PageNames.Json, FiguresFile.Json(report.Figures, report.Provenance));
+        yield return OutputFile.Text(PageNames.Csv, FiguresFile.Csv(report.Figures, report.Provenance));
+        foreach (var chart in report.Sections.SelectMany(section => section.Charts))
+        {
+            foreach (var language in Languages)
+            {
+                yield return new OutputFile(PageNames.Picture(chart, language), picture(chart, language));
+            }
+        }
+    }
+
+    /// <summary>The pages that list all reports, one a language; they stand in the folder that holds the reports' folders.</summary>
+    public static IEnumerable<OutputFile> Index(IReadOnlyList<ReportListing> reports, PageRenderer pages) =>
+        Languages.Select(language => OutputFile.Text(PageNames.Page(language), pages.RenderIndex(reports, language)));
+}
