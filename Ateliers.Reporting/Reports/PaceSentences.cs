@@ -36,6 +36,13 @@ internal static class PaceSentences
     private static Bilingual Verdict(Composition composition)
     {
         var (people, goal, year) = (composition.People.Count, composition.Pace.Goal, composition.YearName);
+        if (people == 0 && composition.Pace.FirstOpenDay is null)
+        {
+            return Words.Say(
+                $"Aucun atelier n'était ouvert en {year.Fr} : personne n'a été compté.",
+                $"No atelier was open in {year.En}: nobody was counted.");
+        }
+
         var (count, target) = (Numbers.People(people), Numbers.Integer(goal));
         var gap = Numbers.Integer(Math.Abs(people - goal));
         var asOf = Dates.Day(composition.Facts.AsOf);
@@ -123,7 +130,7 @@ internal static class PaceSentences
         {
             return Words.Say(
                 $"Il ne {(past ? "restait" : "reste")} aucun jour d'ouverture en {composition.YearName.Fr} : il {(past ? "manquait" : "manque")} {missing.Fr} pour atteindre {goal.Fr}.",
-                $"No open day {(past ? "was" : "is")} left in {composition.YearName.En}: {missing.En} {(past ? "were" : "are")} missing to reach {goal.En}.");
+                $"No open day {(past ? "was" : "is")} left in {composition.YearName.En}: {missing.En} short of {goal.En}.");
         }
 
         var days = Numbers.OpenDays(left);
@@ -137,7 +144,7 @@ internal static class PaceSentences
         var weekly = Numbers.People(pace.RequiredPerWeek(people, composition.Day) ?? 0);
         return Words.Say(
             $"Pour atteindre {goal.Fr}, il {(past ? "aurait fallu" : "faut")} accompagner {weekly.Fr} par semaine jusqu'au {end.Fr}.",
-            $"To reach {goal.En}, {weekly.En} a week {(past ? "would have been" : "are")} needed until {end.En}.");
+            $"To reach {goal.En} it {(past ? "would have taken" : "takes")} {weekly.En} a week until {end.En}.");
     }
 
     private static Bilingual Reached(long people)

@@ -39,8 +39,8 @@ internal static class TermsSection
         if (counts.All(entry => entry.Code.Length == 0 || entry.People == 0))
         {
             return new Section(id, title, [], [], [], [], Words.Say(
-                $"Aucune séance {composition.InYear.Fr} n'a de {word.Fr} renseigné.",
-                $"No session {composition.InYear.En} has a recorded {word.En}."));
+                $"{Words.Begin(composition.InYear).Fr}, aucune séance n'a de {word.Fr} renseigné.",
+                $"{Words.Begin(composition.InYear).En}, no session has a recorded {word.En}."));
         }
 
         var places = terms.Select((term, place) => (term, place)).ToDictionary(entry => entry.term.Code, StringComparer.Ordinal);
