@@ -73,8 +73,8 @@ internal static class TermsSection
             bars,
             Maximum: null);
         return new Section(id, title, [], [chart], [], [Words.Say(
-            $"Une personne venue pour deux valeurs du {word.Fr} compte dans chacune : les barres ne s'additionnent pas.",
-            $"Someone who came for two of them counts in both: the bars do not add up.")]);
+            $"Une personne venue à des séances de deux {word.Fr}s compte dans les deux : les barres ne s'additionnent pas.",
+            $"Someone who came to sessions of two {word.En}s counts in both: the bars do not add up.")]);
     }
 
     private static Bilingual Finding(Composition composition, List<Bar> bars)
