@@ -5,7 +5,7 @@ namespace Ateliers.Reporting.Reports;
 
 /// <summary>
 /// Every figure of a report, in a fixed order: the year to date and its pace, the month itself, then the year by atelier, theme, audience,
-/// month, and the first contacts by month and atelier. What a page shows stands here.
+/// month, and the people and first contacts by month and atelier. What a page shows stands here, and each figure stands here once.
 /// </summary>
 internal static class FigureList
 {
@@ -39,7 +39,7 @@ internal static class FigureList
             .OrderBy(counts => counts.Slice.From)
             .SelectMany(counts => Counts(composition, counts, Dimensions.Month))
             .Where(figure => figure.Id is FigureIds.PeopleReached or FigureIds.FirstContacts));
-        return figures;
+        return [.. figures.DistinctBy(figure => (figure.Id, figure.Scope, figure.Period, figure.Of))];
     }
 
     private static IReadOnlyList<Figure> Counts(Composition composition, SliceCounts counts, Dimensions by)

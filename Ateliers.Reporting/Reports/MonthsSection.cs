@@ -75,7 +75,9 @@ internal static class MonthsSection
         if (counted.Count < 2)
         {
             var month = Dates.Month(counted.Count == 1 ? counted[0].Month : Month.Of(composition.Day));
-            return Words.Say($"{total.Fr}, tous en {month.Fr}", $"{total.En}, all in {month.En}");
+            return composition.People.Count == 1
+                ? Words.Say($"{total.Fr}, en {month.Fr}", $"{total.En}, in {month.En}")
+                : Words.Say($"{total.Fr}, tous en {month.Fr}", $"{total.En}, all in {month.En}");
         }
 
         var most = counted.Max(entry => entry.First);
@@ -96,7 +98,7 @@ internal static class MonthsSection
         var spoken = Cells.Spoken(months
             .Where(month => month.Start <= composition.Day)
             .Select(month => (Dates.MonthName(month), Numbers.Integer(FirstContacts(composition, month)))));
-        return Words.Say($"Barres empilées des premiers contacts. {spoken.Fr}.", $"Stacked bars of first contacts. {spoken.En}.");
+        return Words.Say($"Barres empilées des premiers contacts par mois ; {spoken.Fr}.", $"Stacked bars of first contacts by month; {spoken.En}.");
     }
 
     private static Table DataOf(Composition composition, List<Month> months, List<StackSeries> stacks, List<double?> people)

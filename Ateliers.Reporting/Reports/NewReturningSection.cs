@@ -75,8 +75,8 @@ internal static class NewReturningSection
                 $"{fresh.Fr} et {returning.Fr}", $"{fresh.En} and {returning.En}"));
         }));
         return Words.Say(
-            $"Barres empilées, nouvelles personnes et personnes de retour. {spoken.Fr}.",
-            $"Stacked bars, new people and returning people. {spoken.En}.");
+            $"Barres empilées par mois, nouvelles personnes et personnes de retour ; {spoken.Fr}.",
+            $"Stacked bars by month, new people and returning people; {spoken.En}.");
     }
 
     private static Table DataOf(Composition composition, List<Month> months, List<SliceCounts?> counts) => new(

@@ -19,7 +19,7 @@ internal static class PaceSentences
         }
         else
         {
-            yield return composition.YearOver ? Verdict(composition) : Standing(composition);
+            yield return composition.YearOver ? VerdictSentence.Of(composition) : Standing(composition);
             if (!composition.YearOver && Needed(composition) is { } needed)
             {
                 yield return needed;
@@ -30,32 +30,6 @@ internal static class PaceSentences
         {
             yield return reference;
         }
-    }
-
-    /// <summary>The year is over: reached or not, and by how much.</summary>
-    private static Bilingual Verdict(Composition composition)
-    {
-        var (people, goal, year) = (composition.People.Count, composition.Pace.Goal, composition.YearName);
-        var (count, target) = (Numbers.People(people), Numbers.Integer(goal));
-        var gap = Numbers.Integer(Math.Abs(people - goal));
-        var asOf = Dates.Day(composition.Facts.AsOf);
-        var (fr, en) = composition.Completeness.Missing.Count > 0
-            ? ($"D'après les fichiers reçus au {asOf.Fr}, l'objectif", $"From the files received by {asOf.En}, the goal")
-            : ("L'objectif", "The goal");
-        if (people < goal)
-        {
-            return Words.Say(
-                $"{fr} de {year.Fr} n'a pas été atteint : {count.Fr} sur {target.Fr}, il en a manqué {gap.Fr}.",
-                $"{en} of {year.En} was not reached: {count.En} of {target.En}, {gap.En} short.");
-        }
-
-        return people == goal
-            ? Words.Say(
-                $"{fr} de {year.Fr} a été atteint : {count.Fr} sur {target.Fr}.",
-                $"{en} of {year.En} was reached: {count.En} of {target.En}.")
-            : Words.Say(
-                $"{fr} de {year.Fr} a été atteint : {count.Fr} sur {target.Fr}, soit {gap.Fr} de plus.",
-                $"{en} of {year.En} was reached: {count.En} of {target.En}, {gap.En} more.");
     }
 
     private static Bilingual Standing(Composition composition)
@@ -123,7 +97,7 @@ internal static class PaceSentences
         {
             return Words.Say(
                 $"Il ne {(past ? "restait" : "reste")} aucun jour d'ouverture en {composition.YearName.Fr} : il {(past ? "manquait" : "manque")} {missing.Fr} pour atteindre {goal.Fr}.",
-                $"No open day {(past ? "was" : "is")} left in {composition.YearName.En}: {missing.En} {(past ? "were" : "are")} missing to reach {goal.En}.");
+                $"No open day {(past ? "was" : "is")} left in {composition.YearName.En}: {missing.En} short of {goal.En}.");
         }
 
         var days = Numbers.OpenDays(left);
@@ -137,7 +111,7 @@ internal static class PaceSentences
         var weekly = Numbers.People(pace.RequiredPerWeek(people, composition.Day) ?? 0);
         return Words.Say(
             $"Pour atteindre {goal.Fr}, il {(past ? "aurait fallu" : "faut")} accompagner {weekly.Fr} par semaine jusqu'au {end.Fr}.",
-            $"To reach {goal.En}, {weekly.En} a week {(past ? "would have been" : "are")} needed until {end.En}.");
+            $"To reach {goal.En} it {(past ? "would have taken" : "takes")} {weekly.En} a week until {end.En}.");
     }
 
     private static Bilingual Reached(long people)

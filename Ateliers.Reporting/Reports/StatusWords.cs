@@ -36,15 +36,32 @@ internal static class StatusWords
             "Final: the period is over and every open atelier has sent each of its months.");
     }
 
-    /// <summary>Nancy (avril 2019 et mai 2019), Rennes (mai 2019): at most three ateliers and three months of each.</summary>
+    /// <summary>Nancy (avril à juin 2019 et août 2019), Rennes (mai 2019): at most three ateliers and three runs of months of each.</summary>
     public static Bilingual Missing(Composition composition)
     {
         var ateliers = composition.Completeness.Missing.GroupBy(entry => entry.Atelier).Select(months =>
         {
-            var names = Words.ListOf([.. months.Select(entry => Dates.Month(entry.Month))], 3);
+            var names = Words.ListOf([.. Runs([.. months.Select(entry => entry.Month)])], 3);
             var name = composition.NameOf(months.Key);
             return new Bilingual($"{name} ({names.Fr})", $"{name} ({names.En})");
         });
         return Words.ListOf([.. ateliers], 3);
+    }
+
+    private static IEnumerable<Bilingual> Runs(List<Month> months)
+    {
+        for (var first = 0; first < months.Count;)
+        {
+            var last = first;
+            while (last + 1 < months.Count && months[last + 1] == months[last].Plus(1))
+            {
+                last++;
+            }
+
+            var end = Dates.Month(months[last]);
+            var start = months[first].Year == months[last].Year ? Dates.MonthName(months[first]) : Dates.Month(months[first]);
+            yield return first == last ? end : new Bilingual($"{start.Fr} à {end.Fr}", $"{start.En} to {end.En}");
+            first = last + 1;
+        }
     }
 }

@@ -39,8 +39,8 @@ internal static class TermsSection
         if (counts.All(entry => entry.Code.Length == 0 || entry.People == 0))
         {
             return new Section(id, title, [], [], [], [], Words.Say(
-                $"Aucune séance {composition.InYear.Fr} n'a de {word.Fr} renseigné.",
-                $"No session {composition.InYear.En} has a recorded {word.En}."));
+                $"{Words.Begin(composition.InYear).Fr}, aucune séance n'a de {word.Fr} renseigné.",
+                $"{Words.Begin(composition.InYear).En}, no session has a recorded {word.En}."));
         }
 
         var places = terms.Select((term, place) => (term, place)).ToDictionary(entry => entry.term.Code, StringComparer.Ordinal);
@@ -73,8 +73,8 @@ internal static class TermsSection
             bars,
             Maximum: null);
         return new Section(id, title, [], [chart], [], [Words.Say(
-            $"Une personne venue pour deux valeurs du {word.Fr} compte dans chacune : les barres ne s'additionnent pas.",
-            $"Someone who came for two of them counts in both: the bars do not add up.")]);
+            $"Une personne venue à des séances de deux {word.Fr}s compte dans les deux : les barres ne s'additionnent pas.",
+            $"Someone who came to sessions of two {word.En}s counts in both: the bars do not add up.")]);
     }
 
     private static Bilingual Finding(Composition composition, List<Bar> bars)

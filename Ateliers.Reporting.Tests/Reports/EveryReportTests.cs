@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Tests.Domain;
+
+namespace Ateliers.Reporting.Tests.Reports;
+
+/// <summary>What holds for any report, whatever its facts.</summary>
+public sealed partial class EveryReportTests
+{
+    private static readonly Period Year = FourAteliers.Days("2019-01-01", "2019-12-31");
+
+    public static IEnumerable<TestCaseData> All =>
+    [
+        Case("mid-year", SampleFacts.MidYear()),
+        Case("first month", SampleFacts.MidYear("2019-01", "2019-02-03")),
+        Case("a month of the past", SampleFacts.MidYear("2019-03", "2026-11-22")),
+        Case("the first day", SampleFacts.MidYear("2019-01", "2019-01-01")),
+        Case("a year that is over", SampleFacts.Of(Year, "2026-11-22", SampleFacts.FirstQuarter)),
+        Case("nothing", SampleFacts.Of(Year, "2019-06-30", [])),
+        Case("before any opening", SampleFacts.Of(FourAteliers.Days("2017-01-01", "2017-12-31"), "2019-06-30", [])),
+        Case("not begun", SampleFacts.Of(FourAteliers.Days("2027-01-01", "2027-12-31"), "2026-11-22", [])),
+        Case("a leap year", SampleFacts.Of(new Month(2020, 2).Period, "2020-03-01", [new("nancy", "2020-02", 10, 10, 5, 12)])),
+        Case("goal reached", SampleFacts.Of(Year, "2019-11-30", [new("rennes", "2019-11", 101_234, 101_234, 100_000, 110_000)])),
+        Case("head counts", SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", 0, 0, 0, 0, Anonymous: 420)])),
+        Case("one person", SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", 1, 1, 1, 1)])),
+        Case("no atelier at all", SampleFacts.Of(Year, "2019-06-30", [], FourAteliers.Programme with { Ateliers = [] })),
+        Case("thirty ateliers", Thirty()),
+    ];
+
+    [TestCaseSource(nameof(All))]
+    public void Every_text_is_there_and_no_number_breaks(ReportFacts facts)
+    {
+        foreach (var text in Texts.Of(ReportComposer.Compose(facts)).OfType<Bilingual>().SelectMany(text => new[] { text.Fr, text.En }))
+        {
+            Assert.That(text, Is.Not.Empty);
+            Assert.That(text, Does.Not.Match(@"\d [\d%]").And.Not.Contain("  ").And.Not.Contain("NaN").And.Not.Contain("'"));
+            Assert.That(text, Does.Not.Match(@" [:;?!»]|« "), "French punctuation must not break");
+        }
+    }
+
+    [TestCaseSource(nameof(All))]
+    public void Every_number_is_finite(ReportFacts facts) =>
+        Assert.That(Texts.Of(ReportComposer.Compose(facts)).OfType<double>(), Is.All.Matches<double>(double.IsFinite));
+
+    [TestCaseSource(nameof(All))]
+    public void The_numbers_of_the_headline_are_figures(ReportFacts facts)
+    {
+        var report = ReportComposer.Compose(facts);
+        foreach (var language in new[] { Language.French, Language.English })
+        {
+            var known = report.Figures
+                .SelectMany(figure => new[] { figure.Value, figure.Lower, figure.Upper, figure.Estimate })
+                .OfType<double>()
+                .SelectMany(value => new[] { Numbers.Integer(Math.Abs(value)), Numbers.Decimal(value), Numbers.Percent(value) })
+                .Select(text => text.In(language).TrimEnd('%', '\u202F'))
+                .ToHashSet();
+            var headline = report.Headline;
+            foreach (var text in headline.Sentences.Append(headline.Value).Append(headline.ProgressLabel).Append(headline.GoalLabel))
+            {
+                var bare = SmallMultiple().Replace(Date().Replace(text.In(language), ""), "");
+                foreach (Match number in Number().Matches(bare))
+                {
+                    Assert.That(known, Does.Contain(number.Value), text.In(language));
+                }
+            }
+        }
+    }
+
+    [TestCaseSource(nameof(All))]
+    public void A_section_shows_something_or_says_why_not(ReportFacts facts)
+    {
+        var report = ReportComposer.Compose(facts);
+        Assert.That(
+            report.Sections.Select(section => section.Id),
+            Is.EqualTo(new[] { "progress", "months", "ateliers", "themes", "audiences", "new-returning", "presence", "trust" }));
+        foreach (var section in report.Sections)
+        {
+            Assert.That(section.Empty is null, Is.EqualTo(section.Charts.Count + section.Tables.Count > 0 || section.Id == "trust" && section.Empty is null));
+            foreach (var table in section.Charts.Select(chart => chart.Words.Data).Concat(section.Tables))
+            {
+                Assert.That(table.Rows.Select(row => row.Count), Is.All.EqualTo(table.Columns.Count));
+            }
+        }
+    }
+
+    [TestCaseSource(nameof(All))]
+    public void The_same_facts_give_the_same_figures_in_the_same_order(ReportFacts facts)
+    {
+        var (one, two) = (ReportComposer.Compose(facts).Figures, ReportComposer.Compose(facts).Figures);
+        Assert.That(one, Is.EqualTo(two));
+        Assert.That(one.Select(figure => (figure.Id, figure.Scope, figure.Period, figure.Of)), Is.Unique);
+        Assert.That(one.Select(figure => figure.Id).Distinct(), Is.EquivalentTo(FigureCatalogue.All.Select(meaning => meaning.Id)));
+    }
+
+    private static ReportFacts Thirty()
+    {
+        var ateliers = Enumerable.Range(1, 30).Select(i => new Atelier($"a{i:00}", $"Atelier {(char)('A' + (i % 26))}{i}", null)).ToList();
+        var lines = ateliers.Select((atelier, i) => new SampleFacts.Line(atelier.Code, "2019-02", i, i, i, i)).ToList();
+        return SampleFacts.Of(Year, "2019-03-31", lines, FourAteliers.Programme with { Ateliers = ateliers });
+    }
+
+    private static TestCaseData Case(string name, ReportFacts facts) => new TestCaseData(facts).SetArgDisplayNames(name);
+
+    [GeneratedRegex("(\\d{1,2}(er)?\u00A0\\p{L}+ )?\\b(19|20)\\d\\d\\b")]
+    private static partial Regex Date();
+
+    [GeneratedRegex("moins de 0,1|less than 0\\.1")]
+    private static partial Regex SmallMultiple();
+
+    [GeneratedRegex("\\d[\\d\u202F.,]*(?<=\\d)")]
+    private static partial Regex Number();
+}

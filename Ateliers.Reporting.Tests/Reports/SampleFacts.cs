@@ -1,0 +1,91 @@
+using System.Globalization;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Tests.Aggregation;
+using Ateliers.Reporting.Tests.Domain;
+
+namespace Ateliers.Reporting.Tests.Reports;
+
+/// <summary>Facts of a report made by hand, from one line a month of an atelier.</summary>
+internal static class SampleFacts
+{
+    /// <summary>One month of one atelier; nobody of it comes to another atelier, and who came before in the year is not a first contact.</summary>
+    public sealed record Line(string Atelier, string Month, long First, long People, long New, long Visits, long Anonymous = 0, long Absent = 0, long Unknown = 0)
+    {
+        public Month Of => Ateliers.Reporting.Domain.Month.Parse(Month, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>January to March 2019: Rennes 2,900 people of the year, Montpellier 700; 43 open days behind.</summary>
+    public static IReadOnlyList<Line> FirstQuarter { get; } =
+    [
+        new("rennes", "2019-01", 1_200, 1_200, 900, 1_500, Absent: 300, Unknown: 12),
+        new("rennes", "2019-02", 1_000, 1_150, 850, 1_400, Absent: 250),
+        new("montpellier", "2019-02", 300, 300, 300, 330, Absent: 110),
+        new("rennes", "2019-03", 700, 900, 600, 1_100, Absent: 200),
+        new("montpellier", "2019-03", 400, 480, 390, 520, Absent: 130),
+    ];
+
+    public static ReportFacts MidYear(string period = "2019-03", string asOf = "2019-04-02") =>
+        Of(Month.Parse(period, CultureInfo.InvariantCulture).Period, asOf, FirstQuarter);
+
+    public static ReportFacts Of(
+        Period period,
+        string asOf,
+        IReadOnlyList<Line> lines,
+        Programme? programme = null,
+        IReadOnlyList<SliceCounts>? previous = null,
+        bool simulated = false)
+    {
+        programme ??= FourAteliers.Programme;
+        var day = FourAteliers.Day(asOf);
+        var year = programme.GoalYearOf(period.From);
+        DateOnly? to = period.From > day ? null : period.To < day ? period.To : day;
+        var known = lines.Where(line => to is { } last && line.Of.Start <= last).ToList();
+        var inPeriod = known.Where(line => period.Contains(line.Of.Start)).ToList();
+        return new ReportFacts
+        {
+            Programme = programme,
+            Period = period,
+            AsOf = day,
+            GoalYear = year,
+            To = to,
+            Whole = Sum(inPeriod, Slice.Whole, period.Days < 32),
+            ByAtelier = [.. inPeriod.GroupBy(line => line.Atelier).Select(group => Sum(group, new Slice(Atelier: group.Key), period.Days < 32))],
+            Year = Sum(known, Slice.Whole),
+            YearByAtelier = [.. known.GroupBy(line => line.Atelier).Select(group => Sum(group, new Slice(Atelier: group.Key)))],
+            YearByTheme = [.. known.GroupBy(line => line.Atelier == "rennes" ? "cv" : "coding").Select(group => Sum(group, new Slice(Theme: group.Key)))],
+            YearByAudience = known.Count == 0 ? [] : [Sum(known, new Slice(Audience: ""))],
+            YearByMonth = [.. known.GroupBy(line => line.Of).Select(group => Sum(group, new Slice(From: group.Key.Start), month: true))],
+            YearByMonthAndAtelier = [.. known.Select(line => Sum([line], new Slice(Atelier: line.Atelier, From: line.Of.Start), month: true))],
+            YearByDay = [.. known.Select(line => Sum([line], new Slice(From: line.Of.Start.AddDays(1)), month: true))],
+            PreviousYearByDay = previous ?? [],
+            Received = [.. known.Select(line => new AtelierMonth(line.Atelier, line.Of, 1))],
+            Rejects = [],
+            Batches = known.Count == 0 ? [] :
+            [
+                new Batch(
+                    1, "tout.csv", new string('a', 64), 1_000, "ateliers", "UTF-8", ';', new RowTally(10, 0, 0, 0, 0, 0),
+                    new DateTimeOffset(day.ToDateTime(default), TimeSpan.Zero), "0.1.0", simulated, known[0].Of.Start, to),
+            ],
+            Version = "0.1.0",
+        };
+    }
+
+    private static SliceCounts Sum(IEnumerable<Line> lines, Slice slice, bool month = false)
+    {
+        var all = lines.ToList();
+        return Counts.Of(
+            month ? all.Sum(line => line.People) : all.Sum(line => line.First),
+            first: all.Sum(line => line.First),
+            fresh: all.Sum(line => line.New),
+            visits: all.Sum(line => line.Visits),
+            anonymous: all.Sum(line => line.Anonymous),
+            absent: all.Sum(line => line.Absent),
+            unknown: all.Sum(line => line.Unknown),
+            sessions: all.Sum(line => (line.Visits + line.Anonymous + 9) / 10),
+            largest: all.Count == 0 ? 0 : all.Max(line => Math.Min(35, line.Visits + line.Anonymous)),
+            seated: all.Sum(line => line.Visits),
+            seats: all.Sum(line => line.Visits * 2),
+            slice: slice);
+    }
+}

@@ -1,0 +1,147 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Tests.Aggregation;
+using Ateliers.Reporting.Tests.Domain;
+
+namespace Ateliers.Reporting.Tests.Reports;
+
+public sealed class SectionsTests
+{
+    private static readonly Period Year = FourAteliers.Days("2019-01-01", "2019-12-31");
+
+    [Test]
+    public void The_titles_of_a_month_in_mid_year_are_findings()
+    {
+        var report = ReportComposer.Compose(SampleFacts.MidYear());
+        var titles = report.Sections.SelectMany(section => section.Charts).Select(chart => chart.Words.Title).ToList();
+        Assert.That(titles.Select(title => title.Fr.Plain()), Is.EqualTo(new[]
+        {
+            "Au 31 mars 2019, 3 600 personnes sur 100 000, 8 606 de moins qu'au rythme de l'objectif",
+            "Février a apporté le plus de premiers contacts : 1 300 sur 3 600",
+            "Rennes a accompagné le plus de personnes : 2 900 sur 3 600 dans le réseau",
+            "« Améliorer son CV » a réuni le plus de personnes : 2 900 sur 3 600",
+            "3 040 nouvelles personnes en 2019, au 31 mars, et 560 déjà venues une année précédente",
+            "83,0 % des inscriptions dont l'issue est notée ont été suivies d'une présence",
+        }));
+        Assert.That(titles.Select(title => title.En.Plain()), Is.EqualTo(new[]
+        {
+            "On 31 March 2019, 3,600 people of 100,000, 8,606 fewer than the pace of the goal",
+            "February brought the most first contacts: 1,300 of 3,600",
+            "Rennes reached the most people: 2,900 of 3,600 in the network",
+            "“Improve one's CV” drew the most people: 2,900 of 3,600",
+            "3,040 new people in 2019, to 31 March, and 560 who had come in an earlier year",
+            "83.0% of registrations with a recorded outcome were followed by attendance",
+        }));
+    }
+
+    [Test]
+    public void A_tie_names_both()
+    {
+        SampleFacts.Line[] lines = [new("rennes", "2019-03", 210, 210, 1, 210), new("montpellier", "2019-02", 210, 210, 1, 210)];
+        var report = ReportComposer.Compose(SampleFacts.Of(Year, "2019-04-30", lines));
+        Assert.That(Of(report, "ateliers").Charts[0].Words.Title.Fr.Plain(), Is.EqualTo("Rennes et Montpellier ont accompagné le plus de personnes : 210 chacun"));
+        Assert.That(Of(report, "months").Charts[0].Words.Title.En.Plain(), Is.EqualTo("February and March brought the most first contacts: 210 each"));
+        Assert.That(Of(report, "themes").Charts[0].Words.Title.Fr.Plain(), Is.EqualTo(
+            "« Améliorer son CV » et « Apprendre à coder » ont réuni le plus de personnes : 210 chacun"));
+    }
+
+    [Test]
+    public void The_curve_ends_at_the_people_of_the_year_and_the_stacks_sum_to_them()
+    {
+        var report = ReportComposer.Compose(SampleFacts.MidYear());
+        var curve = (CurveChart)Of(report, "progress").Charts[0];
+        var reached = curve.Lines[^1];
+        Assert.That((reached.Points[^1].Day, reached.Points[^1].Value), Is.EqualTo((FourAteliers.Day("2019-03-31"), 3_600d)));
+        Assert.That(curve.Lines[0].Points, Has.Count.EqualTo(365));
+        Assert.That(curve.Lines[0].Points[^1].Value, Is.EqualTo(100_000));
+        Assert.That(curve.Events.Select(mark => mark.Label.Fr), Is.EqualTo(new[]
+        {
+            "ouverture de Montpellier", "ouverture de Nancy", "ouverture de Saint-Étienne",
+        }));
+        var months = (StackedChart)Of(report, "months").Charts[0];
+        Assert.That(months.Stacks.SelectMany(stack => stack.Values).Sum(), Is.EqualTo(3_600));
+        Assert.That(months.Dots!.Take(4), Is.EqualTo(new double?[] { 1_200, 1_450, 1_380, null }));
+    }
+
+    [Test]
+    public void Last_year_is_laid_over_this_one_and_29_February_falls_on_the_28th()
+    {
+        SliceCounts[] previous =
+        [
+            Counts.Of(0, first: 40, slice: new Slice(From: FourAteliers.Day("2020-02-28"))),
+            Counts.Of(0, first: 2, slice: new Slice(From: FourAteliers.Day("2020-02-29"))),
+        ];
+        var facts = SampleFacts.Of(new Month(2021, 3).Period, "2021-04-02", [new("rennes", "2021-03", 50, 50, 1, 50)], previous: previous);
+        var section = Of(ReportComposer.Compose(facts), "progress");
+        var line = ((CurveChart)section.Charts[0]).Lines[1];
+        Assert.That((line.Label.Fr, line.Context), Is.EqualTo(("2020", true)));
+        Assert.That(line.Points.Single(point => point.Day == FourAteliers.Day("2021-02-28")).Value, Is.EqualTo(42));
+        Assert.That(section.Paragraphs[0].Fr.Plain(), Is.EqualTo("50 personnes au 31 mars 2021 ; 42 personnes un an plus tôt, au 31 mars 2020."));
+    }
+
+    [Test]
+    public void Ateliers_keep_their_colour_and_the_rest_is_grey()
+    {
+        var ateliers = Enumerable.Range(1, 12).Select(i => new Atelier($"a{i:00}", $"Ville {(char)('A' + i)}", null, Colour: i == 9 ? 7 : null)).ToList();
+        var lines = ateliers.Select(atelier => new SampleFacts.Line(atelier.Code, "2019-02", 5, 5, 5, 5)).ToList();
+        var report = ReportComposer.Compose(SampleFacts.Of(Year, "2019-03-31", lines, FourAteliers.Programme with { Ateliers = ateliers }));
+        var tones = ((BarsChart)Of(report, "ateliers").Charts[0]).Bars.Select(bar => bar.Tone).ToList();
+        Assert.That(tones.Take(6), Is.EqualTo(Enumerable.Range(0, 6).Select(i => Tone.Series1 + i)));
+        Assert.That((tones[6], tones[8], tones[11]), Is.EqualTo((Tone.Grey, Tone.Series7, Tone.Grey)));
+        var stacks = ((StackedChart)Of(report, "months").Charts[0]).Stacks;
+        Assert.That((stacks.Count, stacks[^1].Label.Fr, stacks[^1].Values[1]), Is.EqualTo((8, "Autres ateliers", 25d)));
+    }
+
+    [Test]
+    public void What_is_missing_stands_in_the_grid_and_in_a_sentence()
+    {
+        var lines = SampleFacts.FirstQuarter.Where(line => (line.Atelier, line.Month) != ("montpellier", "2019-03")).ToList();
+        var facts = SampleFacts.Of(Year, "2019-04-20", lines) with { Rejects = [new(RejectCode.DateInvalid, 3)] };
+        var trust = Of(ReportComposer.Compose(facts), "trust");
+        Assert.That(trust.Paragraphs[0].Fr.Plain(), Is.EqualTo("1 mois d'atelier manque : Montpellier (mars 2019)."));
+        Assert.That(trust.Paragraphs[1].En.Plain(), Is.EqualTo("3 rows of 10 rejected, in all known files."));
+        Assert.That(trust.Tables[0].Rows.Select(row => string.Join(' ', row.Select(cell => cell.Text.En))), Is.EqualTo(new[]
+        {
+            "Rennes received received received under way",
+            "Montpellier closed received missing under way",
+            "Nancy closed closed closed under way",
+            "Saint-Étienne closed closed closed closed",
+        }));
+        Assert.That(trust.Tables[1].Rows[0][0].Text.Fr, Is.EqualTo("date de séance illisible"));
+    }
+
+    [Test]
+    public void People_who_rest_on_a_name_alone_are_counted_apart()
+    {
+        var facts = SampleFacts.MidYear();
+        var trust = Of(ReportComposer.Compose(facts with { Year = facts.Year with { WeaklyIdentified = new People(1) } }), "trust");
+        Assert.That(trust.Paragraphs[3].Fr.Plain(), Does.StartWith("1 personne sur 3 600 repose sur un nom seul"));
+        Assert.That(trust.Paragraphs[3].En.Plain(), Does.StartWith("1 person of 3,600 rests on a name alone"));
+    }
+
+    [Test]
+    public void Unknown_rates_are_words_and_never_zero()
+    {
+        var facts = SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", 9, 9, 9, 9)]);
+        var walkIns = facts.Year with { WalkIns = facts.Year.Attended };
+        var report = ReportComposer.Compose(facts with { Year = walkIns, YearByAtelier = [walkIns with { Slice = new Slice(Atelier: "nancy") }], Whole = walkIns });
+        Assert.That(report.Headline.Facts.Single(fact => fact.Id == "no-show-rate").Value.Fr, Is.EqualTo("non noté"));
+        var presence = Of(report, "presence");
+        Assert.That(presence.Charts, Is.Empty);
+        Assert.That(presence.Paragraphs[0].En, Is.EqualTo("No outcome of a registration is recorded: the no-show rate is not known."));
+        Assert.That(presence.Tables[0].Rows[0][5], Is.EqualTo(new Cell(new("non noté", "not recorded"))));
+    }
+
+    [Test]
+    public void A_goal_year_from_September_is_named_by_both_its_years()
+    {
+        var programme = FourAteliers.Programme with { GoalYearFirstMonth = 9 };
+        var facts = SampleFacts.Of(FourAteliers.Days("2019-09-01", "2020-08-31"), "2020-03-31", [new("rennes", "2020-03", 9, 9, 9, 9)], programme);
+        var report = ReportComposer.Compose(facts);
+        Assert.That((report.Id, report.Title.Fr), Is.EqualTo(("2019", "2019–2020")));
+        Assert.That(report.Headline.Unit.Fr.Plain(), Is.EqualTo("personnes accompagnées en France en 2019–2020, au 31 mars 2020"));
+        Assert.That(((StackedChart)Of(report, "months").Charts[0]).Categories[0].Fr, Is.EqualTo("sept."));
+    }
+
+    private static Section Of(Report report, string id) => report.Sections.Single(section => section.Id == id);
+}

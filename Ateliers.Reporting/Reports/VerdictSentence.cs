@@ -1,0 +1,40 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>What became of a goal year that is over.</summary>
+internal static class VerdictSentence
+{
+    /// <summary>Reached or not, and by how much; with files missing, what the verdict rests on.</summary>
+    public static Bilingual Of(Composition composition)
+    {
+        var (people, goal, year) = (composition.People.Count, composition.Pace.Goal, composition.YearName);
+        if (people == 0 && composition.Pace.FirstOpenDay is null)
+        {
+            return Words.Say(
+                $"Aucun atelier n'était ouvert en {year.Fr} : personne n'a été compté.",
+                $"No atelier was open in {year.En}: nobody was counted.");
+        }
+
+        var (count, target) = (Numbers.People(people), Numbers.Integer(goal));
+        var gap = Numbers.Integer(Math.Abs(people - goal));
+        var asOf = Dates.Day(composition.Facts.AsOf);
+        var (fr, en) = composition.Completeness.Missing.Count > 0
+            ? ($"D'après les fichiers reçus au {asOf.Fr}, l'objectif", $"From the files received by {asOf.En}, the goal")
+            : ("L'objectif", "The goal");
+        if (people < goal)
+        {
+            return Words.Say(
+                $"{fr} de {year.Fr} n'a pas été atteint : {count.Fr} sur {target.Fr}, il en a manqué {gap.Fr}.",
+                $"{en} of {year.En} was not reached: {count.En} of {target.En}, {gap.En} short.");
+        }
+
+        return people == goal
+            ? Words.Say(
+                $"{fr} de {year.Fr} a été atteint : {count.Fr} sur {target.Fr}.",
+                $"{en} of {year.En} was reached: {count.En} of {target.En}.")
+            : Words.Say(
+                $"{fr} de {year.Fr} a été atteint : {count.Fr} sur {target.Fr}, soit {gap.Fr} de plus.",
+                $"{en} of {year.En} was reached: {count.En} of {target.En}, {gap.En} more.");
+    }
+}
