@@ -77,6 +77,12 @@ public static class FigureTable
         ? new($"{Numbers.Integer(lower).Fr} – {Numbers.Integer(upper).Fr}", $"{Numbers.Integer(lower).En} – {Numbers.Integer(upper).En}")
         : Bilingual.Same("");
 
+    private static readonly IReadOnlyList<Bilingual> Weekdays =
+    [
+        new Bilingual("lundi", "Monday"), new("mardi", "Tuesday"), new("mercredi", "Wednesday"), new("jeudi", "Thursday"), new("vendredi", "Friday"),
+        new("samedi", "Saturday"), new("dimanche", "Sunday"),
+    ];
+
     private static readonly IReadOnlyList<(Dimensions By, Bilingual Header, Func<Figure, Programme, Bilingual> Label)> Split =
     [
         (Dimensions.Month, new("Mois", "Month"), (figure, _) => Bilingual.Same(Month.Of(figure.Period.From).ToString())),
@@ -88,19 +94,13 @@ public static class FigureTable
         (Dimensions.Theme, new("Thème", "Theme"), (figure, programme) => Termed(figure.Scope.Theme, programme.Themes)),
         (Dimensions.Audience, new("Public", "Audience"), (figure, programme) => Termed(figure.Scope.Audience, programme.Audiences)),
         (Dimensions.Format, new("Format", "Format"), (figure, programme) => Termed(figure.Scope.Format, programme.Formats)),
-        (Dimensions.AgeBand, new("Âge", "Age"), (figure, _) => Named(figure.Scope.AgeBand, Bilingual.Same)),
+        (Dimensions.AgeBand, new("Âge", "Age"), (figure, _) => Named(figure.Scope.AgeBand, code => Bilingual.Same(code))),
         (Dimensions.Gender, new("Genre", "Gender"), (figure, _) => Named(figure.Scope.Gender, code => code switch
         {
             "female" => new("Femmes", "Women"),
             "male" => new("Hommes", "Men"),
             _ => new("Autre", "Other"),
         })),
-    ];
-
-    private static readonly IReadOnlyList<Bilingual> Weekdays =
-    [
-        new("lundi", "Monday"), new("mardi", "Tuesday"), new("mercredi", "Wednesday"), new("jeudi", "Thursday"), new("vendredi", "Friday"),
-        new("samedi", "Saturday"), new("dimanche", "Sunday"),
     ];
 
     private static Bilingual Termed(string? code, IReadOnlyList<Term> terms) => Named(code, known => terms.FirstOrDefault(term => term.Code == known)?.Label);

@@ -17,9 +17,9 @@ internal sealed class Knowledge
     {
         (this.database, AsOf) = (database, asOf);
         var ledger = new Ledger(database);
-        Programme = context.ProgrammeWith(ledger.Ateliers());
         Batches = ledger.Batches(asOf);
         table = FactLoader.Load(database, asOf);
+        Programme = context.ProgrammeWith(ledger.Ateliers().Select(atelier => atelier with { Opens = table.FirstDayOf(atelier.Code) }));
         counter = new Counter(table);
         received = [.. Coverage.Received(database, asOf).Select(row => new AtelierMonth(row.Atelier, row.Month, row.LastBatch))];
         rejects = [.. ledger.RejectsByCode(asOf).Select(row => new RejectCount(row.Code, row.Rows))];
@@ -85,6 +85,8 @@ internal sealed class Knowledge
         };
         RequireAgreement(facts.Year.Identified, year);
         RequireAgreement(facts.Whole.Identified, counted);
+        RequireSum(facts.YearByDay, facts.Year.Identified, year);
+        RequireSum(facts.YearByMonthAndAtelier, facts.Year.Identified, year);
         return facts;
     }
 
@@ -94,9 +96,21 @@ internal sealed class Knowledge
         var second = AsOf < period.From ? default : SecondCount.PeopleReached(database, period, AsOf);
         if (counted != second)
         {
-            throw new FailureException(Outcome.Failed, new(
-                $"Deux comptages de la même période ({period.Label}) diffèrent : {counted} et {second} personnes. Rien n'a été écrit ; lancez « doctor » et signalez ce défaut.",
-                $"Two counts of the same period ({period.Label}) differ: {counted} and {second} people. Nothing was written; run “doctor” and report this defect."));
+            throw Disagreement(period, counted, second);
         }
     }
+
+    /// <summary>First contacts are the breakdown that adds up: over any split they sum to the people of the year.</summary>
+    private static void RequireSum(IReadOnlyList<SliceCounts> split, People counted, Period period)
+    {
+        var sum = new People(split.Sum(cell => cell.FirstContacts.Count));
+        if (sum != counted)
+        {
+            throw Disagreement(period, counted, sum);
+        }
+    }
+
+    private static FailureException Disagreement(Period period, People counted, People second) => new(Outcome.Failed, new(
+        $"Deux comptages de la même période ({period.Label}) diffèrent : {counted} et {second} personnes. Rien n'a été écrit ; lancez « doctor » et signalez ce défaut.",
+        $"Two counts of the same period ({period.Label}) differ: {counted} and {second} people. Nothing was written; run “doctor” and report this defect."));
 }

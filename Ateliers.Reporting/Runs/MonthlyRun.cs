@@ -16,8 +16,9 @@ public sealed record MonthlyOutcome(IngestReport Ingest, IReadOnlyList<WrittenRe
 /// <param name="Page">The path of its French page.</param>
 /// <param name="Title">Its period in words.</param>
 /// <param name="Value">Its headline number, as readers see it.</param>
+/// <param name="Unit">What the number counts.</param>
 /// <param name="Simulated">Whether its data is simulated.</param>
-public sealed record LatestReport(string Page, Bilingual Title, Bilingual Value, bool Simulated);
+public sealed record LatestReport(string Page, Bilingual Title, Bilingual Value, Bilingual Unit, bool Simulated);
 
 /// <summary>
 /// The monthly job: ingests the inbox and renders the reports that are owed. A report is owed while it is missing or made from something else than what is
@@ -97,11 +98,8 @@ public sealed class MonthlyRun(RunContext context)
     private string Id(Period period) =>
         period == Month.Of(period.From).Period ? period.Label : Iso.Year(context.Programme.GoalYearOf(period.From));
 
-    private LatestReport? Latest()
-    {
-        var reports = Manifest.Listings(context.Workspace.Out);
-        return reports.OrderBy(report => report.Period.To).ThenByDescending(report => report.Period.Days).LastOrDefault() is { } latest
-            ? new LatestReport(Path.Combine(context.Workspace.Out, latest.Id, "index.html"), latest.Title, latest.Value, latest.Simulated)
+    private LatestReport? Latest() =>
+        Manifest.All(context.Workspace.Out).OrderBy(report => report.To).ThenByDescending(report => report.From).LastOrDefault() is { } latest
+            ? new LatestReport(Path.Combine(context.Workspace.Out, latest.Report, "index.html"), latest.Title, latest.Value, latest.Unit, latest.Simulated)
             : null;
-    }
 }

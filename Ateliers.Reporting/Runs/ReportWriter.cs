@@ -29,7 +29,7 @@ internal sealed class ReportWriter(RunContext context) : IDisposable
     /// <summary>Writes the list of all reports that stand in the output folder.</summary>
     public void WriteIndex()
     {
-        var listings = Manifest.Listings(context.Workspace.Out);
+        var listings = Manifest.All(context.Workspace.Out).Select(manifest => manifest.Listing()).ToList();
         foreach (var language in Enum.GetValues<Language>())
         {
             FolderWriter.WriteFile(

@@ -24,6 +24,20 @@ public sealed class FactTable
     /// <summary>The day of the last session known; null without any.</summary>
     public DateOnly? LastDay { get; }
 
+    /// <summary>The day of an atelier's first session; null when it has none.</summary>
+    public DateOnly? FirstDayOf(string atelier)
+    {
+        foreach (ref readonly var session in Sessions.AsSpan())
+        {
+            if (session.Atelier == atelier)
+            {
+                return session.Date;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Sessions by date, start and number.</summary>
     internal SessionColumn[] Sessions { get; }
 
