@@ -32,10 +32,7 @@ public sealed class AttendanceFile : IDisposable
     private AttendanceFile(string path, string name, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName)
     {
         (this.path, this.name, this.rules) = (path, name, rules.Checked());
-        using (var whole = Unpacked(File.OpenRead(path)))
-        {
-            encoding = TextEncoding.Detect(whole, name);
-        }
+        encoding = Detected();
 
         using (var beginning = encoding.Open(Unpacked(File.OpenRead(path))))
         {
@@ -179,6 +176,21 @@ public sealed class AttendanceFile : IDisposable
         {
             throw Refused(name, trouble);
         }
+    }
+
+    private TextEncoding Detected()
+    {
+        using var archive = File.OpenRead(path);
+        using var stream = Unpacked(archive);
+        if (ReferenceEquals(stream, archive))
+        {
+            return TextEncoding.Detect(archive, name);
+        }
+
+        using var check = new GzipCheck(stream);
+        var detected = TextEncoding.Detect(check, name);
+        check.RequireWhole(archive);
+        return detected;
     }
 
     /// <summary>The text from the header on, as UTF-8.</summary>
