@@ -187,6 +187,6 @@ public sealed partial class PageRendererTests
     [GeneratedRegex("data:font/woff2;base64,[A-Za-z0-9+/=]+")]
     private static partial Regex FontData();
 
-    [GeneratedRegex("sha256-[^&]+")]
+    [GeneratedRegex("sha256-.*?(?=&#x27;)")]
     private static partial Regex PolicyHash();
 }

@@ -59,7 +59,9 @@ internal static class FigureJson
         json.WriteEndObject();
     }
 
-    /// <summary>People, attendances and sessions are whole; half a person is rounded away from zero. Ratios and days stay as they are.</summary>
+    /// <summary>
+    /// People, attendances and sessions are whole; half a person is rounded away from zero. Ratios and days stay as they are.
+    /// </summary>
     public static double? Rounded(double? value, Unit unit) => value switch
     {
         null => null,

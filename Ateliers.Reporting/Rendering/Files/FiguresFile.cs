@@ -17,7 +17,9 @@ public static class FiguresFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // é stays é; the file is JSON, never pasted into HTML
     };
 
-    /// <summary>The columns of the CSV: the names of the JSON, with scope and period spread, and whether the data is simulated on every row.</summary>
+    /// <summary>
+    /// The columns of the CSV: the names of the JSON, with scope and period spread, and whether the data is simulated on every row.
+    /// </summary>
     private static readonly string[] Columns =
     [
         "id", "unit", "definition", "atelier", "theme", "audience", "format", "weekday", "ageBand", "gender", "period", "from", "to",

@@ -155,7 +155,7 @@ public static class FolderWriter
 
     private static void Save(string path, ReadOnlyMemory<byte> content)
     {
-        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, content.Length);
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         RandomAccess.Write(file, content.Span, 0);
     }
 
@@ -190,10 +190,19 @@ public static class FolderWriter
         }
     }
 
-    private static FailureException Failure(string target, Exception cause) => new(
-        Outcome.Failed,
-        new Bilingual(
-            $"{target} n'a pas pu être écrit : {cause.Message} Ce qui s'y trouvait est resté tel quel. Libérez de la place ou vérifiez les droits, puis relancez.",
-            $"{target} could not be written: {cause.Message} What stood there has been left as it was. Free some space or check the permissions, then run again."),
-        cause);
+    private static FailureException Failure(string target, Exception cause)
+    {
+        // 28 is ENOSPC, 112 what Windows says of a full disk.
+        var (fr, en) = (cause.HResult & 0xFFFF) is 28 or 112
+            ? ("le disque est plein.", "the disk is full.")
+            : (cause.Message, cause.Message);
+        return new(
+            Outcome.Failed,
+            new Bilingual(
+                $"{target} n'a pas pu être écrit : {fr} Ce qui s'y trouvait est resté tel quel. "
+                + "Libérez de la place ou vérifiez les droits, puis relancez.",
+                $"{target} could not be written: {en} What stood there has been left as it was. "
+                + "Free some space or check the permissions, then run again."),
+            cause);
+    }
 }

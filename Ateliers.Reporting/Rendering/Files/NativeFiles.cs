@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Ateliers.Reporting.Rendering.Files;
 
-/// <summary>What .NET does not offer: syncing a folder, and swapping two folders in one step. Linux; elsewhere they say "not supported".</summary>
+/// <summary>
+/// What .NET does not offer: syncing a folder, and swapping two folders in one step. Linux; elsewhere they say "not supported".
+/// </summary>
 internal static partial class NativeFiles
 {
     private const int CurrentFolder = -100;
@@ -12,7 +14,9 @@ internal static partial class NativeFiles
     private const int InvalidArgument = 22;
     private const int NotImplemented = 38;
 
-    /// <summary>Swaps two paths of one file system in one step, so that a reader sees the one or the other; false where that is not supported.</summary>
+    /// <summary>
+    /// Swaps two paths of one file system in one step, so that a reader sees the one or the other; false where that is not supported.
+    /// </summary>
     /// <exception cref="IOException">It is supported and failed.</exception>
     public static bool TryExchange(string one, string other)
     {
@@ -39,7 +43,9 @@ internal static partial class NativeFiles
             : throw new IOException($"{Path.GetFileName(other)}: {new Win32Exception(error).Message}");
     }
 
-    /// <summary>Makes the names in a folder durable. Where a folder cannot be synced this does nothing: the files themselves are synced.</summary>
+    /// <summary>
+    /// Makes the names in a folder durable. Where a folder cannot be synced this does nothing: the files themselves are synced.
+    /// </summary>
     public static void SyncFolder(string folder)
     {
         if (!OperatingSystem.IsLinux() && !OperatingSystem.IsMacOS())

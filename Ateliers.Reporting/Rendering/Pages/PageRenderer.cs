@@ -32,7 +32,9 @@ public sealed class PageRenderer : IDisposable
             .BuildServiceProvider();
     }
 
-    /// <summary>The page of a report in one language. Its pictures and its figures are expected beside it, see <see cref="PageNames"/>.</summary>
+    /// <summary>
+    /// The page of a report in one language. Its pictures and its figures are expected beside it, see <see cref="PageNames"/>.
+    /// </summary>
     public string Render(Report report, Language language) => Draw<Dashboard>(language, report.Simulated, nameof(Dashboard.Report), report);
 
     /// <summary>The list of all reports, years first with their months beneath, newest first.</summary>
