@@ -1,1 +1,3 @@
-return 0;
+using Ateliers.Reporting.Cli;
+
+return await CommandLine.Run(args, TimeProvider.System);

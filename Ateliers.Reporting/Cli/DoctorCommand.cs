@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Runs;
+
+namespace Ateliers.Reporting.Cli;
+
+/// <summary>doctor: what is wrong, and how to mend it.</summary>
+internal static class DoctorCommand
+{
+    public static Command Make(CommandWords words) => words.Does(
+        new Command("doctor", words.Say("Vérifie la configuration, la base, le disque, l'horloge et les polices", "Checks configuration, database, disk, clock and fonts")),
+        (_, context, terminal, _) =>
+        {
+            var checks = new DoctorRun(context).Check();
+            foreach (var check in checks)
+            {
+                terminal.Line($"{(check.Passed ? "✓" : "✗")} {check.Name.In(terminal.Language)}{terminal.Say(" : ", ": ")}{check.Found.In(terminal.Language)}");
+            }
+
+            if (terminal.Json)
+            {
+                Terminal.Document(new JsonObject
+                {
+                    ["checks"] = new JsonArray([.. checks.Select(check => new JsonObject
+                    {
+                        ["name"] = check.Name.In(terminal.Language),
+                        ["passed"] = check.Passed,
+                        ["found"] = check.Found.In(terminal.Language),
+                    })]),
+                });
+            }
+
+            return Task.FromResult(checks.All(check => check.Passed) ? Outcome.Done : Outcome.CheckFailed);
+        });
+}

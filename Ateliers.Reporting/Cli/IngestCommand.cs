@@ -1,0 +1,133 @@
+using System.CommandLine;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Runs;
+
+namespace Ateliers.Reporting.Cli;
+
+/// <summary>ingest: loads attendance files.</summary>
+internal static class IngestCommand
+{
+    public static Command Make(CommandWords words)
+    {
+        var paths = new Argument<string[]>("path")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = words.Say("Fichiers ou dossiers (.csv, .txt, .tsv, .gz) ; - pour l'entrée standard", "Files or folders (.csv, .txt, .tsv, .gz); - for standard input"),
+        };
+        var format = new Option<string?>("--format") { Description = words.Say("Le format à lire, sans reconnaissance", "The format to read, without recognition") };
+        var formatFile = new Option<string?>("--format-file") { Description = words.Say("Une description de format à vous", "A format description of your own") };
+        var atelier = new Option<string?>("--atelier") { Description = words.Say("L'atelier des lignes qui n'en nomment pas", "The atelier of rows that name none") };
+        var newAteliers = new Option<bool>("--new-ateliers") { Description = words.Say("Accepte les ateliers inconnus", "Accepts unknown ateliers") };
+        var dryRun = new Option<bool>("--dry-run") { Description = words.Say("Dit ce qui se passerait, sans rien garder", "Says what would happen, and keeps nothing") };
+        var command = new Command("ingest", words.Say("Charge des fichiers de présences", "Loads attendance files"))
+        {
+            paths, format, formatFile, atelier, newAteliers, dryRun,
+        };
+        return words.Does(command, async (result, context, terminal, cancellation) =>
+        {
+            var options = new IngestOptions(
+                result.GetValue(paths)!, result.GetValue(format), result.GetValue(formatFile), result.GetValue(atelier), result.GetValue(newAteliers), result.GetValue(dryRun));
+            var report = await terminal.WithBar(bar => new IngestRun(context).Run(options, Bars(bar), cancellation));
+            Print(report, terminal);
+            return report.Outcome;
+        });
+    }
+
+    /// <summary>Progress of files as bars.</summary>
+    public static IProgress<IngestProgress>? Bars(IProgress<Bar>? bars) =>
+        bars is null ? null : new Direct<IngestProgress>(file => bars.Report(new Bar(file.Name, file.Read, file.Bytes)));
+
+    public static void Print(IngestReport report, Terminal terminal)
+    {
+        ExplainAll(report, terminal);
+        if (terminal.Json)
+        {
+            Terminal.Document(IngestJson.Of(report, terminal.Language));
+            return;
+        }
+
+        foreach (var file in report.Files)
+        {
+            terminal.Line(Line(file, terminal));
+        }
+
+        if (report.Files.Count != 1)
+        {
+            terminal.Line(Sum(report, terminal));
+        }
+
+        if (report.DryRun)
+        {
+            terminal.Line(terminal.Say("Essai : rien n'a été gardé.", "Dry run: nothing was kept."));
+        }
+    }
+
+    /// <summary>Refused files and the first rejected rows, on standard error.</summary>
+    public static void ExplainAll(IngestReport report, Terminal terminal)
+    {
+        foreach (var file in report.Files)
+        {
+            Explain(file, terminal);
+        }
+    }
+
+    /// <summary>All files in one line.</summary>
+    public static string Sum(IngestReport report, Terminal terminal)
+    {
+        var known = report.Files.Count(file => file.Status == FileStatus.AlreadyLoaded);
+        var refused = report.Files.Count(file => file.Status == FileStatus.Refused);
+        var read = report.Files.Count - known - refused;
+        var parts = new List<string> { terminal.Say($"{read} fichier{(read > 1 ? "s" : "")} lu{(read > 1 ? "s" : "")}", $"{read} file{(read == 1 ? "" : "s")} read") };
+        if (known > 0)
+        {
+            parts.Add(terminal.Say($"{known} déjà connu{(known > 1 ? "s" : "")}", $"{known} known already"));
+        }
+
+        if (refused > 0)
+        {
+            parts.Add(terminal.Say($"{refused} refusé{(refused > 1 ? "s" : "")}", $"{refused} refused"));
+        }
+
+        return string.Join(", ", parts) + (read > 0 ? terminal.Say(" : ", ": ") + Rows(report.Tally, terminal) : "");
+    }
+
+    private static string Line(FileReport file, Terminal terminal) => file.Status switch
+    {
+        FileStatus.AlreadyLoaded => terminal.Say($"{file.Path} : déjà chargé (lot {file.Batch}), rien à faire", $"{file.Path}: loaded already (batch {file.Batch}), nothing to do"),
+        FileStatus.Refused => terminal.Say($"{file.Path} : refusé", $"{file.Path}: refused"),
+        _ => terminal.Say($"{file.Path} ({file.Format}) : ", $"{file.Path} ({file.Format}): ") + Rows(file.Tally, terminal),
+    };
+
+    private static string Rows(RowTally tally, Terminal terminal)
+    {
+        string Number(long number) => Numbers.Integer(number).In(terminal.Language);
+        var ends = new (long Rows, string Fr, string En)[]
+        {
+            (tally.Loaded, "chargées", "loaded"), (tally.Updated, "mises à jour", "updated"), (tally.Unchanged, "inchangées", "unchanged"),
+            (tally.Duplicates, "en double", "duplicates"), (tally.Ignored, "ignorées", "ignored"), (tally.Rejected, "rejetées", "rejected"),
+        };
+        var list = string.Join(" + ", ends.Where(end => end.Rows > 0).Select(end => $"{Number(end.Rows)} {terminal.Say(end.Fr, end.En)}"));
+        return terminal.Say($"{Number(tally.Rows)} lignes", $"{Number(tally.Rows)} rows") + (list.Length > 0 ? $" = {list}" : "");
+    }
+
+    private static void Explain(FileReport file, Terminal terminal)
+    {
+        if (file.Refusal is { } refusal)
+        {
+            var text = refusal.In(terminal.Language);
+            terminal.Failure(text.StartsWith(file.Path, StringComparison.Ordinal) ? text : terminal.Say($"{file.Path} : {text}", $"{file.Path}: {text}"));
+        }
+
+        foreach (var reject in file.Rejects.Take(5))
+        {
+            terminal.Note(RejectLine.Of(file.Path, reject, terminal));
+        }
+
+        if (file.Tally.Rejected > 5)
+        {
+            terminal.Note(terminal.Say(
+                $"… et {file.Tally.Rejected - 5} autres : « ateliers rejects {file.Batch} » les liste.", $"… and {file.Tally.Rejected - 5} more: “ateliers rejects {file.Batch}” lists them."));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Runs;
+
+namespace Ateliers.Reporting.Cli;
+
+/// <summary>How an ingest ended, as the JSON document of product.md §5.</summary>
+internal static class IngestJson
+{
+    public static JsonObject Of(IngestReport report, Language language)
+    {
+        var document = new JsonObject { ["files"] = new JsonArray([.. report.Files.Select(file => File(file, language))]) };
+        AddRows(document, report.Tally);
+        return document;
+    }
+
+    private static JsonObject File(FileReport file, Language language)
+    {
+        var node = new JsonObject
+        {
+            ["path"] = file.Path,
+            ["sha256"] = file.Sha256,
+            ["format"] = file.Format,
+            ["encoding"] = file.Encoding,
+            ["delimiter"] = file.Delimiter?.ToString(),
+        };
+        AddRows(node, file.Tally);
+        node["status"] = file.Status switch
+        {
+            FileStatus.Loaded => "loaded",
+            FileStatus.AlreadyLoaded => "already-loaded",
+            _ => "refused",
+        };
+        node["batch"] = file.Batch;
+        node["message"] = file.Refusal?.In(language);
+        node["rejects"] = new JsonArray([.. file.Rejects.Select(reject => Reject(reject, language))]);
+        return node;
+    }
+
+    public static JsonObject Reject(RejectedRow reject, Language language) => new()
+    {
+        ["line"] = reject.Line,
+        ["column"] = reject.Column,
+        ["code"] = RejectCodes.Text(reject.Code),
+        ["message"] = RejectTexts.Of(reject.Code).In(language),
+    };
+
+    public static void AddRows(JsonObject node, RowTally tally)
+    {
+        node["rows"] = tally.Rows;
+        node["loaded"] = tally.Loaded;
+        node["updated"] = tally.Updated;
+        node["unchanged"] = tally.Unchanged;
+        node["duplicates"] = tally.Duplicates;
+        node["ignored"] = tally.Ignored;
+        node["rejected"] = tally.Rejected;
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Cli;
+
+/// <summary>Reads months, years and days from the command line, and refuses what is none with a sentence.</summary>
+internal static class PeriodOptions
+{
+    public static Option<Month?> Month(CommandWords words, string description) => new("--month")
+    {
+        Description = description,
+        CustomParser = argument => Read(argument, MonthOf, words.Say("Un mois s'écrit AAAA-MM, par exemple 2019-03.", "A month is written YYYY-MM, for example 2019-03.")),
+    };
+
+    public static Option<int?> Year(CommandWords words, string description) => new("--year")
+    {
+        Description = description,
+        CustomParser = argument => Read(argument, YearOf, words.Say("Une année s'écrit AAAA, par exemple 2019.", "A year is written YYYY, for example 2019.")),
+    };
+
+    public static Option<DateOnly?> Day(CommandWords words, string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = argument => Read(
+            argument, text => Iso.TryDate(text, out var day) ? day : (DateOnly?)null, words.Say("Un jour s'écrit AAAA-MM-JJ, par exemple 2019-03-09, et doit exister.", "A day is written YYYY-MM-DD, for example 2019-03-09, and must exist.")),
+    };
+
+    public static Month? MonthOf(string text) => Domain.Month.TryParse(text, CultureInfo.InvariantCulture, out var month) ? month : null;
+
+    /// <summary>A goal year from 2000 to 2999.</summary>
+    public static int? YearOf(string text) =>
+        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2999 ? year : null;
+
+    private static T? Read<T>(ArgumentResult argument, Func<string, T?> read, string message)
+        where T : struct
+    {
+        var text = argument.Tokens.Count > 0 ? argument.Tokens[^1].Value : "";
+        if (read(text) is { } value)
+        {
+            return value;
+        }
+
+        argument.AddError($"« {text} » : {message}");
+        return null;
+    }
+}

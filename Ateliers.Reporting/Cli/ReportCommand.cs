@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Runs;
+
+namespace Ateliers.Reporting.Cli;
+
+/// <summary>report: writes one report.</summary>
+internal static class ReportCommand
+{
+    public static Command Make(CommandWords words)
+    {
+        var period = new Argument<string>("period") { Description = words.Say("Un mois (2019-03) ou une année (2019)", "A month (2019-03) or a year (2019)") };
+        var command = new Command("report", words.Say("Écrit le tableau de bord d'un mois ou d'une année", "Writes the dashboard of a month or a year")) { period };
+        return words.Does(command, (result, context, terminal, _) =>
+        {
+            var written = new ReportRun(context).Write(Period(context, result.GetValue(period)!));
+            var headline = written.Report.Headline;
+            if (terminal.Json)
+            {
+                Terminal.Document(Json(written));
+                return Task.FromResult(Outcome.Done);
+            }
+
+            if (written.Report.Simulated)
+            {
+                terminal.Line(FiguresCommand.Simulated.In(terminal.Language));
+            }
+
+            terminal.Line($"{headline.Value.In(terminal.Language)} {headline.Unit.In(terminal.Language)}");
+            terminal.Line(terminal.Say($"Tableau de bord : {written.Page}", $"Dashboard: {written.Page}"));
+            return Task.FromResult(Outcome.Done);
+        });
+    }
+
+    public static JsonObject Json(WrittenReport written) => new()
+    {
+        ["report"] = written.Report.Id,
+        ["page"] = written.Page,
+        ["people"] = (long?)written.Report.Headline.People.Value,
+        ["asOf"] = Iso.Date(written.Report.AsOf),
+        ["simulated"] = written.Report.Simulated,
+    };
+
+    private static Period Period(RunContext context, string text) =>
+        PeriodOptions.MonthOf(text)?.Period
+        ?? (PeriodOptions.YearOf(text) is { } year ? context.Programme.GoalYear(year) : throw new FailureException(Outcome.Usage, new(
+            $"« {text} » n'est ni un mois (2019-03) ni une année (2019).", $"“{text}” is neither a month (2019-03) nor a year (2019).")));
+}

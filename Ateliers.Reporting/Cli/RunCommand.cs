@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Runs;
+
+namespace Ateliers.Reporting.Cli;
+
+/// <summary>run: the monthly job.</summary>
+internal static class RunCommand
+{
+    public static Command Make(CommandWords words)
+    {
+        var month = PeriodOptions.Month(words, words.Say("Seulement ce mois ; sinon tout ce qui est dû", "Only this month; otherwise all that is owed"));
+        var command = new Command("run", words.Say("Le travail mensuel : charge l'inbox et écrit les rapports dus", "The monthly job: ingests the inbox and writes the reports that are owed")) { month };
+        return words.Does(command, async (result, context, terminal, cancellation) =>
+        {
+            var name = terminal.Say("rapports", "reports");
+            var outcome = await terminal.WithBar(bars => new MonthlyRun(context).Run(
+                result.GetValue(month),
+                IngestCommand.Bars(bars),
+                bars is null ? null : new Direct<(int Done, int All)>(reports => bars.Report(new Bar(name, reports.Done, reports.All))),
+                cancellation));
+            Print(outcome, terminal);
+            return outcome.Ingest.Outcome;
+        });
+    }
+
+    private static void Print(MonthlyOutcome outcome, Terminal terminal)
+    {
+        if (terminal.Json)
+        {
+            IngestCommand.ExplainAll(outcome.Ingest, terminal);
+            Terminal.Document(new JsonObject
+            {
+                ["ingest"] = IngestJson.Of(outcome.Ingest, terminal.Language),
+                ["reports"] = new JsonArray([.. outcome.Written.Select(ReportCommand.Json)]),
+                ["dashboard"] = outcome.Latest?.Page,
+            });
+            return;
+        }
+
+        IngestCommand.ExplainAll(outcome.Ingest, terminal);
+        if (outcome.Latest is { Simulated: true })
+        {
+            terminal.Line(FiguresCommand.Simulated.In(terminal.Language));
+        }
+
+        terminal.Line(Work(outcome, terminal));
+        if (outcome.Latest is { } latest)
+        {
+            terminal.Line($"{latest.Value.In(terminal.Language)} {latest.Unit.In(terminal.Language)}");
+            terminal.Line(terminal.Say($"Tableau de bord : {latest.Page}", $"Dashboard: {latest.Page}"));
+        }
+    }
+
+    private static string Work(MonthlyOutcome outcome, Terminal terminal)
+    {
+        var written = outcome.Written.Count;
+        if (written == 0 && outcome.Ingest.Files.All(file => file.Status == FileStatus.AlreadyLoaded))
+        {
+            return outcome.Latest is null
+                ? terminal.Say("Rien à faire : l'inbox est vide.", "Nothing to do: the inbox is empty.")
+                : terminal.Say("Rien à faire : aucun fichier nouveau, tous les rapports sont à jour.", "Nothing to do: no new file, all reports are up to date.");
+        }
+
+        var reports = terminal.Say($"{written} rapport{(written > 1 ? "s" : "")} écrit{(written > 1 ? "s" : "")}", $"{written} report{(written == 1 ? "" : "s")} written");
+        return $"{IngestCommand.Sum(outcome.Ingest, terminal)}\n{reports}";
+    }
+}

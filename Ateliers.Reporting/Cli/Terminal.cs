@@ -1,0 +1,128 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
+using Spectre.Console;
+using Table = Ateliers.Reporting.Reports.Table;
+
+namespace Ateliers.Reporting.Cli;
+
+/// <summary>How a command speaks: results on standard output, everything else on standard error; bars on a terminal only.</summary>
+internal sealed class Terminal(Language language, bool json, bool quiet)
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Wide enough for any table of ours where nobody says how wide the paper is.</summary>
+    private const int PaperWidth = 240;
+
+    private readonly Lazy<IAnsiConsole> errors = new(() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+
+    /// <summary>The language of messages.</summary>
+    public Language Language => language;
+
+    /// <summary>Whether standard output is one JSON document and nothing else.</summary>
+    public bool Json => json;
+
+    /// <summary>The text in the reader's language.</summary>
+    public string Say(string fr, string en) => language == Language.French ? fr : en;
+
+    /// <summary>One line of the result.</summary>
+    public void Line(string text = "")
+    {
+        if (!json)
+        {
+            Console.Out.WriteLine(text);
+        }
+    }
+
+    /// <summary>The JSON document, as text that ends with a line feed.</summary>
+    public static void Document(string text)
+    {
+        Console.Out.Write(text.EndsWith('\n') ? text : text + "\n");
+    }
+
+    /// <summary>The JSON document.</summary>
+    public static void Document<T>(T value) => Document(JsonSerializer.Serialize(value, Indented));
+
+    /// <summary>A remark on standard error, unless it is to be quiet.</summary>
+    public void Note(string text)
+    {
+        if (!quiet)
+        {
+            Console.Error.WriteLine(text);
+        }
+    }
+
+    /// <summary>A failure on standard error, always.</summary>
+    public void Failure(string text) => Console.Error.WriteLine(text);
+
+    /// <summary>A table on standard output.</summary>
+    public void Show(Table table)
+    {
+        if (json)
+        {
+            return;
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = PaperWidth;
+        }
+
+        var drawn = new Spectre.Console.Table { Border = TableBorder.Simple, Title = null };
+        foreach (var column in table.Columns)
+        {
+            var head = new TableColumn(Markup.Escape(column.Header.In(language)));
+            drawn.AddColumn(column.Numeric ? head.RightAligned().NoWrap() : head);
+        }
+
+        foreach (var row in table.Rows)
+        {
+            drawn.AddRow([.. row.Select(cell => Markup.Escape(cell.Text.In(language)))]);
+        }
+
+        Line(table.Caption.In(language));
+        console.Write(drawn);
+    }
+
+    /// <summary>Runs with a progress bar where somebody watches: on a terminal, not quiet, not JSON.</summary>
+    public async Task<T> WithBar<T>(Func<IProgress<Bar>?, Task<T>> run)
+    {
+        if (quiet || json || Console.IsErrorRedirected)
+        {
+            return await run(null);
+        }
+
+        return await errors.Value.Progress().AutoClear(true).HideCompleted(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(context => run(new Bars(context)));
+    }
+
+    /// <summary>Draws one bar a name.</summary>
+    private sealed class Bars(ProgressContext context) : IProgress<Bar>
+    {
+        private readonly Dictionary<string, ProgressTask> tasks = new(StringComparer.Ordinal);
+
+        public void Report(Bar value)
+        {
+            lock (tasks)
+            {
+                if (!tasks.TryGetValue(value.Name, out var task))
+                {
+                    tasks[value.Name] = task = context.AddTask(Markup.Escape(value.Name));
+                }
+
+                task.MaxValue = value.All;
+                task.Value = value.Done;
+            }
+        }
+    }
+}
+
+/// <summary>How far something is.</summary>
+/// <param name="Name">What.</param>
+/// <param name="Done">How much of it.</param>
+/// <param name="All">The whole.</param>
+internal readonly record struct Bar(string Name, double Done, double All);

@@ -1,0 +1,38 @@
+using Ateliers.Reporting.Domain;
+using Dapper;
+
+namespace Ateliers.Reporting.Storage;
+
+/// <summary>Whether a database is whole: SQLite's own checks, and the sums that must hold in ours.</summary>
+public static class Integrity
+{
+    /// <summary>What is wrong, in words; empty when nothing is.</summary>
+    public static IReadOnlyList<Bilingual> Troubles(Database database)
+    {
+        List<Bilingual> troubles = [];
+        void Require(bool holds, string fr, string en)
+        {
+            if (!holds)
+            {
+                troubles.Add(new Bilingual(fr, en));
+            }
+        }
+
+        var connection = database.Connection;
+        Require(connection.ExecuteScalar<string>("PRAGMA integrity_check;") == "ok", "la base est abîmée (integrity_check)", "the database is damaged (integrity_check)");
+        Require(!connection.Query("PRAGMA foreign_key_check;").Any(), "des lignes renvoient à ce qui n'existe pas (foreign_key_check)", "rows point to what does not exist (foreign_key_check)");
+        Require(
+            connection.ExecuteScalar<long>("SELECT count(*) FROM batch b WHERE rejected <> (SELECT count(*) FROM reject r WHERE r.batch = b.id);") == 0,
+            "des lignes rejetées manquent au registre", "rejected rows are missing from the ledger");
+        Require(
+            connection.ExecuteScalar<long>("SELECT (SELECT count(*) FROM attendance WHERE batch NOT IN (SELECT id FROM batch));") == 0,
+            "des présences viennent d'un lot inconnu", "attendances come from an unknown batch");
+        Require(
+            connection.ExecuteScalar<long>("SELECT count(*) FROM attendance_history WHERE replaced_by <= batch;") == 0,
+            "des présences ont été remplacées avant d'arriver", "attendances were replaced before they came");
+        return troubles;
+    }
+
+    /// <summary>The version of the SQLite library in use.</summary>
+    public static string SqliteVersion(Database database) => database.Connection.ServerVersion;
+}
