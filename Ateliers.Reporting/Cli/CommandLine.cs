@@ -89,12 +89,12 @@ internal sealed record CommandWords(Language Language, CommonOptions Common, Tim
     /// <summary>Gives a command its work, and turns what goes wrong into a message and an exit code.</summary>
     public Command Does(Command command, Func<ParseResult, RunContext, Terminal, CancellationToken, Task<Outcome>> work)
     {
-        command.SetAction((result, cancellation) => Guarded(result, cancellation, work));
+        command.SetAction((result, cancellation) => Guarded(result, work, cancellation));
         return command;
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "The outermost edge: no stack trace may reach a user, and no message of a library, which could hold a value.")]
-    private async Task<int> Guarded(ParseResult result, CancellationToken cancellation, Func<ParseResult, RunContext, Terminal, CancellationToken, Task<Outcome>> work)
+    private async Task<int> Guarded(ParseResult result, Func<ParseResult, RunContext, Terminal, CancellationToken, Task<Outcome>> work, CancellationToken cancellation)
     {
         var terminal = Common.Terminal(result);
         try
@@ -103,25 +103,25 @@ internal sealed record CommandWords(Language Language, CommonOptions Common, Tim
         }
         catch (FailureException failure)
         {
-            terminal.Failure(failure.Text.In(terminal.Language));
+            Terminal.Failure(failure.Text.In(terminal.Language));
             return (int)failure.Outcome;
         }
         catch (OperationCanceledException)
         {
-            terminal.Failure(terminal.Say("Interrompu. Le fichier en cours n'a rien laissé ; les précédents sont enregistrés.", "Interrupted. The file at hand left nothing; those before it are saved."));
+            Terminal.Failure(terminal.Say("Interrompu. Le fichier en cours n'a rien laissé ; les précédents sont enregistrés.", "Interrupted. The file at hand left nothing; those before it are saved."));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            terminal.Failure(terminal.Say($"Lecture ou écriture impossible : {error.Message}", $"Cannot read or write: {error.Message}"));
+            Terminal.Failure(terminal.Say($"Lecture ou écriture impossible : {error.Message}", $"Cannot read or write: {error.Message}"));
         }
         catch (Exception error)
         {
-            terminal.Failure(terminal.Say(
+            Terminal.Failure(terminal.Say(
                 $"Défaut de cet outil ({error.GetType().Name}). Signalez-le ; ATELIERS_DEBUG=1 en montre le détail, qui peut contenir des données personnelles.",
                 $"A defect of this tool ({error.GetType().Name}). Please report it; ATELIERS_DEBUG=1 shows the details, which may hold personal data."));
             if (Environment.GetEnvironmentVariable("ATELIERS_DEBUG") == "1")
             {
-                terminal.Failure(error.ToString());
+                Terminal.Failure(error.ToString());
             }
         }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Runs;
 

@@ -116,7 +116,7 @@ internal static class IngestCommand
         if (file.Refusal is { } refusal)
         {
             var text = refusal.In(terminal.Language);
-            terminal.Failure(text.StartsWith(file.Path, StringComparison.Ordinal) ? text : terminal.Say($"{file.Path} : {text}", $"{file.Path}: {text}"));
+            Terminal.Failure(text.StartsWith(file.Path, StringComparison.Ordinal) ? text : terminal.Say($"{file.Path} : {text}", $"{file.Path}: {text}"));
         }
 
         foreach (var reject in file.Rejects.Take(5))

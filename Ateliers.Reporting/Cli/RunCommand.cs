@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Runs;
 
 namespace Ateliers.Reporting.Cli;

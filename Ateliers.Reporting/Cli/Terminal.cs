@@ -1,8 +1,6 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ateliers.Reporting.Domain;
-using Ateliers.Reporting.Reports;
 using Spectre.Console;
 using Table = Ateliers.Reporting.Reports.Table;
 
@@ -55,7 +53,7 @@ internal sealed class Terminal(Language language, bool json, bool quiet)
     }
 
     /// <summary>A failure on standard error, always.</summary>
-    public void Failure(string text) => Console.Error.WriteLine(text);
+    public static void Failure(string text) => Console.Error.WriteLine(text);
 
     /// <summary>A table on standard output.</summary>
     public void Show(Table table)

@@ -39,7 +39,7 @@ public sealed class DoctorRun(RunContext context)
         Of(new("Disque", "Disk"), DiskFound),
         Of(new("Polices", "Fonts"), () =>
         {
-            ChartFonts.Register();
+            ChartFonts.Require();
             return new("Inter, livrée avec l'outil", "Inter, shipped with the tool");
         }),
     ];
@@ -85,8 +85,8 @@ public sealed class DoctorRun(RunContext context)
         }
 
         return new(
-            $"intègre (SQLite {Integrity.SqliteVersion(database)}), dernier lot : {(last is { } day ? Dates.Day(day).Fr : "aucun")}",
-            $"sound (SQLite {Integrity.SqliteVersion(database)}), last batch: {(last is { } lastDay ? Dates.Day(lastDay).En : "none")}");
+            $"intègre (SQLite {Integrity.SqliteVersion(database)}), dernier lot : {(last is { } day ? Reports.Dates.Day(day).Fr : "aucun")}",
+            $"sound (SQLite {Integrity.SqliteVersion(database)}), last batch: {(last is { } lastDay ? Reports.Dates.Day(lastDay).En : "none")}");
     }
 
     private Bilingual DiskFound()

@@ -20,7 +20,7 @@ internal sealed class ReportWriter(RunContext context) : IDisposable
     public string Write(Report report, string state)
     {
         var folder = Path.Combine(context.Workspace.Out, report.Id);
-        List<OutputFile> files = [.. Files(report)];
+        List<OutputFile> files = [.. ReportFiles.Of(report, pages, ChartRenderer.Png)];
         files.Add(Manifest.File(report, state, files));
         FolderWriter.Write(folder, files);
         return Path.Combine(folder, PageNames.Page(Language.French));
@@ -30,28 +30,11 @@ internal sealed class ReportWriter(RunContext context) : IDisposable
     public void WriteIndex()
     {
         var listings = Manifest.All(context.Workspace.Out).Select(manifest => manifest.Listing()).ToList();
-        foreach (var language in Enum.GetValues<Language>())
+        foreach (var file in ReportFiles.Index(listings, pages))
         {
-            FolderWriter.WriteFile(
-                Path.Combine(context.Workspace.Out, PageNames.Page(language)),
-                OutputFile.Text(PageNames.Page(language), pages.RenderIndex(listings, language)).Content);
+            FolderWriter.WriteFile(Path.Combine(context.Workspace.Out, file.Name), file.Content);
         }
     }
 
     public void Dispose() => pages.Dispose();
-
-    private IEnumerable<OutputFile> Files(Report report)
-    {
-        foreach (var language in Enum.GetValues<Language>())
-        {
-            yield return OutputFile.Text(PageNames.Page(language), pages.Render(report, language));
-            foreach (var chart in report.Sections.SelectMany(section => section.Charts))
-            {
-                yield return new OutputFile(PageNames.Picture(chart, language), ChartRenderer.Png(chart, language));
-            }
-        }
-
-        yield return OutputFile.Text(PageNames.Json, FiguresFile.Json(report.Figures, report.Provenance));
-        yield return OutputFile.Text(PageNames.Csv, FiguresFile.Csv(report.Figures, report.Provenance));
-    }
 }
