@@ -91,7 +91,7 @@ public sealed class ExportShapeTests
     [Test]
     public void Nobody_comes_on_a_Sunday_a_public_holiday_or_before_the_opening()
     {
-        var calendar = new Domain.OpenDays(SimulationFolder.Programme);
+        var calendar = new OpenDays(SimulationFolder.Programme);
         var days = rows.Select(row => (row.Atelier, row.Date)).Distinct();
         Assert.That(days.Where(day => !calendar.IsOpen(SimulationFolder.Programme.Ateliers.Single(atelier => atelier.Code == day.Atelier), day.Date)), Is.Empty);
     }
