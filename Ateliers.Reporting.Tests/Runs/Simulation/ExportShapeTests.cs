@@ -1,3 +1,4 @@
+using Ateliers.Reporting.Domain;
 using System.Text;
 using Ateliers.Reporting.Runs.Simulation;
 
