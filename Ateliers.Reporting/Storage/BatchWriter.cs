@@ -102,8 +102,7 @@ public sealed class BatchWriter : IDisposable
         Guard(() =>
         {
             database.Connection.Execute(UpdateBatch, Parameters(tally));
-            facts.Dispose();
-            persons.Dispose();
+            Release();
             database.Connection.Execute("COMMIT;");
         });
         open = false;
@@ -114,7 +113,6 @@ public sealed class BatchWriter : IDisposable
     /// <summary>Takes everything back unless <see cref="Commit"/> was reached.</summary>
     public void Dispose()
     {
-        rejects.Dispose();
         if (!open)
         {
             return;
@@ -123,14 +121,22 @@ public sealed class BatchWriter : IDisposable
         open = false;
         try
         {
-            facts.Dispose();
-            persons.Dispose();
+            Release();
             database.Connection.Execute("ROLLBACK;");
         }
         catch (SqliteException)
         {
             // SQLite has rolled back by itself already (full disk, failed disk): nothing is left to take back.
         }
+    }
+
+    /// <summary>SQLite ends a transaction only when no statement is at work.</summary>
+    private void Release()
+    {
+        facts.Dispose();
+        persons.Dispose();
+        sessions.Dispose();
+        rejects.Dispose();
     }
 
     private object Parameters(RowTally tally) => new

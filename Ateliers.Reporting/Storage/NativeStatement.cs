@@ -38,6 +38,19 @@ internal sealed class NativeStatement : IDisposable
 
     public void Bind(int parameter, ReadOnlySpan<byte> value) => _ = raw.sqlite3_bind_blob(statement, parameter, value);
 
+    /// <summary>Binds a text, or null.</summary>
+    public void Bind(int parameter, string? value)
+    {
+        if (value is null)
+        {
+            _ = raw.sqlite3_bind_null(statement, parameter);
+        }
+        else
+        {
+            _ = raw.sqlite3_bind_text(statement, parameter, value);
+        }
+    }
+
     /// <summary>Runs a statement that returns nothing, and makes it ready for the next values.</summary>
     public void Run()
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Ateliers.Reporting.Domain;
 using Microsoft.Data.Sqlite;
 
@@ -7,7 +6,7 @@ namespace Ateliers.Reporting.Storage;
 /// <summary>Keeps the rejected rows of a file in the ledger: where and why, never what.</summary>
 internal sealed class RejectWriter(SqliteConnection connection, long batch) : IDisposable
 {
-    private readonly NativeStatement insert = new(connection, "INSERT INTO reject (batch, line, column, code) VALUES (?1, ?2, CAST(?3 AS TEXT), CAST(?4 AS TEXT))");
+    private readonly NativeStatement insert = new(connection, "INSERT INTO reject (batch, line, column, code) VALUES (?1, ?2, ?3, ?4)");
 
     public void Add(IReadOnlyList<RejectedRow> rows)
     {
@@ -15,8 +14,8 @@ internal sealed class RejectWriter(SqliteConnection connection, long batch) : ID
         {
             insert.Bind(1, batch);
             insert.Bind(2, row.Line);
-            insert.Bind(3, Encoding.UTF8.GetBytes(row.Column));
-            insert.Bind(4, Encoding.UTF8.GetBytes(RejectCodes.Text(row.Code)));
+            insert.Bind(3, row.Column);
+            insert.Bind(4, RejectCodes.Text(row.Code));
             insert.Run();
         }
     }

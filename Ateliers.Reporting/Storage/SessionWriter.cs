@@ -6,14 +6,19 @@ using Microsoft.Data.Sqlite;
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>Gives every session of a file its number, and keeps its current and its earlier descriptions.</summary>
-internal sealed class SessionWriter(SqliteConnection connection, long batch)
+internal sealed class SessionWriter(SqliteConnection connection, long batch) : IDisposable
 {
+    private readonly NativeStatement find = new(connection, "SELECT id, start, theme, audience, format, capacity, batch FROM session WHERE key = ?1");
+    private readonly NativeStatement insert = new(
+        connection, "INSERT INTO session (id, key, atelier, date, start, theme, audience, format, capacity, batch) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+
+    private long last = connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM session;");
     private readonly List<long> ids = [];
     private readonly Dictionary<string, long> ateliers = connection
         .Query<(string Code, long Id)>("SELECT code, id FROM atelier;").ToDictionary(row => row.Code, row => row.Id, StringComparer.Ordinal);
 
-    private readonly Dictionary<(string Kind, string Code), long> terms = connection
-        .Query<(string Kind, string Code, long Id)>("SELECT kind, code, id FROM term;").ToDictionary(row => (row.Kind, row.Code), row => row.Id);
+    private readonly Dictionary<(string Kind, string Code), int> terms = connection
+        .Query<(string Kind, string Code, int Id)>("SELECT kind, code, id FROM term;").ToDictionary(row => (row.Kind, row.Code), row => row.Id);
 
     /// <summary>The first session date of the file; null before the first session.</summary>
     public DateOnly? First { get; private set; }
@@ -46,104 +51,101 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch)
         }
     }
 
-    private long NumberOf(Session session)
+    public void Dispose()
     {
-        var key = new byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(key, session.Key());
-        var row = new Row
-        {
-            Key = key,
-            Atelier = ateliers[session.Atelier],
-            Date = Iso.Date(session.Date),
-            Start = session.Start is { } start ? Iso.Time(start) : null,
-            Theme = Term("theme", session.Theme),
-            Audience = Term("audience", session.Audience),
-            Format = Term("format", session.Format),
-            Capacity = session.Capacity,
-            Batch = batch,
-        };
-        var known = connection.QuerySingleOrDefault<Row>(
-            "SELECT id, start, theme, audience, format, capacity, batch FROM session WHERE key = @Key;", row);
-        if (known is null)
-        {
-            return connection.ExecuteScalar<long>(
-                """
-                INSERT INTO session (key, atelier, date, start, theme, audience, format, capacity, batch)
-                VALUES (@Key, @Atelier, @Date, @Start, @Theme, @Audience, @Format, @Capacity, @Batch) RETURNING id;
-                """,
-                row);
-        }
-
-        Describe(known, row);
-        return known.Id;
+        find.Dispose();
+        insert.Dispose();
     }
 
-    /// <summary>A later word on a session replaces what it states and leaves what it does not; the earlier description stays.</summary>
-    private void Describe(Row known, Row said)
+    private long NumberOf(Session session)
     {
-        said.Id = known.Id;
-        said.Start ??= known.Start;
-        said.Theme ??= known.Theme;
-        said.Audience ??= known.Audience;
-        said.Format ??= known.Format;
-        said.Capacity ??= known.Capacity;
-        if (said.Start == known.Start && said.Theme == known.Theme && said.Audience == known.Audience
-            && said.Format == known.Format && said.Capacity == known.Capacity)
+        Span<byte> key = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(key, session.Key());
+        var said = new Description(
+            session.Start is { } start ? Iso.Time(start) : null,
+            Term("theme", session.Theme),
+            Term("audience", session.Audience),
+            Term("format", session.Format),
+            session.Capacity ?? 0);
+        find.Bind(1, key);
+        if (!find.Read())
+        {
+            return Insert(key, session, said);
+        }
+
+        var (id, known, since) = (find.Long(0), Current(), find.Long(6));
+        find.Reset();
+        Describe(id, known, since, said);
+        return id;
+    }
+
+    private long Insert(ReadOnlySpan<byte> key, Session session, Description said)
+    {
+        insert.Bind(1, ++last);
+        insert.Bind(2, key);
+        insert.Bind(3, ateliers[session.Atelier]);
+        insert.Bind(4, Iso.Date(session.Date));
+        insert.Bind(5, said.Start);
+        insert.BindOrNull(6, said.Theme);
+        insert.BindOrNull(7, said.Audience);
+        insert.BindOrNull(8, said.Format);
+        insert.BindOrNull(9, said.Capacity);
+        insert.Bind(10, batch);
+        insert.Run();
+        return last;
+    }
+
+    private Description Current() => new(find.IsNull(1) ? null : find.Text(1), find.Int(2), find.Int(3), find.Int(4), find.Int(5));
+
+    /// <summary>A later word on a session replaces what it states and leaves what it does not; the earlier description stays.</summary>
+    private void Describe(long id, Description known, long since, Description said)
+    {
+        var next = new Description(
+            said.Start ?? known.Start,
+            said.Theme != 0 ? said.Theme : known.Theme,
+            said.Audience != 0 ? said.Audience : known.Audience,
+            said.Format != 0 ? said.Format : known.Format,
+            said.Capacity != 0 ? said.Capacity : known.Capacity);
+        if (next == known)
         {
             return;
         }
 
-        if (known.Batch != batch)
+        if (since != batch)
         {
             connection.Execute(
                 """
                 INSERT INTO session_history (session, start, theme, audience, format, capacity, batch, replaced_by)
-                SELECT id, start, theme, audience, format, capacity, batch, @Batch FROM session WHERE id = @Id;
+                SELECT id, start, theme, audience, format, capacity, batch, @batch FROM session WHERE id = @id;
                 """,
-                said);
+                new { id, batch });
         }
 
         connection.Execute(
-            "UPDATE session SET start = @Start, theme = @Theme, audience = @Audience, format = @Format, capacity = @Capacity, batch = @Batch WHERE id = @Id;",
-            said);
+            """
+            UPDATE session SET start = @Start, theme = nullif(@Theme, 0), audience = nullif(@Audience, 0), format = nullif(@Format, 0),
+              capacity = nullif(@Capacity, 0), batch = @batch WHERE id = @id;
+            """,
+            new { next.Start, next.Theme, next.Audience, next.Format, next.Capacity, id, batch });
     }
 
-    private long? Term(string kind, string? code)
+    /// <summary>The number of a term; 0 for none, as no term has the number 0.</summary>
+    private int Term(string kind, string? code)
     {
         if (code is null)
         {
-            return null;
+            return 0;
         }
 
         if (!terms.TryGetValue((kind, code), out var id))
         {
-            id = connection.ExecuteScalar<long>("INSERT INTO term (kind, code) VALUES (@kind, @code) RETURNING id;", new { kind, code });
+            id = connection.ExecuteScalar<int>("INSERT INTO term (kind, code) VALUES (@kind, @code) RETURNING id;", new { kind, code });
             terms[(kind, code)] = id;
         }
 
         return id;
     }
 
-    private sealed class Row
-    {
-        public long Id { get; set; }
-
-        public byte[] Key { get; init; } = [];
-
-        public long Atelier { get; init; }
-
-        public string Date { get; init; } = "";
-
-        public string? Start { get; set; }
-
-        public long? Theme { get; set; }
-
-        public long? Audience { get; set; }
-
-        public long? Format { get; set; }
-
-        public long? Capacity { get; set; }
-
-        public long Batch { get; init; }
-    }
+    /// <summary>What is said of a session beyond what it is known by; 0 and null for what is not said.</summary>
+    private readonly record struct Description(string? Start, int Theme, int Audience, int Format, int Capacity);
 }

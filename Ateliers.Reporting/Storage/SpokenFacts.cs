@@ -67,7 +67,7 @@ internal sealed class SpokenFacts : IDisposable
         insert.Dispose();
         read.Dispose();
         change.Dispose();
-        connection.Execute("DROP TABLE temp.spoken;");
+        connection.Execute("DROP TABLE IF EXISTS temp.spoken;");
     }
 
     private static Fact Current(NativeStatement row) => new(
