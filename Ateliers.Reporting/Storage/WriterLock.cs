@@ -12,7 +12,11 @@ public sealed class WriterLock : IDisposable
     private readonly FileStream file;
     private readonly string signature;
 
-    private WriterLock(FileStream file, string signature) => (this.file, this.signature) = (file, signature);
+    private WriterLock(string path, string signature)
+    {
+        file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        this.signature = signature;
+    }
 
     /// <summary>Takes the lock beside a database, at once or not at all.</summary>
     /// <param name="databasePath">The database.</param>
@@ -24,9 +28,9 @@ public sealed class WriterLock : IDisposable
         var (path, signature) = (databasePath + ".lock", databasePath + ".writer");
         try
         {
-            var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var taken = new WriterLock(path, signature);
             Sign(signature, string.Create(CultureInfo.InvariantCulture, $"{command}, pid {Environment.ProcessId}, {Iso.Instant(now)}\n"));
-            return new WriterLock(stream, signature);
+            return taken;
         }
         catch (IOException error) when (error is not DirectoryNotFoundException && File.Exists(path))
         {
