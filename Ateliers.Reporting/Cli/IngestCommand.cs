@@ -102,13 +102,13 @@ internal static class IngestCommand
     private static string Rows(RowTally tally, Terminal terminal)
     {
         string Number(long number) => Numbers.Integer(number).In(terminal.Language);
-        var ends = new (long Rows, string Fr, string En)[]
+        var ends = new (long Rows, string One, string Many, string En)[]
         {
-            (tally.Loaded, "chargées", "loaded"), (tally.Updated, "mises à jour", "updated"), (tally.Unchanged, "inchangées", "unchanged"),
-            (tally.Duplicates, "en double", "duplicates"), (tally.Ignored, "ignorées", "ignored"), (tally.Rejected, "rejetées", "rejected"),
+            (tally.Loaded, "chargée", "chargées", "loaded"), (tally.Updated, "mise à jour", "mises à jour", "updated"), (tally.Unchanged, "inchangée", "inchangées", "unchanged"),
+            (tally.Duplicates, "en double", "en double", "duplicate"), (tally.Ignored, "ignorée", "ignorées", "ignored"), (tally.Rejected, "rejetée", "rejetées", "rejected"),
         };
-        var list = string.Join(" + ", ends.Where(end => end.Rows > 0).Select(end => $"{Number(end.Rows)} {terminal.Say(end.Fr, end.En)}"));
-        return terminal.Say($"{Number(tally.Rows)} lignes", $"{Number(tally.Rows)} rows") + (list.Length > 0 ? $" = {list}" : "");
+        var list = string.Join(" + ", ends.Where(end => end.Rows > 0).Select(end => $"{Number(end.Rows)} {terminal.Say(end.Rows < 2 ? end.One : end.Many, end.En)}"));
+        return terminal.Say($"{Number(tally.Rows)} ligne{(tally.Rows < 2 ? "" : "s")}", $"{Number(tally.Rows)} row{(tally.Rows == 1 ? "" : "s")}") + (list.Length > 0 ? $" = {list}" : "");
     }
 
     private static void Explain(FileReport file, Terminal terminal)

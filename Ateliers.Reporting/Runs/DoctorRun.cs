@@ -21,7 +21,7 @@ public sealed class DoctorRun(RunContext context)
     public IReadOnlyList<HealthCheck> Check() =>
     [
         new(new("Configuration", "Configuration"), true, new(
-            $"{context.Programme.Ateliers.Count} ateliers, objectif {context.Programme.Goal} personnes par an", $"{context.Programme.Ateliers.Count} ateliers, goal {context.Programme.Goal} people a year")),
+            $"{context.Programme.Ateliers.Count} ateliers, objectif {Numbers.People(context.Programme.Goal.Count).Fr} par an", $"{context.Programme.Ateliers.Count} ateliers, goal {Numbers.People(context.Programme.Goal.Count).En} a year")),
         Of(new("Espace de travail", "Workspace"), () =>
         {
             context.Workspace.RequireRoot();

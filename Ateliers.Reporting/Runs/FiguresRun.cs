@@ -107,9 +107,10 @@ public sealed class FiguresRun(RunContext context)
         {
             if (!FigureCatalogue.TryFind(id, out _, out var nearest))
             {
+                var known = string.Join(", ", FigureCatalogue.All.Select(figure => figure.Id));
+                var near = nearest.Count > 0 ? string.Join(", ", nearest) : known;
                 throw Usage.Wrong(
-                    $"Le chiffre « {id} » est inconnu. Les plus proches : {string.Join(", ", nearest)}.",
-                    $"The figure “{id}” is unknown. The nearest: {string.Join(", ", nearest)}.");
+                    $"Le chiffre « {id} » est inconnu. Peut-être : {near}.", $"The figure “{id}” is unknown. Perhaps: {near}.");
             }
         }
     }

@@ -1,18 +1,22 @@
 using System.Globalization;
-using System.Text;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>
 /// One writer at a time. The lock is the operating system's on an open file, so it ends with its process, however that ends; the file itself
-/// stays and says who holds, or last held, it.
+/// stays. Who holds it stands in a file beside it while it is held, because a locked file cannot be read.
 /// </summary>
 public sealed class WriterLock : IDisposable
 {
     private readonly FileStream file;
+    private readonly string signature;
 
-    private WriterLock(FileStream file) => this.file = file;
+    private WriterLock(string path, string signature)
+    {
+        file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        this.signature = signature;
+    }
 
     /// <summary>Takes the lock beside a database, at once or not at all.</summary>
     /// <param name="databasePath">The database.</param>
@@ -21,16 +25,16 @@ public sealed class WriterLock : IDisposable
     /// <exception cref="FailureException">Another run holds it (exit code 75), or the folder cannot be written.</exception>
     public static WriterLock Take(string databasePath, string command, DateTimeOffset now)
     {
-        var path = databasePath + ".lock";
+        var (path, signature) = (databasePath + ".lock", databasePath + ".writer");
         try
         {
-            var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            Sign(stream, string.Create(CultureInfo.InvariantCulture, $"{command}, pid {Environment.ProcessId}, {Iso.Instant(now)}\n"));
-            return new WriterLock(stream);
+            var taken = new WriterLock(path, signature);
+            Sign(signature, string.Create(CultureInfo.InvariantCulture, $"{command}, pid {Environment.ProcessId}, {Iso.Instant(now)}\n"));
+            return taken;
         }
         catch (IOException error) when (error is not DirectoryNotFoundException && File.Exists(path))
         {
-            var holder = Holder(path);
+            var holder = Holder(signature);
             throw new FailureException(Outcome.Busy, new(
                 $"Un autre traitement écrit dans cette base ({holder}). Réessayez plus tard.",
                 $"Another run is writing to this database ({holder}). Try again later."));
@@ -44,35 +48,31 @@ public sealed class WriterLock : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => file.Dispose();
+    public void Dispose()
+    {
+        Quietly(() => File.Delete(signature));
+        file.Dispose();
+    }
 
     /// <summary>Leaves the holder's name for others to read. A full disk must not take the lock away: the run itself will say so.</summary>
-    private static void Sign(FileStream stream, string text)
+    private static void Sign(string signature, string text) => Quietly(() => File.WriteAllText(signature, text));
+
+    private static void Quietly(Action action)
     {
         try
         {
-            stream.SetLength(0);
-            stream.Write(Encoding.UTF8.GetBytes(text));
-            stream.Flush();
+            action();
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            stream.SetLength(0);
+            // The name is a courtesy; the lock does not depend on it.
         }
     }
 
-    private static string Holder(string path)
+    private static string Holder(string signature)
     {
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            var text = reader.ReadToEnd().Trim();
-            return text.Length > 0 ? text : "?";
-        }
-        catch (IOException)
-        {
-            return "?";
-        }
+        var text = "";
+        Quietly(() => text = File.ReadAllText(signature).Trim());
+        return text.Length > 0 ? text : "?";
     }
 }

@@ -1,0 +1,94 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Runs;
+
+namespace Ateliers.Reporting.Tests.Runs;
+
+internal sealed class ProgrammeFileTests
+{
+    private TestFolder folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => folder = new TestFolder();
+
+    [TearDown]
+    public void RemoveFolder() => folder.Dispose();
+
+    [Test]
+    public void Without_a_file_the_programme_is_that_of_the_press()
+    {
+        var programme = Read(null);
+        Assert.Multiple(() =>
+        {
+            Assert.That(programme.GoalOf(2019), Is.EqualTo(new People(100_000)));
+            Assert.That(programme.Reference.Value, Is.EqualTo(9_000));
+            Assert.That(programme.Ateliers.Select(atelier => (atelier.Code, atelier.Opens)), Is.EqualTo(new (string, DateOnly?)[]
+            {
+                ("rennes", new(2018, 6, 9)), ("montpellier", new(2019, 2, 15)), ("nancy", new(2019, 4, 13)), ("saint-etienne", new(2019, 7, 5)),
+            }));
+            Assert.That(programme.Declared, Has.Count.GreaterThan(5).And.All.Matches<DeclaredFigure>(figure => figure!.Url.StartsWith("https://", StringComparison.Ordinal)));
+            Assert.That(programme.SuppressionThreshold, Is.EqualTo(11));
+        });
+    }
+
+    [Test]
+    public void What_the_file_names_replaces_the_default_and_the_rest_stays()
+    {
+        var programme = Read("""{ "goals": { "2019": 50000 }, "ateliers": [ { "code": "brest", "name": "Brest", "opens": "2020-01-02" } ] } // remarks are welcome""");
+        Assert.That((programme.GoalOf(2019).Count, programme.GoalOf(2020).Count), Is.EqualTo((50_000L, 100_000L)));
+        Assert.That(programme.Ateliers.Single().Name, Is.EqualTo("Brest"));
+        Assert.That(programme.Themes, Has.Count.EqualTo(6));
+    }
+
+    [TestCase("""{ "gaol": 1 }""", "gaol")]
+    [TestCase("""{ "timeZone": "Mars/Olympus" }""", "timeZone")]
+    [TestCase("""{ "goalYearFirstMonth": 13 }""", "goalYearFirstMonth")]
+    [TestCase("""{ "acceptance": { "share": 40, "source": "x" } }""", "acceptance")]
+    [TestCase("""{ "openWeekdays": [ "lundi" ] }""", "openWeekdays")]
+    [TestCase("""{ "openWeekdays": [] }""", "openWeekdays")]
+    [TestCase("""{ "ateliers": [ { "code": "A b", "name": "A" } ] }""", "ateliers")]
+    [TestCase("""{ "ateliers": [ { "code": "a", "name": "A" }, { "code": "a", "name": "B" } ] }""", "ateliers")]
+    [TestCase("""{ "ateliers": [ { "code": "a", "nom": "A" } ] }""", "ateliers")]
+    [TestCase("""{ "ateliers": null }""", "ateliers")]
+    [TestCase("""{ "closures": [ { "from": "2019-08-12", "to": "2019-08-10", "reason": { "fr": "été", "en": "summer" } } ] }""", "closures")]
+    [TestCase("""{ "goal": { "value": 0, "wording": { "fr": "x", "en": "x" }, "place": "France", "period": "2019", "saidOn": "2019", "source": "x", "url": "x" } }""", "goal")]
+    [TestCase("""{ "suppressionThreshold": "eleven" }""", "suppressionThreshold")]
+    public void An_impossible_value_is_refused_by_its_name(string text, string name)
+    {
+        var failure = Assert.Throws<FailureException>(() => Read(text));
+        Assert.That(failure!.Outcome, Is.EqualTo(Outcome.Usage));
+        Assert.That(failure.Text.En, Does.Contain($"“{name}”"));
+        Assert.That(failure.Text.Fr, Does.Contain($"« {name} »"));
+    }
+
+    [Test]
+    public void A_file_that_is_no_JSON_is_refused_with_line_and_column()
+    {
+        var failure = Assert.Throws<FailureException>(() => Read("{\n  \"goals\": {\n"));
+        Assert.That(failure!.Text.En, Does.Contain("line 3"));
+    }
+
+    [Test]
+    public void A_configuration_that_was_asked_for_must_exist() => Assert.That(
+        () => ProgrammeFile.Read(new Workspace(new WorkspaceOptions(folder.Path, Config: folder["none.json"]))), Throws.TypeOf<FailureException>());
+
+    [Test]
+    public void The_digest_follows_the_meaning_and_not_the_order_of_names()
+    {
+        Assert.That(Digest("""{ "goals": {}, "closures": [] }"""), Is.EqualTo(Digest(null)));
+        Assert.That(Digest("""{ "goals": { "2019": 5 } }"""), Is.Not.EqualTo(Digest(null)));
+        Assert.That(Digest("""{ "closures": [ { "from": "2019-08-12", "to": "2019-08-16", "reason": { "fr": "été", "en": "summer" } } ] }"""), Is.Not.EqualTo(Digest(null)));
+    }
+
+    private string Digest(string? text) => ProgrammeFile.Digest(Read(text));
+
+    private Programme Read(string? text)
+    {
+        File.Delete(folder["ateliers.json"]);
+        if (text is not null)
+        {
+            File.WriteAllText(folder["ateliers.json"], text);
+        }
+
+        return ProgrammeFile.Read(new Workspace(new WorkspaceOptions(folder.Path)));
+    }
+}

@@ -1,0 +1,106 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Storage;
+using Dapper;
+
+namespace Ateliers.Reporting.Tests.Storage;
+
+internal sealed class DatabaseTests
+{
+    private TestFolder folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => folder = new TestFolder();
+
+    [TearDown]
+    public void RemoveFolder() => folder.Dispose();
+
+    [Test]
+    public void A_new_database_is_durable_checked_and_says_which_scripts_made_it()
+    {
+        using var database = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch);
+        Assert.Multiple(() =>
+        {
+            Assert.That(database.Connection.ExecuteScalar<string>("PRAGMA journal_mode;"), Is.EqualTo("wal"));
+            Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA synchronous;"), Is.EqualTo(2), "FULL");
+            Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA foreign_keys;"), Is.EqualTo(1));
+            Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA busy_timeout;"), Is.EqualTo(10_000));
+            Assert.That(database.Connection.Query<string>("SELECT name FROM migration;"), Is.EqualTo(new[] { "001-ledger-and-facts.sql" }));
+            Assert.That(
+                database.Connection.Query<string>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%';"),
+                Is.Empty, "every table is STRICT");
+        });
+    }
+
+    [Test]
+    public void A_database_of_a_newer_version_is_refused_and_not_touched()
+    {
+        using (var database = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch))
+        {
+            database.Connection.Execute("INSERT INTO migration (number, name, at) VALUES (999, 'later', '2030-01-01T00:00:00Z');");
+        }
+
+        var failure = Assert.Throws<FailureException>(() => Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch));
+        Assert.That(failure!.Text.En, Does.Contain("newer version"));
+        Assert.Throws<FailureException>(() => Database.OpenForReading(folder["a.db"]));
+    }
+
+    [Test]
+    public void A_database_that_has_not_been_brought_up_to_date_is_not_read()
+    {
+        File.WriteAllBytes(folder["a.db"], []);
+        Assert.That(() => Database.OpenForReading(folder["a.db"]), Throws.TypeOf<FailureException>());
+    }
+
+    [Test]
+    public void A_file_that_is_no_database_is_refused_with_what_to_do()
+    {
+        File.WriteAllText(folder["a.db"], new string('x', 5000));
+        var failure = Assert.Throws<FailureException>(() => Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch));
+        Assert.That(failure!.Text.En, Does.Contain("Restore a backup"));
+    }
+
+    [TestCase("3.51.2", false)]
+    [TestCase("3.45.0", false)]
+    [TestCase("3.51.3", true)]
+    [TestCase("4.0.0", true)]
+    public void An_SQLite_with_the_WAL_defect_is_refused(string version, bool taken) =>
+        Assert.That(() => Database.RequireVersion(version), taken ? Throws.Nothing : Throws.TypeOf<FailureException>());
+
+    [Test]
+    public void A_reader_cannot_write()
+    {
+        Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch).Dispose();
+        using var reader = Database.OpenForReading(folder["a.db"])!;
+        Assert.That(() => reader.Connection.Execute("DELETE FROM batch;"), Throws.TypeOf<Microsoft.Data.Sqlite.SqliteException>());
+    }
+
+    [Test]
+    public void A_second_writer_is_turned_away_at_once_and_told_who_writes()
+    {
+        using var first = WriterLock.Take(folder["a.db"], "ingest", DateTimeOffset.UnixEpoch);
+        var failure = Assert.Throws<FailureException>(() => WriterLock.Take(folder["a.db"], "run", DateTimeOffset.UnixEpoch));
+        Assert.That(failure!.Outcome, Is.EqualTo(Outcome.Busy));
+        Assert.That(failure.Text.En, Does.Contain($"ingest, pid {Environment.ProcessId}"));
+    }
+
+    [Test]
+    public void A_lock_that_was_let_go_is_taken_again_although_its_file_stays()
+    {
+        WriterLock.Take(folder["a.db"], "ingest", DateTimeOffset.UnixEpoch).Dispose();
+        Assert.That(File.Exists(folder["a.db.lock"]));
+        Assert.That(() => WriterLock.Take(folder["a.db"], "run", DateTimeOffset.UnixEpoch).Dispose(), Throws.Nothing);
+    }
+
+    [Test]
+    public void A_lock_in_a_folder_that_is_not_there_is_a_failure_and_not_a_wait() =>
+        Assert.That(Assert.Throws<FailureException>(() => WriterLock.Take(folder["no", "a.db"], "run", DateTimeOffset.UnixEpoch))!.Outcome, Is.EqualTo(Outcome.Failed));
+
+    [Test]
+    public void Damage_is_found()
+    {
+        using var database = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch);
+        Assert.That(Integrity.Troubles(database), Is.Empty);
+        database.Connection.Execute("PRAGMA foreign_keys = OFF; INSERT INTO attendance (session, person, status, count, walk_in, weak, name, batch, line) VALUES (7, 1, 4, 1, 0, 0, 0, 9, 2);");
+        Assert.That(Integrity.Troubles(database), Has.Count.EqualTo(2), "no such session, no such batch");
+    }
+}
