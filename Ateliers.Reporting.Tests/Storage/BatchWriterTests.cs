@@ -94,7 +94,10 @@ internal sealed class BatchWriterTests
         row.Array[1, 8].Sample(
             rows =>
             {
-                var counts = new HashSet<long>();
+                var counts = new HashSet<(long People, long Visits)>();
+                var expected = rows.GroupBy(said => said.Slot).Sum(group => Math.Max(1, group.Select(said => said.Name).Where(name => name.Length > 0).Distinct().Count()));
+                var apart = rows.GroupBy(said => said.Slot).Select(group => group.Select(said => said.Name).Where(name => name.Length > 0).Distinct().ToList())
+                    .Where(group => group.Count > 1).SelectMany(group => group).Distinct().Count();
                 foreach (var files in new Said[][][] { [rows], [[.. rows.Reverse()]], [.. rows.Select(said => new[] { said })], [.. rows.Reverse().Select(said => new[] { said })], [rows, rows] })
                 {
                     using var own = new TestFolder();
@@ -104,15 +107,39 @@ internal sealed class BatchWriterTests
                         FactSet.Write(other, file, Day);
                     }
 
-                    counts.Add(People(other));
-                    var perSession = other.Connection.Query<long>("SELECT count(*) FROM attendance GROUP BY session;").Sum();
-                    var expected = rows.GroupBy(said => said.Slot).Sum(group => Math.Max(1, group.Select(said => said.Name).Where(name => name.Length > 0).Distinct().Count()));
-                    Assert.That(perSession, Is.EqualTo(expected));
+                    var counted = new Counter(FactLoader.Load(other, Day.AddDays(50))).Count(new CountQuery(new Period(Day, Day)))[0];
+                    counts.Add((counted.Identified.Count, counted.IdentifiedVisits.Count));
+                    Assert.That((counted.Identified.Count, counted.IdentifiedVisits.Count), Is.EqualTo(((long)Math.Max(1, apart), (long)expected)));
+                    Assert.That(SecondCount.PeopleReached(other, new Period(Day, Day), Day.AddDays(50)), Is.EqualTo(counted.Identified));
+                    Assert.That(
+                        other.Connection.QuerySingle<(long, long)>("SELECT people_reached, attendances FROM people_reached_by_year;"), Is.EqualTo((counted.Identified.Count, counted.IdentifiedVisits.Count)));
                 }
 
                 Assert.That(counts, Has.Count.EqualTo(1));
             },
-            iter: 200);
+            iter: 80);
+    }
+
+    [Test]
+    public void A_correction_of_one_of_two_people_on_an_e_mail_holds_whoever_the_secret_puts_first()
+    {
+        foreach (var (paul, anne) in new[] { ("Paul", "Anne"), ("Anne", "Paul") })
+        {
+            using var other = Database.OpenForWriting(folder[paul], DateTimeOffset.UnixEpoch);
+            FactSet.Write(other, [Marie with { Name = paul }], Day);
+            FactSet.Write(other, [Marie with { Name = anne }, Marie with { Name = paul, Status = AttendanceStatus.Absent }], Day.AddDays(1));
+            Assert.That(People(other), Is.EqualTo(1));
+        }
+    }
+
+    [Test]
+    public void People_who_once_stood_side_by_side_are_told_apart_in_every_session()
+    {
+        FactSet.Write(database, [Marie with { Slot = 2 }, Marie with { Name = "Paul", Slot = 3 }], Day);
+        Assert.That(People(), Is.EqualTo(1), "one address, never side by side");
+        FactSet.Write(database, [Marie with { Status = AttendanceStatus.Registered }, Marie with { Name = "Paul", Status = AttendanceStatus.Registered }], Day.AddDays(1));
+        Assert.That(People(), Is.EqualTo(2), "both came, on their own");
+        Assert.That(PeopleAsOf(Day), Is.EqualTo(1), "which was not known on the first day");
     }
 
     [Test]

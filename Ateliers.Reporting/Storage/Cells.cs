@@ -39,8 +39,11 @@ internal static class Cells
         {
             for (var i = table.Sessions[place].First; i < table.Sessions[place].End; i++)
             {
-                parts.Add(new PersonPart(
-                    by.HasFlag(Dimensions.AgeBand) ? table.Facts.Age[i] : null, by.HasFlag(Dimensions.Gender) ? table.Facts.Gender[i] : null));
+                if (table.Facts.Status[i] != (byte)SharedAddresses.MergedAway)
+                {
+                    parts.Add(new PersonPart(
+                        by.HasFlag(Dimensions.AgeBand) ? table.Facts.Age[i] : null, by.HasFlag(Dimensions.Gender) ? table.Facts.Gender[i] : null));
+                }
             }
         }
 

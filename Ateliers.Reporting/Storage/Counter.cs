@@ -113,6 +113,8 @@ public sealed class Counter
                     outcomes++;
                     sums.Absences += count;
                     break;
+                case SharedAddresses.MergedAway:
+                    break;
                 case AttendanceStatus.Registered when session.Date <= table.AsOf:
                     sums.OutcomeUnknown += count;
                     break;

@@ -13,7 +13,7 @@ namespace Ateliers.Reporting.Storage;
 /// <param name="Gender">0 when not stated.</param>
 /// <param name="Age">0 when not stated.</param>
 /// <param name="Batch">The batch that brought it.</param>
-/// <param name="Line">Its line in that file; 0 when a later row moved it (two people on one e-mail).</param>
+/// <param name="Line">Its line in that file.</param>
 internal readonly record struct Fact(
     long Session,
     long Person,
@@ -35,11 +35,24 @@ internal readonly record struct Fact(
         var (strong, weak) = other.Status > Status || (other.Status == Status && WalkIn && !other.WalkIn) ? (other, this) : (this, other);
         return strong with
         {
-            Session = Session,
-            Person = Person,
-            Name = strong.Name != 0 ? strong.Name : weak.Name,
             Gender = strong.Gender != 0 ? strong.Gender : weak.Gender,
             Age = strong.Age != 0 ? strong.Age : weak.Age,
         };
+    }
+
+    /// <summary>Gives a statement the fact as its parameters 1 to 11, or as the eleven after <paramref name="offset"/>.</summary>
+    public void Bind(NativeStatement statement, int offset = 0)
+    {
+        statement.Bind(offset + 1, Session);
+        statement.Bind(offset + 2, Person);
+        statement.Bind(offset + 3, (int)Status);
+        statement.Bind(offset + 4, Count);
+        statement.Bind(offset + 5, WalkIn ? 1 : 0);
+        statement.Bind(offset + 6, Weak ? 1 : 0);
+        statement.Bind(offset + 7, Name);
+        statement.BindOrNull(offset + 8, Gender);
+        statement.BindOrNull(offset + 9, Age);
+        statement.Bind(offset + 10, Batch);
+        statement.Bind(offset + 11, Line);
     }
 }

@@ -35,11 +35,13 @@ public static class FactLoader
     private static FactTable Load(SqliteConnection connection, DateOnly asOf, long batch, bool changedSince)
     {
         var sessions = connection.Query<SessionRow>(changedSince ? SessionsThen : SessionsNow, new { batch }).AsList();
+        var ranks = sessions.ToDictionary(session => session.Id, session => session.Rank);
         var places = new Dictionary<long, (int First, int End)>(sessions.Count);
         var capacity = connection.ExecuteScalar<long>("SELECT count(*) FROM attendance;")
             + (changedSince ? connection.ExecuteScalar<long>("SELECT count(*) FROM attendance_history;") : 0);
         var facts = new FactColumns(
             new int[capacity], new byte[capacity], new bool[capacity], new bool[capacity], new int[capacity], new byte[capacity], new byte[capacity]);
+        var sharing = new SharedAddresses(facts, checked((int)capacity));
         var (place, start, current, largest) = (0, 0, -1L, 0);
         using (var rows = new NativeStatement(connection, changedSince ? FactsThen : FactsNow))
         {
@@ -66,20 +68,23 @@ public static class FactLoader
                 facts.Weak[place] = rows.Int(5) == 1;
                 facts.Gender[place] = (byte)rows.Int(6);
                 facts.Age[place] = (byte)rows.Int(7);
+                sharing.Add(place, rows.Long(8), rows.Int(9), rows.Int(10), ranks[session], isFirstOfSession: place == start);
                 place++;
             }
         }
 
         places[current] = (start, place);
+        largest = sharing.TellApart(place, largest);
         return new FactTable(asOf, [.. sessions.Where(session => places.ContainsKey(session.Id)).Select(session => session.Column(places[session.Id]))], facts, largest);
     }
 
     private const string SessionsNow =
         """
-        SELECT s.id, s.date, a.code AS atelier, coalesce(t.code, '') AS theme, coalesce(u.code, '') AS audience, coalesce(f.code, '') AS format, coalesce(s.capacity, 0) AS capacity
+        SELECT s.id, s.date, a.code AS atelier, coalesce(t.code, '') AS theme, coalesce(u.code, '') AS audience, coalesce(f.code, '') AS format, coalesce(s.capacity, 0) AS capacity,
+          row_number() OVER (ORDER BY s.date, s.key) AS rank
         FROM session s JOIN atelier a ON a.id = s.atelier
         LEFT JOIN term t ON t.id = s.theme LEFT JOIN term u ON u.id = s.audience LEFT JOIN term f ON f.id = s.format
-        ORDER BY s.date, s.start, s.id;
+        ORDER BY s.date, s.start, s.key;
         """;
 
     private const string SessionsThen =
@@ -88,20 +93,21 @@ public static class FactLoader
           SELECT id, start, theme, audience, format, capacity FROM session WHERE batch <= @batch
           UNION ALL
           SELECT session, start, theme, audience, format, capacity FROM session_history WHERE batch <= @batch AND replaced_by > @batch)
-        SELECT s.id, s.date, a.code AS atelier, coalesce(t.code, '') AS theme, coalesce(u.code, '') AS audience, coalesce(f.code, '') AS format, coalesce(x.capacity, 0) AS capacity
+        SELECT s.id, s.date, a.code AS atelier, coalesce(t.code, '') AS theme, coalesce(u.code, '') AS audience, coalesce(f.code, '') AS format, coalesce(x.capacity, 0) AS capacity,
+          row_number() OVER (ORDER BY s.date, s.key) AS rank
         FROM moment x JOIN session s ON s.id = x.id JOIN atelier a ON a.id = s.atelier
         LEFT JOIN term t ON t.id = x.theme LEFT JOIN term u ON u.id = x.audience LEFT JOIN term f ON f.id = x.format
-        ORDER BY s.date, x.start, s.id;
+        ORDER BY s.date, x.start, s.key;
         """;
 
-    private const string FactsNow = "SELECT session, person, status, count, walk_in, weak, gender, age FROM attendance ORDER BY session, person;";
+    private const string FactsNow = "SELECT session, person, status, count, walk_in, weak, gender, age, name, batch, line FROM attendance ORDER BY session, person, name;";
 
     private const string FactsThen =
         """
-        SELECT session, person, status, count, walk_in, weak, gender, age FROM attendance WHERE batch <= ?1
+        SELECT session, person, status, count, walk_in, weak, gender, age, name, batch, line FROM attendance WHERE batch <= ?1
         UNION ALL
-        SELECT session, person, status, count, walk_in, weak, gender, age FROM attendance_history WHERE batch <= ?1 AND replaced_by > ?1
-        ORDER BY 1, 2;
+        SELECT session, person, status, count, walk_in, weak, gender, age, name, batch, line FROM attendance_history WHERE batch <= ?1 AND replaced_by > ?1
+        ORDER BY 1, 2, 9;
         """;
 
     private sealed class SessionRow
@@ -119,6 +125,8 @@ public static class FactLoader
         public string Format { get; init; } = "";
 
         public int Capacity { get; init; }
+
+        public int Rank { get; init; }
 
         public SessionColumn Column((int First, int End) place) => new(
             Iso.TryDate(Date, out var day) ? day : throw new InvalidOperationException("A session has no date."),

@@ -38,7 +38,7 @@ public sealed class FactTable
         return null;
     }
 
-    /// <summary>Sessions by date, start and number.</summary>
+    /// <summary>Sessions by date, start and key.</summary>
     internal SessionColumn[] Sessions { get; }
 
     internal FactColumns Facts { get; }

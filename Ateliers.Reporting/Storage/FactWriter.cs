@@ -20,7 +20,6 @@ internal sealed class FactWriter : IDisposable
     private readonly long batch;
     private readonly List<int> nameless = [];
     private readonly Fact[] waiting = new Fact[Rows];
-    private readonly bool[] sharesAddress = new bool[Rows];
     private int count;
     private long loaded;
 
@@ -29,7 +28,7 @@ internal sealed class FactWriter : IDisposable
         (this.batch, this.persons, this.sessions) = (batch, persons, sessions);
         insertMany = new NativeStatement(connection, Insert16);
         insertOne = new NativeStatement(connection, Insert1);
-        conflicts = new FactConflicts(connection, batch, persons, InsertOne);
+        conflicts = new FactConflicts(connection, batch);
     }
 
     /// <summary>Takes the accepted rows of a block, after its sessions and persons.</summary>
@@ -38,7 +37,6 @@ internal sealed class FactWriter : IDisposable
         foreach (ref readonly var row in rows.AsSpan())
         {
             var kind = row.Person >= 0 ? persons.KindOf(row.Person) : IdentityKind.None;
-            sharesAddress[count] = kind is IdentityKind.Email or IdentityKind.Phone;
             waiting[count++] = new Fact(
                 sessions.IdOf(row.Session),
                 row.Person >= 0 ? persons.IdOf(row.Person) : -NextNameless(row.Session),
@@ -46,7 +44,7 @@ internal sealed class FactWriter : IDisposable
                 row.Count,
                 row.WalkIn,
                 kind == IdentityKind.Name,
-                sharesAddress[count - 1] ? row.Name : 0,
+                kind is IdentityKind.Email or IdentityKind.Phone ? row.Name : 0,
                 (int)row.Gender.GetValueOrDefault(),
                 (int)row.Age.GetValueOrDefault(),
                 batch,
@@ -63,14 +61,9 @@ internal sealed class FactWriter : IDisposable
     {
         for (var i = 0; i < count; i++)
         {
-            if (InsertOne(waiting[i]))
-            {
-                loaded++;
-            }
-            else
-            {
-                loaded += conflicts.Settle(waiting[i], sharesAddress[i]) ? 1 : 0;
-            }
+            waiting[i].Bind(insertOne);
+            insertOne.Run();
+            loaded += insertOne.Changes == 1 || conflicts.Settle(waiting[i]) ? 1 : 0;
         }
 
         count = 0;
@@ -89,7 +82,7 @@ internal sealed class FactWriter : IDisposable
     {
         for (var i = 0; i < Rows; i++)
         {
-            BindFact(insertMany, i * Columns, waiting[i]);
+            waiting[i].Bind(insertMany, i * Columns);
         }
 
         insertMany.Run();
@@ -101,18 +94,11 @@ internal sealed class FactWriter : IDisposable
         {
             for (var i = 0; i < Rows; i++)
             {
-                loaded += conflicts.Settle(waiting[i], sharesAddress[i]) ? 1 : 0;
+                loaded += conflicts.Settle(waiting[i]) ? 1 : 0;
             }
         }
 
         count = 0;
-    }
-
-    private bool InsertOne(Fact fact)
-    {
-        BindFact(insertOne, 0, fact);
-        insertOne.Run();
-        return insertOne.Changes == 1;
     }
 
     /// <summary>The k-th nameless row of a session is the same fact in every file that repeats the session, so that overlapping exports count once.</summary>
@@ -124,21 +110,6 @@ internal sealed class FactWriter : IDisposable
         }
 
         return ++nameless[session];
-    }
-
-    private static void BindFact(NativeStatement statement, int offset, in Fact fact)
-    {
-        statement.Bind(offset + 1, fact.Session);
-        statement.Bind(offset + 2, fact.Person);
-        statement.Bind(offset + 3, (int)fact.Status);
-        statement.Bind(offset + 4, fact.Count);
-        statement.Bind(offset + 5, fact.WalkIn ? 1 : 0);
-        statement.Bind(offset + 6, fact.Weak ? 1 : 0);
-        statement.Bind(offset + 7, fact.Name);
-        statement.BindOrNull(offset + 8, fact.Gender);
-        statement.BindOrNull(offset + 9, fact.Age);
-        statement.Bind(offset + 10, fact.Batch);
-        statement.Bind(offset + 11, fact.Line);
     }
 
     private const string Insert1 =

@@ -4,7 +4,7 @@ using SQLitePCL;
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>
-/// A prepared statement of SQLite itself, for the two loops in which millions of rows pass (docs/decisions/0001-ingest.md). Everything else goes
+/// A prepared statement of SQLite itself, for the two loops in which millions of rows pass (docs/decisions/0001-ingest-path.md). Everything else goes
 /// through Dapper.
 /// </summary>
 internal sealed class NativeStatement : IDisposable

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using Ateliers.Reporting.Domain;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -19,7 +18,6 @@ internal sealed class PersonWriter : IDisposable
     private readonly List<int> ids = [];
     private readonly List<IdentityKind> kinds = [];
     private readonly List<(UInt128 Key, int Id, IdentityKind Kind)> run = [];
-    private readonly Dictionary<(int Person, long Name), int> variants = [];
     private int last;
 
     public PersonWriter(SqliteConnection connection, long batch)
@@ -47,22 +45,6 @@ internal sealed class PersonWriter : IDisposable
     /// <summary>On what the identity of the file's person at a position rests.</summary>
     public IdentityKind KindOf(int position) => kinds[position];
 
-    /// <summary>Another person who shares the e-mail or phone of <paramref name="person"/> and has another name.</summary>
-    public int Variant(int person, long name)
-    {
-        if (variants.TryGetValue((person, name), out var known))
-        {
-            return known;
-        }
-
-        Span<byte> text = stackalloc byte[16];
-        BinaryPrimitives.WriteInt64BigEndian(text, person);
-        BinaryPrimitives.WriteInt64BigEndian(text[8..], name);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(text, hash);
-        return variants[(person, name)] = NumberOf(BinaryPrimitives.ReadUInt128BigEndian(hash), IdentityKind.Email, alwaysLook: true);
-    }
-
     /// <summary>Writes the keys that are still waiting.</summary>
     public void Flush()
     {
@@ -87,9 +69,9 @@ internal sealed class PersonWriter : IDisposable
         insert.Dispose();
     }
 
-    private int NumberOf(UInt128 key, IdentityKind kind, bool alwaysLook = false)
+    private int NumberOf(UInt128 key, IdentityKind kind)
     {
-        if (someAreKnown || alwaysLook)
+        if (someAreKnown)
         {
             Span<byte> bytes = stackalloc byte[16];
             BinaryPrimitives.WriteUInt128BigEndian(bytes, key);

@@ -12,14 +12,35 @@ public static class SecondCount
     /// <summary>Distinct identified people with at least one attended session in a period, as known at the end of a day.</summary>
     public static People PeopleReached(Database database, Period period, DateOnly asOf) => new(database.Connection.ExecuteScalar<long>(
         """
-        WITH known AS (SELECT coalesce(max(id), 0) AS batch FROM batch WHERE day <= @asOf)
-        SELECT count(DISTINCT person) FROM (
-          SELECT x.person FROM session s JOIN attendance x ON x.session = s.id
-          WHERE s.date BETWEEN @from AND @to AND x.status = 4 AND x.person > 0 AND x.batch <= (SELECT batch FROM known)
-          UNION ALL
-          SELECT x.person FROM session s JOIN attendance_history x ON x.session = s.id
-          WHERE s.date BETWEEN @from AND @to AND x.status = 4 AND x.person > 0
-            AND x.batch <= (SELECT batch FROM known) AND x.replaced_by > (SELECT batch FROM known));
+        WITH known AS (SELECT coalesce(max(id), 0) AS batch FROM batch WHERE day <= @asOf),
+             fact AS (
+               SELECT session, person, name, status, batch, line FROM attendance WHERE person > 0 AND batch <= (SELECT batch FROM known)
+               UNION ALL
+               SELECT session, person, name, status, batch, line FROM attendance_history
+               WHERE person > 0 AND batch <= (SELECT batch FROM known) AND replaced_by > (SELECT batch FROM known)),
+             member AS MATERIALIZED (
+               SELECT DISTINCT f.person, f.name
+               FROM (SELECT session, person FROM fact WHERE name <> 0 GROUP BY session, person HAVING count(*) > 1) b
+               JOIN fact f ON f.session = b.session AND f.person = b.person WHERE f.name <> 0),
+             appearance AS (
+               SELECT m.person, m.name, s.date, s.key, f.batch, f.line, row_number() OVER (PARTITION BY m.person, m.name ORDER BY s.date, s.key, f.batch, f.line) AS nth
+               FROM fact f JOIN member m ON m.person = f.person AND m.name = f.name JOIN session s ON s.id = f.session),
+             h AS MATERIALIZED (
+               SELECT person, name, row_number() OVER (PARTITION BY person ORDER BY date, key, batch, line) AS place FROM appearance WHERE nth = 1),
+             nameless AS MATERIALIZED (
+               SELECT y.session, y.person, min(coalesce(h.place, 1)) AS place
+               FROM (SELECT session, person FROM fact GROUP BY session, person HAVING count(*) > 1 AND min(name) = 0) z
+               JOIN fact y ON y.session = z.session AND y.person = z.person
+               LEFT JOIN h ON h.person = y.person AND h.name = y.name
+               WHERE y.name <> 0 GROUP BY y.session, y.person),
+             came AS (
+               SELECT f.person, CASE WHEN f.name = 0 THEN coalesce(n.place, 1) ELSE coalesce(h.place, 1) END AS place
+               FROM session s JOIN fact f ON f.session = s.id
+               LEFT JOIN h ON h.person = f.person AND h.name = f.name
+               LEFT JOIN nameless n ON n.session = f.session AND n.person = f.person
+               WHERE s.date BETWEEN @from AND @to AND f.status = 4)
+        SELECT (SELECT count(DISTINCT person) FROM came WHERE place = 1)
+             + (SELECT count(*) FROM (SELECT DISTINCT person, place FROM came WHERE place > 1));
         """,
         new { from = Iso.Date(period.From), to = Iso.Date(period.To), asOf = Iso.Date(asOf) }));
 }

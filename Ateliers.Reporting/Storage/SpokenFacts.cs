@@ -22,18 +22,19 @@ internal sealed class SpokenFacts : IDisposable
             """
             CREATE TABLE temp.spoken (
               session INTEGER NOT NULL, person INTEGER NOT NULL, status INTEGER NOT NULL, count INTEGER NOT NULL, walk_in INTEGER NOT NULL,
-              weak INTEGER NOT NULL, name INTEGER NOT NULL, gender INTEGER NOT NULL, age INTEGER NOT NULL, batch INTEGER NOT NULL, line INTEGER NOT NULL,
-              PRIMARY KEY (session, person)) WITHOUT ROWID;
+              weak INTEGER NOT NULL, name INTEGER NOT NULL, gender INTEGER, age INTEGER, batch INTEGER NOT NULL, line INTEGER NOT NULL,
+              PRIMARY KEY (session, person, name)) WITHOUT ROWID;
             """);
         insert = new NativeStatement(connection, "INSERT INTO temp.spoken VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11) ON CONFLICT DO NOTHING");
-        read = new NativeStatement(connection, "SELECT session, person, status, count, walk_in, weak, name, gender, age, batch, line FROM temp.spoken WHERE session = ?1 AND person = ?2");
-        change = new NativeStatement(connection, "UPDATE temp.spoken SET status=?3, count=?4, walk_in=?5, weak=?6, name=?7, gender=?8, age=?9, batch=?10, line=?11 WHERE session=?1 AND person=?2");
+        read = new NativeStatement(connection, "SELECT session, person, status, count, walk_in, weak, name, gender, age, batch, line FROM temp.spoken WHERE session = ?1 AND person = ?2 AND name = ?7");
+        change = new NativeStatement(connection, "UPDATE temp.spoken SET status=?3, count=?4, walk_in=?5, weak=?6, gender=?8, age=?9, batch=?10, line=?11 WHERE session=?1 AND person=?2 AND name=?7");
     }
 
     /// <summary>Takes a word; false when this file had already spoken of the fact.</summary>
     public bool Say(Fact fact)
     {
-        Write(insert, fact);
+        fact.Bind(insert);
+        insert.Run();
         if (insert.Changes == 1)
         {
             return true;
@@ -41,16 +42,14 @@ internal sealed class SpokenFacts : IDisposable
 
         read.Bind(1, fact.Session);
         read.Bind(2, fact.Person);
+        read.Bind(7, fact.Name);
         read.Read();
         var known = Current(read);
         read.Reset();
-        Write(change, known.Strongest(fact));
+        known.Strongest(fact).Bind(change);
+        change.Run();
         return false;
     }
-
-    /// <summary>What was said of one person was meant for another, who shares the address.</summary>
-    public void Move(long session, long from, long to) => connection.Execute(
-        "UPDATE temp.spoken SET person = @to WHERE session = @session AND person = @from;", new { session, from, to });
 
     /// <summary>All words, by session and person.</summary>
     public IEnumerable<Fact> All()
@@ -72,20 +71,4 @@ internal sealed class SpokenFacts : IDisposable
 
     private static Fact Current(NativeStatement row) => new(
         row.Long(0), row.Long(1), (AttendanceStatus)row.Int(2), row.Int(3), row.Int(4) == 1, row.Int(5) == 1, row.Long(6), row.Int(7), row.Int(8), row.Long(9), row.Long(10));
-
-    private static void Write(NativeStatement statement, Fact fact)
-    {
-        statement.Bind(1, fact.Session);
-        statement.Bind(2, fact.Person);
-        statement.Bind(3, (int)fact.Status);
-        statement.Bind(4, fact.Count);
-        statement.Bind(5, fact.WalkIn ? 1 : 0);
-        statement.Bind(6, fact.Weak ? 1 : 0);
-        statement.Bind(7, fact.Name);
-        statement.Bind(8, fact.Gender);
-        statement.Bind(9, fact.Age);
-        statement.Bind(10, fact.Batch);
-        statement.Bind(11, fact.Line);
-        statement.Run();
-    }
 }

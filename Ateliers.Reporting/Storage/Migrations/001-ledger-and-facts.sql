@@ -88,12 +88,12 @@ CREATE TABLE attendance (
   count   INTEGER NOT NULL CHECK (count >= 1),             -- more than 1 for a head count only
   walk_in INTEGER NOT NULL CHECK (walk_in IN (0, 1)),      -- outside the no-show rate
   weak    INTEGER NOT NULL CHECK (weak IN (0, 1)),         -- identity rests on a name alone
-  name    INTEGER NOT NULL,                                -- keyed 32-bit fingerprint: tells two people on one e-mail apart
+  name    INTEGER NOT NULL,                                -- keyed 32-bit fingerprint: tells people who share an e-mail apart; 0 without
   gender  INTEGER CHECK (gender BETWEEN 1 AND 3),
   age     INTEGER CHECK (age BETWEEN 1 AND 7),
   batch   INTEGER NOT NULL,
   line    INTEGER NOT NULL,                                -- where in the file the word stands
-  PRIMARY KEY (session, person)
+  PRIMARY KEY (session, person, name)
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE attendance_history (
@@ -112,7 +112,22 @@ CREATE TABLE attendance_history (
 ) STRICT;
 CREATE INDEX attendance_history_session ON attendance_history (session);
 
--- For any SQLite tool (docs/operations.md, "Reading the database"). People appear as numbers only.
+-- People who share an e-mail or a phone (docs/decisions/0005): names that stood beside another one in one session are people of their
+-- own, numbered in the order in which they first came; the first is also who rows without a name, or with another spelling, speak of.
+CREATE VIEW shared_address AS
+SELECT person, name, row_number() OVER (PARTITION BY person ORDER BY date, key, batch, line) AS place
+FROM (
+  SELECT x.person, x.name, s.date, s.key, x.batch, x.line,
+    row_number() OVER (PARTITION BY x.person, x.name ORDER BY s.date, s.key, x.batch, x.line) AS nth
+  FROM attendance x JOIN session s ON s.id = x.session
+  WHERE (x.person, x.name) IN (
+    SELECT y.person, y.name FROM attendance y
+    JOIN (SELECT session, person FROM attendance WHERE name <> 0 GROUP BY session, person HAVING count(*) > 1) z
+      ON z.session = y.session AND z.person = y.person
+    WHERE y.name <> 0))
+WHERE nth = 1;
+
+-- For any SQLite tool (docs/operations.md, "Reading the database"). People appear as numbers only; 17-2 is the second person on 17's address.
 CREATE VIEW sessions AS
 SELECT s.id, a.code AS atelier, s.date, s.start, t.code AS theme, u.code AS audience, f.code AS format, s.capacity, s.batch
 FROM session s
@@ -122,14 +137,27 @@ LEFT JOIN term u ON u.id = s.audience
 LEFT JOIN term f ON f.id = s.format;
 
 CREATE VIEW attendances AS
+WITH h AS MATERIALIZED (SELECT person, name, place FROM shared_address),
+     nameless AS MATERIALIZED ( -- a row without a name beside one with a name speaks of the same person
+       SELECT y.session, y.person, min(coalesce(h.place, 1)) AS place
+       FROM (SELECT session, person FROM attendance GROUP BY session, person HAVING count(*) > 1 AND min(name) = 0) z
+       JOIN attendance y ON y.session = z.session AND y.person = z.person
+       LEFT JOIN h ON h.person = y.person AND h.name = y.name
+       WHERE y.name <> 0 GROUP BY y.session, y.person),
+     told_apart AS (
+       SELECT x.*, CASE WHEN x.name = 0 THEN coalesce(n.place, 1) ELSE coalesce(h.place, 1) END AS place
+       FROM attendance x
+       LEFT JOIN h ON h.person = x.person AND h.name = x.name
+       LEFT JOIN nameless n ON n.session = x.session AND n.person = x.person)
 SELECT x.session, s.atelier, s.date, s.theme, s.audience, s.format,
-  CASE WHEN x.person > 0 THEN x.person END AS person,
-  CASE x.status WHEN 1 THEN 'cancelled' WHEN 2 THEN 'registered' WHEN 3 THEN 'absent' ELSE 'attended' END AS status,
+  CASE WHEN x.person < 0 THEN NULL WHEN x.place = 1 THEN cast(x.person AS TEXT) ELSE x.person || '-' || x.place END AS person,
+  CASE max(x.status) WHEN 1 THEN 'cancelled' WHEN 2 THEN 'registered' WHEN 3 THEN 'absent' ELSE 'attended' END AS status,
   x.count, x.walk_in, x.weak AS weak_identity,
   CASE x.gender WHEN 1 THEN 'female' WHEN 2 THEN 'male' WHEN 3 THEN 'other' END AS gender,
   CASE x.age WHEN 1 THEN '0-11' WHEN 2 THEN '12-17' WHEN 3 THEN '18-24' WHEN 4 THEN '25-39' WHEN 5 THEN '40-59' WHEN 6 THEN '60-69' WHEN 7 THEN '70+' END AS age_band,
   x.batch, x.line
-FROM attendance x JOIN sessions s ON s.id = x.session;
+FROM told_apart x JOIN sessions s ON s.id = x.session
+GROUP BY x.session, x.person, x.place;
 
 CREATE VIEW people_reached_by_year AS
 SELECT substr(date, 1, 4) AS year, count(DISTINCT person) AS people_reached, sum(count) AS attendances

@@ -1,0 +1,136 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Storage;
+
+/// <summary>
+/// Tells people apart who share an e-mail or a phone (docs/decisions/0005). Names that stood beside another one in one session are people of their own,
+/// everywhere. The one of them who came first is also who the rows without a name, or with a name that never stood beside another, speak of.
+/// Where nobody stood beside another, one address is one person. It is a pure function of the facts, so that it depends neither on the order of
+/// files nor on the secret.
+/// </summary>
+internal sealed class SharedAddresses(FactColumns facts, int capacity)
+{
+    /// <summary>A fact that another one of the same person and session stands for.</summary>
+    public const AttendanceStatus MergedAway = 0;
+
+    private readonly uint[] names = new uint[capacity];
+    private readonly HashSet<(int Person, uint Name)> members = [];
+    private readonly Dictionary<(int Person, uint Name), Appearance> first = [];
+    private readonly List<int> runs = []; // places whose fact shares session and address with the fact before
+    private readonly int[] ranks = new int[capacity];
+    private readonly int[] batches = new int[capacity];
+    private readonly int[] lines = new int[capacity];
+
+    /// <summary>Takes what a fact says of its name, in the order of session, person and name.</summary>
+    public void Add(int place, long name, int batch, int line, int rank, bool isFirstOfSession)
+    {
+        (names[place], batches[place], lines[place], ranks[place]) = (unchecked((uint)name), batch, line, rank);
+        if (isFirstOfSession || facts.Person[place] != facts.Person[place - 1] || facts.Person[place] < 0)
+        {
+            return;
+        }
+
+        runs.Add(place);
+        if (names[place - 1] != 0)
+        {
+            members.Add((facts.Person[place], names[place - 1]));
+            members.Add((facts.Person[place], names[place]));
+        }
+    }
+
+    /// <summary>Gives every person a number of their own, and leaves one fact of each at each session.</summary>
+    /// <param name="count">How many facts there are.</param>
+    /// <param name="largest">The largest number of a person so far.</param>
+    /// <returns>The largest number of a person now.</returns>
+    public int TellApart(int count, int largest)
+    {
+        if (members.Count > 0)
+        {
+            FindFirst(count);
+            var numbers = Number(ref largest);
+            for (var place = 0; place < count; place++)
+            {
+                if (numbers.TryGetValue((facts.Person[place], names[place]), out var number))
+                {
+                    facts.Person[place] = number;
+                }
+            }
+        }
+
+        for (var i = 0; i < runs.Count; i++)
+        {
+            var start = runs[i] - 1;
+            while (i + 1 < runs.Count && runs[i + 1] == runs[i] + 1)
+            {
+                i++;
+            }
+
+            MergeNameless(start, runs[i]);
+        }
+
+        return largest;
+    }
+
+    private void FindFirst(int count)
+    {
+        for (var place = 0; place < count; place++)
+        {
+            var member = (facts.Person[place], names[place]);
+            var here = new Appearance(ranks[place], batches[place], lines[place]);
+            if (names[place] != 0 && members.Contains(member) && (!first.TryGetValue(member, out var before) || here.CompareTo(before) < 0))
+            {
+                first[member] = here;
+            }
+        }
+    }
+
+    /// <summary>New numbers for all members of an address but the first, in the order in which they came.</summary>
+    private Dictionary<(int Person, uint Name), int> Number(ref int largest)
+    {
+        Dictionary<(int Person, uint Name), int> numbers = [];
+        foreach (var address in first.GroupBy(member => member.Key.Person).OrderBy(group => group.Key))
+        {
+            foreach (var member in address.OrderBy(each => each.Value).Skip(1))
+            {
+                numbers[member.Key] = ++largest;
+            }
+        }
+
+        return numbers;
+    }
+
+    /// <summary>
+    /// Two facts of one person at one session are one attendance: the stronger stands for both. A row without a name stands first in its run; beside rows
+    /// with a name it speaks of the one among them who came first.
+    /// </summary>
+    /// <param name="start">The first of the facts that share a session and an address.</param>
+    /// <param name="end">The last of them.</param>
+    private void MergeNameless(int start, int end)
+    {
+        if (names[start] != 0)
+        {
+            return;
+        }
+
+        var other = start + 1;
+        for (var next = other + 1; next <= end; next++)
+        {
+            other = facts.Person[next] < facts.Person[other] ? next : other;
+        }
+
+        var (strong, weak) = Stronger(start, other) ? (start, other) : (other, start);
+        facts.Person[strong] = facts.Person[other];
+        facts.Gender[strong] = facts.Gender[strong] != 0 ? facts.Gender[strong] : facts.Gender[weak];
+        facts.Age[strong] = facts.Age[strong] != 0 ? facts.Age[strong] : facts.Age[weak];
+        facts.Status[weak] = (byte)MergedAway;
+    }
+
+    private bool Stronger(int place, int other) =>
+        facts.Status[place] != facts.Status[other] ? facts.Status[place] > facts.Status[other] : !facts.WalkIn[place] && facts.WalkIn[other];
+
+    /// <summary>When a name first came: by session, then by file and line.</summary>
+    private readonly record struct Appearance(int Rank, int Batch, int Line) : IComparable<Appearance>
+    {
+        public int CompareTo(Appearance other) => (Rank, Batch, Line).CompareTo((other.Rank, other.Batch, other.Line));
+    }
+}
