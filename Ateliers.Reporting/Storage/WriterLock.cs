@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using Ateliers.Reporting.Domain;
+using Microsoft.Win32.SafeHandles;
 
 namespace Ateliers.Reporting.Storage;
 
@@ -8,8 +10,10 @@ namespace Ateliers.Reporting.Storage;
 /// One writer at a time. The lock is the operating system's on an open file, so it ends with its process, however that ends; the file itself
 /// stays and says who holds, or last held, it.
 /// </summary>
-public sealed class WriterLock : IDisposable
+public sealed partial class WriterLock : IDisposable
 {
+    private const int LongestSign = 200;
+
     private readonly FileStream file;
 
     private WriterLock(FileStream file) => this.file = file;
@@ -65,9 +69,9 @@ public sealed class WriterLock : IDisposable
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            var text = reader.ReadToEnd().Trim();
+            using var file = OperatingSystem.IsWindows() ? File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite) : OpenReadOnly(path, 0);
+            var bytes = new byte[LongestSign];
+            var text = file.IsInvalid ? "" : Encoding.UTF8.GetString(bytes, 0, RandomAccess.Read(file, bytes, 0)).Trim();
             return text.Length > 0 ? text : "?";
         }
         catch (IOException)
@@ -75,4 +79,9 @@ public sealed class WriterLock : IDisposable
             return "?";
         }
     }
+
+    /// <summary>.NET takes a lock of its own before it reads a file, and is refused while another process holds it; the system's own call is not.</summary>
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial SafeFileHandle OpenReadOnly(string path, int flags);
 }
