@@ -51,6 +51,8 @@ public sealed partial class RoomsTests
 
     private static readonly Assembly Product = typeof(CommandLine).Assembly;
 
+    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
+
     private static readonly ILookup<string, Type> Used = Uses();
 
     [Test]
@@ -167,8 +169,6 @@ public sealed partial class RoomsTests
     private static IEnumerable<Type> Parts(Type type) => type.HasElementType ? Parts(type.GetElementType()!)
         : type.IsGenericType && !type.IsGenericTypeDefinition ? type.GetGenericArguments().SelectMany(Parts).Prepend(type.GetGenericTypeDefinition())
         : [type];
-
-    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
     /// <summary>The types that a method's instructions name.</summary>
     private static IEnumerable<Type> InCode(MethodBase method)

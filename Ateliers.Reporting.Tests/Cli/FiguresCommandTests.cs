@@ -31,13 +31,13 @@ public sealed class FiguresCommandTests
         Assert.That(((int)figure["value"]!, (string?)figure["unit"], (string?)figure["definition"]), Is.EqualTo((people, "people", "people-reached/1")));
     }
 
-    [TestCase("month", "2019-03=3 2019-04=1")]
+    [TestCase("month", "2019-03-01=3 2019-04-01=1")]
     [TestCase("day", "2019-03-05=2 2019-03-06=1 2019-04-02=1")]
-    [TestCase("week", "2019-W10=3 2019-W14=1")]
+    [TestCase("week", "2019-03-04=3 2019-04-01=1")]
     public async Task Split_by_time_the_period_says_which(string by, string expected)
     {
         var figures = await Ask($"people-reached --year 2019 --by {by}");
-        Assert.That(string.Join(' ', figures.Where(figure => (int)figure["value"]! > 0).Select(figure => $"{figure["period"]!["label"]}={figure["value"]}")), Is.EqualTo(expected));
+        Assert.That(string.Join(' ', figures.Where(figure => (int)figure["value"]! > 0).Select(figure => $"{figure["period"]!["from"]}={figure["value"]}")), Is.EqualTo(expected));
     }
 
     [TestCase("atelier", "atelier", "rennes=3")]
@@ -141,7 +141,7 @@ public sealed class FiguresCommandTests
         Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
         Assert.That(ran.Out, Does.Contain("100,000").And.Contain("░").And.Match(@"(?m)^3 "));
         var json = await bench.Run("progress", "--year", "2019", "--json");
-        var ids = json.Json["figures"]!.AsArray().ToDictionary(figure => (string)figure!["id"]!, figure => figure!["value"]);
+        var ids = json.Json["figures"]!.AsArray().DistinctBy(figure => (string?)figure!["id"]).ToDictionary(figure => (string)figure!["id"]!, figure => figure!["value"]);
         Assert.That(((int)ids["people-reached"]!, (int)ids["goal"]!, (double)ids["progress"]!), Is.EqualTo((3, 100_000, 0.00003)));
     }
 
