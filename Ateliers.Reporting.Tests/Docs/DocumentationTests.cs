@@ -78,7 +78,7 @@ public sealed partial class DocumentationTests
     [Test]
     public void Every_command_line_that_the_documentation_shows_can_be_parsed()
     {
-        var wrong = Documents.SelectMany(document => Shown().Matches(Read(document)).Select(match => match.Groups[1].Value.Split('#')[0].Trim())
+        var wrong = Documents.SelectMany(document => Fenced().Matches(Read(document)).SelectMany(block => Shown().Matches(block.Value)).Select(match => match.Groups[1].Value.Split('#')[0].Trim())
             .Where(line => !line.Contains('…', StringComparison.Ordinal) && !line.Contains('[', StringComparison.Ordinal) && !line.Contains('|', StringComparison.Ordinal))
             .Where(line => Program.Parse(line).Errors.Count > 0).Select(line => $"{document}: {line}"));
         Assert.That(wrong, Is.Empty);
@@ -108,8 +108,11 @@ public sealed partial class DocumentationTests
     private static partial Regex Variable();
 
     /// <summary>A line of a code block that calls the program, as a shell would read it.</summary>
-    [GeneratedRegex(@"^(?:\$ )?(?:ateliers|dotnet run --project Ateliers\.Reporting(?: -c Release)? --) ([^\n>`]+)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:\$ )?(?:ateliers|dotnet run --project Ateliers\.Reporting(?: -c Release)? --) ([a-z-][^\n>`]*)$", RegexOptions.Multiline)]
     private static partial Regex Shown();
+
+    [GeneratedRegex(@"^```[a-z]*\n.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fenced();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
