@@ -36,7 +36,7 @@ public static class CommandLine
         return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
-    private static RootCommand Root(Language language, CommonOptions common, TimeProvider clock)
+    internal static RootCommand Root(Language language, CommonOptions common, TimeProvider clock)
     {
         var root = new RootCommand(new Bilingual(
             "Compte les personnes que des ateliers numériques gratuits accompagnent, suit l'objectif de l'année et rend des tableaux de bord.",

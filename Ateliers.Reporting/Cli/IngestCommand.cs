@@ -15,6 +15,14 @@ internal static class IngestCommand
             Arity = ArgumentArity.OneOrMore,
             Description = words.Say("Fichiers ou dossiers (.csv, .txt, .tsv, .gz) ; - pour l'entrée standard", "Files or folders (.csv, .txt, .tsv, .gz); - for standard input"),
         };
+        paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value.StartsWith('-')))
+            {
+                result.AddError(words.Say(
+                    $"L'option « {token.Value} » est inconnue. Un fichier de ce nom s'écrit ./{token.Value}", $"The option “{token.Value}” is unknown. A file of that name is written ./{token.Value}"));
+            }
+        });
         var format = new Option<string?>("--format") { Description = words.Say("Le format à lire, sans reconnaissance", "The format to read, without recognition") };
         var formatFile = new Option<string?>("--format-file") { Description = words.Say("Une description de format à vous", "A format description of your own") };
         var atelier = new Option<string?>("--atelier") { Description = words.Say("L'atelier des lignes qui n'en nomment pas", "The atelier of rows that name none") };

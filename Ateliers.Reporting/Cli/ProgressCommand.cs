@@ -44,7 +44,7 @@ internal static class ProgressCommand
             terminal.Line(range.In(terminal.Language));
         }
 
-        terminal.Line(Bar(headline.People.Value ?? 0, headline.Goal, headline.Expected));
+        terminal.Line(Bar(answer.People, headline.Goal, headline.Expected));
         terminal.Line(headline.ExpectedLabel is { } expected
             ? $"{headline.ProgressLabel.In(terminal.Language)}    ┆ {expected.In(terminal.Language)}"
             : headline.ProgressLabel.In(terminal.Language));

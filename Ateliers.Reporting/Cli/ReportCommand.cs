@@ -37,7 +37,7 @@ internal static class ReportCommand
     {
         ["report"] = written.Report.Id,
         ["page"] = written.Page,
-        ["people"] = (long?)written.Report.Headline.People.Value,
+        ["people"] = written.People,
         ["asOf"] = Iso.Date(written.Report.AsOf),
         ["simulated"] = written.Report.Simulated,
     };

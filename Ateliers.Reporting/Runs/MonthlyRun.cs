@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Ingestion;
 using Ateliers.Reporting.Rendering.Files;
@@ -67,11 +68,20 @@ public sealed class MonthlyRun(RunContext context)
         using var writer = new ReportWriter(context);
         var written = new WrittenReport[owed.Count];
         var done = 0;
-        Parallel.For(0, owed.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        try
         {
-            written[i] = ReportRun.Write(writer, ReportComposer.Compose(facts[i].Facts), facts[i].State);
-            progress?.Report((Interlocked.Increment(ref done), owed.Count));
-        });
+            Parallel.For(0, owed.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+            {
+                written[i] = ReportRun.Write(writer, ReportComposer.Compose(facts[i].Facts), facts[i].State);
+                progress?.Report((Interlocked.Increment(ref done), owed.Count));
+            });
+        }
+        catch (AggregateException several)
+        {
+            // A full disk fails every report at once: the user is told of the first, in its own words.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions.FirstOrDefault(error => error is FailureException) ?? several.InnerExceptions[0]);
+        }
+
         writer.WriteIndex();
         return written;
     }

@@ -10,7 +10,11 @@ namespace Ateliers.Reporting.Runs;
 /// <param name="Status">How firm it is, and why.</param>
 /// <param name="Json">The figures of the goal year, as product.md §5 gives them.</param>
 /// <param name="Simulated">Whether any of the data is simulated.</param>
-public sealed record ProgressAnswer(Headline Headline, Bilingual Title, Bilingual Status, string Json, bool Simulated);
+public sealed record ProgressAnswer(Headline Headline, Bilingual Title, Bilingual Status, string Json, bool Simulated)
+{
+    /// <summary>The people reached; 0 where there is no number.</summary>
+    public double People => Headline.People.Value ?? 0;
+}
 
 /// <summary>Where the programme stands against the goal of a year.</summary>
 public sealed class ProgressRun(RunContext context)

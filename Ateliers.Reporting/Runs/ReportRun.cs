@@ -7,7 +7,11 @@ namespace Ateliers.Reporting.Runs;
 /// <summary>A report that was written.</summary>
 /// <param name="Report">The report.</param>
 /// <param name="Page">The path of its French page.</param>
-public sealed record WrittenReport(Report Report, string Page);
+public sealed record WrittenReport(Report Report, string Page)
+{
+    /// <summary>The people reached, as the headline says; null where it says none.</summary>
+    public long? People => (long?)Report.Headline.People.Value;
+}
 
 /// <summary>Writes the report of one month or goal year, whether it is owed or not.</summary>
 public sealed class ReportRun(RunContext context)

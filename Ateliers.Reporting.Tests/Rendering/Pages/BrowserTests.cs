@@ -3,6 +3,7 @@ using System.Text;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Rendering.Pages;
+using Ateliers.Reporting.Tests.Whole;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -12,9 +13,6 @@ namespace Ateliers.Reporting.Tests.Rendering.Pages;
 [Category("Browser")]
 public sealed class BrowserTests
 {
-    private static readonly string[] Switches =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
     private readonly List<string> complaints = [];
     private string folder = "";
     private IPlaywright playwright = null!;
@@ -23,12 +21,7 @@ public sealed class BrowserTests
     [OneTimeSetUp]
     public async Task OpenBrowser()
     {
-        var chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
-        if (chromium is null)
-        {
-            Assert.Ignore("No Chromium on this machine.");
-        }
-
+        var chromium = Chromium.Find();
         folder = Directory.CreateTempSubdirectory("ateliers-pages-").FullName;
         using var renderer = new PageRenderer(StubCharts.Draw);
         foreach (var language in Enum.GetValues<Language>())
@@ -39,7 +32,7 @@ public sealed class BrowserTests
         }
 
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Switches });
+        browser = await Chromium.Launch(playwright, chromium);
     }
 
     [OneTimeTearDown]

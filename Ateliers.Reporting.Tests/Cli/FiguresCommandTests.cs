@@ -1,0 +1,154 @@
+using System.Text.Json.Nodes;
+
+namespace Ateliers.Reporting.Tests.Cli;
+
+/// <summary>figures and progress, asked from outside.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class FiguresCommandTests
+{
+    private Workbench bench = null!;
+
+    [OneTimeSetUp]
+    public async Task Load() => bench = await Workbench.With(Workbench.March);
+
+    [OneTimeTearDown]
+    public void Clean() => bench.Dispose();
+
+    [TestCase("--year 2019", 3)]
+    [TestCase("--month 2019-03", 3)]
+    [TestCase("--month 2019-04", 1)]
+    [TestCase("--month 2019-05", 0)]
+    [TestCase("--from 2019-03-05 --to 2019-03-05", 2)]
+    [TestCase("--year 2019 --atelier nancy", 0)]
+    [TestCase("--year 2019 --atelier rennes --atelier nancy", 3)]
+    [TestCase("--year 2019 --theme coding", 1)]
+    [TestCase("--year 2019 --theme coding --theme other", 2)]
+    [TestCase("--year 2019 --audience professional", 1)]
+    [TestCase("--year 2019 --as-of 2019-12-31", 0)]
+    public async Task People_of_a_period_and_a_scope(string question, int people)
+    {
+        var figure = (await Ask($"people-reached {question}")).Single();
+        Assert.That(((int)figure["value"]!, (string?)figure["unit"], (string?)figure["definition"]), Is.EqualTo((people, "people", "people-reached/1")));
+    }
+
+    [TestCase("month", "2019-03-01=3 2019-04-01=1")]
+    [TestCase("day", "2019-03-05=2 2019-03-06=1 2019-04-02=1")]
+    [TestCase("week", "2019-03-04=3 2019-04-01=1")]
+    public async Task Split_by_time_the_period_says_which(string by, string expected)
+    {
+        var figures = await Ask($"people-reached --year 2019 --by {by}");
+        Assert.That(string.Join(' ', figures.Where(figure => (int)figure["value"]! > 0).Select(figure => $"{figure["period"]!["from"]}={figure["value"]}")), Is.EqualTo(expected));
+    }
+
+    [TestCase("atelier", "atelier", "rennes=3")]
+    [TestCase("theme", "theme", "coding=1 cv=2 other=1")]
+    [TestCase("audience", "audience", "general-public=2 professional=1")]
+    public async Task Split_by_a_word_the_scope_says_which(string by, string scope, string expected)
+    {
+        var figures = await Ask($"people-reached --year 2019 --by {by}");
+        Assert.That(
+            figures.Where(figure => (int)figure["value"]! > 0).Select(figure => $"{figure["scope"]![scope]}={figure["value"]}"), Is.EquivalentTo(expected.Split(' ')));
+    }
+
+    [TestCase("month,theme")]
+    [TestCase("atelier --by audience")]
+    [TestCase("weekday")]
+    [TestCase("age-band")]
+    [TestCase("gender")]
+    [TestCase("format")]
+    public async Task First_contacts_add_up_to_the_people_of_the_year_however_they_are_split(string by)
+    {
+        var figures = await Ask($"first-contacts --year 2019 --by {by}");
+        Assert.That(figures.Sum(figure => (int)figure["value"]!), Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task The_document_has_figures_and_where_they_come_from()
+    {
+        var ran = await bench.Run("figures", "--year", "2019", "--json");
+        var document = ran.Json.AsObject();
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
+        Assert.That(document.Select(pair => pair.Key), Is.EqualTo(new[] { "figures", "provenance" }));
+        Assert.That(document["provenance"]!.AsObject().Select(pair => pair.Key), Is.SupersetOf(new[] { "asOf", "batches", "simulated", "version" }));
+        Assert.That(document["figures"]![0]!.AsObject().Select(pair => pair.Key), Is.SupersetOf(
+            new[] { "id", "unit", "definition", "scope", "period", "value", "lower", "upper", "estimate", "status", "asOf" }));
+        Assert.That(document["figures"]!.AsArray().Select(figure => (string?)figure!["id"]), Does.Contain("no-show-rate").And.Contain("progress").And.Contain("goal"));
+    }
+
+    [Test]
+    public async Task Json_and_output_json_are_the_same()
+    {
+        var (json, output) = (await bench.Run("figures", "--year", "2019", "--json"), await bench.Run("figures", "--year", "2019", "--output", "json"));
+        Assert.That(output.Out, Is.EqualTo(json.Out));
+    }
+
+    [Test]
+    public async Task A_ratio_is_a_number_from_zero_to_one_and_never_a_percentage()
+    {
+        var figure = (await Ask("no-show-rate --month 2019-03")).Single();
+        Assert.That((double)figure["value"]!, Is.EqualTo(0.25).Within(1e-9));
+        Assert.That((await Ask("no-show-rate --month 2019-05")).Single()["value"], Is.Null);
+    }
+
+    [Test]
+    public async Task Csv_is_tidy_and_holds_the_same_numbers()
+    {
+        var csv = await bench.Run("figures", "people-reached", "attendances", "--month", "2019-03", "--output", "csv");
+        var lines = csv.Out.TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split(',')).ToList();
+        Assert.That((csv.Code, csv.Error, lines.Count), Is.EqualTo((0, "", 3)));
+        var value = Array.IndexOf(lines[0], "value");
+        Assert.That(lines.Skip(1).Select(line => $"{line[0]}={line[value]}"), Is.EqualTo(new[] { "people-reached=3", "attendances=3" }));
+    }
+
+    [Test]
+    public async Task Markdown_is_a_table_in_the_language_asked_for()
+    {
+        var (fr, en) = (await bench.Run("figures", "people-reached", "--year", "2019", "--by", "atelier", "--output", "md"), await bench.Run("figures", "people-reached", "--year", "2019", "--by", "atelier", "--output", "md", "--lang", "en"));
+        Assert.That(fr.Out, Does.Contain("| --- | ---: |").And.Contain("| Rennes | 3 |").And.Contain("Personnes"));
+        Assert.That(en.Out, Does.Contain("| Rennes | 3 |").And.Contain("People"));
+    }
+
+    [Test]
+    public async Task As_of_answers_with_what_was_known_then()
+    {
+        using var own = await Workbench.With(Workbench.March);
+        own.Tamper("UPDATE batch SET day = '2019-04-30'");
+        Assert.That((await own.Run("ingest", own.File("later.csv", Workbench.March.Replace("absent", "présent", StringComparison.Ordinal)), "--quiet")).Code, Is.Zero);
+        var then = await own.Run("figures", "attendances", "--year", "2019", "--as-of", "2019-05-02", "--json");
+        var now = await own.Run("figures", "attendances", "--year", "2019", "--json");
+        Assert.That(((int)then.Json["figures"]![0]!["value"]!, (int)now.Json["figures"]![0]!["value"]!), Is.EqualTo((4, 5)));
+    }
+
+    [Test]
+    public async Task A_public_answer_hides_the_few()
+    {
+        var figure = (await Ask("people-reached --year 2019 --public")).Single();
+        Assert.That((figure["value"], (string?)figure["status"]), Is.EqualTo(((JsonNode?)null, "suppressed")));
+    }
+
+    [Test]
+    public async Task Figures_of_the_goal_refuse_a_split_that_makes_no_sense()
+    {
+        var ran = await bench.Run("figures", "progress", "--year", "2019", "--by", "atelier");
+        Assert.That(ran.Code, Is.EqualTo(2));
+        Assert.That(ran.Error, Does.Contain("--by"));
+    }
+
+    [Test]
+    public async Task Progress_shows_the_goal_at_a_glance()
+    {
+        var ran = await bench.Run("progress", "--year", "2019", "--lang", "en");
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
+        Assert.That(ran.Out, Does.Contain("100,000").And.Contain("░").And.Match(@"(?m)^3 "));
+        var json = await bench.Run("progress", "--year", "2019", "--json");
+        var ids = json.Json["figures"]!.AsArray().DistinctBy(figure => (string?)figure!["id"]).ToDictionary(figure => (string)figure!["id"]!, figure => figure!["value"]);
+        Assert.That(((int)ids["people-reached"]!, (int)ids["goal"]!, (double)ids["progress"]!), Is.EqualTo((3, 100_000, 0.00003)));
+    }
+
+    private async Task<List<JsonNode>> Ask(string question)
+    {
+        var ran = await bench.Run(["figures", .. question.Split(' '), "--json"]);
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
+        return [.. ran.Json["figures"]!.AsArray().Select(figure => figure!)];
+    }
+}

@@ -1,0 +1,103 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Ateliers.Reporting.Tests.Cli;
+
+/// <summary>What a process of the program printed, and how it ended.</summary>
+/// <param name="Code">The exit code.</param>
+/// <param name="Out">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+internal sealed record Ran(int Code, string Out, string Error)
+{
+    /// <summary>Standard output, which must be one JSON document and nothing else.</summary>
+    public JsonNode Json => JsonNode.Parse(Out)!;
+}
+
+/// <summary>The real program, as a process of its own.</summary>
+internal static class Tool
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    /// <summary>Starts the program in a folder; nothing of this process's own ATELIERS_ variables reaches it.</summary>
+    public static Process Start(string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var dotnet = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
+        var start = new ProcessStartInfo(dotnet, [Path.Combine(TestContext.CurrentContext.TestDirectory, "Ateliers.Reporting.dll"), .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ATELIERS_", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Runs the program to its end.</summary>
+    public static async Task<Ran> Run(string folder, string[] arguments, byte[]? input = null, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        using var process = Start(folder, arguments, environment);
+        return await End(process, input);
+    }
+
+    /// <summary>Gives a process its standard input, waits for its end (or kills it after a while) and reads what it said.</summary>
+    public static async Task<Ran> End(Process process, byte[]? input = null, TimeSpan? kill = null)
+    {
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        try
+        {
+            await process.StandardInput.BaseStream.WriteAsync(input ?? []);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended without reading; its exit code says why.
+        }
+
+        using var deadline = new CancellationTokenSource(kill ?? Patience);
+        try
+        {
+            await process.WaitForExitAsync(deadline.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            await Kill(process);
+            if (kill is null)
+            {
+                throw new TimeoutException("The program did not end.");
+            }
+        }
+
+        var ran = new Ran(process.ExitCode, await output, await error);
+        Assert.That(ran.Error, Does.Not.Contain("   at Ateliers.").And.Not.Contain("Unhandled exception"), "a user never sees a stack trace");
+        return ran;
+    }
+
+    /// <summary>Ends a process at once, as kill -9 does.</summary>
+    public static async Task Kill(Process process)
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (Exception error) when (error is InvalidOperationException or Win32Exception)
+        {
+            // It had ended by itself already.
+        }
+
+        await process.WaitForExitAsync();
+    }
+}

@@ -1,0 +1,91 @@
+namespace Ateliers.Reporting.Tests.Cli;
+
+/// <summary>Wrong usage and a configuration that cannot be used end with 2 and a sentence, before anything is touched.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class UsageTests
+{
+    [TestCase("ingest x.csv --colour red", "--colour")]
+    [TestCase("paint", "paint")]
+    [TestCase("", "--help")]
+    [TestCase("figures --year 19", "AAAA")]
+    [TestCase("figures --month 2026-13", "2026-13")]
+    [TestCase("figures --from 2019-02-30 --to 2019-03-10", "2019-02-30")]
+    [TestCase("figures", "--year")]
+    [TestCase("figures --year 2019 --month 2019-03", "--month")]
+    [TestCase("figures --from 2019-03-04", "--to")]
+    [TestCase("figures --from 2019-03-04 --to 2019-03-01", "--to")]
+    [TestCase("figures --year 2019 --by shoe-size", "shoe-size")]
+    [TestCase("figures --year 2019 --by month,week", "--by")]
+    [TestCase("figures --year 2019 --output pdf", "pdf")]
+    [TestCase("figures --year 2019 --lang de", "de")]
+    [TestCase("report 2026-13", "2026-13")]
+    [TestCase("run --month 2026-13", "2026-13")]
+    [TestCase("rejects three", "three")]
+    [TestCase("simulate", "--out")]
+    [TestCase("formats --config nowhere.json", "nowhere.json")]
+    [TestCase("run --data nowhere", "nowhere")]
+    public async Task What_cannot_be_understood_ends_with_two_and_says_what(string line, string said)
+    {
+        using var bench = new Workbench();
+        var ran = await bench.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Multiple(() =>
+        {
+            Assert.That(ran.Code, Is.EqualTo(2), ran.Error);
+            Assert.That(ran.Error, Does.Contain(said));
+            Assert.That(Directory.EnumerateFileSystemEntries(bench.Data), Is.Empty);
+        });
+    }
+
+    [TestCase("figures --year 2019 --atelier lyon", "lyon", "rennes")]
+    [TestCase("figures --year 2019 --theme cooking", "cooking", "cybersecurity")]
+    [TestCase("figures --year 2019 --audience cats", "cats", "professional")]
+    [TestCase("figures people-reeched --year 2019", "people-reeched", "people-reached")]
+    [TestCase("ingest march.csv --format exel", "exel", "eventbrite-attendees")]
+    [TestCase("ingest march.csv --atelier lyon", "lyon", "rennes")]
+    [TestCase("ingest march.csv --format-file nowhere.json", "nowhere.json", "")]
+    public async Task A_name_that_nobody_knows_ends_with_two_and_the_known_ones(string line, string name, string known)
+    {
+        using var bench = await Workbench.With(Workbench.March);
+        var ran = await bench.Run(line.Split(' '));
+        Assert.That((ran.Code, ran.Out), Is.EqualTo((2, "")), ran.Error);
+        Assert.That(ran.Error, Does.Contain(name).And.Contain(known));
+    }
+
+    [TestCase("{ \"goal\": }", "ligne 1, colonne")]
+    [TestCase("{\n  \"goalYearFirstMonth\": 13\n}", "goalYearFirstMonth")]
+    [TestCase("{ \"gaol\": 1 }", "gaol")]
+    [TestCase("[]", "JSON")]
+    [TestCase("", "ligne 1")]
+    public async Task A_broken_configuration_ends_with_two_and_its_place(string json, string said)
+    {
+        using var bench = new Workbench();
+        bench.File("data/ateliers.json", json);
+        var ran = await bench.Run("doctor");
+        Assert.That((ran.Code, ran.Out), Is.EqualTo((2, "")), ran.Error);
+        Assert.That(ran.Error, Does.Contain("ateliers.json").And.Contain(said));
+    }
+
+    [Test]
+    public async Task A_broken_configuration_says_line_and_column()
+    {
+        using var bench = new Workbench();
+        bench.File("data/ateliers.json", "{\n  \"goals\": {},\n  \"closures\" []\n}\n");
+        var ran = await bench.Run("run", "--lang", "en");
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((2, ran.Error)));
+        Assert.That(ran.Error, Does.Match("line 3, column [0-9]+"));
+    }
+
+    [TestCase("figures --year 2019")]
+    [TestCase("progress")]
+    [TestCase("report 2019-03")]
+    [TestCase("batches")]
+    [TestCase("rejects 1")]
+    public async Task Before_the_first_file_there_is_nothing_to_read_and_that_is_said(string line)
+    {
+        using var bench = new Workbench();
+        var ran = await bench.Run([.. line.Split(' '), "--lang", "en"]);
+        Assert.That((ran.Code, ran.Out), Is.EqualTo((1, "")), ran.Error);
+        Assert.That(ran.Error, Does.Contain("no database yet").And.Contain("ateliers ingest"));
+        Assert.That(Directory.EnumerateFileSystemEntries(bench.Data), Is.Empty);
+    }
+}

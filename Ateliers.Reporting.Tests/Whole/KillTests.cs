@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+using Ateliers.Reporting.Runs.Simulation;
+using Ateliers.Reporting.Tests.Cli;
+
+namespace Ateliers.Reporting.Tests.Whole;
+
+/// <summary>kill -9 at random moments: the next run brings what an undisturbed run brings, and nobody ever saw a half report.</summary>
+[Category("Whole")]
+public sealed class KillTests
+{
+    private static readonly string[] Questions = ["figures --year 2019 --json", "figures --year 2018 --by month --json", "figures --year 2019 --by atelier,theme --json"];
+
+    [Test]
+    public Task Six_kills_change_nothing() => Kill(6, seed: 1);
+
+    [Test]
+    [Category("Slow")]
+    public async Task Fifty_kills_change_nothing()
+    {
+        if (Environment.GetEnvironmentVariable("ATELIERS_SLOW") != "1")
+        {
+            Assert.Ignore("Takes minutes: ATELIERS_SLOW=1 runs it, as .ci/run does.");
+        }
+
+        for (var round = 0; round < 5; round++)
+        {
+            await Kill(10, seed: 100 + round);
+        }
+    }
+
+    private static async Task Kill(int kills, int seed)
+    {
+        using var calm = new Workbench();
+        using var bench = new Workbench();
+        Fill(calm);
+        Fill(bench);
+        var watch = Stopwatch.StartNew();
+        Assert.That((await calm.Run("run", "--quiet")).Code, Is.EqualTo(3));
+        var undisturbed = watch.Elapsed;
+
+        using var stop = new CancellationTokenSource();
+        var reader = Task.Run(() => Read(bench.Reports, stop.Token));
+        var dice = new Dice(seed, "kills");
+        var (struck, writes) = (0, 0);
+        for (var i = 0; i < kills; i++)
+        {
+            // Every other time from the beginning, so that the ingest itself is hit; in between a report that stands is written anew.
+            if (i % 3 == 0)
+            {
+                Forget(bench);
+            }
+
+            string[] line = i % 3 == 2 && File.Exists(bench.Database) ? ["report", dice.Below(2) == 0 ? "2019" : "2019-02"] : ["run", "--quiet"];
+            using var process = Tool.Start(bench.Root, line);
+            var ran = await Tool.End(process, kill: undisturbed * (0.1 + (0.9 * dice.Share())));
+            (struck, writes) = (struck + (ran.Code is 0 or 1 or 3 ? 0 : 1), writes + 1);
+        }
+
+        var after = await bench.Run("run", "--quiet");
+        await stop.CancelAsync();
+        var seen = await reader;
+        Assert.That(struck, Is.GreaterThanOrEqualTo(writes / 3), "most kills must hit a living process");
+        Assert.That(after.Code, Is.AnyOf(0, 3), after.Error);
+        Assert.That(seen.Troubles, Is.Empty, "no reader saw a half report");
+        Assert.That(seen.Looks, Is.Positive);
+        Assert.That((await bench.Run("doctor")).Code, Is.Zero);
+        Assert.That(HalfReport.LeftOver(bench.Root), Is.Empty);
+        await RequireSame(calm, bench);
+    }
+
+    /// <summary>Everything that is counted, and every page's figures, but for what the secret and the number of the batch decide.</summary>
+    private static async Task RequireSame(Workbench calm, Workbench bench)
+    {
+        foreach (var question in Questions)
+        {
+            var (expected, found) = ((await calm.Run(question.Split(' '))).Json["figures"]!, (await bench.Run(question.Split(' '))).Json["figures"]!);
+            Assert.That(found.ToJsonString(), Is.EqualTo(expected.ToJsonString()), question);
+        }
+
+        var names = Directory.EnumerateDirectories(calm.Reports).Select(path => Path.GetFileName(path)).ToList();
+        Assert.That(Directory.EnumerateDirectories(bench.Reports).Select(path => Path.GetFileName(path)), Is.EquivalentTo(names));
+        foreach (var name in names)
+        {
+            Assert.That(HalfReport.Trouble(Path.Combine(bench.Reports, name)), Is.Null);
+            Assert.That(Figures(bench, name), Is.EqualTo(Figures(calm, name)), name);
+        }
+    }
+
+    private static string Figures(Workbench bench, string report) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(bench.Reports, report, "figures.json")))!["figures"]!.ToJsonString();
+
+    private static void Forget(Workbench bench)
+    {
+        foreach (var file in Directory.EnumerateFiles(bench.Data, "ateliers.db*"))
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Fifteen months of three ateliers: new rows, corrections of earlier ones, and some that are rejected.</summary>
+    private static void Fill(Workbench bench)
+    {
+        var dice = new Dice(7, "rows");
+        for (var month = new DateOnly(2018, 6, 1); month < new DateOnly(2019, 7, 1); month = month.AddMonths(1))
+        {
+            var text = new StringBuilder(Workbench.Header);
+            for (var row = 0; row < 1500; row++)
+            {
+                var day = month.AddDays(dice.Below(27));
+                var atelier = dice.Below(3) switch { 0 => "Rennes", 1 => "Nancy", _ => "Montpellier" };
+                var person = dice.Below(4000);
+                text.Append(FormattableString.Invariant($"{day:yyyy-MM-dd};{atelier};{(dice.Below(5) == 0 ? "absent" : "présent")};{(dice.Below(2) == 0 ? "cv" : "coding")};;p{person}@example.org;;\n"));
+            }
+
+            text.Append("2019-02-31;Rennes;présent;cv;;x@example.org;;\n");
+            bench.File(FormattableString.Invariant($"data/inbox/{month:yyyy-MM}.csv"), text.ToString());
+        }
+    }
+
+    /// <summary>Looks at the reports over and over, as visitors do, until told to stop.</summary>
+    private static (int Looks, List<string> Troubles) Read(string reports, CancellationToken stop)
+    {
+        var (looks, troubles) = (0, new List<string>());
+        while (!stop.IsCancellationRequested)
+        {
+            foreach (var folder in Directory.Exists(reports) ? Directory.GetDirectories(reports).Where(path => !Path.GetFileName(path).StartsWith('.')).ToArray() : [])
+            {
+                var before = Directory.GetCreationTimeUtc(folder);
+                string? trouble;
+                try
+                {
+                    trouble = HalfReport.Trouble(folder);
+                }
+                catch (Exception error)
+                {
+                    trouble = $"{Path.GetFileName(folder)}: {error.GetType().Name}";
+                }
+
+                looks++;
+
+                // A report that its successor replaced while it was read is no half report: the next look sees the new one.
+                if (trouble is not null && Directory.GetCreationTimeUtc(folder) == before)
+                {
+                    troubles.Add(trouble);
+                }
+            }
+
+            stop.WaitHandle.WaitOne(2);
+        }
+
+        return (looks, troubles);
+    }
+}

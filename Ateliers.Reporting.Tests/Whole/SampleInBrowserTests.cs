@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Ateliers.Reporting.Tests.Whole;
+
+/// <summary>The sample's real reports as a visitor's browser shows them, from their folder and without a network.</summary>
+[Category("Browser")]
+[Category("Whole")]
+public sealed class SampleInBrowserTests
+{
+    private static readonly string[] Pages = ["2019/index.html", "2019/index.en.html", "2019-03/index.html", "2019-03/index.en.html", "index.html", "index.en.html"];
+
+    private static readonly string[] Standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    [OneTimeSetUp]
+    public async Task Open()
+    {
+        var chromium = Chromium.Find();
+        await SampleRun.First();
+        playwright = await Playwright.CreateAsync();
+        browser = await Chromium.Launch(playwright, chromium);
+    }
+
+    [OneTimeTearDown]
+    public async Task Close()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+
+    [Test]
+    public async Task A_page_is_quiet_stays_in_its_folder_fits_the_screen_and_bars_nobody(
+        [ValueSource(nameof(Pages))] string path, [Values(390, 1280)] int width, [Values] bool dark)
+    {
+        await using var visit = await Visit(path, width, dark);
+        await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        Assert.That(await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width), "no horizontal scroll");
+        var axe = await visit.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Standard] } });
+        Assert.That(axe.Passes, Is.Not.Empty);
+        Assert.That(axe.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"), Is.Empty);
+        Assert.That(visit.Complaints, Is.Empty);
+        Assert.That(visit.Requests.Where(address => !address.StartsWith(Home, StringComparison.Ordinal) && !address.StartsWith("data:", StringComparison.Ordinal)), Is.Empty, "no request leaves the page");
+    }
+
+    [Test]
+    public async Task The_policy_is_strict_and_is_obeyed([ValueSource(nameof(Pages))] string path)
+    {
+        await using var visit = await Visit(path, 1280, dark: false);
+        var policy = await visit.Page.GetAttributeAsync("meta[http-equiv='Content-Security-Policy']", "content");
+        Assert.That(policy, Does.Contain("default-src 'none'").And.Not.Contain("unsafe").And.Not.Contain("*"));
+        Assert.That(visit.Complaints, Is.Empty);
+        var ran = await visit.Page.EvaluateAsync<bool>(
+            "() => { const s = document.createElement('script'); s.textContent = 'window.canary = true'; document.head.append(s); return window.canary === true; }");
+        Assert.That(ran, Is.False, "a script that somebody slips in does not run");
+    }
+
+    [Test]
+    public async Task A_page_prints([ValueSource(nameof(Pages))] string path)
+    {
+        await using var visit = await Visit(path, 1280, dark: false);
+        var pdf = await visit.Page.PdfAsync(new() { Format = "A4", PrintBackground = true });
+        Assert.That(pdf.Length, Is.GreaterThan(10_000));
+        Assert.That(Encoding.ASCII.GetString(pdf, 0, 5), Is.EqualTo("%PDF-"));
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await visit.Page.SetViewportSizeAsync(794, 1123);
+        var cutOff = await visit.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map(e => e.outerHTML.slice(0, 90))");
+        Assert.That(cutOff.Take(5), Is.Empty, "nothing is cut off on paper");
+    }
+
+    [Test]
+    public async Task Every_link_of_a_page_leads_to_something([ValueSource(nameof(Pages))] string path)
+    {
+        await using var visit = await Visit(path, 1280, dark: false);
+        var links = await visit.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].map(a => a.href)");
+        foreach (var link in links.Select(link => new Uri(link)).Where(link => link.IsFile))
+        {
+            Assert.That(File.Exists(link.LocalPath), Is.True, link.AbsoluteUri);
+            if (link.Fragment.Length > 1 && link.LocalPath == new Uri(visit.Page.Url).LocalPath)
+            {
+                Assert.That(await visit.Page.EvaluateAsync<bool>("id => document.getElementById(id) !== null", Uri.UnescapeDataString(link.Fragment[1..])), Is.True, link.Fragment);
+            }
+        }
+    }
+
+    [Test]
+    public async Task The_headline_says_the_number_that_the_figures_say()
+    {
+        await using var visit = await Visit("2019/index.en.html", 1280, dark: false);
+        var text = await visit.Page.InnerTextAsync("body");
+        Assert.That(text, Does.Contain("49,416").And.Contain("imulated data").IgnoreCase);
+    }
+
+    private static string Home => new Uri(SampleRun.Reports + Path.DirectorySeparatorChar).AbsoluteUri;
+
+    private async Task<Visitor> Visit(string path, int width, bool dark)
+    {
+        var page = await browser.NewPageAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            Offline = true,
+        });
+        var visit = new Visitor(page, [], []);
+        page.Console += (_, message) => visit.Complaints.Add($"{message.Type}: {message.Text}");
+        page.PageError += (_, error) => visit.Complaints.Add(error);
+        page.Request += (_, request) => visit.Requests.Add(request.Url);
+        page.RequestFailed += (_, request) => visit.Complaints.Add($"failed: {request.Url}");
+        await page.GotoAsync(Home + path);
+        return visit;
+    }
+
+    private sealed record Visitor(IPage Page, ConcurrentBag<string> Complaints, ConcurrentBag<string> Requests) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await Page.CloseAsync();
+    }
+}
