@@ -5,7 +5,8 @@ namespace Ateliers.Reporting.Reports;
 /// <summary>Month by month: first contacts stacked by atelier, which add up, and people of the month as dots, which do not.</summary>
 internal static class MonthsSection
 {
-    private const int MostStacks = 8;
+    // Six ateliers have a colour of their own; two greys side by side could not be told apart.
+    private const int MostStacks = 7;
 
     private static readonly Bilingual Title = new("Mois par mois", "Month by month");
 

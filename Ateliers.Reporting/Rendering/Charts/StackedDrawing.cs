@@ -37,7 +37,9 @@ internal static class StackedDrawing
         Totals(sheet, totals, dots);
         if (direct)
         {
-            StackedKey.WriteBeside(sheet, Anchored(chart, sheet, entries, last), sheet.X(last + (Thick(sheet, months) / 2)));
+            // Past the end of the rules where the last bar is the last month, close to the last bar where months are still to come.
+            var x = last == months - 1 ? sheet.Data.Right - (2 * sheet.Unit) : sheet.X(last + (Thick(sheet, months) / 2));
+            StackedKey.WriteBeside(sheet, Anchored(chart, sheet, entries, last), x);
         }
         else if (entries.Count > 1)
         {
