@@ -16,7 +16,7 @@ public sealed class SectionsTests
         var titles = report.Sections.SelectMany(section => section.Charts).Select(chart => chart.Words.Title).ToList();
         Assert.That(titles.Select(title => title.Fr.Plain()), Is.EqualTo(new[]
         {
-            "Au 31 mars 2019, 3 600 personnes sur 100 000, 8 606 de moins qu'au rythme de l'objectif",
+            "Au 31 mars 2019, 3 600 personnes : 8 606 de moins qu'au rythme de l'objectif",
             "Février a apporté le plus de premiers contacts : 1 300 sur 3 600",
             "Rennes a accompagné le plus de personnes : 2 900 sur 3 600 dans le réseau",
             "« Améliorer son CV » a réuni le plus de personnes : 2 900 sur 3 600",
@@ -25,7 +25,7 @@ public sealed class SectionsTests
         }));
         Assert.That(titles.Select(title => title.En.Plain()), Is.EqualTo(new[]
         {
-            "On 31 March 2019, 3,600 people of 100,000, 8,606 fewer than the pace of the goal",
+            "On 31 March 2019, 3,600 people: 8,606 fewer than at the pace of the goal",
             "February brought the most first contacts: 1,300 of 3,600",
             "Rennes reached the most people: 2,900 of 3,600 in the network",
             "“Improve one's CV” drew the most people: 2,900 of 3,600",
@@ -73,10 +73,10 @@ public sealed class SectionsTests
         ];
         var facts = SampleFacts.Of(new Month(2021, 3).Period, "2021-04-02", [new("rennes", "2021-03", 50, 50, 1, 50)], previous: previous);
         var section = Of(ReportComposer.Compose(facts), "progress");
-        var line = ((CurveChart)section.Charts[0]).Lines[1];
-        Assert.That((line.Label.Fr, line.Context), Is.EqualTo(("2020", true)));
+        var line = ((CurveChart)section.Charts[0]).Lines[0];
+        Assert.That((line.Label.Fr.Plain(), line.Context), Is.EqualTo(("2020 : 42", true)));
         Assert.That(line.Points.Single(point => point.Day == FourAteliers.Day("2021-02-28")).Value, Is.EqualTo(42));
-        Assert.That(section.Paragraphs[0].Fr.Plain(), Is.EqualTo("50 personnes au 31 mars 2021 ; 42 personnes un an plus tôt, au 31 mars 2020."));
+        Assert.That(section.Paragraphs[0].Fr.Plain(), Is.EqualTo("Un an plus tôt, au 31 mars 2020, le réseau comptait 42 personnes depuis le début de l'année."));
     }
 
     [Test]

@@ -58,7 +58,7 @@ internal static class CurveSection
         var (people, goal) = (Numbers.People(composition.People.Count), composition.Pace.Goal);
         if (composition.YearOver && goal > 0)
         {
-            var (share, one) = (Numbers.Percent((double)composition.People.Count / goal), composition.People.Count < 2);
+            var (share, one) = (Numbers.Share((double)composition.People.Count / goal), composition.People.Count < 2);
             return Words.Say(
                 $"{people.Fr} {(one ? "accompagnée" : "accompagnées")} {composition.InYear.Fr} : {share.Fr} de l'objectif",
                 $"{people.En} reached {composition.InYear.En}: {share.En} of the goal");

@@ -19,7 +19,7 @@ internal static class PageTexts
 
     public static Bilingual Definitions { get; } = new("Définitions", "Definitions");
 
-    public static Bilingual DefinitionsOf { get; } = new("Toutes les définitions", "All definitions");
+    public static Bilingual DefinitionsOf { get; } = new("Les autres définitions", "The other definitions");
 
     public static Bilingual Downloads { get; } = new("Télécharger", "Download");
 
