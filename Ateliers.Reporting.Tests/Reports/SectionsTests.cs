@@ -143,5 +143,42 @@ public sealed class SectionsTests
         Assert.That(((StackedChart)Of(report, "months").Charts[0]).Categories[0].Fr, Is.EqualTo("sept."));
     }
 
+    [Test]
+    public void The_last_four_weeks_are_held_against_what_the_year_needs()
+    {
+        var facts = SampleFacts.MidYear();
+        Assert.That(Of(ReportComposer.Compose(facts), "progress").Paragraphs[0].En.Plain(), Is.EqualTo(
+            "In the last four weeks, from 4 March 2019 to 31 March 2019: 0 first contacts a week on average."));
+        var early = SampleFacts.MidYear("2019-01", "2019-01-20");
+        Assert.That(Of(ReportComposer.Compose(early), "progress").Paragraphs, Is.Empty);
+    }
+
+    [Test]
+    public void A_bar_of_the_unknown_that_is_the_longest_stands_in_the_finding()
+    {
+        var facts = SampleFacts.MidYear();
+        SliceCounts[] themes =
+        [
+            Counts.Of(900, first: 900, slice: new Slice(Theme: "cv")),
+            Counts.Of(2_700, first: 2_700, slice: new Slice(Theme: "")),
+        ];
+        var title = Of(ReportComposer.Compose(facts with { YearByTheme = themes }), "themes").Charts[0].Words.Title;
+        Assert.That(title.Fr.Plain(), Is.EqualTo("« Améliorer son CV » a réuni 900 personnes ; thème non renseigné pour 2 700"));
+        Assert.That(title.En.Plain(), Does.EndWith("; theme not recorded for 2,700"));
+    }
+
+    [Test]
+    public void Ateliers_stand_longest_first_and_each_says_when_its_last_file_came()
+    {
+        SampleFacts.Line[] lines = [new("rennes", "2019-03", 100, 100, 1, 100), new("montpellier", "2019-02", 210, 210, 1, 210)];
+        var section = Of(ReportComposer.Compose(SampleFacts.Of(Year, "2019-04-02", lines)), "ateliers");
+        Assert.That(((BarsChart)section.Charts[0]).Bars.Select(bar => bar.Label.Fr), Is.EqualTo(new[] { "Montpellier", "Rennes" }));
+        Assert.That(section.Tables[0].Rows.Select(row => row[^1].Text.Fr.Plain()), Is.All.EqualTo("2 avr. 2019"));
+    }
+
+    [Test]
+    public void A_small_share_is_never_said_to_be_nothing() =>
+        Assert.That(Numbers.Share(0.0004).Fr.Plain(), Is.EqualTo("moins de 0,1 %"));
+
     private static Section Of(Report report, string id) => report.Sections.Single(section => section.Id == id);
 }
