@@ -11,9 +11,9 @@ public sealed class ReportComposerTests
 
     private const string ReferenceEn = "the 9,000 people that Rennes declared for 2018";
 
-    private const string SourceFr = "Ce chiffre a été annoncé, pas compté par nous (parolesdelus.com, février 2019).";
+    private const string SourceFr = "Ce bilan a été annoncé, pas compté par nous (parolesdelus.com, février 2019).";
 
-    private const string SourceEn = "That figure was announced, not counted by us (parolesdelus.com, February 2019).";
+    private const string SourceEn = "The 9,000 figure was announced, not counted by us (parolesdelus.com, February 2019).";
 
     private static readonly Period Year = FourAteliers.Days("2019-01-01", "2019-12-31");
 

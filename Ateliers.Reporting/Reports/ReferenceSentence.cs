@@ -20,8 +20,8 @@ internal static class ReferenceSentence
             $"le bilan déclaré {Words.De(reference.Place)} en {period.Fr} ({value.Fr})",
             $"the {value.En} that {reference.Place} declared for {period.En}");
         var source = new Bilingual(
-            $"Ce chiffre a été annoncé, pas compté par nous ({reference.Source}, {said.Fr}).",
-            $"That figure was announced, not counted by us ({reference.Source}, {said.En}).");
+            $"Ce bilan a été annoncé, pas compté par nous ({reference.Source}, {said.Fr}).",
+            $"The {Numbers.Integer(reference.Value).En} figure was announced, not counted by us ({reference.Source}, {said.En}).");
         Bilingual Times(long number) => number * 20 < reference.Value
             ? Words.Say("moins de 0,1 fois", "less than 0.1 times")
             : Numbers.Times((double)number / reference.Value);
