@@ -106,7 +106,7 @@ public sealed partial class EveryReportTests
     [GeneratedRegex("(\\d{1,2}(er)?\u00A0\\p{L}+ )?\\b(19|20)\\d\\d\\b")]
     private static partial Regex Date();
 
-    [GeneratedRegex("moins de 0,1|less than 0\\.1")]
+    [GeneratedRegex("moins de[ \u00A0]0,1|less than[ \u00A0]0\\.1")]
     private static partial Regex SmallMultiple();
 
     [GeneratedRegex("\\d[\\d\u202F.,]*(?<=\\d)")]

@@ -16,7 +16,7 @@ public sealed class SectionsTests
         var titles = report.Sections.SelectMany(section => section.Charts).Select(chart => chart.Words.Title).ToList();
         Assert.That(titles.Select(title => title.Fr.Plain()), Is.EqualTo(new[]
         {
-            "Au 31 mars 2019, 3 600 personnes sur 100 000, 8 606 de moins qu'au rythme de l'objectif",
+            "Au 31 mars 2019, 3 600 personnes : 8 606 de moins qu'au rythme de l'objectif",
             "Février a apporté le plus de premiers contacts : 1 300 sur 3 600",
             "Rennes a accompagné le plus de personnes : 2 900 sur 3 600 dans le réseau",
             "« Améliorer son CV » a réuni le plus de personnes : 2 900 sur 3 600",
@@ -25,7 +25,7 @@ public sealed class SectionsTests
         }));
         Assert.That(titles.Select(title => title.En.Plain()), Is.EqualTo(new[]
         {
-            "On 31 March 2019, 3,600 people of 100,000, 8,606 fewer than the pace of the goal",
+            "On 31 March 2019, 3,600 people: 8,606 fewer than at the pace of the goal",
             "February brought the most first contacts: 1,300 of 3,600",
             "Rennes reached the most people: 2,900 of 3,600 in the network",
             "“Improve one's CV” drew the most people: 2,900 of 3,600",
@@ -73,10 +73,10 @@ public sealed class SectionsTests
         ];
         var facts = SampleFacts.Of(new Month(2021, 3).Period, "2021-04-02", [new("rennes", "2021-03", 50, 50, 1, 50)], previous: previous);
         var section = Of(ReportComposer.Compose(facts), "progress");
-        var line = ((CurveChart)section.Charts[0]).Lines[1];
-        Assert.That((line.Label.Fr, line.Context), Is.EqualTo(("2020", true)));
+        var line = ((CurveChart)section.Charts[0]).Lines[0];
+        Assert.That((line.Label.Fr.Plain(), line.Context), Is.EqualTo(("2020 : 42", true)));
         Assert.That(line.Points.Single(point => point.Day == FourAteliers.Day("2021-02-28")).Value, Is.EqualTo(42));
-        Assert.That(section.Paragraphs[0].Fr.Plain(), Is.EqualTo("50 personnes au 31 mars 2021 ; 42 personnes un an plus tôt, au 31 mars 2020."));
+        Assert.That(section.Paragraphs[0].Fr.Plain(), Is.EqualTo("Un an plus tôt, au 31 mars 2020, le réseau comptait 42 personnes depuis le début de l'année."));
     }
 
     [Test]
@@ -142,6 +142,43 @@ public sealed class SectionsTests
         Assert.That(report.Headline.Unit.Fr.Plain(), Is.EqualTo("personnes accompagnées en France en 2019–2020, au 31 mars 2020"));
         Assert.That(((StackedChart)Of(report, "months").Charts[0]).Categories[0].Fr, Is.EqualTo("sept."));
     }
+
+    [Test]
+    public void The_last_four_weeks_are_held_against_what_the_year_needs()
+    {
+        var facts = SampleFacts.MidYear();
+        Assert.That(Of(ReportComposer.Compose(facts), "progress").Paragraphs[0].En.Plain(), Is.EqualTo(
+            "In the last four weeks, from 4 March 2019 to 31 March 2019: 0 first contacts a week on average."));
+        var early = SampleFacts.MidYear("2019-01", "2019-01-20");
+        Assert.That(Of(ReportComposer.Compose(early), "progress").Paragraphs, Is.Empty);
+    }
+
+    [Test]
+    public void A_bar_of_the_unknown_that_is_the_longest_stands_in_the_finding()
+    {
+        var facts = SampleFacts.MidYear();
+        SliceCounts[] themes =
+        [
+            Counts.Of(900, first: 900, slice: new Slice(Theme: "cv")),
+            Counts.Of(2_700, first: 2_700, slice: new Slice(Theme: "")),
+        ];
+        var title = Of(ReportComposer.Compose(facts with { YearByTheme = themes }), "themes").Charts[0].Words.Title;
+        Assert.That(title.Fr.Plain(), Is.EqualTo("« Améliorer son CV » a réuni 900 personnes ; thème non renseigné pour 2 700"));
+        Assert.That(title.En.Plain(), Does.EndWith("; theme not recorded for 2,700"));
+    }
+
+    [Test]
+    public void Ateliers_stand_longest_first_and_each_says_when_its_last_file_came()
+    {
+        SampleFacts.Line[] lines = [new("rennes", "2019-03", 100, 100, 1, 100), new("montpellier", "2019-02", 210, 210, 1, 210)];
+        var section = Of(ReportComposer.Compose(SampleFacts.Of(Year, "2019-04-02", lines)), "ateliers");
+        Assert.That(((BarsChart)section.Charts[0]).Bars.Select(bar => bar.Label.Fr), Is.EqualTo(new[] { "Montpellier", "Rennes" }));
+        Assert.That(section.Tables[0].Rows.Select(row => row[^1].Text.Fr.Plain()), Is.All.EqualTo("2 avr. 2019"));
+    }
+
+    [Test]
+    public void A_small_share_is_never_said_to_be_nothing() =>
+        Assert.That(Numbers.Share(0.0004).Fr.Plain(), Is.EqualTo("moins de 0,1 %"));
 
     private static Section Of(Report report, string id) => report.Sections.Single(section => section.Id == id);
 }

@@ -12,7 +12,9 @@ internal static class AteliersSection
 
     public static Section Compose(Composition composition)
     {
-        var ateliers = composition.NotBegun ? [] : composition.Ateliers();
+        IReadOnlyList<SliceCounts> ateliers = composition.NotBegun
+            ? []
+            : [.. composition.Ateliers().OrderByDescending(counts => counts.Identified.Count)];
         if (ateliers.All(counts => counts.Attended.Count == 0))
         {
             return new Section("ateliers", Title, [.. StillToOpen(composition)], [], [], [], Empty.Nobody(composition));
@@ -38,7 +40,7 @@ internal static class AteliersSection
     {
         var shown = ateliers.Count <= MostBars
             ? ateliers
-            : [.. ateliers.OrderByDescending(counts => counts.Identified.Count).Take(MostBars)];
+            : [.. ateliers.Take(MostBars)];
         var bars = shown
             .Select(counts => new Bar(
                 composition.LabelOf(counts.Slice.Atelier),
@@ -112,9 +114,9 @@ internal static class AteliersSection
         var last = composition.Facts.Received
             .GroupBy(entry => entry.Atelier, StringComparer.Ordinal)
             .ToDictionary(entries => entries.Key, entries => entries.Max(entry => entry.LastBatch), StringComparer.Ordinal);
-        var names = composition.Facts.Batches.ToDictionary(batch => batch.Id, batch => batch.Name);
-        Bilingual LastFile(string code) => last.TryGetValue(code, out var batch) && names.TryGetValue(batch, out var name)
-            ? Bilingual.Same(name)
+        var days = composition.Facts.Batches.ToDictionary(batch => batch.Id, batch => DateOnly.FromDateTime(batch.At.UtcDateTime));
+        Bilingual LastFile(string code) => last.TryGetValue(code, out var batch) && days.TryGetValue(batch, out var day)
+            ? Dates.ShortDay(day)
             : new("aucun", "none");
 
         return new Table(
@@ -124,12 +126,11 @@ internal static class AteliersSection
                 Cells.Number("Personnes accompagnées", "People reached"),
                 Cells.Number("Part de l'objectif", "Share of the goal"),
                 Cells.Number("Nouvelles", "New"),
-                Cells.Number("De retour", "Returning"),
                 Cells.Number("Présences", "Attendances"),
                 Cells.Number("Séances", "Sessions"),
                 Cells.Number("Taux d'absence", "No-show rate"),
                 Cells.Number("Remplissage", "Fill rate"),
-                Cells.Name("Dernier fichier", "Last file"),
+                Cells.Number("Dernier fichier reçu", "Last file received"),
             ],
             [.. ateliers.Select(counts => (IReadOnlyList<Cell>)
                 [
@@ -137,7 +138,6 @@ internal static class AteliersSection
                     Cells.Integer(counts.Identified.Count),
                     Cells.Percent(CountFigures.Ratio(counts.Identified.Count, composition.Pace.Goal)),
                     Cells.Integer(counts.New.Count),
-                    Cells.Integer(CountFigures.Returning(counts)),
                     Cells.Integer(counts.Attended.Count),
                     Cells.Integer(counts.Sessions),
                     Cells.Percent(CountFigures.NoShowRate(counts)),

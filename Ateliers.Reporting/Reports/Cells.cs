@@ -14,7 +14,12 @@ internal static class Cells
 
     public static Cell Integer(long number) => new(Numbers.Integer(number), number);
 
-    public static Cell Percent(double? ratio) => ratio is { } known ? new(Numbers.Percent(known), known) : new Cell(Unknown);
+    public static Cell Percent(double? ratio) => ratio switch
+    {
+        null => new Cell(Unknown),
+        > 0 and < 0.0005 => new Cell(new($"<\u00A00,1{Numbers.NarrowNoBreak}%", "<\u00A00.1%"), ratio),
+        { } known => new Cell(Numbers.Percent(known), known),
+    };
 
     public static Cell Decimal(double? number) => number is { } known ? new(Numbers.Decimal(known), known) : new Cell(Unknown);
 

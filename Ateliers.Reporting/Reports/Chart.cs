@@ -49,7 +49,8 @@ public enum Tone
 /// <param name="Alt">The text alternative, with the real figures.</param>
 /// <param name="Foot">Source, as-of date, and "simulated data" where true; drawn into the picture.</param>
 /// <param name="Data">The data as a table, with its caption.</param>
-public sealed record ChartWords(string Id, Bilingual Title, Bilingual Subtitle, Bilingual Alt, Bilingual Foot, Table Data);
+/// <param name="Warning">Drawn over the head and across a picture, so that no part of it can be passed on without; null for real data.</param>
+public sealed record ChartWords(string Id, Bilingual Title, Bilingual Subtitle, Bilingual Alt, Bilingual Foot, Table Data, Bilingual? Warning = null);
 
 /// <summary>A chart before it is drawn.</summary>
 /// <param name="Words">Its words and its data as a table.</param>

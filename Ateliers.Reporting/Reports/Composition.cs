@@ -130,5 +130,5 @@ internal sealed class Composition
     }
 
     public ChartWords Words(string id, Bilingual title, Bilingual subtitle, Bilingual alt, Table data) =>
-        new(id, title, subtitle, alt, Foot, data);
+        new(id, title, subtitle, alt, Foot, data, Simulated ? new("Données simulées", "Simulated data") : null);
 }

@@ -20,18 +20,18 @@ internal static class CurveSection
             ? []
             : CurvePoints.Days(composition.Year).Select(day => new CurvePoint(day, composition.Pace.ExpectedOn(day) ?? 0)).ToList();
         var lines = new List<CurveLine>();
+        if (before.Count > 0)
+        {
+            var year = Dates.GoalYear(composition.Programme.GoalYear(composition.Facts.GoalYear - 1));
+            lines.Add(new CurveLine(Ending(year, before), Tone.Grey, Context: true, before));
+        }
+
         if (expected.Count > 0)
         {
             lines.Add(new CurveLine(Words.Say("rythme de l'objectif", "pace of the goal"), Tone.Muted, Context: true, expected));
         }
 
-        if (before.Count > 0)
-        {
-            var year = Dates.GoalYear(composition.Programme.GoalYear(composition.Facts.GoalYear - 1));
-            lines.Add(new CurveLine(year, Tone.Grey, Context: true, before));
-        }
-
-        lines.Add(new CurveLine(composition.YearName, Tone.Accent, Context: false, people));
+        lines.Add(new CurveLine(Ending(composition.YearName, people), Tone.Accent, Context: false, people));
         var goal = Numbers.Integer(composition.Pace.Goal);
         var words = composition.Words(
             "progress",
@@ -48,15 +48,23 @@ internal static class CurveSection
             composition.Pace.Goal,
             Words.Say($"objectif : {goal.Fr}", $"goal: {goal.En}"),
             CurvePoints.Events(composition));
-        return new Section("progress", Title, [.. Comparison(composition, before)], [chart], [], [Words.Say(
+        return new Section("progress", Title, [.. Comparison(composition, before), .. Recent(composition)], [chart], [], [Words.Say(
             "Le rythme répartit l'objectif également sur les jours-atelier ouverts de l'année : il suit les ouvertures, pas les saisons. Ce n'est pas une prévision.",
             "The pace spreads the goal evenly over the open atelier-days of the year: it follows the openings, not the seasons. It is not a forecast.")]);
     }
 
     private static Bilingual Finding(Composition composition)
     {
-        var (people, goal) = (Numbers.People(composition.People.Count), Numbers.Integer(composition.Pace.Goal));
-        var (fr, en) = ($"Au {composition.DayName.Fr}, {people.Fr} sur {goal.Fr}", $"On {composition.DayName.En}, {people.En} of {goal.En}");
+        var (people, goal) = (Numbers.People(composition.People.Count), composition.Pace.Goal);
+        if (composition.YearOver && goal > 0)
+        {
+            var (share, one) = (Numbers.Share((double)composition.People.Count / goal), composition.People.Count < 2);
+            return Words.Say(
+                $"{people.Fr} {(one ? "accompagnée" : "accompagnées")} {composition.InYear.Fr} : {share.Fr} de l'objectif",
+                $"{people.En} reached {composition.InYear.En}: {share.En} of the goal");
+        }
+
+        var (fr, en) = ($"Au {composition.DayName.Fr}, {people.Fr}", $"On {composition.DayName.En}, {people.En}");
         if (composition.Pace.Gap(composition.People, composition.Day) is not { } gap || composition.YearOver)
         {
             return Words.Say(fr, en);
@@ -65,8 +73,8 @@ internal static class CurveSection
         var off = Numbers.Integer(Math.Abs(gap));
         return gap switch
         {
-            < 0 => Words.Say($"{fr}, {off.Fr} de moins qu'au rythme de l'objectif", $"{en}, {off.En} fewer than the pace of the goal"),
-            > 0 => Words.Say($"{fr}, {off.Fr} de plus qu'au rythme de l'objectif", $"{en}, {off.En} more than the pace of the goal"),
+            < 0 => Words.Say($"{fr} : {off.Fr} de moins qu'au rythme de l'objectif", $"{en}: {off.En} fewer than at the pace of the goal"),
+            > 0 => Words.Say($"{fr} : {off.Fr} de plus qu'au rythme de l'objectif", $"{en}: {off.En} more than at the pace of the goal"),
             _ => Words.Say($"{fr}, exactement au rythme de l'objectif", $"{en}, exactly at the pace of the goal"),
         };
     }
@@ -93,11 +101,33 @@ internal static class CurveSection
             yield break;
         }
 
-        var (then, now) = (Numbers.People((long)point.Value), Numbers.People(composition.People.Count));
-        var day = Dates.Day(composition.Day.AddYears(-1));
+        var (then, day) = (Numbers.People((long)point.Value), Dates.Day(composition.Day.AddYears(-1)));
         yield return Words.Say(
-            $"{now.Fr} au {composition.DayName.Fr} ; {then.Fr} un an plus tôt, au {day.Fr}.",
-            $"{now.En} on {composition.DayName.En}; {then.En} a year earlier, on {day.En}.");
+            $"Un an plus tôt, au {day.Fr}, le réseau comptait {then.Fr} depuis le début de l'année.",
+            $"A year earlier, on {day.En}, the network counted {then.En} since the start of the year.");
+    }
+
+    // The rate that what the year still needs a week is to be held against.
+    private static IEnumerable<Bilingual> Recent(Composition composition)
+    {
+        const int weeks = 4;
+        var from = composition.Day.AddDays(1 - (7 * weeks));
+        if (composition.YearOver || from < composition.Year.From || composition.People.Count == 0)
+        {
+            yield break;
+        }
+
+        var first = composition.People.Count - CurvePoints.Total(composition.Facts.YearByDay, from.AddDays(-1));
+        var (weekly, start) = (Numbers.FirstContacts((long)Math.Round((double)first / weeks, MidpointRounding.AwayFromZero)), Dates.Day(from));
+        yield return Words.Say(
+            $"Les quatre dernières semaines, du {start.Fr} au {composition.DayName.Fr} : {weekly.Fr} par semaine en moyenne.",
+            $"In the last four weeks, from {start.En} to {composition.DayName.En}: {weekly.En} a week on average.");
+    }
+
+    private static Bilingual Ending(Bilingual year, List<CurvePoint> points)
+    {
+        var number = Numbers.Integer(points[^1].Value);
+        return Words.Say($"{year.Fr} : {number.Fr}", $"{year.En}: {number.En}");
     }
 
     private static Table DataOf(Composition composition, List<CurvePoint> people, List<CurvePoint> before)

@@ -30,6 +30,15 @@ public static class Dates
         $"{Number(day.Day)}{(day.Day == 1 ? "er" : "")}{Numbers.NoBreak}{FrenchMonths[day.Month - 1]}",
         $"{Number(day.Day)}{Numbers.NoBreak}{EnglishMonths[day.Month - 1]}");
 
+    /// <summary>31 déc. 2019, 31 Dec 2019: for tables.</summary>
+    public static Bilingual ShortDay(DateOnly day)
+    {
+        var (number, month) = ($"{Number(day.Day)}{(day.Day == 1 ? "er" : "")}", ShortMonth(Domain.Month.Of(day)));
+        return new(
+            $"{number}{Numbers.NoBreak}{month.Fr}{Numbers.NoBreak}{Number(day.Year)}",
+            $"{Number(day.Day)}{Numbers.NoBreak}{month.En}{Numbers.NoBreak}{Number(day.Year)}");
+    }
+
     /// <summary>mars 2019, March 2019.</summary>
     public static Bilingual Month(Month month) => new($"{MonthName(month).Fr} {Number(month.Year)}", $"{MonthName(month).En} {Number(month.Year)}");
 

@@ -11,14 +11,14 @@ internal static class HeadlineComposer
         var facts = composition.Facts;
         var people = CountFigures.PeopleReached(facts.Year, FigureScope.All, composition.YearToDate, composition.Status, facts.AsOf);
         var goal = Numbers.Integer(composition.Pace.Goal);
-        var expected = composition.NotBegun ? null : composition.Pace.ExpectedOn(composition.Day);
+        var expected = composition.NotBegun || composition.YearOver ? null : composition.Pace.ExpectedOn(composition.Day);
         return new Headline(
             people,
             Numbers.Integer(composition.People.Count),
             UnitOf(composition),
             Range(people, facts.Year),
             composition.Pace.Goal,
-            Words.Say($"sur un objectif de {goal.Fr}", $"of a goal of {goal.En}"),
+            Words.Say($"objectif : {goal.Fr}", $"goal: {goal.En}"),
             expected,
             expected is { } value ? ExpectedLabel(value) : null,
             Progress(composition),
@@ -47,22 +47,23 @@ internal static class HeadlineComposer
             counts.AnonymousVisits.Count,
             new("présence anonyme", "anonymous attendance"),
             new("présences anonymes", "anonymous attendances"));
-        var (from, to, likely) = (Numbers.Integer(lower), Numbers.People((long)upper), Numbers.Integer(estimate));
+        var (from, to, likely) = (Numbers.Integer(lower), Numbers.Integer(upper), Numbers.Integer(estimate));
+        var one = counts.AnonymousVisits.Count == 1;
         return counts.Identified.Count == 0
             ? Words.Say(
-                $"Personne n'est identifié : {visits.Fr}, soit de {from.Fr} à {to.Fr}",
-                $"Nobody is identified: {visits.En}, that is {from.En} to {to.En}")
+                $"Personne n'est identifié : {visits.Fr}, soit de {from.Fr} à {Numbers.People((long)upper).Fr}",
+                $"Nobody is identified: {visits.En}, that is {from.En} to {Numbers.People((long)upper).En}")
             : Words.Say(
-                $"Au moins {from.Fr} ; de {from.Fr} à {to.Fr} en comptant {visits.Fr} (estimation : {likely.Fr})",
-                $"At least {from.En}; {from.En} to {to.En} counting {visits.En} (estimate: {likely.En})");
+                $"Au moins {from.Fr} ; au plus {to.Fr}, si {(one ? "la présence anonyme" : $"chacune des {visits.Fr}")} est une personne de plus ; estimation : {likely.Fr}",
+                $"At least {from.En}; at most {to.En}, if {(one ? "the anonymous attendance" : $"each of the {visits.En}")} was one more person; estimate: {likely.En}");
     }
 
     private static Bilingual ExpectedLabel(long expected)
     {
         var number = Numbers.Integer(expected);
         return Words.Say(
-            $"{number.Fr} {(expected < 2 ? "attendue" : "attendues")} à cette date au rythme de l'objectif",
-            $"{number.En} expected by this date at the pace of the goal");
+            $"{number.Fr} {(expected < 2 ? "attendue" : "attendues")} à cette date, au rythme de l'objectif",
+            $"{number.En} expected by this date, at the pace of the goal");
     }
 
     private static Bilingual Progress(Composition composition)
@@ -72,7 +73,7 @@ internal static class HeadlineComposer
             return new("aucun objectif fixé", "no goal set");
         }
 
-        var percent = Numbers.Percent((double)composition.People.Count / composition.Pace.Goal);
+        var percent = Numbers.Share((double)composition.People.Count / composition.Pace.Goal);
         return Words.Say($"{percent.Fr} de l'objectif", $"{percent.En} of the goal");
     }
 }

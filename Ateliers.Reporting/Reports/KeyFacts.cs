@@ -17,8 +17,8 @@ internal static class KeyFacts
                 $"{(counts.Identified.Count < 2 ? "personne accompagnée" : "personnes accompagnées")} en {period.Fr}",
                 $"{(counts.Identified.Count == 1 ? "person" : "people")} reached in {period.En}"),
             Words.Say(
-                "Les personnes de plusieurs mois ne s'additionnent pas : qui vient en mars et en avril est une seule personne de l'année.",
-                "People of several months do not add up: someone who comes in March and in April is one person of the year."));
+                "Les mois ne s'additionnent pas.",
+                "Months do not add up."));
         var registered = CountFigures.CameRegistered(counts) + counts.Absences.Count;
         KeyFact[] others =
         [

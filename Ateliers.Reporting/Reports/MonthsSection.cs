@@ -5,8 +5,6 @@ namespace Ateliers.Reporting.Reports;
 /// <summary>Month by month: first contacts stacked by atelier, which add up, and people of the month as dots, which do not.</summary>
 internal static class MonthsSection
 {
-    private const int MostStacks = 8;
-
     private static readonly Bilingual Title = new("Mois par mois", "Month by month");
 
     public static Section Compose(Composition composition)
@@ -51,7 +49,9 @@ internal static class MonthsSection
             .Where(counts => counts.FirstContacts.Count > 0)
             .Select(counts => counts.Slice.Atelier ?? "")
             .ToList();
-        var shown = ateliers.Count <= MostStacks ? ateliers : [.. ateliers.Take(MostStacks - 1)];
+        // Two greys side by side could not be told apart: ateliers without a colour of their own are drawn as one.
+        var grey = ateliers.Count(code => composition.ToneOf(code) == Tone.Grey);
+        var shown = grey < 2 ? ateliers : [.. ateliers.Where(code => composition.ToneOf(code) != Tone.Grey)];
         var stacks = shown
             .Select(code => new StackSeries(
                 composition.LabelOf(code), composition.ToneOf(code), [.. months.Select(month => Value(month, other => other == code))]))

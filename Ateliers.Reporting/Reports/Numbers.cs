@@ -31,6 +31,11 @@ public static class Numbers
         return new($"{number.Fr}{NarrowNoBreak}%", $"{number.En}%");
     }
 
+    /// <summary>As <see cref="Percent"/>, for sentences: what is more than nothing is never said to be 0,0 %.</summary>
+    public static Bilingual Share(double ratio) => ratio is > 0 and < 0.0005
+        ? new($"moins de{NoBreak}0,1{NarrowNoBreak}%", "less than\u00A00.1%")
+        : Percent(ratio);
+
     /// <summary>A share that was quoted in whole percent: 40 % and 40%.</summary>
     public static Bilingual WholePercent(double ratio)
     {

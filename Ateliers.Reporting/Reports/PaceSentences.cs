@@ -51,26 +51,26 @@ internal static class PaceSentences
                 $"On {day.En} no open day of {year.En} {(past ? "had" : "has")} passed yet: the first {(past ? "was" : "is")} {opening.En}.");
         }
 
-        var (count, wanted) = (Reached(people.Count), Numbers.Integer(expected));
+        var (count, wanted) = (Reached(people.Count), Wanted(expected));
         var gap = people.Count - expected;
-        var off = Numbers.Integer(Math.Abs(gap));
+        var off = Numbers.People(Math.Abs(gap));
         var (fr, en) = ($"Au {day.Fr}, le réseau {(past ? "avait" : "a")}", $"On {day.En} the network {(past ? "was" : "is")}");
         var days = Numbers.OpenDays(Math.Abs(composition.Pace.GapDays(people, composition.Day) ?? 0));
-        var (attendues, verb) = (expected < 2 ? "attendue" : "attendues", past ? "était" : "est");
+        var verb = past ? "était" : "est";
         return gap switch
         {
             0 => Words.Say(
-                $"Au {day.Fr}, le réseau {verb} exactement sur le rythme de l'objectif : {count.Fr}, {wanted.Fr} {attendues}.",
-                $"{en} exactly on the pace of the goal: {count.En}, {wanted.En} expected."),
+                $"Au {day.Fr}, le réseau {verb} exactement sur le rythme de l'objectif : {count.Fr}.",
+                $"{en} exactly on the pace of the goal: {count.En}."),
             < 0 => Words.Say(
-                $"{fr} {days.Fr} de retard sur le rythme de l'objectif : {count.Fr}, {wanted.Fr} {attendues}, {off.Fr} de moins.",
-                $"{en} {days.En} behind the pace of the goal: {count.En}, {wanted.En} expected, {off.En} fewer."),
+                $"{fr} {days.Fr} de retard sur le rythme de l'objectif : {off.Fr} de moins {wanted.Fr}.",
+                $"{en} {days.En} behind the pace of the goal: {off.En} fewer {wanted.En}."),
             _ when composition.Pace.GapDays(people, composition.Day) is 0 or null => Words.Say(
-                $"{fr} moins d'un jour d'ouverture d'avance sur le rythme de l'objectif : {count.Fr}, {wanted.Fr} {attendues}, {off.Fr} de plus.",
-                $"{en} less than one open day ahead of the pace of the goal: {count.En}, {wanted.En} expected, {off.En} more."),
+                $"{fr} moins d'un jour d'ouverture d'avance sur le rythme de l'objectif : {off.Fr} de plus {wanted.Fr}.",
+                $"{en} less than one open day ahead of the pace of the goal: {off.En} more {wanted.En}."),
             _ => Words.Say(
-                $"{fr} {days.Fr} d'avance sur le rythme de l'objectif : {count.Fr}, {wanted.Fr} {attendues}, {off.Fr} de plus.",
-                $"{en} {days.En} ahead of the pace of the goal: {count.En}, {wanted.En} expected, {off.En} more."),
+                $"{fr} {days.Fr} d'avance sur le rythme de l'objectif : {off.Fr} de plus {wanted.Fr}.",
+                $"{en} {days.En} ahead of the pace of the goal: {off.En} more {wanted.En}."),
         };
     }
 
@@ -112,6 +112,18 @@ internal static class PaceSentences
         return Words.Say(
             $"Pour atteindre {goal.Fr}, il {(past ? "aurait fallu" : "faut")} accompagner {weekly.Fr} par semaine jusqu'au {end.Fr}.",
             $"To reach {goal.En} it {(past ? "would have taken" : "takes")} {weekly.En} a week until {end.En}.");
+    }
+
+    /// <summary>que les 12 206 attendues, than the 12,206 expected: none and one have words of their own.</summary>
+    private static Bilingual Wanted(long expected)
+    {
+        var number = Numbers.Integer(expected);
+        return expected switch
+        {
+            0 => new("qu'attendu", "than expected"),
+            1 => new("que la seule attendue", "than the one expected"),
+            _ => new($"que les {number.Fr} attendues", $"than the {number.En} expected"),
+        };
     }
 
     private static Bilingual Reached(long people)

@@ -24,7 +24,6 @@ internal static class PresenceSection
         if (CountFigures.NoShowRate(year) is { } rate)
         {
             charts = [ChartOf(composition, ateliers, 1 - rate)];
-            paragraphs.Add(Context(composition.Programme));
         }
         else
         {
@@ -33,9 +32,18 @@ internal static class PresenceSection
                 "No outcome of a registration is recorded: the no-show rate is not known."));
         }
 
-        return new Section("presence", Title, paragraphs, charts, [TableOf(composition, ateliers)], [Words.Say(
-            "Les venues sans inscription, et les sources qui ne notent pas les absences, restent en dehors du taux. Les inscriptions sans issue sont comptées à part. Le remplissage porte sur les séances dont la capacité est connue.",
-            "Walk-ins, and sources that cannot record an absence, stand outside the rate. Registrations without outcome are counted apart. The fill rate covers sessions whose capacity is known.")]);
+        var notes = new List<Bilingual>
+        {
+            Words.Say(
+                "Les venues sans inscription, et les sources qui ne notent pas les absences, restent en dehors du taux. Les inscriptions sans issue sont comptées à part.",
+                "Walk-ins, and sources that cannot record an absence, stand outside the rate. Registrations without outcome are counted apart."),
+        };
+        if (composition.Programme.AcceptanceShare > 0)
+        {
+            notes.Add(Context(composition.Programme));
+        }
+
+        return new Section("presence", Title, paragraphs, charts, [TableOf(composition, ateliers)], notes);
     }
 
     private static BarsChart ChartOf(Composition composition, IReadOnlyList<SliceCounts> ateliers, double came)
@@ -71,9 +79,11 @@ internal static class PresenceSection
     private static Bilingual Context(Programme programme)
     {
         var share = Numbers.WholePercent(programme.AcceptanceShare);
+        var parts = programme.AcceptanceSource.Split(", ").Select(Dates.Said).ToList();
+        var source = new Bilingual(string.Join(", ", parts.Select(part => part.Fr)), string.Join(", ", parts.Select(part => part.En)));
         return Words.Say(
-            $"À titre de contexte, et non comme un chiffre du programme : {share.Fr} seulement des personnes qui ressentent le besoin de se former acceptent de se rendre dans un tel lieu ({programme.AcceptanceSource}).",
-            $"As context, and not a figure of the programme: only {share.En} of the people who feel the need to train agree to go to such a place ({programme.AcceptanceSource}).");
+            $"Pour situer, sans que ce soit un chiffre du programme : selon un observatoire, seules {share.Fr} des personnes qui ressentent le besoin de se former acceptent de se rendre dans un tel lieu ({source.Fr}).",
+            $"For context, and not a figure of the programme: according to an observatory, only {share.En} of the people who feel that they need training agree to go to such a place ({source.En}).");
     }
 
     private static Table TableOf(Composition composition, IReadOnlyList<SliceCounts> ateliers)
@@ -87,8 +97,6 @@ internal static class PresenceSection
             Cells.Integer(counts.OutcomeUnknown.Count),
             Cells.Percent(CountFigures.NoShowRate(counts)),
             Cells.Integer(counts.WalkIns.Count),
-            Cells.Percent(CountFigures.FillRate(counts)),
-            Cells.Decimal(CountFigures.Ratio(counts.IdentifiedVisits.Count, counts.Identified.Count)),
         ];
 
         return new Table(
@@ -96,17 +104,16 @@ internal static class PresenceSection
             [
                 Cells.Name("Atelier", "Atelier"),
                 Cells.Number("Inscriptions", "Registrations"),
-                Cells.Number("Venues inscrites", "Registered and came"),
+                Cells.Number("Venues", "Came"),
                 Cells.Number("Absences", "No-shows"),
                 Cells.Number("Sans issue", "Without outcome"),
                 Cells.Number("Taux d'absence", "No-show rate"),
-                Cells.Number("Venues hors inscription", "Came outside registration"),
-                Cells.Number("Remplissage", "Fill rate"),
-                Cells.Number("Présences par personne", "Attendances per person"),
+                Cells.Number("Venues sans inscription", "Walk-ins"),
             ],
             [
                 .. ateliers.Select(counts => Row(composition.LabelOf(counts.Slice.Atelier), counts)),
                 Row(new("Réseau", "Network"), composition.Facts.Year),
-            ]);
+            ],
+            Total: true);
     }
 }

@@ -16,28 +16,30 @@ internal static class ReferenceSentence
 
         var (people, goal) = (composition.People, composition.Pace.Goal);
         var (period, said, value) = (Dates.Said(reference.Period), Dates.Said(reference.SaidOn), Numbers.People(reference.Value));
+        var declared = new Bilingual(
+            $"le bilan déclaré {Words.De(reference.Place)} en {period.Fr} ({value.Fr})",
+            $"the {value.En} that {reference.Place} declared for {period.En}");
         var source = new Bilingual(
-            $"le bilan déclaré {Words.De(reference.Place)} en {period.Fr} : {value.Fr}, un chiffre annoncé et non compté par nous ({reference.Source}, {said.Fr})",
-            $"what {reference.Place} declared for {period.En}: {value.En}, an announced figure that we did not count ({reference.Source}, {said.En})");
+            $"Ce bilan a été annoncé, pas compté par nous ({reference.Source}, {said.Fr}).",
+            $"The {Numbers.Integer(reference.Value).En} figure was announced, not counted by us ({reference.Source}, {said.En}).");
         Bilingual Times(long number) => number * 20 < reference.Value
             ? Words.Say("moins de 0,1 fois", "less than 0.1 times")
             : Numbers.Times((double)number / reference.Value);
         var whole = Times(goal);
         if (composition.NotBegun || people.Count == 0)
         {
-            return Words.Say($"L'objectif vaut {whole.Fr} {source.Fr}.", $"The goal is {whole.En} {source.En}.");
+            return Words.Say(
+                $"L'objectif vaut {whole.Fr} {declared.Fr}. {source.Fr}",
+                $"The goal is {whole.En} {declared.En}. {source.En}");
         }
 
-        var (count, now, remaining) = (Numbers.People(people.Count), Times(people.Count), composition.Pace.Remaining(people));
-        var (isEn, leftFr, leftEn) = (people.Count == 1 ? "is" : "are", composition.Past ? "manquait" : "reste", composition.Past ? "was missing" : "remains");
-        if (remaining == 0)
-        {
-            return Words.Say($"{count.Fr}, c'est {now.Fr} {source.Fr}.", $"{count.En} {isEn} {now.En} {source.En}.");
-        }
-
-        var rest = Times(remaining);
-        return Words.Say(
-            $"{count.Fr}, c'est {now.Fr} {source.Fr}. L'objectif vaut {whole.Fr} ce bilan, et ce qui {leftFr} à accompagner {rest.Fr}.",
-            $"{count.En} {isEn} {now.En} {source.En}. The goal is {whole.En} that figure, and what {leftEn} {rest.En}.");
+        var (count, now, isEn) = (Numbers.People(people.Count), Times(people.Count), people.Count == 1 ? "is" : "are");
+        return composition.Pace.Remaining(people) == 0
+            ? Words.Say(
+                $"{count.Fr}, c'est {now.Fr} {declared.Fr}. {source.Fr}",
+                $"{count.En} {isEn} {now.En} {declared.En}. {source.En}")
+            : Words.Say(
+                $"{count.Fr}, c'est {now.Fr} {declared.Fr} ; l'objectif représente {whole.Fr} ce bilan. {source.Fr}",
+                $"{count.En} {isEn} {now.En} {declared.En}; the goal is {whole.En} as many. {source.En}");
     }
 }

@@ -6,7 +6,27 @@ namespace Ateliers.Reporting.Reports;
 /// <param name="Caption">What it shows: unit, scope, period.</param>
 /// <param name="Columns">Its columns; the first holds the row headers.</param>
 /// <param name="Rows">Its rows, each with a cell a column.</param>
-public sealed record Table(Bilingual Caption, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows);
+/// <param name="Total">The last row is that of the whole and stands out.</param>
+public sealed record Table(Bilingual Caption, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows, bool Total = false);
+
+/// <summary>What came in for an atelier's month, told by a shape beside its word.</summary>
+public enum CellMark
+{
+    /// <summary>The cell speaks for itself.</summary>
+    None,
+
+    /// <summary>A file has come in.</summary>
+    Received,
+
+    /// <summary>A file is owed.</summary>
+    Missing,
+
+    /// <summary>The month is not over.</summary>
+    UnderWay,
+
+    /// <summary>Nothing is owed.</summary>
+    Closed,
+}
 
 /// <summary>A column.</summary>
 /// <param name="Header">Its header.</param>
@@ -16,4 +36,5 @@ public sealed record Column(Bilingual Header, bool Numeric);
 /// <summary>A cell.</summary>
 /// <param name="Text">What readers see.</param>
 /// <param name="Value">The number behind it; null for text and for what is not known.</param>
-public sealed record Cell(Bilingual Text, double? Value = null);
+/// <param name="Mark">A shape that stands for the text, which then is said in the key beneath the table.</param>
+public sealed record Cell(Bilingual Text, double? Value = null, CellMark Mark = CellMark.None);

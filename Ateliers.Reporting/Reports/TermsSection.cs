@@ -63,7 +63,7 @@ internal static class TermsSection
         var chart = new BarsChart(
             composition.Words(
                 id,
-                Finding(composition, [.. bars.Where(bar => bar.Tone == Tone.Accent)]),
+                Finding(composition, word, bars),
                 subtitle,
                 Words.Say($"Barres des personnes accompagnées. {spoken.Fr}.", $"Bars of people reached. {spoken.En}."),
                 new Table(
@@ -77,7 +77,22 @@ internal static class TermsSection
             $"Someone who came to sessions of two {word.En}s counts in both: the bars do not add up.")]);
     }
 
-    private static Bilingual Finding(Composition composition, List<Bar> bars)
+    private static Bilingual Finding(Composition composition, Bilingual word, List<Bar> all)
+    {
+        var leading = Leading(composition, [.. all.Where(bar => bar.Tone == Tone.Accent)]);
+        var unknown = all.FirstOrDefault(bar => bar.Tone == Tone.Grey);
+        if (unknown?.Value is not { } people || people < all.Max(bar => bar.Value))
+        {
+            return leading;
+        }
+
+        // The longest bar of all is what is not known: a finding that passes over it would mislead.
+        return Words.Say(
+            $"{leading.Fr} ; {word.Fr} non renseigné pour {unknown.ValueLabel.Fr}",
+            $"{leading.En}; {word.En} not recorded for {unknown.ValueLabel.En}");
+    }
+
+    private static Bilingual Leading(Composition composition, List<Bar> bars)
     {
         var most = bars.Max(bar => bar.Value ?? 0);
         var leaders = bars.Where(bar => bar.Value >= most).Select(bar => new Bilingual($"« {bar.Label.Fr} »", $"“{bar.Label.En}”")).ToList();

@@ -97,19 +97,19 @@ internal static class TrustSection
         var months = composition.YearToDate.Months().ToList();
         var missing = composition.Completeness.Missing.ToHashSet();
         var open = new OpenDays(composition.Programme);
-        Bilingual State(Atelier atelier, Month month)
+        Cell State(Atelier atelier, Month month)
         {
             var entry = new AtelierAndMonth(atelier.Code, month);
             if (composition.Received.Contains(entry))
             {
-                return new("reçu", "received");
+                return new(new("reçu", "received"), Mark: CellMark.Received);
             }
 
             return missing.Contains(entry)
-                ? new("manque", "missing")
+                ? new(new("manque", "missing"), Mark: CellMark.Missing)
                 : Completeness.Owes(open, atelier, month, month.Period, composition.Received)
-                    ? new("en cours", "under way")
-                    : new("fermé", "closed");
+                    ? new(new("en cours", "under way"), Mark: CellMark.UnderWay)
+                    : new(new("fermé", "closed"), Mark: CellMark.Closed);
         }
 
         return new Table(
@@ -118,7 +118,7 @@ internal static class TrustSection
                 $"What came in and what is missing, by atelier and month, as of {Dates.Day(composition.Facts.AsOf).En}"),
             [Cells.Name("Atelier", "Atelier"), .. months.Select(month => new Column(Dates.ShortMonth(month), Numeric: false))],
             [.. composition.Programme.Ateliers.Select(atelier => (IReadOnlyList<Cell>)
-                [Cells.Text(Bilingual.Same(atelier.Name)), .. months.Select(month => Cells.Text(State(atelier, month)))])]);
+                [Cells.Text(Bilingual.Same(atelier.Name)), .. months.Select(month => State(atelier, month))])]);
     }
 
     private static Table Rejects(Composition composition) => new(

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering;
 using Ateliers.Reporting.Rendering.Charts;
 using Ateliers.Reporting.Reports;
 using SkiaSharp;
@@ -70,6 +71,27 @@ public sealed class ChartRendererTests
         ChartRenderer.Svg(job.Chart, job.Language, ChartWidth.Wide)
         + ChartRenderer.Svg(job.Chart, job.Language, ChartWidth.Narrow)
         + Convert.ToBase64String(ChartRenderer.Png(job.Chart, job.Language));
+
+    [Test]
+    public void A_picture_of_simulated_data_says_so_at_its_head_and_across()
+    {
+        var chart = ChartSamples.Curve(new DateOnly(2019, 3, 31));
+        using var real = SKBitmap.Decode(ChartRenderer.Png(chart, Language.French));
+        var words = chart.Words with { Warning = new Bilingual("Données simulées", "Simulated data") };
+        using var simulated = SKBitmap.Decode(ChartRenderer.Png(chart with { Words = words }, Language.French));
+        Assert.That(simulated.GetPixel(5, 5), Is.EqualTo(SKColor.Parse(Palette.Ink.Light)));
+        Assert.That(real.GetPixel(5, 5), Is.EqualTo(SKColor.Parse(Palette.Paper.Light)));
+
+        // The slanted words reach into every quarter of the drawing.
+        (int From, int To)[] quarters = [(60, 330), (330, 600), (600, 870), (870, 1140)];
+        foreach (var (from, to) in quarters)
+        {
+            var marked = Enumerable.Range(from, to - from).Sum(x => Enumerable.Range(250, 280).Count(y => Faint(simulated.GetPixel(x, y))));
+            Assert.That(marked, Is.GreaterThan(1_000), $"{from} to {to}");
+        }
+    }
+
+    private static bool Faint(SKColor colour) => colour.Red == colour.Green && colour.Green == colour.Blue && colour.Red is > 222 and < 240;
 
     private static bool Inked(SKBitmap image, int from, int to) =>
         Enumerable.Range(from, to - from).Any(y => Enumerable.Range(48, 600).Any(x => image.GetPixel(x, y).Red < 120));

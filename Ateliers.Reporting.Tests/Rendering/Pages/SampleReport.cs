@@ -74,7 +74,7 @@ internal static class SampleReport
         new("personnes accompagnées en France depuis le 1er\u00A0janvier 2019, au 31\u00A0mars", "people reached in France since 1\u00A0January 2019, up to 31\u00A0March"),
         new("Au moins ; jusqu'à 12\u202F612 avec les présences anonymes", "At least; up to 12,612 with anonymous attendances"),
         100_000,
-        new("sur un objectif de 100\u202F000", "of a goal of 100,000"),
+        new("objectif\u00A0: 100\u202F000", "goal: 100,000"),
         24_650.7,
         new("24\u202F651 attendues à cette date, à un rythme régulier", "24,651 expected by that day at an even pace"),
         new("12,5\u00A0% de l'objectif", "12.5% of the goal"),

@@ -41,6 +41,11 @@ public static class ChartRenderer
         Compose(chart, sheet);
         using var surface = SKSurface.Create(new SKImageInfo(PictureWidth, PictureHeight, SKColorType.Rgba8888, SKAlphaType.Opaque));
         sheet.Plot.Render(surface.Canvas, PictureWidth, PictureHeight);
+        if (chart.Words.Warning is { } warning)
+        {
+            WarningStamp.Draw(surface.Canvas, warning.In(language));
+        }
+
         using var pixels = surface.PeekPixels();
         using var png = pixels.Encode(Encoding)
             ?? throw new InvalidOperationException($"The picture {chart.Words.Id} could not be encoded.");
@@ -70,11 +75,12 @@ public static class ChartRenderer
     private static void Frame(ChartWords words, Sheet sheet)
     {
         const float inner = PictureWidth - (2 * Margin);
-        var title = TextSetting.Wrap(words.Title.In(sheet.Language), inner, 36, Face.Bold, 2);
+        var first = words.Warning is null ? 78f : WarningStamp.Height + 56f;
+        var title = TextSetting.Balance(words.Title.In(sheet.Language), inner, 36, Face.Bold, 2);
         var subtitle = TextSetting.Wrap(words.Subtitle.In(sheet.Language), inner, 21, Face.Regular, 2);
         var foot = TextSetting.Wrap(words.Foot.In(sheet.Language), inner, 17, Face.Regular, 2);
-        sheet.Write(title, 78, 44, new TextMark("", Margin, 0, 36, Face.Bold, Palette.Ink));
-        var y = 78 + (44 * (title.Count - 1)) + 38f;
+        sheet.Write(title, first, 44, new TextMark("", Margin, 0, 36, Face.Bold, Palette.Ink));
+        var y = first + (44 * (title.Count - 1)) + 38f;
         sheet.Write(subtitle, y, 28, new TextMark("", Margin, 0, 21, Face.Regular, Palette.Muted));
         y += 28 * (subtitle.Count - 1);
         var last = PictureHeight - 34f - (24 * (foot.Count - 1));

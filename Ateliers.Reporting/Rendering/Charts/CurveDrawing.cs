@@ -6,8 +6,10 @@ namespace Ateliers.Reporting.Rendering.Charts;
 /// <summary>Cumulative lines over days: the finding strong, context thin, the goal in ink, each named where it ends.</summary>
 internal static class CurveDrawing
 {
-    private static readonly (LinePattern? Pattern, string? Dash)[] Context =
-        [(null, null), (LinePattern.Dashed, "6 4"), (LinePattern.Dotted, "2 4")];
+    // What was is drawn solid, what ought to be is dashed.
+    private static readonly (LinePattern? Pattern, string? Dash)[] Context = [(null, null), (LinePattern.Dotted, "2 4")];
+
+    private static readonly (LinePattern? Pattern, string? Dash) Pace = (LinePattern.Dashed, "6 4");
 
     // Where along the goal line its words may stand; the first that no line crosses.
     private static readonly float[] Shares = [0, 0.25f, 0.5f, 1];
@@ -69,7 +71,12 @@ internal static class CurveDrawing
         for (var i = 0; i < lines.Length; i++)
         {
             var colour = Palette.Mark(lines[i].Tone);
-            var (pattern, dash) = lines[i].Context ? Context[context++ % Context.Length] : (null, null);
+            var (pattern, dash) = (lines[i].Context, lines[i].Tone) switch
+            {
+                (false, _) => (null, null),
+                (true, Tone.Muted) => Pace,
+                _ => Context[context++ % Context.Length],
+            };
             if (paths[i].Length > 1)
             {
                 sheet.Line(paths[i], colour, (lines[i].Context ? 1.5f : 3) * sheet.Unit, pattern, dash);

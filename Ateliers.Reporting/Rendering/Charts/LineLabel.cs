@@ -86,7 +86,7 @@ internal sealed record LineLabel(IReadOnlyList<string> Lines, Face Face, Palette
         {
             var near = box.Grown(line == own ? 0 : 2);
             var crossed = Enumerable.Range(1, Math.Max(0, paths[line].Length - 1)).Count(i => near.Meets(paths[line][i - 1], paths[line][i]));
-            cost += crossed > 0 ? (labels[line].Context ? 60 : 200) + Math.Min(crossed, 10) : 0;
+            cost += crossed > 0 ? (labels[line].Context ? 110 : 200) + Math.Min(crossed, 10) : 0;
         }
 
         return cost;

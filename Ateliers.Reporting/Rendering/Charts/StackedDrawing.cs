@@ -29,7 +29,7 @@ internal static class StackedDrawing
         ValueAxis.Draw(sheet, scale, inside: false);
         Months(chart, sheet);
         Bars(chart, sheet, months);
-        foreach (var (month, value) in dots.Index().Where(d => d.Item is not null))
+        foreach (var (month, value) in dots.Index().Where(d => d.Item is > 0))
         {
             sheet.Over(new DotMark(new Spot(sheet.X(month), sheet.Y(value!.Value)), (sheet.Narrow ? 3.5f : 4.5f) * sheet.Unit, Palette.Ink));
         }
@@ -37,7 +37,9 @@ internal static class StackedDrawing
         Totals(sheet, totals, dots);
         if (direct)
         {
-            StackedKey.WriteBeside(sheet, Anchored(chart, sheet, entries, last), sheet.X(last + (Thick(sheet, months) / 2)));
+            // Past the end of the rules where the last bar is the last month, close to the last bar where months are still to come.
+            var x = last == months - 1 ? sheet.Data.Right - (2 * sheet.Unit) : sheet.X(last + (Thick(sheet, months) / 2));
+            StackedKey.WriteBeside(sheet, Anchored(chart, sheet, entries, last), x);
         }
         else if (entries.Count > 1)
         {
@@ -160,7 +162,7 @@ internal static class StackedDrawing
     private static void Totals(Sheet sheet, double?[] totals, double?[] dots)
     {
         var slot = sheet.Data.Width / totals.Length;
-        var marks = totals.Index().Where(t => t.Item is not null).Select(t => new TextMark(
+        var marks = totals.Index().Where(t => t.Item is > 0).Select(t => new TextMark(
             ChartNumbers.Text(t.Item!.Value, sheet.Language),
             sheet.X(t.Index),
             sheet.Y(t.Item.Value) - (6 * sheet.Unit),

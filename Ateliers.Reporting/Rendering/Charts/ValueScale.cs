@@ -28,7 +28,7 @@ internal sealed record ValueScale(double Top, IReadOnlyList<double> Ticks)
     private static double Step(double largest, int wanted)
     {
         var size = Math.Pow(10, Math.Floor(Math.Log10(largest / wanted)));
-        var whole = largest >= 2;
+        var whole = largest >= 1;
         foreach (var factor in Steps)
         {
             var step = factor * size;

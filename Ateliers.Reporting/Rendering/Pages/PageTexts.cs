@@ -19,6 +19,8 @@ internal static class PageTexts
 
     public static Bilingual Definitions { get; } = new("Définitions", "Definitions");
 
+    public static Bilingual DefinitionsOf { get; } = new("Les autres définitions", "The other definitions");
+
     public static Bilingual Downloads { get; } = new("Télécharger", "Download");
 
     public static Bilingual File { get; } = new("Fichier", "File");
@@ -35,7 +37,7 @@ internal static class PageTexts
 
     public static Bilingual Json { get; } = new("Chiffres, JSON", "Figures, JSON");
 
-    public static Bilingual Key { get; } = new("Chiffres clés", "Key figures");
+    public static Bilingual Key { get; } = new("en chiffres", "in figures");
 
     public static Bilingual NoFile { get; } = new("Aucun fichier n'était connu à cette date.", "No file was known on that day.");
 
@@ -52,7 +54,7 @@ internal static class PageTexts
     public static Bilingual People { get; } = new("Personnes", "People");
 
     public static Bilingual PeopleNote { get; } = new(
-        "Personnes accompagnées depuis le début de l'année, à la fin de chaque période.",
+        "Personnes accompagnées depuis le début de l’année, à la fin de chaque période.",
         "People reached since the start of the year, at the end of each period.");
 
     public static Bilingual Picture { get; } = new("Image PNG", "PNG picture");
