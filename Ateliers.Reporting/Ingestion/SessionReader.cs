@@ -63,11 +63,9 @@ internal sealed class SessionReader
             return (null, undated);
         }
 
-        var hour = start.Text(csv);
-        TimeOnly? time = hour.Length > 0 ? times.Time(hour) : null;
-        if (hour.Length > 0 && time is null)
+        if (Hour(csv, out var time) is { } mistimed)
         {
-            return (null, new Reject(start.Header, RejectCode.StartInvalid));
+            return (null, mistimed);
         }
 
         var seats = capacity.Text(csv);
@@ -95,8 +93,9 @@ internal sealed class SessionReader
     private static Reject? Term(CsvReader csv, (FieldSource Field, TermWords Words, RejectCode Code) vocabulary, out string? code)
     {
         var text = vocabulary.Field.Text(csv);
-        code = text.Length > 0 ? vocabulary.Words.CodeOf(text) : null;
-        return text.Length > 0 && code is null ? new Reject(vocabulary.Field.Header, vocabulary.Code) : null;
+        var found = text.Length > 0 ? vocabulary.Words.CodeOf(text) : "";
+        code = found is { Length: > 0 } ? found : null;
+        return found is null ? new Reject(vocabulary.Field.Header, vocabulary.Code) : null;
     }
 
     private static string? OrNull(string text) => text.Length > 0 ? text : null;
@@ -109,6 +108,15 @@ internal sealed class SessionReader
         return found is not null
             ? null
             : new Reject(atelier.Header, text.Length > 0 ? RejectCode.AtelierUnknown : RejectCode.AtelierMissing);
+    }
+
+    /// <summary>The start: of its own column, or the time that stands in a column of the date; such a column may also hold the day alone.</summary>
+    private Reject? Hour(CsvReader csv, out TimeOnly? time)
+    {
+        var text = start.Text(csv, out var column);
+        var dated = date.Columns.Contains(column);
+        time = text.Length == 0 ? null : dated ? days.TimeWithDay(text) : times.Time(text);
+        return text.Length == 0 || time is not null || dated ? null : new Reject(start.Header, RejectCode.StartInvalid);
     }
 
     private Reject? Day(CsvReader csv, out DateOnly day)
