@@ -20,8 +20,9 @@ internal sealed class SessionReader
     private readonly (FieldSource Field, TermWords Words, RejectCode Code) theme;
     private readonly (FieldSource Field, TermWords Words, RejectCode Code) audience;
     private readonly (FieldSource Field, TermWords Words, RejectCode Code) kind;
-    private readonly Dates days;
-    private readonly Dates times;
+    private readonly Memo<DateOnly?> days;
+    private readonly Memo<TimeOnly?> hoursOfDays;
+    private readonly Memo<TimeOnly?> hours;
 
     public SessionReader(IngestionRules rules, FormatDescription format, IReadOnlyList<string> headers)
     {
@@ -39,7 +40,8 @@ internal sealed class SessionReader
         audience = Words(FieldNames.Audience, rules.Programme.Audiences, RejectCode.AudienceUnknown);
         kind = Words(FieldNames.Format, rules.Programme.Formats, RejectCode.FormatUnknown);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(rules.Programme.TimeZone);
-        (days, times) = (new Dates(date.Field.Dates, zone), new Dates(start.Field.Dates, zone));
+        var (dates, times) = (new Dates(date.Field.Dates, zone), new Dates(start.Field.Dates, zone));
+        (days, hoursOfDays, hours) = (new(dates.Day), new(dates.TimeWithDay), new(times.Time));
         Ateliers = new AtelierWords(rules, atelier.Field);
         Cells = Cells.Of(atelier, date, start, reference, title, capacity, theme.Field, audience.Field, kind.Field);
     }
@@ -115,14 +117,14 @@ internal sealed class SessionReader
     {
         var text = start.Text(csv, out var column);
         var dated = date.Columns.Contains(column);
-        time = text.Length == 0 ? null : dated ? days.TimeWithDay(text) : times.Time(text);
+        time = text.Length == 0 ? null : dated ? hoursOfDays[text] : hours[text];
         return text.Length == 0 || time is not null || dated ? null : new Reject(start.Header, RejectCode.StartInvalid);
     }
 
     private Reject? Day(CsvReader csv, out DateOnly day)
     {
         var text = date.Text(csv);
-        var found = days.Day(text);
+        var found = days[text];
         day = found ?? default;
         return (text.Length, found) switch
         {

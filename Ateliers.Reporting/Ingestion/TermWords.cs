@@ -9,11 +9,13 @@ namespace Ateliers.Reporting.Ingestion;
 internal sealed class TermWords
 {
     private readonly Dictionary<string, string> codes = new(StringComparer.Ordinal);
+    private readonly Memo<string?> known;
     private readonly string? other;
 
     /// <exception cref="FailureException">The format's words lead to a code that the programme does not have.</exception>
     public TermWords(IReadOnlyList<Term> terms, FieldDescription field, FormatDescription format)
     {
+        known = new(text => codes.GetValueOrDefault(Folding.Fold(text)) ?? other);
         foreach (var term in terms)
         {
             codes.TryAdd(Folding.Fold(term.Code), term.Code);
@@ -43,5 +45,5 @@ internal sealed class TermWords
     }
 
     /// <summary>The code for a text; empty when the word means that nothing is recorded, null when nobody knows it.</summary>
-    public string? CodeOf(string text) => codes.GetValueOrDefault(Folding.Fold(text)) ?? other;
+    public string? CodeOf(string text) => known[text];
 }
