@@ -146,4 +146,18 @@ public sealed class TicketToolTests
         Assert.That(failure.Outcome, Is.EqualTo(Outcome.Usage));
         Assert.That(failure.Text.En, Does.Contain(part));
     }
+
+    [Test]
+    public void Every_description_in_the_documentation_can_be_read()
+    {
+        var documentation = File.ReadAllText(Path.Combine(Repository.Root, "docs", "ingestion.md"));
+        var examples = documentation.Split("```json").Skip(1).Select(part => part.Split("```")[0]).ToList();
+
+        Assert.That(examples, Has.Count.EqualTo(2));
+        foreach (var example in examples)
+        {
+            using var file = new TemporaryFile(example);
+            Assert.That(() => FormatCatalogue.Load(formatFile: file.Path), Throws.Nothing);
+        }
+    }
 }
