@@ -73,7 +73,7 @@ public sealed class FormatTests
     [Test]
     public void A_description_of_one_s_own_is_enough_for_a_new_export()
     {
-        using var file = new Temporary(Own);
+        using var file = new TemporaryFile(Own);
         var catalogue = FormatCatalogue.Load(formatFile: file.Path);
 
         var read = Given.Text(
@@ -99,7 +99,7 @@ public sealed class FormatTests
     [TestCase("[]", "line 1")]
     public void A_broken_description_says_its_file_line_and_property(string json, string part)
     {
-        using var file = new Temporary(json);
+        using var file = new TemporaryFile(json);
 
         var failure = Assert.Throws<FailureException>(() => FormatCatalogue.Load(formatFile: file.Path))!;
 
@@ -132,17 +132,5 @@ public sealed class FormatTests
 
         Assert.That(read.Format, Is.EqualTo("pretix-checkin-list"));
         Assert.That(read.Conserves);
-    }
-
-    private sealed class Temporary : IDisposable
-    {
-        public Temporary(string text)
-        {
-            File.WriteAllText(Path, text);
-        }
-
-        public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), System.IO.Path.GetRandomFileName() + ".json");
-
-        public void Dispose() => File.Delete(Path);
     }
 }

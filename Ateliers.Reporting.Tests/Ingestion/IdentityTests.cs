@@ -84,6 +84,33 @@ public sealed class IdentityTests
         Assert.That(keys.Id("17", null), Is.Not.EqualTo(keys.Id("17", "pretix-checkin-list")));
     }
 
+    [TestCase("Ana@Example.TEST")]
+    [TestCase("zoé@exemple.test")]
+    [TestCase("ZOE\u0301@exemple.test")]
+    [TestCase("ana @example.test")]
+    [TestCase("@example.test")]
+    [TestCase("ana@")]
+    [TestCase("pas d'adresse")]
+    public void An_address_has_the_same_key_as_text_and_as_bytes(string address)
+    {
+        using var keys = Given.Keys();
+
+        Assert.That(keys.Email(System.Text.Encoding.UTF8.GetBytes(address)), Is.EqualTo(keys.Email(address)));
+    }
+
+    [Test]
+    public void One_address_with_two_names_is_one_key_and_two_fingerprints_however_often_it_comes()
+    {
+        const string Ana = "2019-03-09;rennes;x;;ana@example.test;;Fictif;Ana;\n";
+        const string Bo = "2019-03-09;rennes;x;;ANA@example.test;;Fictif;Bo;\n";
+
+        var read = Given.Text(Header + Ana + Bo + Ana + Bo);
+
+        Assert.That(read.Persons, Has.Count.EqualTo(1));
+        Assert.That(read.Rows.Select(row => row.Name).Distinct().Count(), Is.EqualTo(2));
+        Assert.That(read.Rows[0].Name, Is.EqualTo(read.Rows[2].Name).And.Not.EqualTo(read.Rows[3].Name));
+    }
+
     [Test]
     public void The_key_file_is_made_once_for_its_owner_alone()
     {

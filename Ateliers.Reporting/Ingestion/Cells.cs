@@ -10,14 +10,10 @@ internal sealed class Cells(int[] columns)
     private const byte Separator = 0x1F;
 
     private byte[] bytes = new byte[256];
-    private byte[] previous = new byte[256];
-    private int previousLength = -1;
+    private int gathered = -1;
 
     /// <summary>The columns of some fields, each once.</summary>
     public static Cells Of(params IEnumerable<FieldSource> fields) => new([.. fields.SelectMany(field => field.Columns).Distinct().Order()]);
-
-    /// <summary>Whether gathered cells hold nothing.</summary>
-    public static bool AreEmpty(ReadOnlySpan<byte> gathered) => gathered.IndexOfAnyExcept(Separator) < 0;
 
     /// <summary>The text of a cell: composed form, no spaces around it.</summary>
     public static string Text(ReadOnlySpan<byte> cell)
@@ -26,8 +22,8 @@ internal sealed class Cells(int[] columns)
         return Ascii.IsValid(cell) ? text.Trim() : Folding.Composed(text.Trim());
     }
 
-    /// <summary>The cells of this row, and whether they are the same as on the row before.</summary>
-    public ReadOnlySpan<byte> Gather(CsvReader csv, out bool same)
+    /// <summary>The cells of this row.</summary>
+    public ReadOnlySpan<byte> Gather(CsvReader csv)
     {
         var length = 0;
         foreach (var column in columns)
@@ -43,9 +39,36 @@ internal sealed class Cells(int[] columns)
             bytes[length++] = Separator;
         }
 
-        var gathered = bytes.AsSpan(0, length);
-        same = length == previousLength && gathered.SequenceEqual(previous.AsSpan(0, previousLength));
-        (bytes, previous, previousLength) = (previous, bytes, length);
-        return previous.AsSpan(0, length);
+        gathered = length;
+        return bytes.AsSpan(0, length);
+    }
+
+    /// <summary>The cells of this row, and whether they are the same as when they were last asked for; then nothing is copied.</summary>
+    public ReadOnlySpan<byte> Gather(CsvReader csv, out bool same)
+    {
+        same = IsSame(csv);
+        return same ? bytes.AsSpan(0, gathered) : Gather(csv);
+    }
+
+    private bool IsSame(CsvReader csv)
+    {
+        if (gathered < 0)
+        {
+            return false;
+        }
+
+        var rest = bytes.AsSpan(0, gathered);
+        foreach (var column in columns)
+        {
+            var cell = csv.GetSpan(column);
+            if (rest.Length <= cell.Length || rest[cell.Length] != Separator || !rest[..cell.Length].SequenceEqual(cell))
+            {
+                return false;
+            }
+
+            rest = rest[(cell.Length + 1)..];
+        }
+
+        return rest.IsEmpty;
     }
 }

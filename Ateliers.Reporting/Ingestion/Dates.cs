@@ -44,9 +44,24 @@ internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone)
         return null;
     }
 
+    /// <summary>The time that stands beside the day in a text of both; null for a day alone.</summary>
+    public TimeOnly? TimeWithDay(string text)
+    {
+        foreach (var pattern in patterns.Count > 0 ? patterns : UsualDates)
+        {
+            if (Moment(text, pattern) is { } moment)
+            {
+                return pattern.Contains('H', StringComparison.OrdinalIgnoreCase) ? new TimeOnly(moment.Hour, moment.Minute) : null;
+            }
+        }
+
+        return null;
+    }
+
     private DateTime? Moment(string text, string pattern)
     {
-        var words = pattern.Contains("MMM", StringComparison.Ordinal) ? EnglishMonths(text) : text;
+        var plain = text.Replace('\u00A0', ' ').Replace('\u202F', ' ');
+        var words = pattern.Contains("MMM", StringComparison.Ordinal) ? EnglishMonths(plain) : plain;
         var withOffset = pattern.Contains('z', StringComparison.Ordinal) || pattern.Contains('K', StringComparison.Ordinal);
         if (!withOffset)
         {

@@ -27,29 +27,32 @@ internal sealed class FieldSource
     public bool Exists => Columns.Length > 0 || Field.Value is not null;
 
     /// <summary>The bytes of the first column that has text on this row; empty when none has.</summary>
-    public ReadOnlySpan<byte> Cell(CsvReader csv)
+    public ReadOnlySpan<byte> Cell(CsvReader csv) => Cell(csv, out _);
+
+    /// <summary>The same, and which column it is; -1 when none has text.</summary>
+    public ReadOnlySpan<byte> Cell(CsvReader csv, out int column)
     {
-        foreach (var column in Columns)
+        foreach (var candidate in Columns)
         {
-            var cell = csv.GetSpan(column).Trim(" \t"u8);
+            var cell = csv.GetSpan(candidate).Trim(" \t"u8);
             if (!cell.IsEmpty)
             {
+                column = candidate;
                 return cell;
             }
         }
 
+        column = -1;
         return default;
     }
 
     /// <summary>The text on this row, or the field's fixed value; empty when there is neither.</summary>
-    public string Text(CsvReader csv)
-    {
-        if (Columns.Length == 0)
-        {
-            return Field.Value ?? "";
-        }
+    public string Text(CsvReader csv) => Text(csv, out _);
 
-        var cell = Cell(csv);
+    /// <summary>The same, and the column that it comes from; -1 for a fixed value and for nothing.</summary>
+    public string Text(CsvReader csv, out int column)
+    {
+        var cell = Cell(csv, out column);
         return cell.IsEmpty ? Field.Value ?? "" : Field.Part(Cells.Text(cell)) ?? "";
     }
 }

@@ -10,17 +10,17 @@ public sealed class FormatCatalogue
         Formats = formats;
     }
 
-    /// <summary>All of them, by name. One of the workspace's own replaces a built-in one of the same name.</summary>
+    /// <summary>All of them, by name. One of the workspace's own replaces a built-in one of the same name, and one given on the command line both.</summary>
     public IReadOnlyList<FormatDescription> Formats { get; }
 
     /// <summary>Reads the built-in descriptions, those of a folder (which need not exist) and one more file.</summary>
     /// <exception cref="FailureException">A description cannot be read, or two files of the folder bear the same name.</exception>
     public static FormatCatalogue Load(string? folder = null, string? formatFile = null)
     {
-        List<FormatDescription> formats = [.. BuiltIn.Formats().Select(name => FormatReader.Read(BuiltIn.Read(name), name, 0))];
+        List<FormatDescription> formats = [.. BuiltIn.Formats().Select(name => FormatReader.Read(BuiltIn.Read(name), name, 0, []))];
         if (folder is not null && Directory.Exists(folder))
         {
-            var own = Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(path => FromFile(path, 1)).ToList();
+            var own = Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(path => FromFile(path, 1, formats)).ToList();
             if (own.GroupBy(format => format.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
             {
                 throw new FailureException(Outcome.Usage, new Bilingual(
@@ -33,13 +33,10 @@ public sealed class FormatCatalogue
 
         if (formatFile is not null)
         {
-            formats.Add(FromFile(formatFile, 2));
+            formats.Add(FromFile(formatFile, 2, Foremost(formats)));
         }
 
-        return new FormatCatalogue([.. formats
-            .GroupBy(format => format.Name)
-            .Select(group => group.MaxBy(format => format.Precedence)!)
-            .OrderBy(format => format.Name, StringComparer.Ordinal)]);
+        return new FormatCatalogue(Foremost(formats));
     }
 
     /// <summary>The format of a name.</summary>
@@ -51,11 +48,20 @@ public sealed class FormatCatalogue
 
     internal string Names() => string.Join(", ", Formats.Select(format => format.Name));
 
-    private static FormatDescription FromFile(string path, int precedence)
+    /// <summary>Of each name the description that counts, by name.</summary>
+    private static List<FormatDescription> Foremost(List<FormatDescription> formats) =>
+    [
+        .. formats
+            .GroupBy(format => format.Name)
+            .Select(group => group.MaxBy(format => format.Precedence)!)
+            .OrderBy(format => format.Name, StringComparer.Ordinal),
+    ];
+
+    private static FormatDescription FromFile(string path, int precedence, IReadOnlyList<FormatDescription> known)
     {
         try
         {
-            return FormatReader.Read(File.ReadAllBytes(path), Path.GetFileName(path), precedence);
+            return FormatReader.Read(File.ReadAllBytes(path), Path.GetFileName(path), precedence, known);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

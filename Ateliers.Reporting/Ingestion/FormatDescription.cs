@@ -23,13 +23,19 @@ public sealed record FormatDescription(
 /// <summary>Where one field comes from and how its text is read.</summary>
 public sealed record FieldDescription
 {
+    /// <summary>The key among <see cref="Values"/> for any word that neither they nor the programme know.</summary>
+    public const string AnyOther = "*";
+
     /// <summary>Headers in order of preference: the first that exists and has text on the row counts.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
     /// <summary>The text where no column has any; null when there is none.</summary>
     public string? Value { get; init; }
 
-    /// <summary>Folded words of the format and ours for them; null when the programme's own words are used.</summary>
+    /// <summary>
+    /// Folded words of the format and ours for them; null when the programme's own words are used. An empty text means "not recorded",
+    /// and <see cref="AnyOther"/> stands for every other word; both are for theme, audience and format alone.
+    /// </summary>
     public IReadOnlyDictionary<string, string>? Values { get; init; }
 
     /// <summary>Patterns of dates and times; empty for the usual ones.</summary>

@@ -16,6 +16,8 @@ public sealed class PersonKeys : IDisposable
     private const char Separator = '\u001F';
     private const int SecretBytes = 32;
 
+    private static ReadOnlySpan<byte> EmailPrefix => "email\u001F"u8;
+
     private static readonly HashSet<string> NobodySorted = [.. Vocabulary.Default.Nobody.Select(Folding.Sorted)];
 
     private readonly IncrementalHash hmac;
@@ -48,6 +50,26 @@ public sealed class PersonKeys : IDisposable
         return at <= 0 || at == normal.Length - 1 || normal.AsSpan().IndexOfAny(' ', '\t', '\n') >= 0
             ? null
             : Hash(IdentityKind.Email, $"email{Separator}{normal}");
+    }
+
+    /// <summary>The same for an address in UTF-8 without spaces around it, without a string where it is plain.</summary>
+    internal PersonKey? Email(ReadOnlySpan<byte> email)
+    {
+        if (!Ascii.IsValid(email) || email.IndexOfAnyInRange((byte)0, (byte)' ') >= 0)
+        {
+            return Email(Encoding.UTF8.GetString(email));
+        }
+
+        var at = email.IndexOf((byte)'@');
+        if (at <= 0 || at == email.Length - 1)
+        {
+            return null;
+        }
+
+        Reserve(EmailPrefix.Length + email.Length);
+        EmailPrefix.CopyTo(message);
+        Ascii.ToLower(email, message.AsSpan(EmailPrefix.Length), out _);
+        return Hash(IdentityKind.Email, EmailPrefix.Length + email.Length);
     }
 
     /// <summary>The key of a phone number, whatever its spaces and dots; a French 06 … is the same as +33 6 …. Null when the text is not a number.</summary>
@@ -113,21 +135,28 @@ public sealed class PersonKeys : IDisposable
         return hash == 0 ? 1 : hash;
     }
 
-    private PersonKey Hash(IdentityKind kind, string text)
+    private PersonKey Hash(IdentityKind kind, string text) => Hash(kind, Encode(text));
+
+    /// <summary>The key of a text that stands in the message already.</summary>
+    private PersonKey Hash(IdentityKind kind, int length)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        hmac.AppendData(message.AsSpan(0, Encode(text)));
+        hmac.AppendData(message.AsSpan(0, length));
         hmac.GetHashAndReset(hash);
         return new PersonKey(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash[8..]), kind);
     }
 
     private int Encode(string text)
     {
-        if (message.Length < text.Length * 3)
-        {
-            message = new byte[text.Length * 3];
-        }
-
+        Reserve(text.Length * 3);
         return Encoding.UTF8.GetBytes(text, message);
+    }
+
+    private void Reserve(int length)
+    {
+        if (message.Length < length)
+        {
+            message = new byte[length];
+        }
     }
 }

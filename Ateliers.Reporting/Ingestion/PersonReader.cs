@@ -22,6 +22,7 @@ internal sealed class PersonReader
     private readonly FieldSource gender;
     private readonly Dates dates;
     private readonly bool plainNames;
+    private readonly bool plainEmail;
     private readonly IReadOnlyDictionary<string, Gender> genders;
     private readonly IReadOnlyDictionary<string, AgeBand> bands;
 
@@ -34,26 +35,25 @@ internal sealed class PersonReader
         (birth, age, band) = (Source(FieldNames.BirthYear), Source(FieldNames.Age), Source(FieldNames.AgeBand));
         gender = Source(FieldNames.Gender);
         plainNames = new[] { name, family, given }.All(source => source.Field.Pattern is null && source.Field.Value is null);
+        plainEmail = email.Field.Pattern is null;
         dates = new Dates(birth.Field.Dates, TimeZoneInfo.Utc);
         genders = Mapped(gender, Vocabulary.Default.Gender);
         bands = Mapped(band, Vocabulary.Default.AgeBand);
-        Strong = Cells.Of(id, email, phone);
+        Identity = Cells.Of(id, email, phone, name, family, given, birth);
         Details = Cells.Of(birth, age, band, gender);
-        Naming = Cells.Of(name, family, given, birth);
     }
 
-    /// <summary>The cells that identify a person by themselves.</summary>
-    public Cells Strong { get; }
+    /// <summary>The cells that say who a person is: id, e-mail, phone, name and birth.</summary>
+    public Cells Identity { get; }
 
     /// <summary>The cells that say something of the person, but not who it is.</summary>
     public Cells Details { get; }
 
-    /// <summary>The cells of the name and the birth, which identify where nothing stronger does.</summary>
-    public Cells Naming { get; }
-
     /// <summary>The person by id, e-mail or phone; null when the row has none.</summary>
     public PersonKey? ByStrong(CsvReader csv) =>
-        keys.Id(id.Text(csv), format.SharedIds ? null : format.Name) ?? keys.Email(email.Text(csv)) ?? keys.Phone(phone.Text(csv));
+        (id.Cell(csv).IsEmpty ? null : keys.Id(id.Text(csv), format.SharedIds ? null : format.Name))
+        ?? ByEmail(csv)
+        ?? (phone.Cell(csv).IsEmpty ? null : keys.Phone(phone.Text(csv)));
 
     /// <summary>What the row says of the person otherwise.</summary>
     public PersonDetails ReadDetails(CsvReader csv) => new(
@@ -92,6 +92,12 @@ internal sealed class PersonReader
     {
         var (full, year) = (FullName(csv), BirthYear(csv));
         return year > 0 ? keys.NameAndBirth(full, year) : rules.Programme.CountWeakIdentities ? keys.Name(full, atelier, format.Name) : null;
+    }
+
+    private PersonKey? ByEmail(CsvReader csv)
+    {
+        var cell = email.Cell(csv);
+        return cell.IsEmpty ? null : plainEmail ? keys.Email(cell) : keys.Email(email.Text(csv));
     }
 
     private static IReadOnlyDictionary<string, T> Mapped<T>(FieldSource source, IReadOnlyDictionary<string, T> words)

@@ -10,53 +10,55 @@ namespace Ateliers.Reporting.Ingestion;
 /// <param name="Age">As stated; the year of birth counts where it is null.</param>
 internal readonly record struct PersonDetails(short BirthYear, Gender? Gender, AgeBand? Age);
 
-/// <summary>The persons of a file, each once, known by the bytes of the cells that say who they are; the keyed hash is made once a person.</summary>
+/// <summary>
+/// The persons of a file, each once. Cells that were seen before are known by one hash and one visit to memory; whatever makes a string or
+/// a keyed hash is done once for each different set of cells.
+/// </summary>
 /// <param name="reader">Reads a person that was not seen before.</param>
 /// <param name="seed">Drawn by run, so that no file can be made whose cells collide.</param>
 internal sealed class PersonTable(PersonReader reader, long seed)
 {
     private const int Nobody = -1;
 
-    private readonly WideTable<int> byStrong = new();
+    private readonly WideTable<Known> byCells = new();
+    private readonly WideTable<int> byKey = new();
     private readonly WideTable<PersonDetails> byDetails = new();
     private readonly Dictionary<(UInt128 Cells, string Atelier), int> byName = [];
-    private readonly Dictionary<PersonKey, int> byKey = [];
     private List<PersonKey> fresh = [];
     private PersonDetails details;
+    private UInt128 cells;
+    private int count;
+
+    /// <summary>Looks at the cells that say who the row's person is, ahead of <see cref="Find"/>: memory answers slower than the rest of the row is read.</summary>
+    public void Ahead(CsvReader csv)
+    {
+        cells = XxHash128.HashToUInt128(reader.Identity.Gather(csv), seed);
+        byCells.Prefetch(cells);
+    }
 
     /// <summary>The position of the row's person, -1 for nobody, and the name's fingerprint.</summary>
     public int Find(CsvReader csv, string atelier, out uint name)
     {
-        name = reader.Fingerprint(csv);
-        var cells = reader.Strong.Gather(csv, out _);
-        if (!Cells.AreEmpty(cells))
+        if (!byCells.TryGet(cells, out var known))
         {
-            var hash = XxHash128.HashToUInt128(cells, seed);
-            if (!byStrong.TryGet(hash, out var index))
-            {
-                index = reader.ByStrong(csv) is { } key ? Index(key) : Nobody;
-                byStrong.Add(hash, index);
-            }
-
-            if (index != Nobody)
-            {
-                return index;
-            }
+            known = New(csv);
+            byCells.Add(cells, known);
         }
 
-        return name == 0 ? Nobody : FindByName(csv, atelier);
+        name = known.Name;
+        return known.Person != Nobody || name == 0 ? known.Person : FindByName(csv, atelier);
     }
 
     /// <summary>What the row says of its person otherwise.</summary>
     public PersonDetails Details(CsvReader csv)
     {
-        var cells = reader.Details.Gather(csv, out var same);
+        var gathered = reader.Details.Gather(csv, out var same);
         if (same)
         {
             return details;
         }
 
-        var hash = XxHash128.HashToUInt128(cells, seed);
+        var hash = XxHash128.HashToUInt128(gathered, seed);
         if (!byDetails.TryGet(hash, out details))
         {
             details = reader.ReadDetails(csv);
@@ -74,27 +76,47 @@ internal sealed class PersonTable(PersonReader reader, long seed)
         return taken;
     }
 
+    private Known New(CsvReader csv)
+    {
+        if (reader.ByStrong(csv) is not { } key)
+        {
+            return new Known(Nobody, reader.Fingerprint(csv));
+        }
+
+        byKey.Prefetch(Bits(key));
+        var fingerprint = reader.Fingerprint(csv);
+        return new Known(Index(key), fingerprint);
+    }
+
     private int FindByName(CsvReader csv, string atelier)
     {
-        var place = (XxHash128.HashToUInt128(reader.Naming.Gather(csv, out _), seed), atelier);
-        if (!byName.TryGetValue(place, out var index))
+        if (!byName.TryGetValue((cells, atelier), out var index))
         {
             index = reader.ByName(csv, atelier) is { } key ? Index(key) : Nobody;
-            byName.Add(place, index);
+            byName.Add((cells, atelier), index);
         }
 
         return index;
     }
 
+    /// <summary>The hash of a key; keys of different kinds differ in it already.</summary>
+    private static UInt128 Bits(PersonKey key) => new(key.High, key.Low);
+
     private int Index(PersonKey key)
     {
-        if (!byKey.TryGetValue(key, out var index))
+        var bits = Bits(key);
+        if (!byKey.TryGet(bits, out var index))
         {
-            index = byKey.Count;
-            byKey.Add(key, index);
+            index = count++;
+            byKey.Add(bits, index);
             fresh.Add(key);
         }
 
         return index;
     }
+
+    /// <summary>What some cells come to.</summary>
+    /// <param name="Person">The position of the person; -1 where no id, e-mail or phone says who it is.</param>
+    /// <param name="Name">The name's fingerprint.</param>
+    private readonly record struct Known(int Person, uint Name);
 }

@@ -65,6 +65,7 @@ internal sealed class RowReader
             return RowEnd.Rejected;
         }
 
+        Persons.Ahead(csv);
         var status = Status.Find(csv);
         if (status.Reject is null && status.Word.Status is null)
         {

@@ -20,8 +20,9 @@ internal sealed class SessionReader
     private readonly (FieldSource Field, TermWords Words, RejectCode Code) theme;
     private readonly (FieldSource Field, TermWords Words, RejectCode Code) audience;
     private readonly (FieldSource Field, TermWords Words, RejectCode Code) kind;
-    private readonly Dates days;
-    private readonly Dates times;
+    private readonly Memo<DateOnly?> days;
+    private readonly Memo<TimeOnly?> hoursOfDays;
+    private readonly Memo<TimeOnly?> hours;
 
     public SessionReader(IngestionRules rules, FormatDescription format, IReadOnlyList<string> headers)
     {
@@ -39,7 +40,8 @@ internal sealed class SessionReader
         audience = Words(FieldNames.Audience, rules.Programme.Audiences, RejectCode.AudienceUnknown);
         kind = Words(FieldNames.Format, rules.Programme.Formats, RejectCode.FormatUnknown);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(rules.Programme.TimeZone);
-        (days, times) = (new Dates(date.Field.Dates, zone), new Dates(start.Field.Dates, zone));
+        var (dates, times) = (new Dates(date.Field.Dates, zone), new Dates(start.Field.Dates, zone));
+        (days, hoursOfDays, hours) = (new(dates.Day), new(dates.TimeWithDay), new(times.Time));
         Ateliers = new AtelierWords(rules, atelier.Field);
         Cells = Cells.Of(atelier, date, start, reference, title, capacity, theme.Field, audience.Field, kind.Field);
     }
@@ -63,11 +65,9 @@ internal sealed class SessionReader
             return (null, undated);
         }
 
-        var hour = start.Text(csv);
-        TimeOnly? time = hour.Length > 0 ? times.Time(hour) : null;
-        if (hour.Length > 0 && time is null)
+        if (Hour(csv, out var time) is { } mistimed)
         {
-            return (null, new Reject(start.Header, RejectCode.StartInvalid));
+            return (null, mistimed);
         }
 
         var seats = capacity.Text(csv);
@@ -95,8 +95,9 @@ internal sealed class SessionReader
     private static Reject? Term(CsvReader csv, (FieldSource Field, TermWords Words, RejectCode Code) vocabulary, out string? code)
     {
         var text = vocabulary.Field.Text(csv);
-        code = text.Length > 0 ? vocabulary.Words.CodeOf(text) : null;
-        return text.Length > 0 && code is null ? new Reject(vocabulary.Field.Header, vocabulary.Code) : null;
+        var found = text.Length > 0 ? vocabulary.Words.CodeOf(text) : "";
+        code = found is { Length: > 0 } ? found : null;
+        return found is null ? new Reject(vocabulary.Field.Header, vocabulary.Code) : null;
     }
 
     private static string? OrNull(string text) => text.Length > 0 ? text : null;
@@ -111,10 +112,19 @@ internal sealed class SessionReader
             : new Reject(atelier.Header, text.Length > 0 ? RejectCode.AtelierUnknown : RejectCode.AtelierMissing);
     }
 
+    /// <summary>The start: of its own column, or the time that stands in a column of the date; such a column may also hold the day alone.</summary>
+    private Reject? Hour(CsvReader csv, out TimeOnly? time)
+    {
+        var text = start.Text(csv, out var column);
+        var dated = date.Columns.Contains(column);
+        time = text.Length == 0 ? null : dated ? hoursOfDays[text] : hours[text];
+        return text.Length == 0 || time is not null || dated ? null : new Reject(start.Header, RejectCode.StartInvalid);
+    }
+
     private Reject? Day(CsvReader csv, out DateOnly day)
     {
         var text = date.Text(csv);
-        var found = days.Day(text);
+        var found = days[text];
         day = found ?? default;
         return (text.Length, found) switch
         {

@@ -2,14 +2,20 @@ using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Ingestion;
 
-/// <summary>The words for the themes, audiences or session formats of the programme: codes, labels in both languages, and those of the format.</summary>
+/// <summary>
+/// The words for the themes, audiences or session formats of the programme: codes, labels in both languages, and those of the format, which
+/// may also say what any other word comes to (<see cref="FieldDescription.AnyOther"/>).
+/// </summary>
 internal sealed class TermWords
 {
     private readonly Dictionary<string, string> codes = new(StringComparer.Ordinal);
+    private readonly Memo<string?> known;
+    private readonly string? other;
 
     /// <exception cref="FailureException">The format's words lead to a code that the programme does not have.</exception>
     public TermWords(IReadOnlyList<Term> terms, FieldDescription field, FormatDescription format)
     {
+        known = new(text => codes.GetValueOrDefault(Folding.Fold(text)) ?? other);
         foreach (var term in terms)
         {
             codes.TryAdd(Folding.Fold(term.Code), term.Code);
@@ -19,7 +25,7 @@ internal sealed class TermWords
 
         foreach (var (word, code) in field.Values ?? new Dictionary<string, string>())
         {
-            if (!terms.Any(term => term.Code == code))
+            if (code.Length > 0 && !terms.Any(term => term.Code == code))
             {
                 var known = string.Join(", ", terms.Select(term => term.Code));
                 throw new FailureException(Outcome.Usage, new Bilingual(
@@ -27,10 +33,17 @@ internal sealed class TermWords
                     $"Format description {format.Origin}: the code \"{code}\" is not one of the programme's ({known})."));
             }
 
-            codes[word] = code;
+            if (word == FieldDescription.AnyOther)
+            {
+                other = code;
+            }
+            else
+            {
+                codes[word] = code;
+            }
         }
     }
 
-    /// <summary>The code for a text; null when nobody knows the word.</summary>
-    public string? CodeOf(string text) => codes.GetValueOrDefault(Folding.Fold(text));
+    /// <summary>The code for a text; empty when the word means that nothing is recorded, null when nobody knows it.</summary>
+    public string? CodeOf(string text) => known[text];
 }

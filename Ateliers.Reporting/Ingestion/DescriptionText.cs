@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>The JSON text of a format description, read token by token; whatever is not as expected fails with its file and line.</summary>
+/// <param name="json">The text, UTF-8 without a byte order mark.</param>
+/// <param name="origin">What messages call the file.</param>
+internal sealed class DescriptionText(byte[] json, string origin)
+{
+    private static readonly JsonReaderOptions Strict = new() { CommentHandling = JsonCommentHandling.Disallow, MaxDepth = 8 };
+
+    /// <summary>What messages call the file.</summary>
+    public string Origin => origin;
+
+    /// <summary>A reader at the beginning of the text.</summary>
+    public Utf8JsonReader Reader() => new(json, Strict);
+
+    /// <summary>The next property of the object that is being read; null at its end.</summary>
+    public static string? NextProperty(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType == JsonTokenType.EndObject ? null : reader.GetString();
+    }
+
+    public string Text(ref Utf8JsonReader reader, string property, params string[] allowed)
+    {
+        reader.Read();
+        Expect(ref reader, JsonTokenType.String, "\"…\"");
+        var text = reader.GetString()!;
+        if (allowed.Length > 0 && !allowed.Contains(text))
+        {
+            var list = string.Join(", ", allowed);
+            throw Failure(Line(ref reader), $"« {property} » : attendu {list}", $"\"{property}\": expected one of {list}");
+        }
+
+        return text;
+    }
+
+    public void Expect(ref Utf8JsonReader reader, JsonTokenType token, string shape)
+    {
+        if (reader.TokenType != token)
+        {
+            throw Failure(Line(ref reader), $"attendu ici : {shape}", $"expected here: {shape}");
+        }
+    }
+
+    public FailureException Unknown(ref Utf8JsonReader reader, string property) =>
+        Failure(Line(ref reader), $"propriété inconnue « {property} »", $"unknown property \"{property}\"");
+
+    public long Line(ref Utf8JsonReader reader) => json.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n') + 1;
+
+    public FailureException Failure(long line, string fr, string en, Exception? cause = null) => new(
+        Outcome.Usage,
+        new Bilingual(
+            $"Description de format {origin}, ligne {line} : {fr}. Voir docs/ingestion.md.",
+            $"Format description {origin}, line {line}: {en}. See docs/ingestion.md."),
+        cause);
+
+    /// <summary>The list of strings that follows.</summary>
+    public List<string> NextStrings(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return Strings(ref reader);
+    }
+
+    public List<string> Strings(ref Utf8JsonReader reader)
+    {
+        List<string> strings = [];
+        Expect(ref reader, JsonTokenType.StartArray, "[ … ]");
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            Expect(ref reader, JsonTokenType.String, "\"…\"");
+            strings.Add(reader.GetString()!);
+        }
+
+        return strings;
+    }
+}
