@@ -40,7 +40,12 @@ internal sealed class SuppressionTests
 
     private static SliceCounts Cell(string atelier, int people) => SliceCounts.Empty(new Slice(Atelier: atelier)) with
     {
-        Identified = new People(people), New = new People(people), FirstContacts = new People(people), IdentifiedVisits = new Visits(people * 2), Sessions = 9, LargestSession = 12,
+        Identified = new People(people),
+        New = new People(people),
+        FirstContacts = new People(people),
+        IdentifiedVisits = new Visits(people * 2),
+        Sessions = 9,
+        LargestSession = 12,
     };
 
     private static IReadOnlyList<Figure> Answer(params SliceCounts[] cells) => Suppression.Public(

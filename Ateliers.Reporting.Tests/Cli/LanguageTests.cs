@@ -59,7 +59,11 @@ public sealed class LanguageTests
         var file = bench.File("a.csv", Workbench.March);
         var environment = new Dictionary<string, string>
         {
-            ["ATELIERS_DATA"] = "elsewhere", ["ATELIERS_LANG"] = "en", ["ATELIERS_OUT"] = "pages", ["ATELIERS_JSON"] = "1", ["ATELIERS_QUIET"] = "true",
+            ["ATELIERS_DATA"] = "elsewhere",
+            ["ATELIERS_LANG"] = "en",
+            ["ATELIERS_OUT"] = "pages",
+            ["ATELIERS_JSON"] = "1",
+            ["ATELIERS_QUIET"] = "true",
         };
         var ingest = await bench.RunWith(environment, "ingest", file);
         Assert.That((ingest.Code, (int)ingest.Json["loaded"]!, ingest.Error), Is.EqualTo((0, 5, "")));

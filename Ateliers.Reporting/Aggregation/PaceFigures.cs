@@ -13,7 +13,8 @@ public static class PaceFigures
         var reference = programme.Reference;
         Figure Make(string id, double? value) => new(id, FigureCatalogue.Of(id).Unit, FigureScope.All, toDate, value, status, asOf);
         Figure Multiple(string of, double people, Period period) => Make(FigureIds.ReferenceMultiple, CountFigures.Ratio(people, reference.Value))
-            with { Of = of, Period = period };
+            with
+        { Of = of, Period = period };
 
         return
         [
