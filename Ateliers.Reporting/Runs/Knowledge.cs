@@ -50,10 +50,18 @@ internal sealed class Knowledge
     /// <summary>The counts of a query.</summary>
     public IReadOnlyList<SliceCounts> Count(CountQuery query) => counter.Count(query with { GoalYearFirstMonth = Programme.GoalYearFirstMonth });
 
-    /// <summary>The facts of one report.</summary>
-    /// <param name="period">A month or a goal year, both ends inside.</param>
-    /// <exception cref="FailureException">Two counts made apart differ: the report must not be written.</exception>
-    public ReportFacts FactsOf(Period period)
+    /// <summary>The facts of reports, one a period.</summary>
+    /// <param name="periods">Months or goal years, both ends inside.</param>
+    /// <exception cref="FailureException">Two counts made apart differ: no report must be written.</exception>
+    public IReadOnlyList<ReportFacts> FactsOf(IReadOnlyList<Period> periods)
+    {
+        List<(Period Period, People Counted)> claims = [];
+        var facts = periods.Select(period => FactsOf(period, claims)).ToList();
+        RequireAgreement(claims);
+        return facts;
+    }
+
+    private ReportFacts FactsOf(Period period, List<(Period Period, People Counted)> claims)
     {
         var goalYear = Programme.GoalYearOf(period.To);
         var whole = Programme.GoalYear(goalYear);
@@ -83,20 +91,26 @@ internal sealed class Knowledge
             Batches = [.. Batches.Where(batch => batch.First is null || batch.First <= period.To)],
             Version = RunContext.Version,
         };
-        RequireAgreement(facts.Year.Identified, year);
-        RequireAgreement(facts.Whole.Identified, counted);
+        if (to is not null)
+        {
+            claims.AddRange([(year, facts.Year.Identified), (counted, facts.Whole.Identified)]);
+        }
+
         RequireSum(facts.YearByDay, facts.Year.Identified, year);
         RequireSum(facts.YearByMonthAndAtelier, facts.Year.Identified, year);
         return facts;
     }
 
     /// <summary>A wrong headcount cannot be called back: SQLite counts once more, on its own, and the two must agree.</summary>
-    private void RequireAgreement(People counted, Period period)
+    private void RequireAgreement(List<(Period Period, People Counted)> claims)
     {
-        var second = AsOf < period.From ? default : SecondCount.PeopleReached(database, period, AsOf);
-        if (counted != second)
+        var second = SecondCount.PeopleReached(database, claims.ConvertAll(claim => claim.Period), AsOf);
+        foreach (var ((period, counted), people) in claims.Zip(second))
         {
-            throw Disagreement(period, counted, second);
+            if (counted != people)
+            {
+                throw Disagreement(period, counted, people);
+            }
         }
     }
 

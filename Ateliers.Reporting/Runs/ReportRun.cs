@@ -33,7 +33,7 @@ public sealed class ReportRun(RunContext context)
 
     internal WrittenReport Write(ReportWriter writer, Knowledge knowledge, Period period)
     {
-        var report = ReportComposer.Compose(knowledge.FactsOf(period));
+        var report = ReportComposer.Compose(knowledge.FactsOf([period])[0]);
         return Write(writer, report, StateOf(knowledge.Batches, knowledge.AsOf, period));
     }
 
