@@ -29,8 +29,8 @@ public sealed class LanguageTests
         Assert.That(ran.Out.Trim(), Does.Match(@"^\d+\.\d+\.\d+\S*$"));
     }
 
-    [TestCase("fr", "lignes", "ligne 2", "rejetées")]
-    [TestCase("en", "rows", "line 2", "rejected")]
+    [TestCase("fr", "1 ligne", "ligne 2", "rejetée")]
+    [TestCase("en", "1 row", "line 2", "rejected")]
     public async Task Messages_come_in_the_language_that_was_asked_for(string language, string rows, string line, string rejected)
     {
         using var bench = new Workbench();

@@ -129,14 +129,14 @@ public sealed class WorkspaceTests
         Assert.That(File.GetUnixFileMode(Path.Combine(bench.Data, "ateliers.key")), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
-    /// <summary>A run that holds the lock and waits for its standard input: it signs the lock as soon as it has it, and makes the database next.</summary>
+    /// <summary>A run that holds the lock, has the database open and waits for its standard input.</summary>
     private static async Task<Process> Waiting(Workbench bench)
     {
-        var before = File.Exists(bench.Database + ".lock") ? File.GetLastWriteTimeUtc(bench.Database + ".lock") : default;
         var process = Tool.Start(bench.Root, ["ingest", "-"]);
+        var sign = string.Create(CultureInfo.InvariantCulture, $"pid {process.Id},");
         for (var deadline = Stopwatch.StartNew(); deadline.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(20))
         {
-            if (new FileInfo(bench.Database + ".lock") is { Exists: true, Length: > 0 } sign && sign.LastWriteTimeUtc > before && File.Exists(bench.Database + "-wal"))
+            if (File.Exists(bench.Database + "-wal") && Signed(bench).Contains(sign, StringComparison.Ordinal))
             {
                 return process;
             }
@@ -144,5 +144,17 @@ public sealed class WorkspaceTests
 
         await Tool.Kill(process);
         throw new TimeoutException("The run never took its lock.");
+    }
+
+    private static string Signed(Workbench bench)
+    {
+        try
+        {
+            return File.ReadAllText(bench.Database + ".writer");
+        }
+        catch (IOException)
+        {
+            return "";
+        }
     }
 }
