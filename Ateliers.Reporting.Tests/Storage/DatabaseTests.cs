@@ -96,6 +96,19 @@ internal sealed class DatabaseTests
         Assert.That(Assert.Throws<FailureException>(() => WriterLock.Take(folder["no", "a.db"], "run", DateTimeOffset.UnixEpoch))!.Outcome, Is.EqualTo(Outcome.Failed));
 
     [Test]
+    public void Another_secret_or_none_is_refused_where_people_are_known()
+    {
+        using var database = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch);
+        Assert.That(() => SecretCheck.RequireFile(database, folder["none.key"]), Throws.Nothing, "nobody is known yet");
+        SecretCheck.RequireSame(database, "one", note: false);
+        SecretCheck.RequireSame(database, "two", note: true);
+        Assert.That(() => SecretCheck.RequireSame(database, "two", note: true), Throws.Nothing);
+        Assert.That(() => SecretCheck.RequireSame(database, "one", note: true), Throws.TypeOf<FailureException>());
+        Assert.That(() => SecretCheck.RequireFile(database, folder["none.key"]), Throws.TypeOf<FailureException>());
+        Assert.That(File.Exists(folder["none.key"]), Is.False);
+    }
+
+    [Test]
     public void Damage_is_found()
     {
         using var database = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch);

@@ -8,6 +8,11 @@ internal static class EnvironmentArguments
     /// <summary>The arguments with those that the environment adds for the command that they call.</summary>
     public static string[] With(RootCommand root, string[] arguments, Func<string, string?> variable)
     {
+        if (arguments.Intersect(["--version", "--help", "-h", "-?"], StringComparer.Ordinal).Any())
+        {
+            return arguments;
+        }
+
         var result = root.Parse(arguments);
         var command = result.CommandResult.Command;
         var options = command == root ? root.Options : command.Options.Concat(root.Options.Where(option => option.Recursive));

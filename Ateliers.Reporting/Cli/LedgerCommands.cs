@@ -9,6 +9,11 @@ namespace Ateliers.Reporting.Cli;
 /// <summary>batches and rejects: the ledger of what came in.</summary>
 internal static class LedgerCommands
 {
+    /// <summary>A terminal narrower than this gets the columns that matter most; --json has them all.</summary>
+    private const int WidthOfAll = 190;
+
+    private const int EssentialColumns = 5;
+
     public static Command Batches(CommandWords words) => words.Does(
         new Command("batches", words.Say("Le registre des fichiers reçus", "The ledger of the files that came in")),
         (_, context, terminal, _) =>
@@ -20,7 +25,7 @@ internal static class LedgerCommands
             }
             else
             {
-                terminal.Show(Table(batches));
+                terminal.Show(Table(batches, Terminal.WidthOfOutput));
             }
 
             return Task.FromResult(Outcome.Done);
@@ -76,24 +81,31 @@ internal static class LedgerCommands
         return node;
     }
 
-    private static Table Table(IReadOnlyList<Batch> batches)
+    private static Table Table(IReadOnlyList<Batch> batches, int width)
     {
         static Column Name(string fr, string en) => new(new(fr, en), Numeric: false);
         static Column Number(string fr, string en) => new(new(fr, en), Numeric: true);
         static Cell Count(long count) => new(Numbers.Integer(count), count);
         static Cell Text(string text) => new(Bilingual.Same(text));
+        (Column Column, Func<Batch, Cell> Cell)[] columns =
+        [
+            (Number("Lot", "Batch"), batch => Count(batch.Id)),
+            (Name("Reçu (UTC)", "Received (UTC)"), batch => Text(Iso.Instant(batch.At))),
+            (Name("Fichier", "File"), batch => Text(batch.Name)),
+            (Number("Lignes", "Rows"), batch => Count(batch.Tally.Rows)),
+            (Number("Rejetées", "Rejected"), batch => Count(batch.Tally.Rejected)),
+            (Number("Chargées", "Loaded"), batch => Count(batch.Tally.Loaded)),
+            (Number("Mises à jour", "Updated"), batch => Count(batch.Tally.Updated)),
+            (Number("Inchangées", "Unchanged"), batch => Count(batch.Tally.Unchanged)),
+            (Number("Doubles", "Duplicates"), batch => Count(batch.Tally.Duplicates)),
+            (Number("Ignorées", "Ignored"), batch => Count(batch.Tally.Ignored)),
+            (Name("Format", "Format"), batch => Text(batch.Format)),
+            (Name("SHA-256", "SHA-256"), batch => Text(batch.Sha256[..12])),
+        ];
+        var shown = columns[..(width < WidthOfAll ? EssentialColumns : columns.Length)];
         return new Table(
-            new($"{batches.Count} lots", $"{batches.Count} batches"),
-            [
-                Number("Lot", "Batch"), Name("Reçu (UTC)", "Received (UTC)"), Name("Fichier", "File"), Name("Format", "Format"), Number("Lignes", "Rows"), Number("Chargées", "Loaded"),
-                Number("Mises à jour", "Updated"), Number("Inchangées", "Unchanged"), Number("Doubles", "Duplicates"), Number("Ignorées", "Ignored"), Number("Rejetées", "Rejected"), Name("SHA-256", "SHA-256"),
-            ],
-            [
-                .. batches.Select(batch => (IReadOnlyList<Cell>)
-                [
-                    Count(batch.Id), Text(Iso.Instant(batch.At)), Text(batch.Name), Text(batch.Format), Count(batch.Tally.Rows), Count(batch.Tally.Loaded),
-                    Count(batch.Tally.Updated), Count(batch.Tally.Unchanged), Count(batch.Tally.Duplicates), Count(batch.Tally.Ignored), Count(batch.Tally.Rejected), Text(batch.Sha256[..12]),
-                ]),
-            ]);
+            batches.Count == 1 ? new("1 lot", "1 batch") : new($"{batches.Count} lots", $"{batches.Count} batches"),
+            [.. shown.Select(column => column.Column)],
+            [.. batches.Select(batch => (IReadOnlyList<Cell>)[.. shown.Select(column => column.Cell(batch))])]);
     }
 }

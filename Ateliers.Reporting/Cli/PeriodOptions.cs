@@ -11,20 +11,20 @@ internal static class PeriodOptions
     public static Option<Month?> Month(CommandWords words, string description) => new("--month")
     {
         Description = description,
-        CustomParser = argument => Read(argument, MonthOf, words.Say("Un mois s'écrit AAAA-MM, par exemple 2019-03.", "A month is written YYYY-MM, for example 2019-03.")),
+        CustomParser = argument => Read(words, argument, MonthOf, words.Say("Un mois s'écrit AAAA-MM, par exemple 2019-03.", "A month is written YYYY-MM, for example 2019-03.")),
     };
 
     public static Option<int?> Year(CommandWords words, string description) => new("--year")
     {
         Description = description,
-        CustomParser = argument => Read(argument, YearOf, words.Say("Une année s'écrit AAAA, par exemple 2019.", "A year is written YYYY, for example 2019.")),
+        CustomParser = argument => Read(words, argument, YearOf, words.Say("Une année s'écrit AAAA, par exemple 2019.", "A year is written YYYY, for example 2019.")),
     };
 
     public static Option<DateOnly?> Day(CommandWords words, string name, string description) => new(name)
     {
         Description = description,
         CustomParser = argument => Read(
-            argument, text => Iso.TryDate(text, out var day) ? day : (DateOnly?)null, words.Say("Un jour s'écrit AAAA-MM-JJ, par exemple 2019-03-09, et doit exister.", "A day is written YYYY-MM-DD, for example 2019-03-09, and must exist.")),
+            words, argument, text => Iso.TryDate(text, out var day) ? day : (DateOnly?)null, words.Say("Un jour s'écrit AAAA-MM-JJ, par exemple 2019-03-09, et doit exister.", "A day is written YYYY-MM-DD, for example 2019-03-09, and must exist.")),
     };
 
     public static Month? MonthOf(string text) => Domain.Month.TryParse(text, CultureInfo.InvariantCulture, out var month) ? month : null;
@@ -33,7 +33,7 @@ internal static class PeriodOptions
     public static int? YearOf(string text) =>
         text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2999 ? year : null;
 
-    private static T? Read<T>(ArgumentResult argument, Func<string, T?> read, string message)
+    private static T? Read<T>(CommandWords words, ArgumentResult argument, Func<string, T?> read, string message)
         where T : struct
     {
         var text = argument.Tokens.Count > 0 ? argument.Tokens[^1].Value : "";
@@ -42,7 +42,7 @@ internal static class PeriodOptions
             return value;
         }
 
-        argument.AddError($"« {text} » : {message}");
+        argument.AddError(words.Say($"« {text} » : {message}", $"“{text}”: {message}"));
         return null;
     }
 }

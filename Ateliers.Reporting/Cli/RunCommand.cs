@@ -62,7 +62,9 @@ internal static class RunCommand
                 : terminal.Say("Rien à faire : aucun fichier nouveau, tous les rapports sont à jour.", "Nothing to do: no new file, all reports are up to date.");
         }
 
-        var reports = terminal.Say($"{written} rapport{(written > 1 ? "s" : "")} écrit{(written > 1 ? "s" : "")}", $"{written} report{(written == 1 ? "" : "s")} written");
+        var reports = written == 0
+            ? terminal.Say("Aucun rapport n'était dû.", "No report was owed.")
+            : terminal.Say($"{written} rapport{(written > 1 ? "s" : "")} écrit{(written > 1 ? "s" : "")}", $"{written} report{(written == 1 ? "" : "s")} written");
         return $"{IngestCommand.Sum(outcome.Ingest, terminal)}\n{reports}";
     }
 }

@@ -30,7 +30,7 @@ internal static class SimulateCommand
             terminal.Line(FiguresCommand.Simulated.In(terminal.Language));
             var count = Numbers.Integer(made.Rows).In(terminal.Language);
             terminal.Line(terminal.Say(
-                $"{made.Files} fichiers, {count} lignes, dans {given}. Ensuite : ateliers run --data {given}", $"{made.Files} files, {count} rows, in {given}. Next: ateliers run --data {given}"));
+                $"{made.Files} fichier{(made.Files > 1 ? "s" : "")}, {count} lignes, dans {given}. Ensuite : ateliers run --data {given}", $"{made.Files} file{(made.Files == 1 ? "" : "s")}, {count} rows, in {given}. Next: ateliers run --data {given}"));
             return Outcome.Done;
         });
     }

@@ -22,6 +22,9 @@ internal sealed class Terminal(Language language, bool json, bool quiet)
     /// <summary>Whether standard output is one JSON document and nothing else.</summary>
     public bool Json => json;
 
+    /// <summary>How many columns standard output shows; paper where it is no terminal.</summary>
+    public static int WidthOfOutput => Console.IsOutputRedirected ? PaperWidth : Console.WindowWidth;
+
     /// <summary>The text in the reader's language.</summary>
     public string Say(string fr, string en) => language == Language.French ? fr : en;
 

@@ -31,7 +31,11 @@ public sealed class PersonKeys : IDisposable
         hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secret);
         var key = Hash(IdentityKind.None, "fingerprint" + Separator);
         fingerprint = new SipHash(key.High, key.Low);
+        CheckValue = Hash(IdentityKind.None, "check" + Separator).High.ToString("x16", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>By what a database recognises the secret that it was filled under: 64 bits of a keyed hash of a fixed word.</summary>
+    public string CheckValue { get; }
 
     /// <summary>The key of an id; null when the text is empty or a placeholder. Pass the format within which it counts, or null for the programme.</summary>
     public PersonKey? Id(string id, string? format)

@@ -20,7 +20,14 @@ public sealed class IngestRun(RunContext context)
         context.Workspace.PrepareDatabaseFolder();
         using var writer = WriterLock.Take(context.Workspace.Database, "ingest", context.Now);
         using var database = Database.OpenForWriting(context.Workspace.Database, context.Now);
-        return await Run(options, database, SecretKeyFile.OpenOrCreate(context.Workspace.Key), progress, cancellation);
+        return await Run(options, database, Secret(database), progress, cancellation);
+    }
+
+    /// <summary>The secret of the workspace, made at first use; a database that was filled under another one is not written to.</summary>
+    internal byte[] Secret(Database database)
+    {
+        SecretCheck.RequireFile(database, context.Workspace.Key);
+        return SecretKeyFile.OpenOrCreate(context.Workspace.Key);
     }
 
     /// <summary>Ingests into a database that the caller has opened under the writer lock.</summary>
@@ -35,6 +42,7 @@ public sealed class IngestRun(RunContext context)
 
         RequireAtelier(options, database);
         using var keys = new PersonKeys(secret);
+        SecretCheck.RequireSame(database, keys.CheckValue, note: !options.DryRun);
         using var input = new StandardInput();
         List<FileReport> reports = [];
         var file = new FileIngest(context, database, catalogue, keys, options, progress);

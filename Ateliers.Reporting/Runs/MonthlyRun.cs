@@ -1,6 +1,5 @@
 using System.Runtime.ExceptionServices;
 using Ateliers.Reporting.Domain;
-using Ateliers.Reporting.Ingestion;
 using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Reports;
 using Ateliers.Reporting.Storage;
@@ -42,8 +41,9 @@ public sealed class MonthlyRun(RunContext context)
         using var writerLock = WriterLock.Take(workspace.Database, "run", context.Now);
         using var database = Database.OpenForWriting(workspace.Database, context.Now);
         FolderWriter.CleanUp(workspace.Out);
+        var ingestRun = new IngestRun(context);
         var ingest = Directory.Exists(workspace.Inbox)
-            ? await new IngestRun(context).Run(new IngestOptions([workspace.Inbox]), database, SecretKeyFile.OpenOrCreate(workspace.Key), ingestProgress, cancellation)
+            ? await ingestRun.Run(new IngestOptions([workspace.Inbox]), database, ingestRun.Secret(database), ingestProgress, cancellation)
             : new IngestReport([], DryRun: false);
         var written = Render(database, month, reportProgress, cancellation);
         return new MonthlyOutcome(ingest, written, Latest());

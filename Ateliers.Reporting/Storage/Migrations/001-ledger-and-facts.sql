@@ -54,6 +54,13 @@ CREATE TABLE person (
   batch INTEGER NOT NULL REFERENCES batch (id)
 ) WITHOUT ROWID, STRICT;
 
+-- By what the secret is recognised: a keyed hash of a fixed word, from which nothing can be read back. A lost or foreign secret would make
+-- everybody a new person.
+CREATE TABLE secret (
+  id    INTEGER PRIMARY KEY CHECK (id = 1),
+  check_value TEXT NOT NULL
+) STRICT;
+
 -- The current word on each session; earlier words stay in session_history.
 CREATE TABLE session (
   id       INTEGER PRIMARY KEY,
