@@ -94,7 +94,7 @@ public sealed class RejectTests
         {
             var message = RejectMessages.For(code);
             Assert.That(message.Fr, Is.Not.EqualTo(message.En));
-            Assert.That(documentation, Does.Contain($"`{code}`"), code.ToString());
+            Assert.That(documentation, Does.Contain($"`{RejectCodes.Text(code)}`"));
         }
     }
 }

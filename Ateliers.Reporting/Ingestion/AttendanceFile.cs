@@ -131,6 +131,7 @@ public sealed class AttendanceFile : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        rows.Dispose();
         csv.Dispose();
         guard.Dispose();
         text.Dispose();

@@ -16,7 +16,7 @@ internal readonly record struct PersonDetails(short BirthYear, Gender? Gender, A
 /// </summary>
 /// <param name="reader">Reads a person that was not seen before.</param>
 /// <param name="seed">Drawn by run, so that no file can be made whose cells collide.</param>
-internal sealed class PersonTable(PersonReader reader, long seed)
+internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
 {
     private const int Nobody = -1;
 
@@ -74,6 +74,14 @@ internal sealed class PersonTable(PersonReader reader, long seed)
         var taken = fresh;
         fresh = [];
         return taken;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        byCells.Dispose();
+        byKey.Dispose();
+        byDetails.Dispose();
     }
 
     private Known New(CsvReader csv)

@@ -21,7 +21,7 @@ internal enum RowEnd
 }
 
 /// <summary>Reads one row after the other: everything that makes no string stands here, everything that does is asked once for each new text.</summary>
-internal sealed class RowReader
+internal sealed class RowReader : IDisposable
 {
     private readonly IngestionRules rules;
     private readonly HeaderLine header;
@@ -77,6 +77,13 @@ internal sealed class RowReader
             : status.Reject is { } code ? new RejectedRow(line, Status.Header, code)
             : Attendance(csv, line, session, status, out row);
         return rejected is null ? RowEnd.Accepted : RowEnd.Rejected;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        SessionTable.Dispose();
+        Persons.Dispose();
     }
 
     private RejectedRow? Attendance(CsvReader csv, int line, int session, StatusFinding status, out AttendanceRow row)

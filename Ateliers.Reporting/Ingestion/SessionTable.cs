@@ -7,7 +7,7 @@ namespace Ateliers.Reporting.Ingestion;
 /// <summary>The sessions of a file, each once, known by the bytes of the cells that name them.</summary>
 /// <param name="reader">Reads a session that was not seen before.</param>
 /// <param name="seed">Drawn by run, so that no file can be made whose cells collide.</param>
-internal sealed class SessionTable(SessionReader reader, long seed)
+internal sealed class SessionTable(SessionReader reader, long seed) : IDisposable
 {
     private readonly WideTable<int> byCells = new();
     private readonly Dictionary<Session, int> bySession = [];
@@ -50,6 +50,9 @@ internal sealed class SessionTable(SessionReader reader, long seed)
         fresh = [];
         return taken;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => byCells.Dispose();
 
     private int Read(CsvReader csv)
     {

@@ -1,51 +1,56 @@
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>
 /// Values by 128-bit hashes, which are spread evenly already: open addressing, so that a lookup among millions costs one visit to memory
-/// where a dictionary costs two or three. Places are in the order of the hashes, so that growing walks through memory once and in order,
-/// and by half once it is large, so that millions of persons never ask for twice their room. The hash 0 stands for an empty place and is never stored;
-/// whoever has it is asked every time.
+/// where a dictionary costs two or three. The hash 0 stands for an empty place and is never stored; whoever has it is asked every time.
 /// </summary>
-internal sealed class WideTable<T>
-    where T : struct
+/// <remarks>
+/// The table lies in parts outside the collected heap. Each part grows by itself, by half once it is large, and gives its old room back at
+/// once: millions of persons never need twice their room. Places are in the order of the hashes, so growing walks through memory in order.
+/// </remarks>
+internal sealed unsafe class WideTable<T> : IDisposable
+    where T : unmanaged
 {
-    private const int Large = 1 << 20;
+    private const int PartBits = 6;
+    private const int Least = 16;
+    private const int Large = 1 << 14;
 
-    private Slot[] slots = new Slot[1024];
-    private int count;
+    private readonly Part[] parts = new Part[1 << PartBits];
 
     /// <summary>Asks the processor to fetch the place of a hash, so that it is there when the value is looked up a little later.</summary>
-    public unsafe void Prefetch(UInt128 hash)
+    public void Prefetch(UInt128 hash)
     {
-        if (Sse.IsSupported)
+        var high = Halves(hash).High;
+        ref readonly var part = ref parts[high >> (64 - PartBits)];
+        if (Sse.IsSupported && part.Length > 0)
         {
-            Sse.Prefetch0(Unsafe.AsPointer(ref slots[Place(Halves(hash).High, slots.Length)]));
+            Sse.Prefetch0(part.Slots + Place(high, part.Length));
         }
     }
 
     /// <summary>Finds the value of a hash.</summary>
     public bool TryGet(UInt128 hash, out T value)
     {
-        var places = slots;
         var (high, low) = Halves(hash);
-        for (var at = Place(high, places.Length); ; at = at + 1 == places.Length ? 0 : at + 1)
+        ref readonly var part = ref parts[high >> (64 - PartBits)];
+        if (part.Length > 0)
         {
-            ref readonly var slot = ref places[at];
-            if (slot.High == high && slot.Low == low)
+            var slots = part.Slots;
+            for (var at = Place(high, part.Length); !IsEmpty(slots[at]); at = Next(at, part.Length))
             {
-                value = slot.Value;
-                return (high | low) != 0;
-            }
-
-            if ((slot.High | slot.Low) == 0)
-            {
-                value = default;
-                return false;
+                if (slots[at].High == high && slots[at].Low == low)
+                {
+                    value = slots[at].Value;
+                    return true;
+                }
             }
         }
+
+        value = default;
+        return false;
     }
 
     /// <summary>Adds the value of a hash that is not there yet.</summary>
@@ -56,37 +61,73 @@ internal sealed class WideTable<T>
             return;
         }
 
-        if (++count > slots.Length / 4 * 3)
+        var (high, low) = Halves(hash);
+        ref var part = ref parts[high >> (64 - PartBits)];
+        if (++part.Count > part.Length / 5 * 4)
         {
-            var old = slots;
-            slots = new Slot[old.Length < Large ? old.Length * 2 : old.Length / 2 * 3];
-            foreach (ref readonly var slot in old.AsSpan())
+            Grow(ref part);
+        }
+
+        Put(part, new Slot { High = high, Low = low, Value = value });
+    }
+
+    /// <summary>Gives the room back; the table is empty then.</summary>
+    public void Dispose()
+    {
+        foreach (ref var part in parts.AsSpan())
+        {
+            NativeMemory.Free(part.Slots);
+            part = default;
+        }
+    }
+
+    private static void Grow(ref Part part)
+    {
+        var old = part;
+        part.Length = Math.Max(Least, old.Length < Large ? old.Length * 2 : old.Length / 2 * 3);
+        part.Slots = (Slot*)NativeMemory.AllocZeroed((nuint)part.Length, (nuint)sizeof(Slot));
+        for (var at = 0; at < old.Length; at++)
+        {
+            if (!IsEmpty(old.Slots[at]))
             {
-                if ((slot.High | slot.Low) != 0)
-                {
-                    Put(slot);
-                }
+                Put(part, old.Slots[at]);
             }
         }
 
-        var (high, low) = Halves(hash);
-        Put(new Slot(high, low, value));
+        NativeMemory.Free(old.Slots);
     }
+
+    private static void Put(in Part part, in Slot slot)
+    {
+        var at = Place(slot.High, part.Length);
+        while (!IsEmpty(part.Slots[at]))
+        {
+            at = Next(at, part.Length);
+        }
+
+        part.Slots[at] = slot;
+    }
+
+    private static bool IsEmpty(in Slot slot) => (slot.High | slot.Low) == 0;
+
+    private static int Next(int at, int length) => at + 1 == length ? 0 : at + 1;
+
+    private static int Place(ulong high, int length) => unchecked((int)Math.BigMul(high << PartBits, (ulong)length, out _));
 
     private static (ulong High, ulong Low) Halves(UInt128 hash) => unchecked(((ulong)(hash >> 64), (ulong)hash));
 
-    private static int Place(ulong high, int length) => unchecked((int)Math.BigMul(high, (ulong)length, out _));
-
-    private void Put(in Slot slot)
+    private struct Part
     {
-        var at = Place(slot.High, slots.Length);
-        while ((slots[at].High | slots[at].Low) != 0)
-        {
-            at = at + 1 == slots.Length ? 0 : at + 1;
-        }
-
-        slots[at] = slot;
+        public Slot* Slots;
+        public int Length;
+        public int Count;
     }
 
-    private readonly record struct Slot(ulong High, ulong Low, T Value);
+    [StructLayout(LayoutKind.Sequential, Pack = 4)]
+    private struct Slot
+    {
+        public ulong High;
+        public ulong Low;
+        public T Value;
+    }
 }
