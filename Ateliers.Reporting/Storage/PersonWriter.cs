@@ -16,7 +16,7 @@ internal sealed class PersonWriter : IDisposable
     private readonly NativeStatement insert;
     private readonly bool someAreKnown;
     private readonly List<int> ids = [];
-    private readonly List<IdentityKind> kinds = [];
+    private readonly List<byte> kinds = [];
     private readonly List<(UInt128 Key, int Id, IdentityKind Kind)> run = [];
     private int last;
 
@@ -35,7 +35,7 @@ internal sealed class PersonWriter : IDisposable
         foreach (var person in persons)
         {
             ids.Add(NumberOf(new UInt128(person.High, person.Low), person.Kind));
-            kinds.Add(person.Kind);
+            kinds.Add((byte)person.Kind);
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class PersonWriter : IDisposable
     public int IdOf(int position) => ids[position];
 
     /// <summary>On what the identity of the file's person at a position rests.</summary>
-    public IdentityKind KindOf(int position) => kinds[position];
+    public IdentityKind KindOf(int position) => (IdentityKind)kinds[position];
 
     /// <summary>Writes the keys that are still waiting.</summary>
     public void Flush()
