@@ -40,6 +40,9 @@ internal sealed class Composition
     /// <summary>Whether nothing of the period can be known yet.</summary>
     public bool NotBegun => Facts.To is null;
 
+    /// <summary>Whether not one file was known: a silence, which must not read like a delay.</summary>
+    public bool NothingKnown => Facts.Batches.Count == 0 && Facts.Received.Count == 0 && People.Count == 0;
+
     /// <summary>Whether the goal year is counted to its end, and over.</summary>
     public bool YearOver => Facts.To == Year.To && Facts.AsOf > Year.To;
 

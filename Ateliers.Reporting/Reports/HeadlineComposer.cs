@@ -11,7 +11,7 @@ internal static class HeadlineComposer
         var facts = composition.Facts;
         var people = CountFigures.PeopleReached(facts.Year, FigureScope.All, composition.YearToDate, composition.Status, facts.AsOf);
         var goal = Numbers.Integer(composition.Pace.Goal);
-        var expected = composition.NotBegun || composition.YearOver ? null : composition.Pace.ExpectedOn(composition.Day);
+        var expected = composition.NotBegun || composition.NothingKnown || composition.YearOver ? null : composition.Pace.ExpectedOn(composition.Day);
         return new Headline(
             people,
             Numbers.Integer(composition.People.Count),

@@ -17,6 +17,13 @@ internal static class PaceSentences
                 $"Au {asOf.Fr}, {title.Fr} n'a pas commencé : rien n'est encore compté.",
                 $"On {asOf.En}, {title.En} had not begun: nothing is counted yet.");
         }
+        else if (composition.NothingKnown)
+        {
+            var asOf = Dates.Day(composition.Facts.AsOf);
+            yield return Words.Say(
+                $"Au {asOf.Fr}, aucun fichier n'était connu : il n'y a rien à compter, ni à comparer au rythme de l'objectif.",
+                $"On {asOf.En}, no file was known: there is nothing to count, or to hold against the pace of the goal.");
+        }
         else
         {
             yield return composition.YearOver ? VerdictSentence.Of(composition) : Standing(composition);
