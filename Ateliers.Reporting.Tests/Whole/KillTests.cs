@@ -43,9 +43,10 @@ public sealed class KillTests
         using var stop = new CancellationTokenSource();
         var reader = Task.Run(() => Read(bench.Reports, stop.Token));
         var dice = new Dice(seed, "kills");
-        var (struck, writes) = (0, 0);
-        for (var i = 0; i < kills; i++)
+        var (struck, tries, window) = (0, 0, undisturbed);
+        for (; struck < kills && tries < 5 * kills; tries++)
         {
+            var i = struck;
             // Every other time from the beginning, so that the ingest itself is hit; in between a report that stands is written anew.
             if (i % 3 == 0)
             {
@@ -54,14 +55,22 @@ public sealed class KillTests
 
             string[] line = i % 3 == 2 && File.Exists(bench.Database) ? ["report", dice.Below(2) == 0 ? "2019" : "2019-02"] : ["run", "--quiet"];
             using var process = Tool.Start(bench.Root, line);
-            var ran = await Tool.End(process, kill: undisturbed * (0.1 + (0.9 * dice.Share())));
-            (struck, writes) = (struck + (ran.Code is 0 or 1 or 3 ? 0 : 1), writes + 1);
+            var ran = await Tool.End(process, kill: window * (0.1 + (0.9 * dice.Share())));
+            if (ran.Code is 0 or 1 or 3)
+            {
+                // It had ended before the blow: strike earlier, for this machine is quicker now than when it was timed.
+                window *= 0.8;
+            }
+            else
+            {
+                struck++;
+            }
         }
 
         var after = await bench.Run("run", "--quiet");
         await stop.CancelAsync();
         var seen = await reader;
-        Assert.That(struck, Is.GreaterThanOrEqualTo(writes / 3), "most kills must hit a living process");
+        Assert.That(struck, Is.EqualTo(kills), "every kill that counts hit a living process");
         Assert.That(after.Code, Is.AnyOf(0, 3), after.Error);
         Assert.That(seen.Troubles, Is.Empty, "no reader saw a half report");
         Assert.That(seen.Looks, Is.Positive);
