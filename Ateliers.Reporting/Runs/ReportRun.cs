@@ -21,10 +21,9 @@ public sealed class ReportRun(RunContext context)
     /// <exception cref="FailureException">There is no database, or the disk is full; the report that stood there stays.</exception>
     public WrittenReport Write(Period period)
     {
-        context.Workspace.RequireRoot();
         using var database = Open.ForReading(context);
-        var knowledge = Knowledge.Of(context, database, null);
         using var writer = new ReportWriter(context);
+        var knowledge = Knowledge.Of(context, database, null);
         FolderWriter.CleanUp(context.Workspace.Out);
         var written = Write(writer, knowledge, period);
         writer.WriteIndex();

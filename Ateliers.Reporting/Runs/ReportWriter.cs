@@ -8,10 +8,19 @@ using Ateliers.Reporting.Reports;
 namespace Ateliers.Reporting.Runs;
 
 /// <summary>Renders reports into their folders: pages, pictures, figures and the manifest that names them all.</summary>
-internal sealed class ReportWriter(RunContext context) : IDisposable
+internal sealed class ReportWriter : IDisposable
 {
+    private readonly RunContext context;
     private readonly PageRenderer pages = new(
         (chart, language, narrow) => ChartRenderer.Svg(chart, language, narrow ? ChartWidth.Narrow : ChartWidth.Wide), Palette.Css + ChartStyles.Css);
+
+    private readonly Thread warmUp;
+
+    public ReportWriter(RunContext context)
+    {
+        this.context = context;
+        warmUp = StartWarmUp();
+    }
 
     /// <summary>Writes one report as a whole: a reader sees the old one or the new one.</summary>
     /// <param name="report">The report.</param>
@@ -20,7 +29,8 @@ internal sealed class ReportWriter(RunContext context) : IDisposable
     public string Write(Report report, string state)
     {
         var folder = Path.Combine(context.Workspace.Out, report.Id);
-        List<OutputFile> files = [.. ReportFiles.Of(report, pages, ChartRenderer.Png)];
+        var pictures = Pictures(report);
+        List<OutputFile> files = [.. ReportFiles.Of(report, pages, (chart, language) => pictures[(chart.Words.Id, language)])];
         files.Add(Manifest.File(report, state, files));
         FolderWriter.Write(folder, files);
         return Path.Combine(folder, PageNames.Page(Language.French));
@@ -36,5 +46,41 @@ internal sealed class ReportWriter(RunContext context) : IDisposable
         }
     }
 
-    public void Dispose() => pages.Dispose();
+    public void Dispose()
+    {
+        warmUp.Join();
+        pages.Dispose();
+    }
+
+    /// <summary>The pictures of a report, drawn side by side: they take most of its time.</summary>
+    private static Dictionary<(string Chart, Language Language), byte[]> Pictures(Report report) => report.Sections
+        .SelectMany(section => section.Charts)
+        .SelectMany(chart => Enum.GetValues<Language>().Select(language => (Chart: chart, Language: language)))
+        .AsParallel()
+        .Select(each => (Key: (each.Chart.Words.Id, each.Language), Picture: ChartRenderer.Png(each.Chart, each.Language)))
+        .ToDictionary(each => each.Key, each => each.Picture);
+
+    /// <summary>
+    /// Loads the libraries of charts and pages while the database is read: half of the time of a single report is their first use. What fails here fails
+    /// again where it can be told.
+    /// </summary>
+    private Thread StartWarmUp()
+    {
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                var blank = Bilingual.Same(" ");
+                var table = new Table(blank, [], []);
+                ChartRenderer.Png(new BarsChart(new ChartWords("warm-up", blank, blank, blank, blank, table), [new Bar(blank, 1, blank, Tone.Accent)], null), Language.French);
+                pages.RenderIndex([], Language.French);
+            }
+            catch (InvalidOperationException)
+            {
+                return;
+            }
+        }) { IsBackground = true };
+        thread.Start();
+        return thread;
+    }
 }
