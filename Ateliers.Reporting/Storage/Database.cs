@@ -10,6 +10,13 @@ public sealed class Database : IDisposable
     /// <summary>Below this version SQLite can corrupt a WAL database.</summary>
     private static readonly Version OldestSqlite = new(3, 51, 3);
 
+    /// <summary>Each connection belongs to one thread at a time, so SQLite need not lock at every call.</summary>
+    static Database()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
+    }
+
     private Database(string path, SqliteConnection connection) => (Path, Connection) = (path, connection);
 
     /// <summary>The file of the database.</summary>

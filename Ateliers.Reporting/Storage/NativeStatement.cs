@@ -11,28 +11,30 @@ internal sealed class NativeStatement : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly sqlite3_stmt statement;
+    private readonly nint handle;
 
     public NativeStatement(SqliteConnection connection, string sql)
     {
         this.connection = connection;
         Check(raw.sqlite3_prepare_v3(connection.Handle, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
+        handle = statement.DangerousGetHandle();
     }
 
     /// <summary>How many rows the last insert, update or delete of this connection changed.</summary>
     public int Changes => raw.sqlite3_changes(connection.Handle);
 
-    public void Bind(int parameter, long value) => _ = raw.sqlite3_bind_int64(statement, parameter, value);
+    public void Bind(int parameter, long value) => _ = NativeMethods.BindInt64(handle, parameter, value);
 
     /// <summary>Binds a number, or null for 0: no gender, no age band is ever 0.</summary>
     public void BindOrNull(int parameter, int value)
     {
         if (value == 0)
         {
-            _ = raw.sqlite3_bind_null(statement, parameter);
+            _ = NativeMethods.BindNull(handle, parameter);
         }
         else
         {
-            _ = raw.sqlite3_bind_int(statement, parameter, value);
+            _ = NativeMethods.BindInt64(handle, parameter, value);
         }
     }
 
@@ -43,7 +45,7 @@ internal sealed class NativeStatement : IDisposable
     {
         if (value is null)
         {
-            _ = raw.sqlite3_bind_null(statement, parameter);
+            _ = NativeMethods.BindNull(handle, parameter);
         }
         else
         {
@@ -54,31 +56,31 @@ internal sealed class NativeStatement : IDisposable
     /// <summary>Runs a statement that returns nothing, and makes it ready for the next values.</summary>
     public void Run()
     {
-        var result = raw.sqlite3_step(statement);
-        _ = raw.sqlite3_reset(statement);
+        var result = NativeMethods.Step(handle);
+        _ = NativeMethods.Reset(handle);
         Check(result == raw.SQLITE_DONE ? raw.SQLITE_OK : result);
     }
 
     /// <summary>Moves to the next row of the result; false at its end.</summary>
     public bool Read()
     {
-        var result = raw.sqlite3_step(statement);
+        var result = NativeMethods.Step(handle);
         if (result == raw.SQLITE_ROW)
         {
             return true;
         }
 
-        _ = raw.sqlite3_reset(statement);
+        _ = NativeMethods.Reset(handle);
         Check(result == raw.SQLITE_DONE ? raw.SQLITE_OK : result);
         return false;
     }
 
     /// <summary>Makes the statement ready for the next values before its result has been read to the end.</summary>
-    public void Reset() => _ = raw.sqlite3_reset(statement);
+    public void Reset() => _ = NativeMethods.Reset(handle);
 
-    public int Int(int column) => raw.sqlite3_column_int(statement, column);
+    public int Int(int column) => unchecked((int)NativeMethods.ColumnInt64(handle, column));
 
-    public long Long(int column) => raw.sqlite3_column_int64(statement, column);
+    public long Long(int column) => NativeMethods.ColumnInt64(handle, column);
 
     public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
 
