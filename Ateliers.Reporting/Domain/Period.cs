@@ -33,7 +33,7 @@ public readonly record struct Period
     /// <summary>The months that the period touches, whole or in part, in order.</summary>
     public IEnumerable<Month> Months() => Month.Range(Month.Of(From), Month.Of(To));
 
-    /// <summary>2019 for a calendar year, 2019-03 for a month, otherwise 2019-03-04/2019-03-10 (ISO 8601 interval).</summary>
+    /// <summary>2019 for a calendar year, 2019-03 for a month, 2019-03-04 for a day, otherwise 2019-03-04/2019-03-10 (ISO 8601 interval).</summary>
     public string Label
     {
         get
@@ -41,6 +41,11 @@ public readonly record struct Period
             if (this == Month.Of(From).Period)
             {
                 return Month.Of(From).ToString();
+            }
+
+            if (From == To)
+            {
+                return Iso.Date(From);
             }
 
             return From is { Day: 1, Month: 1 } && To == new DateOnly(From.Year, 12, 31)

@@ -43,7 +43,7 @@ public sealed class IngestRun(RunContext context)
         RequireAtelier(options, database);
         using var keys = new PersonKeys(secret);
         SecretCheck.RequireSame(database, keys.CheckValue, note: !options.DryRun);
-        using var input = new StandardInput();
+        using var input = new StandardInput(context.Workspace.Root);
         List<FileReport> reports = [];
         var file = new FileIngest(context, database, catalogue, keys, options, progress);
         foreach (var found in FoundFiles.Of(options.Paths.Select(input.Saved), context.Workspace.Inbox))

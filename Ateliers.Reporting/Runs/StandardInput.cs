@@ -1,9 +1,28 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace Ateliers.Reporting.Runs;
 
-/// <summary>Standard input as a file: it is saved to a private folder once, because a file is read more than once and known by its digest.</summary>
+/// <summary>
+/// Standard input as a file: it is saved in the workspace once, readable by its owner alone, because a file is read more than once and known by its
+/// digest. It goes when the run ends; what a killed run left goes when the next one begins.
+/// </summary>
 internal sealed class StandardInput : IDisposable
 {
-    private DirectoryInfo? folder;
+    private const string Prefix = ".stdin-";
+
+    private readonly string copy;
+    private bool saved;
+
+    /// <summary>Makes ready to save into a workspace, and clears what killed runs left there.</summary>
+    public StandardInput(string workspace)
+    {
+        copy = Path.Combine(workspace, Prefix + Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        foreach (var left in Directory.EnumerateFiles(workspace, Prefix + "*").Where(IsLeftOver))
+        {
+            File.Delete(left);
+        }
+    }
 
     /// <summary>The path to read for a path that was given: a saved copy for -, the path itself otherwise.</summary>
     public string Saved(string path)
@@ -13,21 +32,49 @@ internal sealed class StandardInput : IDisposable
             return path;
         }
 
-        if (folder is null)
+        if (!saved)
         {
-            folder = Directory.CreateTempSubdirectory("ateliers-");
-            using var target = File.Create(Copy);
+            saved = true;
+            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            using var target = new FileStream(copy, options);
             using var input = Console.OpenStandardInput();
             input.CopyTo(target);
         }
 
-        return Copy;
+        return copy;
     }
 
     /// <summary>What messages and the ledger call a file: - for standard input.</summary>
-    public FoundFile Named(FoundFile found) => folder is not null && found.Path == Copy ? found with { Name = "-" } : found;
+    public FoundFile Named(FoundFile found) => saved && found.Path == copy ? found with { Name = "-", Refusal = null } : found;
 
-    public void Dispose() => folder?.Delete(recursive: true);
+    public void Dispose()
+    {
+        if (saved)
+        {
+            File.Delete(copy);
+        }
+    }
 
-    private string Copy => Path.Combine(folder!.FullName, "input.csv");
+    private static bool IsLeftOver(string path)
+    {
+        if (!int.TryParse(Path.GetFileName(path).AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return id == Environment.ProcessId;
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
+    }
 }
