@@ -29,8 +29,7 @@ internal sealed class ReportWriter : IDisposable
     public string Write(Report report, string state)
     {
         var folder = Path.Combine(context.Workspace.Out, report.Id);
-        var pictures = Pictures(report);
-        List<OutputFile> files = [.. ReportFiles.Of(report, pages, (chart, language) => pictures[(chart.Words.Id, language)])];
+        List<OutputFile> files = [.. ReportFiles.Of(report, pages, ChartRenderer.Png)];
         files.Add(Manifest.File(report, state, files));
         FolderWriter.Write(folder, files);
         return Path.Combine(folder, PageNames.Page(Language.French));
@@ -51,14 +50,6 @@ internal sealed class ReportWriter : IDisposable
         warmUp.Join();
         pages.Dispose();
     }
-
-    /// <summary>The pictures of a report, drawn side by side: they take most of its time.</summary>
-    private static Dictionary<(string Chart, Language Language), byte[]> Pictures(Report report) => report.Sections
-        .SelectMany(section => section.Charts)
-        .SelectMany(chart => Enum.GetValues<Language>().Select(language => (Chart: chart, Language: language)))
-        .AsParallel()
-        .Select(each => (Key: (each.Chart.Words.Id, each.Language), Picture: ChartRenderer.Png(each.Chart, each.Language)))
-        .ToDictionary(each => each.Key, each => each.Picture);
 
     /// <summary>
     /// Loads the libraries of charts and pages while the database is read: half of the time of a single report is their first use. What fails here fails

@@ -19,7 +19,7 @@ public static class SecondCount
         .. database.Connection.Query<long>(
             """
             WITH known AS (SELECT coalesce(max(id), 0) AS batch FROM batch WHERE day <= @asOf),
-                 fact AS (
+                 fact AS NOT MATERIALIZED (
                    SELECT session, person, name, status, batch, line FROM attendance WHERE person > 0 AND batch <= (SELECT batch FROM known)
                    UNION ALL
                    SELECT session, person, name, status, batch, line FROM attendance_history
@@ -30,7 +30,7 @@ public static class SecondCount
                    JOIN fact f ON f.session = b.session AND f.person = b.person WHERE f.name <> 0),
                  appearance AS (
                    SELECT m.person, m.name, s.date, s.key, f.batch, f.line, row_number() OVER (PARTITION BY m.person, m.name ORDER BY s.date, s.key, f.batch, f.line) AS nth
-                   FROM fact f JOIN member m ON m.person = f.person AND m.name = f.name JOIN session s ON s.id = f.session),
+                   FROM fact f CROSS JOIN member m ON m.person = f.person AND m.name = f.name JOIN session s ON s.id = f.session),
                  h AS MATERIALIZED (
                    SELECT person, name, row_number() OVER (PARTITION BY person ORDER BY date, key, batch, line) AS place FROM appearance WHERE nth = 1),
                  nameless AS MATERIALIZED (

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Pages;
 using Ateliers.Reporting.Reports;
@@ -9,26 +10,21 @@ public static class ReportFiles
 {
     private static readonly Language[] Languages = [Language.French, Language.English];
 
-    /// <summary>The pages, the figures and the pictures of a report, each made when it is asked for.</summary>
+    /// <summary>The pages, the figures and the pictures of a report, made side by side and given in their order.</summary>
     /// <param name="report">The report.</param>
     /// <param name="pages">Draws its pages.</param>
     /// <param name="picture">Draws a chart as PNG.</param>
-    public static IEnumerable<OutputFile> Of(Report report, PageRenderer pages, Func<Chart, Language, byte[]> picture)
+    public static IReadOnlyList<OutputFile> Of(Report report, PageRenderer pages, Func<Chart, Language, byte[]> picture)
     {
-        foreach (var language in Languages)
-        {
-            yield return OutputFile.Text(PageNames.Page(language), pages.Render(report, language));
-        }
-
-        yield return OutputFile.Text(PageNames.Json, FiguresFile.Json(report.Figures, report.Provenance));
-        yield return OutputFile.Text(PageNames.Csv, FiguresFile.Csv(report.Figures, report.Provenance));
-        foreach (var chart in report.Sections.SelectMany(section => section.Charts))
-        {
-            foreach (var language in Languages)
-            {
-                yield return new OutputFile(PageNames.Picture(chart, language), picture(chart, language));
-            }
-        }
+        List<Func<OutputFile>> files =
+        [
+            .. Languages.Select(language => (Func<OutputFile>)(() => OutputFile.Text(PageNames.Page(language), pages.Render(report, language)))),
+            () => OutputFile.Text(PageNames.Json, FiguresFile.Json(report.Figures, report.Provenance)),
+            () => OutputFile.Text(PageNames.Csv, FiguresFile.Csv(report.Figures, report.Provenance)),
+            .. report.Sections.SelectMany(section => section.Charts).SelectMany(chart => Languages.Select(language =>
+                (Func<OutputFile>)(() => new OutputFile(PageNames.Picture(chart, language), picture(chart, language))))),
+        ];
+        return [.. Partitioner.Create(files, loadBalance: true).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.FullyBuffered).Select(make => make())];
     }
 
     /// <summary>The pages that list all reports, one a language; they stand in the folder that holds the reports' folders.</summary>
