@@ -142,6 +142,36 @@ internal sealed class BatchWriterTests
         Assert.That(PeopleAsOf(Day), Is.EqualTo(1), "which was not known on the first day");
     }
 
+    [TestCase("Marie", "")]
+    [TestCase("", "Marie")]
+    public void A_later_file_corrects_also_where_only_one_of_the_two_has_names(string first, string second)
+    {
+        FactSet.Write(database, [Marie with { Name = first }], Day);
+        FactSet.Write(database, [Marie with { Name = second, Status = AttendanceStatus.Absent }], Day.AddDays(1));
+        Assert.That((People(), PeopleAsOf(Day)), Is.EqualTo((0L, 1L)));
+        Assert.That(SecondCount.PeopleReached(database, new Period(Day, Day), Day.AddDays(50)).Count, Is.Zero);
+        Assert.That(database.Connection.QuerySingle<string>("SELECT status FROM attendances;"), Is.EqualTo("absent"));
+    }
+
+    [Test]
+    public void A_list_without_outcomes_takes_no_outcome_back()
+    {
+        FactSet.Write(database, [Marie], Day);
+        Assert.That(FactSet.Write(database, [Marie with { Status = AttendanceStatus.Registered }], Day.AddDays(1)), Is.EqualTo(new RowTally(0, 0, 1, 0, 0, 0)));
+        Assert.That(People(), Is.EqualTo(1));
+        FactSet.Write(database, [Marie with { Name = "", Status = AttendanceStatus.Registered }], Day.AddDays(2));
+        Assert.That(People(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Two_rooms_at_one_hour_are_two_sessions()
+    {
+        var one = Marie.Session with { Title = null };
+        Assert.That(one.Key(), Is.Not.EqualTo((one with { Theme = "coding" }).Key()));
+        Assert.That(one.Key(), Is.Not.EqualTo((one with { Start = null }).Key()));
+        Assert.That((one with { Title = "x" }).Key(), Is.EqualTo((one with { Title = "x", Theme = "coding" }).Key()), "a title tells them apart, and its theme can be corrected");
+    }
+
     [Test]
     public void A_file_that_is_not_committed_leaves_no_trace()
     {

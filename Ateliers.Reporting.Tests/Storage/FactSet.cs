@@ -20,7 +20,7 @@ internal sealed record Said(
 {
     public bool Named => Person.Length > 0;
 
-    public Session Session => new(Atelier, Date, new TimeOnly(8 + Slot, 0), "test", null, null, Theme, "general-public", "workshop", Capacity);
+    public Session Session => new(Atelier, Date, new TimeOnly(8 + Slot, 0), "test", null, "title", Theme, "general-public", "workshop", Capacity);
 }
 
 /// <summary>Writes attendances as files into a database, the way that a run does.</summary>

@@ -27,8 +27,11 @@ internal static class NaiveCount
                 }
             }
 
-            foreach (var (key, said) in words)
+            foreach (var (key, word) in words)
             {
+                var said = word.Status == AttendanceStatus.Registered && known.TryGetValue(key, out var outcome) && outcome.Status > AttendanceStatus.Registered
+                    ? word with { Status = outcome.Status, WalkIn = outcome.WalkIn }
+                    : word;
                 known[key] = known.TryGetValue(key, out var before) ? said with { Gender = said.Gender ?? before.Gender, Age = said.Age ?? before.Age } : said;
             }
         }

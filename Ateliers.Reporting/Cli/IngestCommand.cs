@@ -132,10 +132,10 @@ internal static class IngestCommand
             terminal.Note(RejectLine.Of(file.Path, reject, terminal));
         }
 
-        if (file.Tally.Rejected > 5)
+        if (file.Tally.Rejected > 5 && file.Batch is not null)
         {
             terminal.Note(terminal.Say(
-                $"… et {file.Tally.Rejected - 5} autres : « ateliers rejects {file.Batch} » les liste.", $"… and {file.Tally.Rejected - 5} more: “ateliers rejects {file.Batch}” lists them."));
+                $"… et {file.Tally.Rejected - 5} de plus : « ateliers rejects {file.Batch} » les liste.", $"… and {file.Tally.Rejected - 5} more: “ateliers rejects {file.Batch}” lists them."));
         }
     }
 }

@@ -6,8 +6,8 @@ namespace Ateliers.Reporting.Domain;
 
 /// <summary>
 /// One sitting at one atelier, on one local date. Two files that describe it alike mean the same session: it is known by its
-/// atelier, its date and its reference within the source; without a reference by its start and title; without these by theme,
-/// audience and format.
+/// atelier, its date and its reference within the source; without a reference by its start and title; without a title by its start, theme,
+/// audience and format, so that two rooms at one hour stay two sessions.
 /// </summary>
 /// <param name="Atelier">The atelier's code.</param>
 /// <param name="Date">The local date.</param>
@@ -40,13 +40,13 @@ public sealed record Session(
         {
             text.Append("ref").Append(Separator).Append(Source).Append(Separator).Append(Reference);
         }
-        else if (Start is not null || Title is not null)
+        else if (Title is not null)
         {
             text.Append("slot").Append(Separator).Append(Start is { } start ? Iso.Time(start) : "").Append(Separator).Append(Title);
         }
         else
         {
-            text.Append("day").Append(Separator).Append(Theme).Append(Separator).Append(Audience).Append(Separator).Append(Format);
+            text.Append("day").Append(Separator).Append(Start is { } start ? Iso.Time(start) : "").Append(Separator).Append(Theme).Append(Separator).Append(Audience).Append(Separator).Append(Format);
         }
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -32,6 +32,13 @@ internal sealed class FileIngest(
 
             var before = new FileInfo(found.Path);
             var written = before.LastWriteTimeUtc;
+            if (before is { Exists: true, Length: 0 })
+            {
+                // A pipe looks empty too, and would be waited for under the lock.
+                throw new FailureException(Outcome.FileRefused, new(
+                    "Le fichier est vide. Exportez-le de nouveau.", "The file is empty. Export it again."));
+            }
+
             (sha256, var bytes) = AttendanceFile.Sha256OfFile(found.Path);
             var ateliers = context.ProgrammeWith(ledger.Ateliers()).Ateliers;
             var atelier = options.Atelier ?? (ateliers.Any(known => known.Code == found.Folder) ? found.Folder : null);
@@ -43,7 +50,7 @@ internal sealed class FileIngest(
 
             using var file = AttendanceFile.Open(found.Path, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format);
             return await Write(found, file, new BatchHeader(
-                found.Name, sha256, rules, bytes, file.Format, file.EncodingName, file.Delimiter, context.Workspace.Simulated, RunContext.Version, context.Now, context.Today), written, cancellation);
+                found.Name, sha256, rules, bytes, file.Format, file.EncodingName, file.Delimiter, context.Workspace.Simulated || Workspace.IsMarkedSimulated(found.Path), RunContext.Version, context.Now, context.Today), written, cancellation);
         }
         catch (FailureException failure) when (failure.Outcome == Outcome.FileRefused)
         {

@@ -70,7 +70,10 @@ internal sealed class ReportWriter : IDisposable
             {
                 return;
             }
-        }) { IsBackground = true };
+        })
+        {
+            IsBackground = true,
+        };
         thread.Start();
         return thread;
     }

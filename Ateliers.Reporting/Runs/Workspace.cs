@@ -42,6 +42,20 @@ public sealed class Workspace(WorkspaceOptions options)
     /// <summary>Whether what lies here is simulated.</summary>
     public bool Simulated => File.Exists(Path.Combine(Root, SimulatedMarker));
 
+    /// <summary>Whether a file lies anywhere under a folder that is marked as simulated: the mark follows the file into any workspace.</summary>
+    public static bool IsMarkedSimulated(string path)
+    {
+        for (var folder = Path.GetDirectoryName(Path.GetFullPath(path)); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, SimulatedMarker)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Requires the workspace folder to be there.</summary>
     /// <exception cref="FailureException">It is not, or it is a file.</exception>
     public void RequireRoot()

@@ -68,7 +68,7 @@ internal sealed class FactConflicts : IDisposable
         foreach (var said in spoken.Value.All())
         {
             var known = Known(said);
-            var next = said with { Gender = said.Gender != 0 ? said.Gender : known.Gender, Age = said.Age != 0 ? said.Age : known.Age };
+            var next = Outcome(said, known) with { Gender = said.Gender != 0 ? said.Gender : known.Gender, Age = said.Age != 0 ? said.Age : known.Age };
             if (next == known with { Batch = next.Batch, Line = next.Line })
             {
                 unchanged++;
@@ -87,6 +87,11 @@ internal sealed class FactConflicts : IDisposable
 
         return (updated, unchanged);
     }
+
+    /// <summary>"Registered" means that no outcome is recorded: it takes no recorded outcome back.</summary>
+    private static Fact Outcome(Fact said, Fact known) => said.Status == AttendanceStatus.Registered && known.Status > AttendanceStatus.Registered
+        ? said with { Status = known.Status, WalkIn = known.WalkIn }
+        : said;
 
     public void Dispose()
     {

@@ -39,12 +39,20 @@ public static class SecondCount
                    JOIN fact y ON y.session = z.session AND y.person = z.person
                    LEFT JOIN h ON h.person = y.person AND h.name = y.name
                    WHERE y.name <> 0 GROUP BY y.session, y.person),
+                 outdone AS MATERIALIZED (
+                   SELECT session, person, name FROM (
+                     SELECT f.session, f.person, f.name, row_number() OVER (
+                       PARTITION BY f.session, f.person ORDER BY CASE f.status WHEN 2 THEN 0 ELSE f.batch END DESC, f.status DESC) AS nth
+                     FROM nameless n JOIN fact f ON f.session = n.session AND f.person = n.person
+                     LEFT JOIN h ON h.person = f.person AND h.name = f.name
+                     WHERE f.name = 0 OR coalesce(h.place, 1) = n.place)
+                   WHERE nth > 1),
                  came AS MATERIALIZED (
                    SELECT s.date, f.person, CASE WHEN f.name = 0 THEN coalesce(n.place, 1) ELSE coalesce(h.place, 1) END AS place
                    FROM session s JOIN fact f ON f.session = s.id
                    LEFT JOIN h ON h.person = f.person AND h.name = f.name
                    LEFT JOIN nameless n ON n.session = f.session AND n.person = f.person
-                   WHERE f.status = 4),
+                   WHERE f.status = 4 AND (f.session, f.person, f.name) NOT IN (SELECT session, person, name FROM outdone)),
                  p AS MATERIALIZED (SELECT key, value ->> 'From' AS first, value ->> 'To' AS last FROM json_each(@periods))
             SELECT (SELECT count(DISTINCT person) FROM came WHERE date BETWEEN p.first AND p.last AND place = 1)
                  + (SELECT count(*) FROM (SELECT DISTINCT person, place FROM came WHERE date BETWEEN p.first AND p.last AND place > 1))

@@ -100,7 +100,7 @@ internal sealed class SharedAddresses(FactColumns facts, int capacity)
     }
 
     /// <summary>
-    /// Two facts of one person at one session are one attendance: the stronger stands for both. A row without a name stands first in its run; beside rows
+    /// Two facts of one person at one session are one attendance: the later word, or within a file the stronger, stands for both. A row without a name stands first in its run; beside rows
     /// with a name it speaks of the one among them who came first.
     /// </summary>
     /// <param name="start">The first of the facts that share a session and an address.</param>
@@ -125,8 +125,11 @@ internal sealed class SharedAddresses(FactColumns facts, int capacity)
         facts.Status[weak] = (byte)MergedAway;
     }
 
+    /// <summary>The later file's word stands, within a file the stronger status; "registered" says nothing against an outcome, in whatever file.</summary>
     private bool Stronger(int place, int other) =>
-        facts.Status[place] != facts.Status[other] ? facts.Status[place] > facts.Status[other] : !facts.WalkIn[place] && facts.WalkIn[other];
+        (Weight(place), facts.Status[place], !facts.WalkIn[place]).CompareTo((Weight(other), facts.Status[other], !facts.WalkIn[other])) > 0;
+
+    private int Weight(int place) => facts.Status[place] == (byte)AttendanceStatus.Registered ? 0 : batches[place];
 
     /// <summary>When a name first came: by session, then by file and line.</summary>
     private readonly record struct Appearance(int Rank, int Batch, int Line) : IComparable<Appearance>

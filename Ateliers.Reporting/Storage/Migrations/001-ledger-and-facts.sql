@@ -158,13 +158,15 @@ WITH h AS MATERIALIZED (SELECT person, name, place FROM shared_address),
        LEFT JOIN nameless n ON n.session = x.session AND n.person = x.person)
 SELECT x.session, s.atelier, s.date, s.theme, s.audience, s.format,
   CASE WHEN x.person < 0 THEN NULL WHEN x.place = 1 THEN cast(x.person AS TEXT) ELSE x.person || '-' || x.place END AS person,
-  CASE max(x.status) WHEN 1 THEN 'cancelled' WHEN 2 THEN 'registered' WHEN 3 THEN 'absent' ELSE 'attended' END AS status,
+  CASE x.status WHEN 1 THEN 'cancelled' WHEN 2 THEN 'registered' WHEN 3 THEN 'absent' ELSE 'attended' END AS status,
   x.count, x.walk_in, x.weak AS weak_identity,
   CASE x.gender WHEN 1 THEN 'female' WHEN 2 THEN 'male' WHEN 3 THEN 'other' END AS gender,
   CASE x.age WHEN 1 THEN '0-11' WHEN 2 THEN '12-17' WHEN 3 THEN '18-24' WHEN 4 THEN '25-39' WHEN 5 THEN '40-59' WHEN 6 THEN '60-69' WHEN 7 THEN '70+' END AS age_band,
   x.batch, x.line
-FROM told_apart x JOIN sessions s ON s.id = x.session
-GROUP BY x.session, x.person, x.place;
+FROM (
+  SELECT *, row_number() OVER (PARTITION BY session, person, place ORDER BY CASE status WHEN 2 THEN 0 ELSE batch END DESC, status DESC, walk_in) AS nth
+  FROM told_apart) x JOIN sessions s ON s.id = x.session
+WHERE x.nth = 1;
 
 CREATE VIEW people_reached_by_year AS
 SELECT substr(date, 1, 4) AS year, count(DISTINCT person) AS people_reached, sum(count) AS attendances
