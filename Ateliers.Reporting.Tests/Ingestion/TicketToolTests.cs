@@ -29,6 +29,19 @@ public sealed class TicketToolTests
     }
 
     [Test]
+    public void Guests_whose_names_were_only_asked_for_are_nameless_and_each_is_counted()
+    {
+        var read = Given.Text(
+            Eventbrite + ",Event Start Date\n"
+            + "1,Ana,Fictif,a@example.test,1,Checked In,CV,,2019-03-09\n"
+            + "1,Info Requested,Info Requested,Info Requested,2,Checked In,CV,,2019-03-09\n"
+            + "1,Info Requested,Info Requested,Info Requested,3,Checked In,CV,,2019-03-09\n",
+            InRennes);
+
+        Assert.That(read.Rows.Select(row => row.Person), Is.EqualTo(new[] { 0, -1, -1 }));
+    }
+
+    [Test]
     public void An_event_s_name_is_its_theme_where_no_theme_is_asked_for()
     {
         var read = Given.Text(
