@@ -149,9 +149,19 @@ public sealed class ReportComposerTests
     [TestCase("2019-01-01", "2019-12-31", "2019-12-31", "Au 31 décembre 2019, le réseau a 303 jours d'ouverture de retard sur le rythme de l'objectif : 100 000 personnes de moins que les 100 000 attendues.")]
     public void A_period_with_nothing_in_it_says_what_is_so(string from, string to, string asOf, string sentence)
     {
-        var report = ReportComposer.Compose(SampleFacts.Of(FourAteliers.Days(from, to), asOf, []));
+        var elsewhere = new Batch(
+            1, "old.csv", new string('0', 64), 1, "ateliers", "utf-8", ';', default, DateTimeOffset.UnixEpoch, "0", false, new(2016, 1, 4), new(2016, 1, 4));
+        var report = ReportComposer.Compose(SampleFacts.Of(FourAteliers.Days(from, to), asOf, []) with { Batches = [elsewhere] });
         Assert.That(report.Headline.Sentences[0].Fr.Plain(), Is.EqualTo(sentence));
         Assert.That(report.Sections.Where(section => section.Id is not ("progress" or "trust")).Select(section => section.Empty), Is.All.Not.Null);
+    }
+
+    [Test]
+    public void Where_no_file_was_known_a_silence_does_not_read_like_a_delay()
+    {
+        var headline = ReportComposer.Compose(SampleFacts.Of(FourAteliers.Days("2019-01-01", "2019-12-31"), "2019-06-30", [])).Headline;
+        Assert.That(headline.Sentences[0].En.Plain(), Does.StartWith("On 30 June 2019, no file was known"));
+        Assert.That(headline.Expected, Is.Null);
     }
 
     private static IEnumerable<SampleFacts.Line> Every(string atelier, int first) =>
