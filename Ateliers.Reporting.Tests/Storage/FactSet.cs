@@ -65,7 +65,7 @@ internal static class FactSet
                     row.Status, row.Count, row.WalkIn, row.Gender, row.Age));
             }
 
-            yield return new RowBlock([], newSessions, newPersons, [.. facts], [], 0, line);
+            yield return new RowBlock(false, [], newSessions, newPersons, [.. facts], [], 0, line);
         }
     }
 

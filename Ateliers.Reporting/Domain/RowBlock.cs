@@ -2,7 +2,7 @@ namespace Ateliers.Reporting.Domain;
 
 /// <summary>
 /// One accepted row of a file: one person (or several nameless ones) at one session. Sessions and persons are positions in the lists
-/// that the blocks of the file have brought so far, so that a file of millions of rows names each of them once.
+/// that the blocks of the file have brought since the last <see cref="RowBlock.Anew"/>, so that a file of millions of rows names each of them once or a few times.
 /// </summary>
 /// <param name="Line">The line of the file on which the row begins, 1-based.</param>
 /// <param name="Session">Position among the file's sessions, 0-based.</param>
@@ -33,14 +33,19 @@ public readonly record struct AttendanceRow(
 public sealed record RejectedRow(int Line, string Column, RejectCode Code);
 
 /// <summary>A stretch of a file, in order: what its rows said, and the sessions and persons that they name for the first time.</summary>
+/// <param name="Anew">
+/// Whether the reader has forgotten the sessions and persons of the blocks before, so that its memory stays bounded: positions start at 0
+/// again, and who comes back is named again.
+/// </param>
 /// <param name="NewAteliers">Ateliers that neither the configuration nor the database knew, named here for the first time; only where new ateliers are allowed.</param>
-/// <param name="Sessions">Sessions not seen earlier in this file; they follow those of the blocks before.</param>
-/// <param name="Persons">Persons not seen earlier in this file; they follow those of the blocks before.</param>
+/// <param name="Sessions">Sessions not named since the last <paramref name="Anew"/>; they follow those of the blocks before.</param>
+/// <param name="Persons">Persons not named since the last <paramref name="Anew"/>; they follow those of the blocks before.</param>
 /// <param name="Rows">The accepted rows.</param>
 /// <param name="Rejected">The rejected rows.</param>
 /// <param name="Ignored">How many rows were left out by rule (blank rows, rows whose status the description ignores).</param>
 /// <param name="BytesRead">How far the file has been read, in bytes of the file as it lies on disk.</param>
 public sealed record RowBlock(
+    bool Anew,
     IReadOnlyList<Atelier> NewAteliers,
     IReadOnlyList<Session> Sessions,
     IReadOnlyList<PersonKey> Persons,

@@ -7,7 +7,7 @@ namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>
 /// One attendance file, opened and recognised: CSV text, plain or gzipped, in any of the known encodings. It is read once, from front to
-/// back, in blocks; only the sessions and persons that it names are kept in memory.
+/// back, in blocks; only sessions and persons are kept in memory, as many as the rules let it remember.
 /// </summary>
 public sealed class AttendanceFile : IDisposable
 {
@@ -140,6 +140,7 @@ public sealed class AttendanceFile : IDisposable
 
     private (RowBlock? Block, bool More) NextBlock()
     {
+        var anew = rows.ForgetWhenFull();
         var accepted = new AttendanceRow[BlockRows];
         List<RejectedRow> rejected = [];
         var (taken, ignored, seen, more) = (0, 0, 0, true);
@@ -163,7 +164,7 @@ public sealed class AttendanceFile : IDisposable
 
         Array.Resize(ref accepted, taken);
         var block = new RowBlock(
-            rows.Sessions.Ateliers.TakeNew(), rows.SessionTable.TakeNew(), rows.Persons.TakeNew(), accepted, rejected, ignored, file.Position);
+            anew, rows.Sessions.Ateliers.TakeNew(), rows.SessionTable.TakeNew(), rows.Persons.TakeNew(), accepted, rejected, ignored, file.Position);
         return (seen > 0 ? block : null, more);
     }
 

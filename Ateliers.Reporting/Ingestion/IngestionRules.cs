@@ -32,6 +32,12 @@ public sealed record IngestionRules
     /// <summary>The most line breaks inside one quoted cell; with more, its opening quote is taken for a stray one.</summary>
     public int MaxLinesInCell { get; init; } = 200;
 
+    /// <summary>
+    /// The most persons, and a quarter as many sessions, that a file's reader remembers. Beyond them it forgets all and begins anew, which
+    /// costs time and changes nothing else.
+    /// </summary>
+    public int MaxRemembered { get; init; } = 1_000_000;
+
     /// <summary>The first day that a session can have.</summary>
     public DateOnly Earliest { get; init; } = new(2000, 1, 1);
 
@@ -45,6 +51,7 @@ public sealed record IngestionRules
         Require(MaxFieldLength is >= 100 and <= 1_000_000, nameof(MaxFieldLength), "100 … 1 000 000");
         Require(MaxColumns is >= 2 and <= 10_000, nameof(MaxColumns), "2 … 10 000");
         Require(MaxRows is >= 1 and <= 1_000_000_000, nameof(MaxRows), "1 … 1 000 000 000");
+        Require(MaxRemembered is >= 4 and <= 100_000_000, nameof(MaxRemembered), "4 … 100 000 000");
         Require(MaxLinesInCell is >= 1 and <= 10_000, nameof(MaxLinesInCell), "1 … 10 000");
         if (DefaultAtelier is { } code && !Ateliers.Any(atelier => atelier.Code == code))
         {

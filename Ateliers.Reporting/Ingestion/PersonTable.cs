@@ -29,6 +29,9 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
     private UInt128 cells;
     private int count;
 
+    /// <summary>How many different cells are remembered.</summary>
+    public int Remembered => Math.Max(byCells.Count, byName.Count);
+
     /// <summary>Looks at the cells that say who the row's person is, ahead of <see cref="Find"/>: memory answers slower than the rest of the row is read.</summary>
     public void Ahead(CsvReader csv)
     {
@@ -74,6 +77,16 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
         var taken = fresh;
         fresh = [];
         return taken;
+    }
+
+    /// <summary>Forgets all persons: the next one has the position 0.</summary>
+    public void Forget()
+    {
+        byCells.Clear();
+        byKey.Clear();
+        byDetails.Clear();
+        byName.Clear();
+        count = 0;
     }
 
     /// <inheritdoc/>

@@ -49,6 +49,19 @@ internal sealed class RowReader : IDisposable
 
     private StatusTable Status { get; }
 
+    /// <summary>Forgets sessions and persons when they are as many as may be remembered; true then, and their positions start at 0 again.</summary>
+    public bool ForgetWhenFull()
+    {
+        var full = Persons.Remembered >= rules.MaxRemembered || SessionTable.Remembered >= rules.MaxRemembered / 4;
+        if (full)
+        {
+            Persons.Forget();
+            SessionTable.Forget();
+        }
+
+        return full;
+    }
+
     /// <summary>Reads the current row; <paramref name="broken"/> when its quotes are.</summary>
     public RowEnd Read(CsvReader csv, int line, bool broken, out AttendanceRow row, out RejectedRow? rejected)
     {

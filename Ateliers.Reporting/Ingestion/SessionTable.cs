@@ -14,6 +14,10 @@ internal sealed class SessionTable(SessionReader reader, long seed) : IDisposabl
     private readonly List<Reject> rejects = [];
     private List<Session> fresh = [];
     private int last;
+    private bool lastIsKnown;
+
+    /// <summary>How many different cells are remembered.</summary>
+    public int Remembered => byCells.Count;
 
     /// <summary>The dates of the sessions, by position.</summary>
     public List<DateOnly> Dates { get; } = [];
@@ -25,7 +29,7 @@ internal sealed class SessionTable(SessionReader reader, long seed) : IDisposabl
     public int Find(CsvReader csv)
     {
         var cells = reader.Cells.Gather(csv, out var same);
-        if (same)
+        if (same && lastIsKnown)
         {
             return last;
         }
@@ -37,6 +41,7 @@ internal sealed class SessionTable(SessionReader reader, long seed) : IDisposabl
             byCells.Add(key, last);
         }
 
+        lastIsKnown = true;
         return last;
     }
 
@@ -49,6 +54,17 @@ internal sealed class SessionTable(SessionReader reader, long seed) : IDisposabl
         var taken = fresh;
         fresh = [];
         return taken;
+    }
+
+    /// <summary>Forgets all sessions: the next one has the position 0.</summary>
+    public void Forget()
+    {
+        byCells.Clear();
+        bySession.Clear();
+        rejects.Clear();
+        Dates.Clear();
+        Ateliers.Clear();
+        lastIsKnown = false;
     }
 
     /// <inheritdoc/>

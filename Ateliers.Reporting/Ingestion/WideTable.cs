@@ -20,6 +20,9 @@ internal sealed unsafe class WideTable<T> : IDisposable
 
     private readonly Part[] parts = new Part[1 << PartBits];
 
+    /// <summary>How many values it holds.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Asks the processor to fetch the place of a hash, so that it is there when the value is looked up a little later.</summary>
     public void Prefetch(UInt128 hash)
     {
@@ -63,6 +66,7 @@ internal sealed unsafe class WideTable<T> : IDisposable
 
         var (high, low) = Halves(hash);
         ref var part = ref parts[high >> (64 - PartBits)];
+        Count++;
         if (++part.Count > part.Length / 5 * 4)
         {
             Grow(ref part);
@@ -71,9 +75,13 @@ internal sealed unsafe class WideTable<T> : IDisposable
         Put(part, new Slot { High = high, Low = low, Value = value });
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => Clear();
+
     /// <summary>Gives the room back; the table is empty then.</summary>
-    public void Dispose()
+    public void Clear()
     {
+        Count = 0;
         foreach (ref var part in parts.AsSpan())
         {
             NativeMemory.Free(part.Slots);

@@ -67,6 +67,13 @@ public sealed class BatchWriter : IDisposable
     /// <exception cref="FailureException">The disk is full or fails.</exception>
     public void Add(RowBlock block) => Guard(() =>
     {
+        if (block.Anew)
+        {
+            facts.StartAnew();
+            sessions.StartAnew();
+            persons.StartAnew();
+        }
+
         sessions.AddAteliers(block.NewAteliers, configured: false);
         sessions.Add(block.Sessions);
         persons.Add(block.Persons);

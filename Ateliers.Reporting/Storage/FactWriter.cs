@@ -18,7 +18,7 @@ internal sealed class FactWriter : IDisposable
     private readonly PersonWriter persons;
     private readonly SessionWriter sessions;
     private readonly long batch;
-    private readonly List<int> nameless = [];
+    private readonly NamelessRows nameless;
     private readonly Fact[] waiting = new Fact[Rows];
     private int count;
     private long loaded;
@@ -29,6 +29,7 @@ internal sealed class FactWriter : IDisposable
         insertMany = new NativeStatement(connection, Insert16);
         insertOne = new NativeStatement(connection, Insert1);
         conflicts = new FactConflicts(connection, batch);
+        nameless = new NamelessRows(connection);
     }
 
     /// <summary>Takes the accepted rows of a block, after its sessions and persons.</summary>
@@ -36,10 +37,11 @@ internal sealed class FactWriter : IDisposable
     {
         foreach (ref readonly var row in rows.AsSpan())
         {
+            var session = sessions.IdOf(row.Session);
             var kind = row.Person >= 0 ? persons.KindOf(row.Person) : IdentityKind.None;
             waiting[count++] = new Fact(
-                sessions.IdOf(row.Session),
-                row.Person >= 0 ? persons.IdOf(row.Person) : -NextNameless(row.Session),
+                session,
+                row.Person >= 0 ? persons.IdOf(row.Person) : -nameless.Next(session),
                 row.Status,
                 row.Count,
                 row.WalkIn,
@@ -71,8 +73,12 @@ internal sealed class FactWriter : IDisposable
         return (loaded, updated, unchanged, conflicts.Duplicates);
     }
 
+    /// <summary>Positions start at 0 again; memory of the rows so far goes to disk.</summary>
+    public void StartAnew() => nameless.LayAside();
+
     public void Dispose()
     {
+        nameless.Dispose();
         insertMany.Dispose();
         insertOne.Dispose();
         conflicts.Dispose();
@@ -99,17 +105,6 @@ internal sealed class FactWriter : IDisposable
         }
 
         count = 0;
-    }
-
-    /// <summary>The k-th nameless row of a session is the same fact in every file that repeats the session, so that overlapping exports count once.</summary>
-    private int NextNameless(int session)
-    {
-        while (nameless.Count <= session)
-        {
-            nameless.Add(0);
-        }
-
-        return ++nameless[session];
     }
 
     private const string Insert1 =

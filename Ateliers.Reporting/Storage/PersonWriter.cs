@@ -14,7 +14,7 @@ internal sealed class PersonWriter : IDisposable
     private readonly long batch;
     private readonly NativeStatement find;
     private readonly NativeStatement insert;
-    private readonly bool someAreKnown;
+    private bool someAreKnown;
     private readonly List<int> ids = [];
     private readonly List<byte> kinds = [];
     private readonly List<(UInt128 Key, int Id, IdentityKind Kind)> run = [];
@@ -44,6 +44,15 @@ internal sealed class PersonWriter : IDisposable
 
     /// <summary>On what the identity of the file's person at a position rests.</summary>
     public IdentityKind KindOf(int position) => (IdentityKind)kinds[position];
+
+    /// <summary>Positions start at 0 again; who was named before is found in the database.</summary>
+    public void StartAnew()
+    {
+        Flush();
+        someAreKnown = true;
+        ids.Clear();
+        kinds.Clear();
+    }
 
     /// <summary>Writes the keys that are still waiting.</summary>
     public void Flush()

@@ -51,6 +51,9 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch) : I
         }
     }
 
+    /// <summary>Positions start at 0 again; what was named before is found in the database.</summary>
+    public void StartAnew() => ids.Clear();
+
     public void Dispose()
     {
         find.Dispose();
