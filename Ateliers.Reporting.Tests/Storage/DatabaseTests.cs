@@ -75,6 +75,18 @@ internal sealed class DatabaseTests
     }
 
     [Test]
+    public void What_is_written_meanwhile_is_not_seen_by_a_reader_that_has_begun()
+    {
+        using var writer = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch);
+        using var reader = Database.OpenForReading(folder["a.db"])!;
+        var day = new DateOnly(2019, 3, 4);
+        Assert.That(new Ledger(reader).Batches(null), Is.Empty);
+        FactSet.Write(writer, [new("a@example.test", "", day, "rennes", "cv", 1, AttendanceStatus.Attended)], day);
+        Assert.That(new Ledger(reader).Batches(null), Is.Empty);
+        Assert.That(FactLoader.Load(reader, day).LastDay, Is.Null);
+    }
+
+    [Test]
     public void A_second_writer_is_turned_away_at_once_and_told_who_writes()
     {
         using var first = WriterLock.Take(folder["a.db"], "ingest", DateTimeOffset.UnixEpoch);

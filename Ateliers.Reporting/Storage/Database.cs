@@ -28,7 +28,10 @@ public sealed class Database : IDisposable
     /// <exception cref="FailureException">The database is newer than this program, damaged, or cannot be opened.</exception>
     public static Database OpenForWriting(string path, DateTimeOffset now) => Open(path, SqliteOpenMode.ReadWriteCreate, now);
 
-    /// <summary>Opens an existing database for reading only; null when there is none yet.</summary>
+    /// <summary>
+    /// Opens an existing database for reading only; null when there is none yet. Everything read from it is of one moment, that of the first
+    /// question, whatever is written meanwhile.
+    /// </summary>
     /// <exception cref="FailureException">The database is newer or older than this program, damaged, or cannot be opened.</exception>
     public static Database? OpenForReading(string path) =>
         File.Exists(path) ? Open(path, SqliteOpenMode.ReadWrite, null) : null;
@@ -53,7 +56,7 @@ public sealed class Database : IDisposable
             else
             {
                 Migrator.RequireCurrent(connection);
-                connection.Execute("PRAGMA query_only = ON;");
+                connection.Execute("PRAGMA query_only = ON; BEGIN;");
             }
 
             var database = new Database(path, connection);

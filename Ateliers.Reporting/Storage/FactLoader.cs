@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Ateliers.Reporting.Storage;
 
-/// <summary>Reads the facts of a moment into a <see cref="FactTable"/>, in one read transaction.</summary>
+/// <summary>Reads the facts of a moment into a <see cref="FactTable"/>.</summary>
 public static class FactLoader
 {
     /// <summary>The facts known at the end of <paramref name="asOf"/>.</summary>
@@ -14,17 +14,9 @@ public static class FactLoader
         var connection = database.Connection;
         try
         {
-            connection.Execute("BEGIN;");
-            try
-            {
-                var batch = connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM batch WHERE day <= @day;", new { day = Iso.Date(asOf) });
-                var changedSince = connection.ExecuteScalar<long>("SELECT count(*) FROM batch WHERE id > @batch;", new { batch }) > 0;
-                return Load(connection, asOf, batch, changedSince);
-            }
-            finally
-            {
-                connection.Execute("COMMIT;");
-            }
+            var batch = connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM batch WHERE day <= @day;", new { day = Iso.Date(asOf) });
+            var changedSince = connection.ExecuteScalar<long>("SELECT count(*) FROM batch WHERE id > @batch;", new { batch }) > 0;
+            return Load(connection, asOf, batch, changedSince);
         }
         catch (SqliteException error)
         {
