@@ -20,7 +20,7 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
     private static readonly char[] Separators = [';', ',', '\t', '|'];
 
     /// <summary>Finds the header in the beginning of a text (UTF-8).</summary>
-    /// <exception cref="FailureException">There is no header, or it is of no known format.</exception>
+    /// <exception cref="FailureException">There is no header, it is of no known format, or a header that is read stands twice.</exception>
     public static HeaderLine Find(byte[] text, FormatCatalogue catalogue, string? formatName, int maxColumns, string file)
     {
         var (skip, lines) = (0, 0);
@@ -45,7 +45,7 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
         }
 
         var forced = formatName is null ? null : catalogue.Find(formatName);
-        return candidates
+        var found = candidates
             .Select(separator => (Separator: separator, Names: NamesIn(text.AsMemory(skip), separator)))
             .Where(header => header.Names.Count <= maxColumns)
             .Select(header => Fit(header.Names, forced, catalogue, file) is { } format
@@ -54,6 +54,8 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
             .Where(header => header is not null)
             .MaxBy(header => FormatRecognition.Score(header!.Format, Folded(header.Names)))
             ?? throw NoneFits(text.AsMemory(skip), candidates, forced, catalogue, file);
+        DoubledHeaders.Refuse(found, file);
+        return found;
     }
 
     /// <summary>The headers, folded.</summary>

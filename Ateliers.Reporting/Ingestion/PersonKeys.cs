@@ -46,26 +46,19 @@ public sealed class PersonKeys : IDisposable
             : Hash(IdentityKind.Id, format is null ? $"id{Separator}{normal}" : $"id-of{Separator}{format}{Separator}{normal}");
     }
 
-    /// <summary>The key of an e-mail address, whatever its case; null when the text is not one.</summary>
-    public PersonKey? Email(string email)
-    {
-        var normal = Ascii.IsValid(email) ? email.Trim().ToLowerInvariant() : Folding.Composed(Folding.Composed(email.Trim()).ToLowerInvariant());
-        var at = normal.IndexOf('@', StringComparison.Ordinal);
-        return at <= 0 || at == normal.Length - 1 || normal.AsSpan().IndexOfAny(' ', '\t', '\n') >= 0
-            ? null
-            : Hash(IdentityKind.Email, $"email{Separator}{normal}");
-    }
+    /// <summary>The key of an e-mail address, whatever its case and whatever a mail program put around it; null when the text has none, or several.</summary>
+    public PersonKey? Email(string email) =>
+        EmailAddresses.Normalise(email) is { } address ? Hash(IdentityKind.Email, $"email{Separator}{address}") : null;
 
-    /// <summary>The same for an address in UTF-8 without spaces around it, without a string where it is plain.</summary>
+    /// <summary>The same for an address in UTF-8, without a string where it is plain.</summary>
     internal PersonKey? Email(ReadOnlySpan<byte> email)
     {
-        if (!Ascii.IsValid(email) || email.IndexOfAnyInRange((byte)0, (byte)' ') >= 0)
+        if (!EmailAddresses.IsPlain(email))
         {
             return Email(Encoding.UTF8.GetString(email));
         }
 
-        var at = email.IndexOf((byte)'@');
-        if (at <= 0 || at == email.Length - 1)
+        if (!EmailAddresses.HasOneAt(email, (byte)'@'))
         {
             return null;
         }
