@@ -4,6 +4,13 @@ using Ateliers.Reporting.Storage;
 
 namespace Ateliers.Reporting.Runs;
 
+/// <summary>The facts of reports, counted twice.</summary>
+/// <param name="Facts">One a period.</param>
+/// <param name="Agreed">
+/// Ends when the second count is there; fails with a <see cref="FailureException"/> where the two differ. Nothing may be shown or written before.
+/// </param>
+internal sealed record CheckedFacts(IReadOnlyList<ReportFacts> Facts, Task Agreed);
+
 /// <summary>Everything that is known at the end of a day, read once: what all figures and reports of a run are counted from.</summary>
 internal sealed class Knowledge
 {
@@ -52,22 +59,27 @@ internal sealed class Knowledge
 
     /// <summary>The facts of reports, one a period.</summary>
     /// <param name="periods">Months or goal years, both ends inside.</param>
-    /// <exception cref="FailureException">Two counts made apart differ: no report must be written.</exception>
-    public IReadOnlyList<ReportFacts> FactsOf(IReadOnlyList<Period> periods)
+    public CheckedFacts FactsOf(IReadOnlyList<Period> periods)
     {
-        List<(Period Period, People Counted)> claims = [];
-        var facts = periods.Select(period => FactsOf(period, claims)).ToList();
-        RequireAgreement(claims);
-        return facts;
+        var claimed = periods.Where(HasBegun).SelectMany(period => new[] { YearTo(period), ToDate(period) }).ToList();
+        var second = SecondCount.PeopleReached(database, claimed, AsOf);
+        var facts = periods.Select(FactsOf).ToList();
+        var counted = facts.Where(each => HasBegun(each.Period)).SelectMany(each => new[] { each.Year.Identified, each.Whole.Identified });
+        return new CheckedFacts(facts, RequireAgreement([.. claimed.Zip(counted)], second));
     }
 
-    private ReportFacts FactsOf(Period period, List<(Period Period, People Counted)> claims)
+    private bool HasBegun(Period period) => period.From <= AsOf;
+
+    /// <summary>As much of a period as is known; the whole of one that has not begun.</summary>
+    private Period ToDate(Period period) => HasBegun(period) && AsOf < period.To ? new Period(period.From, AsOf) : period;
+
+    private Period YearTo(Period period) => new(Programme.GoalYear(Programme.GoalYearOf(period.To)).From, ToDate(period).To);
+
+    private ReportFacts FactsOf(Period period)
     {
         var goalYear = Programme.GoalYearOf(period.To);
-        var whole = Programme.GoalYear(goalYear);
-        var to = AsOf < period.From ? (DateOnly?)null : AsOf < period.To ? AsOf : period.To;
-        var year = new Period(whole.From, to ?? period.To);
-        var counted = to is { } last ? new Period(period.From, last) : period;
+        var (year, counted) = (YearTo(period), ToDate(period));
+        var to = HasBegun(period) ? counted.To : (DateOnly?)null;
         IReadOnlyList<SliceCounts> Split(Period days, Dimensions by) => to is null ? [] : Count(new CountQuery(days, by));
         var facts = new ReportFacts
         {
@@ -91,21 +103,15 @@ internal sealed class Knowledge
             Batches = [.. Batches.Where(batch => batch.First is null || batch.First <= period.To)],
             Version = RunContext.Version,
         };
-        if (to is not null)
-        {
-            claims.AddRange([(year, facts.Year.Identified), (counted, facts.Whole.Identified)]);
-        }
-
         RequireSum(facts.YearByDay, facts.Year.Identified, year);
         RequireSum(facts.YearByMonthAndAtelier, facts.Year.Identified, year);
         return facts;
     }
 
     /// <summary>A wrong headcount cannot be called back: SQLite counts once more, on its own, and the two must agree.</summary>
-    private void RequireAgreement(List<(Period Period, People Counted)> claims)
+    private static async Task RequireAgreement(List<(Period Period, People Counted)> claims, Task<IReadOnlyList<People>> second)
     {
-        var second = SecondCount.PeopleReached(database, claims.ConvertAll(claim => claim.Period), AsOf);
-        foreach (var ((period, counted), people) in claims.Zip(second))
+        foreach (var ((period, counted), people) in claims.Zip(await second))
         {
             if (counted != people)
             {

@@ -64,7 +64,7 @@ public sealed class MonthlyRun(RunContext context)
         }
 
         var knowledge = Knowledge.Of(context, database, null);
-        var facts = knowledge.FactsOf(owed.ConvertAll(report => report.Period));
+        var (facts, agreed) = knowledge.FactsOf(owed.ConvertAll(report => report.Period));
         using var writer = new ReportWriter(context);
         var written = new WrittenReport[owed.Count];
         var done = 0;
@@ -72,7 +72,7 @@ public sealed class MonthlyRun(RunContext context)
         {
             Parallel.For(0, owed.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
             {
-                written[i] = ReportRun.Write(writer, ReportComposer.Compose(facts[i]), owed[i].State);
+                written[i] = ReportRun.Write(writer, ReportComposer.Compose(facts[i]), owed[i].State, agreed);
                 progress?.Report((Interlocked.Increment(ref done), owed.Count));
             });
         }

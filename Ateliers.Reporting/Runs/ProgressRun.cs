@@ -27,7 +27,9 @@ public sealed class ProgressRun(RunContext context)
         using var database = Open.ForReading(context);
         var knowledge = Knowledge.Of(context, database, asOf);
         var goalYear = year ?? knowledge.Programme.GoalYearOf(knowledge.LastDay is { } last && last < knowledge.AsOf ? last : knowledge.AsOf);
-        var report = ReportComposer.Compose(knowledge.FactsOf([knowledge.Programme.GoalYear(goalYear)])[0]);
+        var (facts, agreed) = knowledge.FactsOf([knowledge.Programme.GoalYear(goalYear)]);
+        var report = ReportComposer.Compose(facts[0]);
+        agreed.GetAwaiter().GetResult();
         return new ProgressAnswer(
             report.Headline, report.Title, report.StatusReason, FiguresFile.Json([.. report.Figures.Where(figure => figure.Scope == Aggregation.FigureScope.All && figure.Period.From == report.Headline.People.Period.From && figure.Period.Days > 31)], report.Provenance), report.Simulated);
     }

@@ -32,11 +32,11 @@ public sealed class ReportRun(RunContext context)
 
     internal WrittenReport Write(ReportWriter writer, Knowledge knowledge, Period period)
     {
-        var report = ReportComposer.Compose(knowledge.FactsOf([period])[0]);
-        return Write(writer, report, StateOf(knowledge.Batches, knowledge.AsOf, period));
+        var (facts, agreed) = knowledge.FactsOf([period]);
+        return Write(writer, ReportComposer.Compose(facts[0]), StateOf(knowledge.Batches, knowledge.AsOf, period), agreed);
     }
 
-    internal static WrittenReport Write(ReportWriter writer, Report report, string state) => new(report, writer.Write(report, state));
+    internal static WrittenReport Write(ReportWriter writer, Report report, string state, Task agreed) => new(report, writer.Write(report, state, agreed));
 
     internal string StateOf(IReadOnlyList<Batch> batches, DateOnly asOf, Period period) =>
         ReportState.Of(context, ProgrammeFile.Digest(context.Programme), period, batches, asOf);

@@ -25,12 +25,15 @@ internal sealed class ReportWriter : IDisposable
     /// <summary>Writes one report as a whole: a reader sees the old one or the new one.</summary>
     /// <param name="report">The report.</param>
     /// <param name="state">What it was made from, as <see cref="ReportState"/> puts it.</param>
+    /// <param name="agreed">Ends when its people have been counted twice; nothing is put in its place before.</param>
     /// <returns>The address of the French page.</returns>
-    public string Write(Report report, string state)
+    /// <exception cref="FailureException">The two counts differ, or the disk is full.</exception>
+    public string Write(Report report, string state, Task agreed)
     {
         var folder = Path.Combine(context.Workspace.Out, report.Id);
         List<OutputFile> files = [.. ReportFiles.Of(report, pages, ChartRenderer.Png)];
         files.Add(Manifest.File(report, state, files));
+        agreed.GetAwaiter().GetResult();
         FolderWriter.Write(folder, files);
         return Path.Combine(folder, PageNames.Page(Language.French));
     }

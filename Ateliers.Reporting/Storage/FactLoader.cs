@@ -14,9 +14,8 @@ public static class FactLoader
         var connection = database.Connection;
         try
         {
-            var batch = connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM batch WHERE day <= @day;", new { day = Iso.Date(asOf) });
-            var changedSince = connection.ExecuteScalar<long>("SELECT count(*) FROM batch WHERE id > @batch;", new { batch }) > 0;
-            return Load(connection, asOf, batch, changedSince);
+            var moment = Moment.Of(connection, asOf);
+            return Load(connection, asOf, moment.Batch, moment.ChangedSince);
         }
         catch (SqliteException error)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ateliers.Reporting.Domain;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace Ateliers.Reporting.Storage;
 
@@ -11,53 +12,69 @@ namespace Ateliers.Reporting.Storage;
 public static class SecondCount
 {
     /// <summary>Distinct identified people with at least one attended session in a period, as known at the end of a day.</summary>
-    public static People PeopleReached(Database database, Period period, DateOnly asOf) => PeopleReached(database, [period], asOf)[0];
+    public static People PeopleReached(Database database, Period period, DateOnly asOf) =>
+        PeopleReached(database.Connection, [period], Moment.Of(database.Connection, asOf))[0];
 
-    /// <summary>The same for several periods, in their order; the facts are read once.</summary>
-    public static IReadOnlyList<People> PeopleReached(Database database, IReadOnlyList<Period> periods, DateOnly asOf) =>
-    [
-        .. database.Connection.Query<long>(
+    /// <summary>
+    /// The same for several periods, in their order, counted on a thread and a connection of its own while the caller goes on. It knows what
+    /// <paramref name="database"/> knows: what another program has written since is left out.
+    /// </summary>
+    public static async Task<IReadOnlyList<People>> PeopleReached(Database database, IReadOnlyList<Period> periods, DateOnly asOf)
+    {
+        var moment = Moment.Of(database.Connection, asOf);
+        return await Task.Run(() =>
+        {
+            try
+            {
+                using var own = Database.OpenForReading(database.Path)!;
+                return PeopleReached(own.Connection, periods, moment);
+            }
+            catch (SqliteException error)
+            {
+                throw StorageFailures.Of(error, database.Path);
+            }
+        });
+    }
+
+    private static List<People> PeopleReached(SqliteConnection connection, IReadOnlyList<Period> periods, Moment moment) =>
+        connection.Query<long>(
             """
-            WITH known AS (SELECT coalesce(max(id), 0) AS batch FROM batch WHERE day <= @asOf),
-                 fact AS NOT MATERIALIZED (
-                   SELECT session, person, name, status, batch, line FROM attendance WHERE person > 0 AND batch <= (SELECT batch FROM known)
-                   UNION ALL
-                   SELECT session, person, name, status, batch, line FROM attendance_history
-                   WHERE person > 0 AND batch <= (SELECT batch FROM known) AND replaced_by > (SELECT batch FROM known)),
-                 member AS MATERIALIZED (
-                   SELECT DISTINCT f.person, f.name
-                   FROM (SELECT session, person FROM fact WHERE name <> 0 GROUP BY session, person HAVING count(*) > 1) b
-                   JOIN fact f ON f.session = b.session AND f.person = b.person WHERE f.name <> 0),
-                 appearance AS (
-                   SELECT m.person, m.name, s.date, s.key, f.batch, f.line, row_number() OVER (PARTITION BY m.person, m.name ORDER BY s.date, s.key, f.batch, f.line) AS nth
-                   FROM fact f CROSS JOIN member m ON m.person = f.person AND m.name = f.name JOIN session s ON s.id = f.session),
-                 h AS MATERIALIZED (
-                   SELECT person, name, row_number() OVER (PARTITION BY person ORDER BY date, key, batch, line) AS place FROM appearance WHERE nth = 1),
-                 nameless AS MATERIALIZED (
-                   SELECT y.session, y.person, min(coalesce(h.place, 1)) AS place
-                   FROM (SELECT session, person FROM fact GROUP BY session, person HAVING count(*) > 1 AND min(name) = 0) z
-                   JOIN fact y ON y.session = z.session AND y.person = z.person
-                   LEFT JOIN h ON h.person = y.person AND h.name = y.name
-                   WHERE y.name <> 0 GROUP BY y.session, y.person),
-                 outdone AS MATERIALIZED (
-                   SELECT session, person, name FROM (
-                     SELECT f.session, f.person, f.name, row_number() OVER (
-                       PARTITION BY f.session, f.person ORDER BY CASE f.status WHEN 2 THEN 0 ELSE f.batch END DESC, f.status DESC) AS nth
-                     FROM nameless n JOIN fact f ON f.session = n.session AND f.person = n.person
-                     LEFT JOIN h ON h.person = f.person AND h.name = f.name
-                     WHERE f.name = 0 OR coalesce(h.place, 1) = n.place)
-                   WHERE nth > 1),
-                 came AS MATERIALIZED (
-                   SELECT s.date, f.person, CASE WHEN f.name = 0 THEN coalesce(n.place, 1) ELSE coalesce(h.place, 1) END AS place
-                   FROM session s JOIN fact f ON f.session = s.id
-                   LEFT JOIN h ON h.person = f.person AND h.name = f.name
-                   LEFT JOIN nameless n ON n.session = f.session AND n.person = f.person
-                   WHERE f.status = 4 AND (f.session, f.person, f.name) NOT IN (SELECT session, person, name FROM outdone)),
-                 p AS MATERIALIZED (SELECT key, value ->> 'From' AS first, value ->> 'To' AS last FROM json_each(@periods))
+            WITH fact AS MATERIALIZED (
+               SELECT session, person, name, status, batch, line,
+                 count(*) OVER together AS words, count(*) FILTER (WHERE name <> 0) OVER together AS names
+               FROM (
+                 SELECT session, person, name, status, batch, line FROM attendance WHERE person > 0 AND batch <= @batch
+                 UNION ALL
+                 SELECT session, person, name, status, batch, line FROM attendance_history WHERE person > 0 AND batch <= @batch AND replaced_by > @batch)
+               WINDOW together AS (PARTITION BY session, person)),
+             member AS MATERIALIZED (SELECT DISTINCT person, name FROM fact WHERE names > 1 AND name <> 0),
+             appearance AS (
+               SELECT m.person, m.name, s.date, s.key, f.batch, f.line, row_number() OVER (PARTITION BY m.person, m.name ORDER BY s.date, s.key, f.batch, f.line) AS nth
+               FROM fact f CROSS JOIN member m ON m.person = f.person AND m.name = f.name CROSS JOIN session s ON s.id = f.session),
+             h AS MATERIALIZED (
+               SELECT person, name, row_number() OVER (PARTITION BY person ORDER BY date, key, batch, line) AS place FROM appearance WHERE nth = 1),
+             nameless AS MATERIALIZED (
+               SELECT f.session, f.person, min(coalesce(h.place, 1)) AS place
+               FROM fact f LEFT JOIN h ON h.person = f.person AND h.name = f.name
+               WHERE f.names BETWEEN 1 AND f.words - 1 AND f.name <> 0 GROUP BY f.session, f.person),
+             outdone AS MATERIALIZED (
+               SELECT session, person, name FROM (
+                 SELECT f.session, f.person, f.name, row_number() OVER (
+                   PARTITION BY f.session, f.person ORDER BY CASE f.status WHEN 2 THEN 0 ELSE f.batch END DESC, f.status DESC) AS nth
+                 FROM fact f JOIN nameless n ON f.session = n.session AND f.person = n.person
+                 LEFT JOIN h ON h.person = f.person AND h.name = f.name
+                 WHERE f.words > 1 AND (f.name = 0 OR coalesce(h.place, 1) = n.place))
+               WHERE nth > 1),
+             came AS MATERIALIZED (
+               SELECT s.date, f.person, CASE WHEN f.name = 0 THEN coalesce(n.place, 1) ELSE coalesce(h.place, 1) END AS place
+               FROM session s JOIN fact f ON f.session = s.id
+               LEFT JOIN h ON h.person = f.person AND h.name = f.name
+               LEFT JOIN nameless n ON n.session = f.session AND n.person = f.person
+               WHERE f.status = 4 AND (f.session, f.person, f.name) NOT IN (SELECT session, person, name FROM outdone)),
+             p AS MATERIALIZED (SELECT key, value ->> 'From' AS first, value ->> 'To' AS last FROM json_each(@periods))
             SELECT (SELECT count(DISTINCT person) FROM came WHERE date BETWEEN p.first AND p.last AND place = 1)
-                 + (SELECT count(*) FROM (SELECT DISTINCT person, place FROM came WHERE date BETWEEN p.first AND p.last AND place > 1))
+             + (SELECT count(*) FROM (SELECT DISTINCT person, place FROM came WHERE date BETWEEN p.first AND p.last AND place > 1))
             FROM p ORDER BY p.key;
             """,
-            new { asOf = Iso.Date(asOf), periods = JsonSerializer.Serialize(periods) }).Select(people => new People(people)),
-    ];
+            new { batch = moment.Batch, periods = JsonSerializer.Serialize(periods) }).Select(people => new People(people)).AsList();
 }
