@@ -56,6 +56,16 @@ public sealed class SampleInBrowserTests
     }
 
     [Test]
+    public async Task No_table_has_to_be_pushed_sideways([ValueSource(nameof(Pages))] string path, [Values(320, 390, 768, 920)] int width)
+    {
+        await using var visit = await Visit(path, width, dark: false);
+        await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        var wide = await visit.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('.scroll')].filter(f => f.scrollWidth > f.clientWidth).map(f => f.querySelector('caption').textContent.trim())");
+        Assert.That(wide, Is.Empty);
+    }
+
+    [Test]
     public async Task The_policy_is_strict_and_is_obeyed([ValueSource(nameof(Pages))] string path)
     {
         await using var visit = await Visit(path, 1280, dark: false);

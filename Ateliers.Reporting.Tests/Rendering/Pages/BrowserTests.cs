@@ -70,6 +70,19 @@ public sealed class BrowserTests
         var page = await Open(path, width, dark: false);
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width));
+        Assert.That(await page.EvaluateAsync<int>("[...document.querySelectorAll('.scroll')].filter(f => f.scrollWidth > f.clientWidth).length"), Is.Zero);
+        await page.CloseAsync();
+    }
+
+    [TestCase(390)]
+    [TestCase(1280)]
+    public async Task A_table_is_the_same_to_a_screen_reader_whether_its_rows_are_folded_or_not(int width)
+    {
+        var page = await Open("2019-03/index.en.html", width, dark: false);
+        var table = page.GetByRole(AriaRole.Table, new() { Name = "People reached by atelier since 1\u00A0January 2019", Exact = true });
+        Assert.That(await table.GetByRole(AriaRole.Columnheader).AllInnerTextsAsync(), Has.Count.EqualTo(8).And.Contain("Share of the goal"));
+        Assert.That(await table.GetByRole(AriaRole.Rowheader, new() { Name = "Rennes", Exact = true }).CountAsync(), Is.EqualTo(1));
+        Assert.That(await table.GetByRole(AriaRole.Cell, new() { Name = "8,861", Exact = true }).CountAsync(), Is.EqualTo(1), "the label beside it is for the eye");
         await page.CloseAsync();
     }
 
