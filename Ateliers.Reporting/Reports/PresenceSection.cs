@@ -35,8 +35,8 @@ internal static class PresenceSection
         var notes = new List<Bilingual>
         {
             Words.Say(
-                "Les venues sans inscription, et les sources qui ne notent pas les absences, restent en dehors du taux. Les inscriptions sans issue sont comptées à part.",
-                "Walk-ins, and sources that cannot record an absence, stand outside the rate. Registrations without outcome are counted apart."),
+                "Hors taux : les venues sans inscription, et celles des sources qui ne notent pas les absences. Les inscriptions sans issue sont comptées à part.",
+                "Outside the rate: walk-ins, and those who came where the source cannot record an absence. Registrations without outcome are counted apart."),
         };
         if (composition.Programme.AcceptanceShare > 0)
         {
@@ -108,7 +108,7 @@ internal static class PresenceSection
                 Cells.Number("Absences", "No-shows"),
                 Cells.Number("Sans issue", "Without outcome"),
                 Cells.Number("Taux d'absence", "No-show rate"),
-                Cells.Number("Venues sans inscription", "Walk-ins"),
+                Cells.Number("Venues hors taux", "Came outside the rate"),
             ],
             [
                 .. ateliers.Select(counts => Row(composition.LabelOf(counts.Slice.Atelier), counts)),
