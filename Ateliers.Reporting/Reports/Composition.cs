@@ -11,7 +11,7 @@ internal sealed class Composition
     public Composition(ReportFacts facts)
     {
         Facts = facts;
-        Pace = new Pace(facts.Programme, facts.GoalYear);
+        Pace = new Pace(facts.Programme, facts.GoalYear, facts.Season);
         Day = facts.To ?? facts.AsOf;
         YearToDate = facts.To is { } to && Year.Until(to) is { } days ? days : Year;
         Received = facts.Received.Select(entry => new AtelierAndMonth(entry.Atelier, entry.Month)).ToHashSet();

@@ -108,7 +108,7 @@ internal static class PaceSentences
         }
 
         var days = Numbers.OpenDays(left);
-        if (left <= pace.DaysAWeek)
+        if (left <= pace.DaysAWeek(composition.Day))
         {
             return Words.Say(
                 $"Il {(past ? "restait" : "reste")} {days.Fr} jusqu'au {end.Fr} pour accompagner {Numbers.People(remaining).Fr} et atteindre {goal.Fr}.",
