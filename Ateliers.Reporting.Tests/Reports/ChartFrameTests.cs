@@ -14,14 +14,14 @@ public sealed class ChartFrameTests
     [Test]
     public void Every_chart_names_programme_place_and_status_and_its_source_as_of_a_day()
     {
-        var charts = ReportComposer.Compose(SampleFacts.MidYear()).Sections.SelectMany(section => section.Charts).ToList();
+        var charts = ReportComposer.Compose(SampleFacts.MidYear(asOf: "2019-03-31")).Sections.SelectMany(section => section.Charts).ToList();
         Assert.That(charts, Has.Count.EqualTo(6));
         Assert.That(charts.Select(chart => chart.Words.Scope.Fr.Plain()), Is.All.EqualTo("Ateliers numériques, France · chiffres provisoires"));
         Assert.That(charts.Select(chart => chart.Words.Scope.En.Plain()), Is.All.EqualTo("Digital workshops, France · provisional figures"));
         Assert.That(charts.Select(chart => chart.Words.Foot.Fr.Plain()), Is.All.EqualTo(
-            "Source : fichiers de présence des ateliers, décomptés par Ateliers.Reporting · état au 2 avril 2019 · chiffres provisoires"));
+            "Source : fichiers de présence des ateliers, décomptés par Ateliers.Reporting · état au 31 mars 2019 · chiffres provisoires"));
         Assert.That(charts.Select(chart => chart.Words.Foot.En.Plain()), Is.All.EqualTo(
-            "Source: attendance files of the ateliers, counted by Ateliers.Reporting · as of 2 April 2019 · provisional figures"));
+            "Source: attendance files of the ateliers, counted by Ateliers.Reporting · as of 31 March 2019 · provisional figures"));
         Assert.That(charts.Select(chart => chart.Words.Subtitle.Fr.Plain()), Is.All.Contains("en 2019, au 31 mars"));
     }
 
@@ -51,7 +51,8 @@ public sealed class ChartFrameTests
         var facts = SampleFacts.Of(FourAteliers.Days("2019-02-01", "2019-02-28"), "2019-02-28", Nameless);
         var report = ReportComposer.Compose(facts);
         var curve = Curve(facts);
-        Assert.That(curve.Words.Title.Fr.Plain(), Does.Contain("u 28 février 2019, au moins 1 200 personnes accompagnées en France : au plus").Or.Contain("de plus"));
+        Assert.That(curve.Words.Title.Fr.Plain(), Does.Match(
+            "u 28 février 2019, au moins 1 200 personnes accompagnées en France : au (plus [0-9 ]+ de moins|moins [0-9 ]+ de plus) qu"));
         Assert.That(curve.Words.Title.En.Plain(), Does.Contain("y 28 February 2019, at least 1,200 people reached in France"));
         Assert.That(curve.Words.Subtitle.Fr.Plain(), Does.EndWith(" ; de 1 200 à 1 240 avec les présences anonymes"));
         Assert.That(curve.Words.Subtitle.En.Plain(), Does.EndWith("; 1,200 to 1,240 with the anonymous attendances"));

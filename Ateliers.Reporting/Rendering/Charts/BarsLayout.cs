@@ -82,14 +82,16 @@ internal sealed record BarsLayout(bool Above, float Size, double Longest, IReadO
         (float Size, int Lines, float Share)[] ways = row > size * 2.6f
             ? [(size, 2, Usual), (size, 2, Most)]
             : [(size, 1, Usual), (size, 1, Most), (two, 2, Usual), (two, 2, Most)];
-        return ways.First(way => way == ways[^1] || Whole(chart, sheet, way.Size, width * way.Share, way.Lines));
+        return ways.Where(way => Whole(chart, sheet, way.Size, width, way.Share, way.Lines)).Append(ways[^2]).First();
     }
 
     private static float Share(BarsChart chart, Sheet sheet, float size, float width, int lines) =>
-        Whole(chart, sheet, size, width * Usual, lines) ? Usual : Most;
+        !Whole(chart, sheet, size, width, Usual, lines) && Whole(chart, sheet, size, width, Most, lines) ? Most : Usual;
 
-    private static bool Whole(BarsChart chart, Sheet sheet, float size, float width, int lines) =>
-        chart.Bars.All(b => TextSetting.Fits(b.Label.In(sheet.Language), width, size, Face.Regular, lines));
+    // Every name in its lines, and room left for bars with their values.
+    private static bool Whole(BarsChart chart, Sheet sheet, float size, float width, float share, int lines) =>
+        chart.Bars.All(b => TextSetting.Fits(b.Label.In(sheet.Language), width * share, size, Face.Regular, lines))
+        && (share <= Usual || ValueRoom(chart, sheet, size) <= width * (1 - share) * 0.5f);
 
     private static (IReadOnlyList<string>[] Names, float NameX, float Left, float Right) Columns(
         BarsChart chart, Sheet sheet, float size, float left, float right, int lines, float share)
