@@ -25,9 +25,6 @@ public sealed class OpenDays(Programme programme)
         Days(period).Sum(day => programme.Ateliers.Count(atelier =>
             (atelierCode is null || atelier.Code == atelierCode) && IsOpen(atelier, day)));
 
-    /// <summary>The days in a period, both ends inside, on which at least one atelier is open.</summary>
-    public IEnumerable<DateOnly> NetworkDays(Period period) => Days(period).Where(day => AteliersOpenOn(day) > 0);
-
     private static IEnumerable<DateOnly> Days(Period period) =>
         Enumerable.Range(0, period.Days).Select(period.From.AddDays);
 
