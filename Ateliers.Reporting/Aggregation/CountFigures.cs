@@ -35,8 +35,7 @@ public static class CountFigures
     {
         var identified = counts.Identified.Count;
         var anonymous = counts.AnonymousVisits.Count;
-        var upper = identified + anonymous;
-        var lower = anonymous == 0 ? identified : Math.Clamp(counts.LargestSession, identified, upper);
+        var (lower, upper) = Range(counts);
         var perPerson = Ratio(counts.IdentifiedVisits.Count, identified);
         var estimate = anonymous == 0 || perPerson is not > 0 ? lower : Whole(identified + (anonymous / perPerson.Value));
         return new Figure(
@@ -50,6 +49,13 @@ public static class CountFigures
             lower,
             upper,
             Math.Clamp(estimate, lower, upper));
+    }
+
+    /// <summary>The least and the most people that a slice can hold, both inside.</summary>
+    public static (long Lower, long Upper) Range(SliceCounts counts)
+    {
+        var (identified, anonymous) = (counts.Identified.Count, counts.AnonymousVisits.Count);
+        return (anonymous == 0 ? identified : Math.Clamp(counts.LargestSession, identified, identified + anonymous), identified + anonymous);
     }
 
     /// <summary>People reached who had come before the period.</summary>

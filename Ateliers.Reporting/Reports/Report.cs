@@ -72,7 +72,11 @@ public sealed record Headline(
     Bilingual? ExpectedLabel,
     Bilingual ProgressLabel,
     IReadOnlyList<Bilingual> Sentences,
-    IReadOnlyList<KeyFact> Facts);
+    IReadOnlyList<KeyFact> Facts)
+{
+    /// <summary>The headline on one line, for a terminal.</summary>
+    public Bilingual Line => StatusWords.Headline(Value, Unit, People.Status);
+}
 
 /// <summary>One number with its label, for a strip of key facts.</summary>
 /// <param name="Id">The figure id.</param>
