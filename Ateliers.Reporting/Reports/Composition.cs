@@ -11,7 +11,7 @@ internal sealed class Composition
     public Composition(ReportFacts facts)
     {
         Facts = facts;
-        Pace = new Pace(facts.Programme, facts.GoalYear);
+        Pace = new Pace(facts.Programme, facts.GoalYear, facts.Season);
         YearToDate = new Period(Year.From, facts.To);
         Days = new Period(facts.Period.From, facts.To);
         Received = facts.Received.Select(entry => new AtelierAndMonth(entry.Atelier, entry.Month)).ToHashSet();
