@@ -28,6 +28,7 @@ public sealed class AttendanceFile : IDisposable
     private readonly QuoteGuard guard;
     private readonly CsvReader csv;
     private bool started;
+    private int part;
 
     private AttendanceFile(string path, string name, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName)
     {
@@ -57,7 +58,7 @@ public sealed class AttendanceFile : IDisposable
     /// <summary>The separator of its cells.</summary>
     public char Delimiter => header.Separator;
 
-    /// <summary>Data rows seen so far; empty lines are none.</summary>
+    /// <summary>Data rows seen so far; empty lines are none. A line of a pivoted table is one row a session, and nameless guests are a row of their own.</summary>
     public long RowsRead { get; private set; }
 
     /// <summary>Opens a file and recognises its format by its header.</summary>
@@ -148,7 +149,7 @@ public sealed class AttendanceFile : IDisposable
         {
             seen++;
             var line = checked((int)csv.LineNumber + header.LinesBefore);
-            switch (rows.Read(csv, line, guard.IsBroken(csv.ByteOffset), out accepted[taken], out var reject))
+            switch (rows.Read(csv, line, guard.IsBroken(csv.ByteOffset), part, out accepted[taken], out var reject))
             {
                 case RowEnd.Accepted: taken++; break;
                 case RowEnd.Rejected: rejected.Add(reject!); break;
@@ -164,12 +165,19 @@ public sealed class AttendanceFile : IDisposable
 
         Array.Resize(ref accepted, taken);
         var block = new RowBlock(
-            anew, rows.Sessions.Ateliers.TakeNew(), rows.SessionTable.TakeNew(), rows.Persons.TakeNew(), accepted, rejected, ignored, file.Position);
+            anew, rows.Ateliers.TakeNew(), rows.SessionList.TakeNew(), rows.Persons.TakeNew(), accepted, rejected, ignored, file.Position);
         return (seen > 0 ? block : null, more);
     }
 
+    /// <summary>Goes on to the next row: another part of the same line, or the next line.</summary>
     private bool Advance()
     {
+        if (++part < rows.Parts)
+        {
+            return true;
+        }
+
+        part = 0;
         try
         {
             return csv.Read();
@@ -195,12 +203,12 @@ public sealed class AttendanceFile : IDisposable
         return detected;
     }
 
-    /// <summary>The text from the header on, as UTF-8.</summary>
+    /// <summary>The text from the header on, as UTF-8, up to the end of its section where it stands in one.</summary>
     private Stream Text()
     {
         var opened = encoding.Open(Unpacked(file));
         opened.ReadExactly(new byte[header.Skip]);
-        return opened;
+        return header.Section is { } title ? new SectionStream(opened, (byte)header.Separator, char.IsAsciiDigit(title[0])) : opened;
     }
 
     private static Stream Unpacked(FileStream file)

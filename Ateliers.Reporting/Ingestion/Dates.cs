@@ -33,7 +33,7 @@ internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone)
     /// <summary>The time of day of a text, to the minute; null when it is none.</summary>
     public TimeOnly? Time(string text)
     {
-        foreach (var pattern in UsualTimes.Concat(patterns))
+        foreach (var pattern in UsualTimes.Concat(patterns.Where(pattern => pattern.Contains('H', StringComparison.OrdinalIgnoreCase))))
         {
             if (Moment(text, pattern) is { } moment)
             {
