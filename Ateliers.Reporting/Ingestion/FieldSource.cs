@@ -54,13 +54,13 @@ internal sealed class FieldSource
         return default;
     }
 
-    /// <summary>The text on this row, or the field's fixed value; empty when there is neither.</summary>
+    /// <summary>The text on this row, or the field's fixed value where there is none that fits the pattern; empty when there is neither.</summary>
     public string Text(CsvReader csv) => Text(csv, out _);
 
     /// <summary>The same, and the column that it comes from; -1 for a fixed value and for nothing.</summary>
     public string Text(CsvReader csv, out int column)
     {
         var cell = Cell(csv, out column);
-        return cell.IsEmpty ? Field.Value ?? "" : Field.Part(Cells.Text(cell)) ?? "";
+        return cell.IsEmpty ? Field.Value ?? "" : Field.Part(Cells.Text(cell)) ?? Field.Value ?? "";
     }
 }

@@ -1,10 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>
 /// Ties a format to one file: what the lines above the table and the file's name say becomes the fixed value of its field, once, before the
-/// first row, so that reading a row costs nothing more.
+/// first row, so that reading a row costs nothing more. Lines above the table go before its columns, the file's name only where no column says it.
 /// </summary>
 internal static class FormatBinding
 {
@@ -13,8 +11,11 @@ internal static class FormatBinding
     /// <param name="preamble">What stands above the table.</param>
     /// <param name="fileName">The file's name, without folders.</param>
     public static FormatDescription ToFile(FormatDescription format, Preamble preamble, string fileName) =>
-        With(format, (name, field) => Said(field, preamble, fileName) is { Length: > 0 } text && IsReadable(name, field, text)
-            ? field with { Columns = [], Value = text, Pattern = null }
+        With(format, (name, field) =>
+            field.Preamble.Count > 0 && field.Part(preamble.Find(field.Preamble)) is { Length: > 0 } said && IsReadable(name, field, said)
+                ? field with { Columns = [], Value = said, Pattern = null }
+            : InName(field, fileName) is { Length: > 0 } named && IsReadable(name, field, named)
+                ? field with { Value = named }
             : field);
 
     /// <summary>The format as it reads the column of one session in a pivoted table.</summary>
@@ -31,13 +32,8 @@ internal static class FormatBinding
     private static FormatDescription With(FormatDescription format, Func<string, FieldDescription, FieldDescription> change) =>
         format with { Fields = format.Fields.ToDictionary(field => field.Key, field => change(field.Key, field.Value)) };
 
-    /// <summary>What the file as a whole says: its name, otherwise the lines above the table; empty when neither does.</summary>
-    private static string Said(FieldDescription field, Preamble preamble, string fileName) =>
-        field.FileName?.Match(fileName) is { Success: true } name ? name.Groups[Group(field.FileName)].Value
-        : field.Preamble.Count == 0 ? ""
-        : field.Part(preamble.Find(field.Preamble)) ?? "";
-
-    private static string Group(Regex pattern) => pattern.GetGroupNames()[^1];
+    private static string InName(FieldDescription field, string fileName) =>
+        field.FileName?.Match(fileName) is { Success: true } match ? match.Groups[field.FileName.GetGroupNames()[^1]].Value : "";
 
     /// <summary>A day or an hour that cannot be read says nothing, so that the columns are asked instead.</summary>
     private static bool IsReadable(string name, FieldDescription field, string text) => name switch

@@ -68,7 +68,7 @@ public sealed record FieldDescription
     /// <summary>Labels of lines above the table that give the field for the whole file; what they say goes before the columns.</summary>
     public IReadOnlyList<string> Preamble { get; init; } = [];
 
-    /// <summary>The part of the file's name that gives the field, by its named group; it goes before everything else. Null when the name says nothing.</summary>
+    /// <summary>The part of the file's name that gives the field where no column does, by its named group; null when the name says nothing.</summary>
     public Regex? FileName { get; init; }
 
     /// <summary>What the field takes from the column of a session in a pivoted table.</summary>

@@ -15,8 +15,9 @@ internal sealed class LeftOutRows
         this.header = header;
         totals = header.Format.Layout.Totals;
 
-        // Where the day stands in no column, nothing in a repeated header makes it fail.
-        headerMayPass = new FieldSource(header.Format, FieldNames.Date, header.Names).Columns.Length == 0;
+        // Where the day need not stand in a column, nothing in a repeated header makes it fail.
+        var date = new FieldSource(header.Format, FieldNames.Date, header.Names);
+        headerMayPass = date.Columns.Length == 0 || date.Field.Value is not null;
     }
 
     /// <summary>Whether each row must be looked at; otherwise a repeated header is found among the rejected rows.</summary>
