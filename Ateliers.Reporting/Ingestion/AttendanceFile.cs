@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Ateliers.Reporting.Domain;
 using CsvHelper;
 
@@ -9,7 +10,7 @@ namespace Ateliers.Reporting.Ingestion;
 /// One attendance file, opened and recognised: CSV text, plain or gzipped, in any of the known encodings. It is read once, from front to
 /// back, in blocks; only sessions and persons are kept in memory, as many as the rules let it remember.
 /// </summary>
-public sealed class AttendanceFile : IDisposable
+public sealed partial class AttendanceFile : IDisposable
 {
     /// <summary>Rows of a block: as many as an array may have without being treated by the garbage collector as a large object.</summary>
     private const int BlockRows = 1_800;
@@ -103,6 +104,9 @@ public sealed class AttendanceFile : IDisposable
         }
     }
 
+    /// <summary>The day that stands in a file's name, which some formats read; null when there is none.</summary>
+    public static string? DayInName(string name) => DayOfName().Match(Path.GetFileName(name)) is { Success: true } day ? day.Value : null;
+
     /// <summary>Reads the rows, once. Every data row ends in exactly one block, as accepted, rejected or ignored.</summary>
     /// <exception cref="FailureException">The file breaks off, or is longer than the limit.</exception>
     public IEnumerable<RowBlock> Read(CancellationToken cancellationToken)
@@ -138,6 +142,9 @@ public sealed class AttendanceFile : IDisposable
         text.Dispose();
         file.Dispose();
     }
+
+    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}([ _T][0-9]{2}h[0-9]{2})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex DayOfName();
 
     private (RowBlock? Block, bool More) NextBlock()
     {
