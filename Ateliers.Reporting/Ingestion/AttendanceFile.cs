@@ -18,11 +18,11 @@ public sealed partial class AttendanceFile : IDisposable
     /// <summary>Rows after which a block ends although few of them were taken.</summary>
     private const int BlockLimit = 4_096;
 
-    private readonly string path;
     private readonly string name;
     private readonly IngestionRules rules;
     private readonly TextEncoding encoding;
     private readonly HeaderLine header;
+    private readonly FormatDescription described;
     private readonly RowReader rows;
     private readonly FileStream file;
     private readonly Stream text;
@@ -33,15 +33,14 @@ public sealed partial class AttendanceFile : IDisposable
 
     private AttendanceFile(string path, string name, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName)
     {
-        (this.path, this.name, this.rules) = (path, name, rules.Checked());
-        encoding = Detected();
-
-        using (var beginning = encoding.Open(Unpacked(File.OpenRead(path))))
+        (this.name, this.rules) = (name, rules.Checked());
+        encoding = Detected(path, name);
+        using (var opened = encoding.Open(Unpacked(File.OpenRead(path))))
         {
-            var window = new byte[HeaderLine.Window];
-            var length = beginning.ReadAtLeast(window, window.Length, throwOnEndOfStream: false);
-            header = HeaderLine.Find(window[..length], catalogue, formatName, rules.MaxColumns, name);
+            header = HeaderLine.Find(Beginning(opened), catalogue, formatName, rules.MaxColumns, name);
         }
+
+        described = catalogue.Find(header.Format.Name);
 
         rows = new RowReader(rules, header, keys, encoding.Sound);
         file = File.OpenRead(path);
@@ -81,6 +80,21 @@ public sealed partial class AttendanceFile : IDisposable
         try
         {
             return new AttendanceFile(path, displayName, catalogue, rules, keys, formatName);
+        }
+        catch (Exception trouble) when (IsTrouble(trouble))
+        {
+            throw Refused(displayName, trouble);
+        }
+    }
+
+    /// <summary>The beginning of a file's text, as UTF-8.</summary>
+    /// <exception cref="FailureException">The file is missing, unreadable or no text.</exception>
+    internal static byte[] Beginning(string path, string displayName)
+    {
+        try
+        {
+            using var text = Detected(path, displayName).Open(Unpacked(File.OpenRead(path)));
+            return Beginning(text);
         }
         catch (Exception trouble) when (IsTrouble(trouble))
         {
@@ -131,6 +145,29 @@ public sealed partial class AttendanceFile : IDisposable
                 yield break;
             }
         }
+    }
+
+    /// <summary>Says how the file is read and shows its first rows, masked. The file can be read no more then.</summary>
+    /// <param name="examples">How many rows.</param>
+    /// <exception cref="FailureException">The file breaks off.</exception>
+    public Explanation Explain(int examples)
+    {
+        started = true;
+        var explainer = new RowExplainer(header, described);
+        List<ExplainedRow> shown = [];
+        List<Session> sessions = [];
+        for (var seen = 0; shown.Count < examples && seen < BlockLimit && Advance(); seen++)
+        {
+            var line = checked((int)csv.LineNumber + header.LinesBefore);
+            var end = rows.Read(csv, line, guard.IsBroken(csv.ByteOffset), part, out var row, out var reject);
+            sessions.AddRange(rows.SessionList.TakeNew());
+            if (end != RowEnd.Ignored)
+            {
+                shown.Add(explainer.Row(csv, row, reject, line, sessions));
+            }
+        }
+
+        return new Explanation(described, header.LinesBefore + 1, header.Section, explainer.RecognisedBy(), explainer.Columns(), explainer.Facts(), shown);
     }
 
     /// <inheritdoc/>
@@ -195,7 +232,13 @@ public sealed partial class AttendanceFile : IDisposable
         }
     }
 
-    private TextEncoding Detected()
+    private static byte[] Beginning(Stream text)
+    {
+        var window = new byte[HeaderLine.Window];
+        return window[..text.ReadAtLeast(window, window.Length, throwOnEndOfStream: false)];
+    }
+
+    private static TextEncoding Detected(string path, string name)
     {
         using var archive = File.OpenRead(path);
         using var stream = Unpacked(archive);
