@@ -132,6 +132,19 @@ public sealed class LayoutTests
         Assert.That(read.Conserves);
     }
 
+    [TestCase("43533", 9, null)]
+    [TestCase("43533.5833", 9, 14)]
+    [TestCase("43533,5", null, null)]
+    [TestCase("4353", null, null)]
+    [TestCase("123456", null, null)]
+    public void A_day_that_a_workbook_wrote_as_a_number_is_read(string cell, int? day, int? hour)
+    {
+        var read = Given.Text($"Order code,Attendee name,Product,Checked in,Start date\nA1,Ana Fictif,cv,x,\"{cell}\"\n", Given.Rules with { DefaultAtelier = "rennes" });
+
+        Assert.That(read.Sessions.Select(session => ((int?)session.Date.Day, session.Start?.Hour)), Is.EqualTo(day is null ? [] : new[] { (day, hour) }));
+        Assert.That(read.Rejected, Has.Count.EqualTo(day is null ? 1 : 0));
+    }
+
     [TestCase("personal", 0u)]
     [TestCase("shared", null)]
     public void Where_addresses_are_personal_another_name_is_another_spelling(string emails, uint? name)

@@ -28,6 +28,7 @@ internal sealed class RowReader : IDisposable
     private readonly bool soundText;
     private readonly FieldSource count;
     private readonly FieldSource guests;
+    private readonly bool mayBringGuests;
     private readonly byte[] blank;
     private readonly LeftOutRows? leftOut;
     private readonly SessionColumn[] columns;
@@ -40,6 +41,7 @@ internal sealed class RowReader : IDisposable
         Persons = new PersonTable(new PersonReader(rules, header.Format, header.Names, keys), seed);
         count = new FieldSource(header.Format, FieldNames.Count, header.Names);
         guests = new FieldSource(header.Format, FieldNames.Guests, header.Names);
+        mayBringGuests = guests.Exists;
         leftOut = new LeftOutRows(header) is { IsNeeded: true } needed ? needed : null;
         blank = [(byte)header.Separator, (byte)' ', (byte)'\t', (byte)'"'];
     }
@@ -103,7 +105,7 @@ internal sealed class RowReader : IDisposable
             return RowEnd.Ignored;
         }
 
-        if (guests.Exists && part == 0 && end == RowEnd.Accepted && guests.Text(csv) is { Length: > 0 } and not "0")
+        if (mayBringGuests && part == 0 && end == RowEnd.Accepted && guests.Text(csv) is { Length: > 0 } and not "0")
         {
             Parts = 2;
         }

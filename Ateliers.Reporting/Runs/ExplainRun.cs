@@ -22,7 +22,10 @@ public sealed class ExplainRun(RunContext context)
         using var keys = new PersonKeys(RandomNumberGenerator.GetBytes(32));
         var rules = new IngestionRules
         {
-            Programme = context.Programme, Ateliers = [.. context.Programme.Ateliers, Unsaid], DefaultAtelier = Unsaid.Code, Today = context.Today,
+            Programme = context.Programme,
+            Ateliers = [.. context.Programme.Ateliers, Unsaid],
+            DefaultAtelier = Unsaid.Code,
+            Today = context.Today,
         };
         using var file = AttendanceFile.Open(path, path, FormatCatalogue.Load(context.Workspace.Formats, formatFile), rules, keys);
         var (format, line, section, by, columns, facts, examples) = file.Explain(Examples);
