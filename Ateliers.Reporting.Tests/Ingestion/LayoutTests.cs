@@ -99,6 +99,23 @@ public sealed class LayoutTests
     public void A_grid_without_a_session_is_refused() =>
         Assert.That(() => Read(Grid, "Carte;Nom\n1;a\n"), Throws.TypeOf<FailureException>().With.Property(nameof(FailureException.Outcome)).EqualTo(Outcome.FileRefused));
 
+    [TestCase("02/03/2019 Romans;02/03/2019 Romans")]
+    [TestCase("02/03/2019;02/03/2019")]
+    public void Two_columns_of_one_session_refuse_the_grid(string sessions) => Assert.That(
+        () => Read(Grid, $"Carte;Nom;{sessions}\n1;a;non;oui\n"),
+        Throws.TypeOf<FailureException>().With.Property(nameof(FailureException.Outcome)).EqualTo(Outcome.FileRefused).And.Message.Contains("3 and 4"));
+
+    [Test]
+    public void Two_groups_of_one_course_at_one_hour_are_two_sessions()
+    {
+        var read = Given.Text(
+            "Course\tcv\n\nLast name\tFirst name\t2 Mar 2019 2.00PM Group A\t2 Mar 2019 2.00PM Group B\tTaken sessions\tPoints\tPercentage\nFictivel\tAna\tA (0/2)\tP (2/2)\t1\t1\t1\n",
+            Given.Rules with { DefaultAtelier = "rennes" });
+
+        Assert.That(read.Sessions.Select(session => session.Key()).Distinct().Count(), Is.EqualTo(2));
+        Assert.That(read.Rows.Select(row => row.Status), Is.EqualTo(new[] { AttendanceStatus.Absent, AttendanceStatus.Attended }));
+    }
+
     [Test]
     public void Another_column_decides_where_the_first_knows_no_answer()
     {

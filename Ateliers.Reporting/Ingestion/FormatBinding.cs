@@ -24,6 +24,7 @@ internal static class FormatBinding
     /// <param name="header">Its header.</param>
     public static FormatDescription ToColumn(FormatDescription format, int column, string header) => With(format, (_, field) => field.Pivot switch
     {
+        PivotPart.Header when field.Preamble.Count > 0 && field.Value is { Length: > 0 } above => field with { Value = $"{above} {header}" },
         PivotPart.Header => field with { Columns = [], Value = field.Part(header) ?? "", Pattern = null },
         PivotPart.Cell => field with { Position = column },
         _ => field,

@@ -35,9 +35,15 @@ internal sealed class SessionColumn : IDisposable
             columns.Add(new SessionColumn(file.Format, file, rules, list, null, seed, ""));
         }
 
+        Dictionary<string, int> seen = new(StringComparer.Ordinal);
         foreach (var at in Positions(file))
         {
             var format = FormatBinding.ToColumn(file.Format, at, file.Names[at]);
+            if (!seen.TryAdd(Key(format), at))
+            {
+                throw Twice(seen[Key(format)] + 1, at + 1);
+            }
+
             columns.Add(new SessionColumn(format, file, rules, list, columns.Count > 0 ? columns[0].Ateliers : null, seed, file.Names[at]));
         }
 
@@ -52,6 +58,23 @@ internal sealed class SessionColumn : IDisposable
 
     /// <summary>The header to name in a message: that of a field, or the session's own.</summary>
     public string Named(string field) => field.Length > 0 ? field : header;
+
+    /// <summary>What tells the session of a column from the others: its day, with its reference or otherwise with all that its header says.</summary>
+    private static string Key(FormatDescription format)
+    {
+        var said = format.Fields.Where(field => field.Value.Pivot == PivotPart.Header).ToDictionary(field => field.Key, field => field.Value.Value ?? "");
+        var dates = new Dates(format.Fields[FieldNames.Date].Dates, TimeZoneInfo.Utc);
+        var day = said.TryGetValue(FieldNames.Date, out var text) && dates.Day(text) is { } known ? Iso.Date(known) : text;
+        var rest = said.TryGetValue(FieldNames.Reference, out var reference) && reference.Length > 0
+            ? [reference]
+            : said.Where(field => field.Key != FieldNames.Date).OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Value);
+        return string.Join('\u001F', rest.Prepend(day));
+    }
+
+    /// <summary>Two columns of one session would give one person two outcomes on one line.</summary>
+    private static FailureException Twice(int first, int second) => new(Outcome.FileRefused, new Bilingual(
+        $"Les colonnes {first} et {second} sont la même séance. Distinguez-les par l’heure ou le titre dans l’en-tête, ou supprimez l’une.",
+        $"The columns {first} and {second} are the same session. Tell them apart by the hour or the title in the header, or delete one."));
 
     /// <inheritdoc/>
     public void Dispose() => Sessions.Dispose();
