@@ -40,16 +40,16 @@ internal static class Given
     public static PersonKeys Keys() => new(Enumerable.Range(1, 32).Select(i => (byte)i).ToArray());
 
     /// <summary>What a text says, read as a file of its own.</summary>
-    public static Read Text(string text, IngestionRules? rules = null, string? format = null, FormatCatalogue? catalogue = null) =>
-        Bytes(Encoding.UTF8.GetBytes(text), rules, format, catalogue);
+    public static Read Text(string text, IngestionRules? rules = null, string? format = null, FormatCatalogue? catalogue = null, string name = "file.csv") =>
+        Bytes(Encoding.UTF8.GetBytes(text), rules, format, catalogue, name);
 
-    public static Read Bytes(byte[] bytes, IngestionRules? rules = null, string? format = null, FormatCatalogue? catalogue = null)
+    public static Read Bytes(byte[] bytes, IngestionRules? rules = null, string? format = null, FormatCatalogue? catalogue = null, string name = "file.csv")
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
         File.WriteAllBytes(path, bytes);
         try
         {
-            return OfFile(path, rules, format, catalogue);
+            return OfFile(path, rules, format, catalogue, name);
         }
         finally
         {
@@ -57,10 +57,11 @@ internal static class Given
         }
     }
 
-    public static Read OfFile(string path, IngestionRules? rules = null, string? format = null, FormatCatalogue? catalogue = null)
+    /// <summary>A file of the disk; messages, and whoever takes the day from it, see its own name or the one given.</summary>
+    public static Read OfFile(string path, IngestionRules? rules = null, string? format = null, FormatCatalogue? catalogue = null, string? name = null)
     {
         using var keys = Keys();
-        using var file = AttendanceFile.Open(path, "file.csv", catalogue ?? FormatCatalogue.Load(), rules ?? Rules, keys, format);
+        using var file = AttendanceFile.Open(path, name ?? Path.GetFileName(path), catalogue ?? FormatCatalogue.Load(), rules ?? Rules, keys, format);
         var blocks = file.Read(CancellationToken.None).ToList();
         return new Read(file.Format, file.EncodingName, file.Delimiter, file.RowsRead, blocks);
     }

@@ -11,9 +11,23 @@ internal static class FormatsCommand
     public static Command Make(CommandWords words)
     {
         var formatFile = new Option<string?>("--format-file") { Description = words.Say("Une description de format à vous", "A format description of your own") };
-        var command = new Command("formats", words.Say("Les formats d'export connus", "The known export formats")) { formatFile };
+        var explain = new Option<string?>("--explain") { Description = words.Say("Dit comment ce fichier serait lu", "Says how this file would be read") };
+        var draft = new Option<string?>("--draft") { Description = words.Say("Ébauche une description pour ce fichier", "Drafts a description for this file") };
+        var command = new Command("formats", words.Say("Les formats d'export connus", "The known export formats")) { formatFile, explain, draft };
         return words.Does(command, (result, context, terminal, _) =>
         {
+            if (result.GetValue(explain) is { } file)
+            {
+                Explain(new ExplainRun(context).Explain(file, result.GetValue(formatFile)), terminal);
+                return Task.FromResult(Outcome.Done);
+            }
+
+            if (result.GetValue(draft) is { } unknown)
+            {
+                Draft(new ExplainRun(context).Draft(unknown), terminal);
+                return Task.FromResult(Outcome.Done);
+            }
+
             var formats = new FormatsRun(context).List(result.GetValue(formatFile));
             if (terminal.Json)
             {
@@ -35,6 +49,31 @@ internal static class FormatsCommand
 
             return Task.FromResult(Outcome.Done);
         });
+    }
+
+    private static void Explain(ExplainedFile file, Terminal terminal)
+    {
+        if (terminal.Json)
+        {
+            Terminal.Document(ExplainedText.Json(file, terminal.Language));
+            return;
+        }
+
+        ExplainedText.Print(file, terminal);
+    }
+
+    /// <summary>The description is the result; what it leaves out is a remark.</summary>
+    private static void Draft((string Json, IReadOnlyList<string> LeftOut) draft, Terminal terminal)
+    {
+        Terminal.Document(draft.Json);
+        if (draft.LeftOut.Count > 0)
+        {
+            terminal.Note(terminal.Say("Colonnes laissées de côté : ", "Columns left out: ") + string.Join(", ", draft.LeftOut));
+        }
+
+        terminal.Note(terminal.Say(
+            "Relisez « status » : une ébauche ne dit jamais que quelqu'un est venu. Mettez-la dans formats/ ou donnez-la à --format-file.",
+            "Read “status” again: a draft never says that anybody came. Put it in formats/ or give it to --format-file."));
     }
 
     private static JsonObject Json(KnownFormat format, Language language) => new()

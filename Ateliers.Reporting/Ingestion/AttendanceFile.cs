@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Ateliers.Reporting.Domain;
 using CsvHelper;
 
@@ -9,7 +10,7 @@ namespace Ateliers.Reporting.Ingestion;
 /// One attendance file, opened and recognised: CSV text, plain or gzipped, in any of the known encodings. It is read once, from front to
 /// back, in blocks; only sessions and persons are kept in memory, as many as the rules let it remember.
 /// </summary>
-public sealed class AttendanceFile : IDisposable
+public sealed partial class AttendanceFile : IDisposable
 {
     /// <summary>Rows of a block: as many as an array may have without being treated by the garbage collector as a large object.</summary>
     private const int BlockRows = 1_800;
@@ -17,29 +18,29 @@ public sealed class AttendanceFile : IDisposable
     /// <summary>Rows after which a block ends although few of them were taken.</summary>
     private const int BlockLimit = 4_096;
 
-    private readonly string path;
     private readonly string name;
     private readonly IngestionRules rules;
     private readonly TextEncoding encoding;
     private readonly HeaderLine header;
+    private readonly FormatDescription described;
     private readonly RowReader rows;
     private readonly FileStream file;
     private readonly Stream text;
     private readonly QuoteGuard guard;
     private readonly CsvReader csv;
     private bool started;
+    private int part;
 
     private AttendanceFile(string path, string name, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName)
     {
-        (this.path, this.name, this.rules) = (path, name, rules.Checked());
-        encoding = Detected();
-
-        using (var beginning = encoding.Open(Unpacked(File.OpenRead(path))))
+        (this.name, this.rules) = (name, rules.Checked());
+        encoding = Detected(path, name);
+        using (var opened = encoding.Open(Unpacked(File.OpenRead(path))))
         {
-            var window = new byte[HeaderLine.Window];
-            var length = beginning.ReadAtLeast(window, window.Length, throwOnEndOfStream: false);
-            header = HeaderLine.Find(window[..length], catalogue, formatName, rules.MaxColumns, name);
+            header = HeaderLine.Find(Beginning(opened), catalogue, formatName, rules.MaxColumns, name);
         }
+
+        described = catalogue.Find(header.Format.Name);
 
         rows = new RowReader(rules, header, keys, encoding.Sound);
         file = File.OpenRead(path);
@@ -57,7 +58,7 @@ public sealed class AttendanceFile : IDisposable
     /// <summary>The separator of its cells.</summary>
     public char Delimiter => header.Separator;
 
-    /// <summary>Data rows seen so far; empty lines are none.</summary>
+    /// <summary>Data rows seen so far; empty lines are none. A line of a pivoted table is one row a session, and nameless guests are a row of their own.</summary>
     public long RowsRead { get; private set; }
 
     /// <summary>Opens a file and recognises its format by its header.</summary>
@@ -86,6 +87,21 @@ public sealed class AttendanceFile : IDisposable
         }
     }
 
+    /// <summary>The beginning of a file's text, as UTF-8.</summary>
+    /// <exception cref="FailureException">The file is missing, unreadable or no text.</exception>
+    internal static byte[] Beginning(string path, string displayName)
+    {
+        try
+        {
+            using var text = Detected(path, displayName).Open(Unpacked(File.OpenRead(path)));
+            return Beginning(text);
+        }
+        catch (Exception trouble) when (IsTrouble(trouble))
+        {
+            throw Refused(displayName, trouble);
+        }
+    }
+
     /// <summary>The SHA-256 of a file's bytes as they lie on disk, 64 lower-case hexadecimal digits, and how many they are.</summary>
     /// <exception cref="FailureException">The file cannot be read.</exception>
     public static (string Sha256, long Bytes) Sha256OfFile(string path)
@@ -101,6 +117,9 @@ public sealed class AttendanceFile : IDisposable
             throw Refused(Path.GetFileName(path), trouble);
         }
     }
+
+    /// <summary>The day that stands in a file's name, which some formats read; null when there is none.</summary>
+    public static string? DayInName(string name) => DayOfName().Match(Path.GetFileName(name)) is { Success: true } day ? day.Value : null;
 
     /// <summary>Reads the rows, once. Every data row ends in exactly one block, as accepted, rejected or ignored.</summary>
     /// <exception cref="FailureException">The file breaks off, or is longer than the limit.</exception>
@@ -128,6 +147,29 @@ public sealed class AttendanceFile : IDisposable
         }
     }
 
+    /// <summary>Says how the file is read and shows its first rows, masked. The file can be read no more then.</summary>
+    /// <param name="examples">How many rows.</param>
+    /// <exception cref="FailureException">The file breaks off.</exception>
+    public Explanation Explain(int examples)
+    {
+        started = true;
+        var explainer = new RowExplainer(header, described);
+        List<ExplainedRow> shown = [];
+        List<Session> sessions = [];
+        for (var seen = 0; shown.Count < examples && seen < BlockLimit && Advance(); seen++)
+        {
+            var line = checked((int)csv.LineNumber + header.LinesBefore);
+            var end = rows.Read(csv, line, guard.IsBroken(csv.ByteOffset), part, out var row, out var reject);
+            sessions.AddRange(rows.SessionList.TakeNew());
+            if (end != RowEnd.Ignored)
+            {
+                shown.Add(explainer.Row(csv, row, reject, line, sessions));
+            }
+        }
+
+        return new Explanation(described, header.LinesBefore + 1, header.Section, explainer.RecognisedBy(), explainer.Columns(), explainer.Facts(), shown);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -137,6 +179,9 @@ public sealed class AttendanceFile : IDisposable
         text.Dispose();
         file.Dispose();
     }
+
+    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}([ _T][0-9]{2}h[0-9]{2})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex DayOfName();
 
     private (RowBlock? Block, bool More) NextBlock()
     {
@@ -148,7 +193,7 @@ public sealed class AttendanceFile : IDisposable
         {
             seen++;
             var line = checked((int)csv.LineNumber + header.LinesBefore);
-            switch (rows.Read(csv, line, guard.IsBroken(csv.ByteOffset), out accepted[taken], out var reject))
+            switch (rows.Read(csv, line, guard.IsBroken(csv.ByteOffset), part, out accepted[taken], out var reject))
             {
                 case RowEnd.Accepted: taken++; break;
                 case RowEnd.Rejected: rejected.Add(reject!); break;
@@ -164,12 +209,19 @@ public sealed class AttendanceFile : IDisposable
 
         Array.Resize(ref accepted, taken);
         var block = new RowBlock(
-            anew, rows.Sessions.Ateliers.TakeNew(), rows.SessionTable.TakeNew(), rows.Persons.TakeNew(), accepted, rejected, ignored, file.Position);
+            anew, rows.Ateliers.TakeNew(), rows.SessionList.TakeNew(), rows.Persons.TakeNew(), accepted, rejected, ignored, file.Position);
         return (seen > 0 ? block : null, more);
     }
 
+    /// <summary>Goes on to the next row: another part of the same line, or the next line.</summary>
     private bool Advance()
     {
+        if (++part < rows.Parts)
+        {
+            return true;
+        }
+
+        part = 0;
         try
         {
             return csv.Read();
@@ -180,7 +232,13 @@ public sealed class AttendanceFile : IDisposable
         }
     }
 
-    private TextEncoding Detected()
+    private static byte[] Beginning(Stream text)
+    {
+        var window = new byte[HeaderLine.Window];
+        return window[..text.ReadAtLeast(window, window.Length, throwOnEndOfStream: false)];
+    }
+
+    private static TextEncoding Detected(string path, string name)
     {
         using var archive = File.OpenRead(path);
         using var stream = Unpacked(archive);
@@ -195,12 +253,12 @@ public sealed class AttendanceFile : IDisposable
         return detected;
     }
 
-    /// <summary>The text from the header on, as UTF-8.</summary>
+    /// <summary>The text from the header on, as UTF-8, up to the end of its section where it stands in one.</summary>
     private Stream Text()
     {
         var opened = encoding.Open(Unpacked(file));
         opened.ReadExactly(new byte[header.Skip]);
-        return opened;
+        return header.Section is { } title ? new SectionStream(opened, (byte)header.Separator, char.IsAsciiDigit(title[0])) : opened;
     }
 
     private static Stream Unpacked(FileStream file)

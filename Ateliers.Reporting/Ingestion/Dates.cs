@@ -8,6 +8,8 @@ namespace Ateliers.Reporting.Ingestion;
 /// <param name="zone">The zone whose days count, for texts that carry an offset.</param>
 internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone)
 {
+    private static readonly DateTime FirstSerial = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
+
     private static readonly string[] UsualDates =
         ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ssK", "dd/MM/yyyy HH:mm"];
 
@@ -27,13 +29,13 @@ internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone)
             }
         }
 
-        return null;
+        return Serial(text) is { } serial ? DateOnly.FromDateTime(serial) : null;
     }
 
     /// <summary>The time of day of a text, to the minute; null when it is none.</summary>
     public TimeOnly? Time(string text)
     {
-        foreach (var pattern in UsualTimes.Concat(patterns))
+        foreach (var pattern in UsualTimes.Concat(patterns.Where(pattern => pattern.Contains('H', StringComparison.OrdinalIgnoreCase))))
         {
             if (Moment(text, pattern) is { } moment)
             {
@@ -55,7 +57,19 @@ internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone)
             }
         }
 
-        return null;
+        return Serial(text) is { } serial && text.Contains('.', StringComparison.Ordinal) ? new TimeOnly(serial.Hour, serial.Minute) : null;
+    }
+
+    /// <summary>
+    /// The moment of a number that a workbook wrote in place of a date: days since the end of 1899, five digits from 1954 on, the time of day behind a
+    /// point, rounded to the minute. Null for any other text.
+    /// </summary>
+    private static DateTime? Serial(string text)
+    {
+        var isNumber = text.Length >= 5 && text.AsSpan(0, 5).IndexOfAnyExceptInRange('0', '9') < 0 && (text.Length == 5 || text[5] is '.');
+        return isNumber && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) && days >= 20_000
+            ? FirstSerial.AddMinutes((double)Math.Round(days * 24 * 60))
+            : null;
     }
 
     private DateTime? Moment(string text, string pattern)

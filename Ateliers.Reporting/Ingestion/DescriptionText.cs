@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Ingestion;
@@ -62,6 +63,42 @@ internal sealed class DescriptionText(byte[] json, string origin)
     {
         reader.Read();
         return Strings(ref reader);
+    }
+
+    /// <summary>The string, or the list of strings, that follows.</summary>
+    public List<string> OneOrMore(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return [reader.GetString()!];
+        }
+
+        return Strings(ref reader);
+    }
+
+    /// <summary>The regular expression that follows, with a number of named groups. It never backtracks, so no text can keep it busy.</summary>
+    public Regex Pattern(ref Utf8JsonReader reader, string property, int groups)
+    {
+        var text = Text(ref reader, property);
+        var line = Line(ref reader);
+        try
+        {
+            var options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+            var pattern = new Regex(text, options, TimeSpan.FromSeconds(1));
+            if (pattern.GetGroupNames().Length == groups + 1)
+            {
+                return pattern;
+            }
+        }
+        catch (Exception bad) when (bad is ArgumentException or NotSupportedException)
+        {
+            throw Failure(line, $"« {property} » n’est pas une expression valide", $"\"{property}\" is not a valid expression", bad);
+        }
+
+        throw groups == 1
+            ? Failure(line, $"« {property} » doit avoir un seul groupe nommé", $"\"{property}\" must have exactly one named group")
+            : Failure(line, $"« {property} » ne doit pas avoir de groupe nommé", $"\"{property}\" must have no named group");
     }
 
     public List<string> Strings(ref Utf8JsonReader reader)

@@ -25,11 +25,15 @@ public static class FieldNames
     internal const string Format = "format";
     internal const string Status = "status";
     internal const string Count = "attendance.count";
+    internal const string Guests = "attendance.guests";
+
+    /// <summary>Those that may be said once for a whole file: of the session, never of a person.</summary>
+    public static IReadOnlyList<string> OfTheFile { get; } = [Atelier, Reference, Date, Start, Title, Capacity, Theme, Audience, Format];
 
     /// <summary>All of them, in the order of the documentation.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         PersonId, Email, Phone, Name, FamilyName, GivenName, BirthYear, Age, AgeBand, Gender, Postcode,
-        Atelier, Reference, Date, Start, Title, Capacity, Theme, Audience, Format, Status, Count,
+        Atelier, Reference, Date, Start, Title, Capacity, Theme, Audience, Format, Status, Count, Guests,
     ];
 }

@@ -7,10 +7,18 @@ internal sealed class FieldSource
 {
     /// <summary>The field of a name, or one without columns when the format has none of it.</summary>
     public FieldSource(FormatDescription format, string name, IReadOnlyList<string> headers)
+        : this(format.Fields.GetValueOrDefault(name) ?? new FieldDescription(), headers)
     {
-        Field = format.Fields.GetValueOrDefault(name) ?? new FieldDescription();
+    }
+
+    /// <summary>The field of a description.</summary>
+    public FieldSource(FieldDescription field, IReadOnlyList<string> headers)
+    {
+        Field = field;
         var folded = headers.Select(Folding.Fold).ToList();
-        Columns = [.. Field.Columns.Select(column => folded.IndexOf(Folding.Fold(column))).Where(index => index >= 0).Distinct()];
+        Columns = field.Position is { } position
+            ? [position]
+            : [.. Field.Columns.Select(column => folded.IndexOf(Folding.Fold(column))).Where(index => index >= 0).Distinct()];
         Header = Columns.Length > 0 ? headers[Columns[0]] : "";
     }
 
@@ -46,13 +54,13 @@ internal sealed class FieldSource
         return default;
     }
 
-    /// <summary>The text on this row, or the field's fixed value; empty when there is neither.</summary>
+    /// <summary>The text on this row, or the field's fixed value where there is none that fits the pattern; empty when there is neither.</summary>
     public string Text(CsvReader csv) => Text(csv, out _);
 
     /// <summary>The same, and the column that it comes from; -1 for a fixed value and for nothing.</summary>
     public string Text(CsvReader csv, out int column)
     {
         var cell = Cell(csv, out column);
-        return cell.IsEmpty ? Field.Value ?? "" : Field.Part(Cells.Text(cell)) ?? "";
+        return cell.IsEmpty ? Field.Value ?? "" : Field.Part(Cells.Text(cell)) ?? Field.Value ?? "";
     }
 }

@@ -9,6 +9,7 @@ namespace Ateliers.Reporting.Ingestion;
 /// <param name="Recognise">Alternatives; a header with all names of one of them is of this format.</param>
 /// <param name="SharedIds">Whether person.id counts for the whole programme; otherwise within this format only.</param>
 /// <param name="Fields">The fields by name (<see cref="FieldNames"/>).</param>
+/// <param name="Layout">Where the table stands, and what else holds for its lines.</param>
 /// <param name="Origin">Where it was read from, for messages.</param>
 /// <param name="Precedence">0 built in, 1 the workspace's own, 2 given on the command line: the higher wins where two fit alike.</param>
 public sealed record FormatDescription(
@@ -17,8 +18,22 @@ public sealed record FormatDescription(
     IReadOnlyList<IReadOnlyList<string>> Recognise,
     bool SharedIds,
     IReadOnlyDictionary<string, FieldDescription> Fields,
+    FormatLayout Layout,
     string Origin,
     int Precedence);
+
+/// <summary>What a field of a pivoted table takes from the column of a session.</summary>
+public enum PivotPart
+{
+    /// <summary>Nothing: the field is the same for all sessions of the line.</summary>
+    None,
+
+    /// <summary>The header.</summary>
+    Header,
+
+    /// <summary>The cell.</summary>
+    Cell,
+}
 
 /// <summary>Where one field comes from and how its text is read.</summary>
 public sealed record FieldDescription
@@ -49,6 +64,21 @@ public sealed record FieldDescription
 
     /// <summary>Takes a part of the text by its named group; null takes the whole.</summary>
     public Regex? Pattern { get; init; }
+
+    /// <summary>Labels of lines above the table that give the field for the whole file; what they say goes before the columns.</summary>
+    public IReadOnlyList<string> Preamble { get; init; } = [];
+
+    /// <summary>The part of the file's name that gives the field where no column does, by its named group; null when the name says nothing.</summary>
+    public Regex? FileName { get; init; }
+
+    /// <summary>What the field takes from the column of a session in a pivoted table.</summary>
+    public PivotPart Pivot { get; init; }
+
+    /// <summary>Where the status comes from when this description knows no answer; null when there is nothing else to ask.</summary>
+    public FieldDescription? Otherwise { get; init; }
+
+    /// <summary>The position of the one column that counts, whatever its header; null when columns are found by their headers.</summary>
+    internal int? Position { get; init; }
 
     /// <summary>The text that counts: the part that the pattern names, or the whole; null when the pattern does not fit.</summary>
     internal string? Part(string text)

@@ -49,6 +49,7 @@ internal sealed class FormatReader
         List<IReadOnlyList<string>> recognise = [];
         Dictionary<string, FieldDescription> fields = [];
         bool? sharedIds = null;
+        List<Func<FormatLayout, FormatLayout>> layout = [];
         reader.Read();
         source.Expect(ref reader, JsonTokenType.StartObject, "{ … }");
         while (DescriptionText.NextProperty(ref reader) is { } property)
@@ -61,7 +62,7 @@ internal sealed class FormatReader
                 case "recognise": recognise = Alternatives(ref reader); break;
                 case "idScope": sharedIds = source.Text(ref reader, property, "programme", "format") == "programme"; break;
                 case "fields": fields = Fields(ref reader); break;
-                default: throw source.Unknown(ref reader, property);
+                default: layout.Add(Layout(ref reader, property)); break;
             }
         }
 
@@ -71,8 +72,37 @@ internal sealed class FormatReader
             recognise.Count > 0 ? recognise : parent?.Recognise ?? [],
             sharedIds ?? parent?.SharedIds ?? false,
             (parent?.Fields ?? fields).Where(field => !fields.ContainsKey(field.Key)).Concat(fields).ToDictionary(),
+            layout.Aggregate(parent?.Layout ?? FormatLayout.Plain, (known, change) => change(known)),
             source.Origin,
             precedence));
+    }
+
+    /// <summary>One property that says where the table stands and what its lines are, as a change to what is known of it already.</summary>
+    private Func<FormatLayout, FormatLayout> Layout(ref Utf8JsonReader reader, string property)
+    {
+        switch (property)
+        {
+            case "header":
+                var search = source.Text(ref reader, property, "first", "search") == "search";
+                return layout => layout with { Search = search };
+            case "section":
+                var sections = source.OneOrMore(ref reader);
+                return layout => layout with { Sections = sections };
+            case "totals":
+                List<string> totals = [.. source.NextStrings(ref reader).Select(Folding.Fold)];
+                return layout => layout with { Totals = totals };
+            case "pivot":
+                var pivot = source.Pattern(ref reader, property, groups: 0);
+                return layout => layout with { Pivot = pivot };
+            case "emails":
+                var personal = source.Text(ref reader, property, "shared", "personal") == "personal";
+                return layout => layout with { PersonalEmails = personal };
+            case "refuse":
+                var refusal = Title(ref reader);
+                return layout => layout with { Refusal = refusal };
+            default:
+                throw source.Unknown(ref reader, property);
+        }
     }
 
     /// <summary>The format on which this one builds: what is not stated here is as it is there, field by field.</summary>
@@ -89,7 +119,7 @@ internal sealed class FormatReader
             throw source.Failure(1, "« name » manque ou n’est pas en minuscules-avec-tirets", "\"name\" is missing or is not lower-case-with-hyphens");
         }
 
-        foreach (var needed in new[] { FieldNames.Date, FieldNames.Status })
+        foreach (var needed in format.Layout.Refusal is null ? new[] { FieldNames.Date, FieldNames.Status } : [])
         {
             if (!format.Fields.ContainsKey(needed))
             {
@@ -155,6 +185,7 @@ internal sealed class FormatReader
 
     private Dictionary<string, FieldDescription> Fields(ref Utf8JsonReader reader)
     {
+        var one = new FieldReader(source);
         Dictionary<string, FieldDescription> fields = [];
         reader.Read();
         source.Expect(ref reader, JsonTokenType.StartObject, "{ … }");
@@ -165,91 +196,12 @@ internal sealed class FormatReader
                 throw source.Unknown(ref reader, field);
             }
 
-            if (!fields.TryAdd(field, Field(ref reader, field)))
+            if (!fields.TryAdd(field, one.Read(ref reader, field)))
             {
                 throw source.Failure(source.Line(ref reader), $"le champ « {field} » figure deux fois", $"the field \"{field}\" stands twice");
             }
         }
 
         return fields;
-    }
-
-    private FieldDescription Field(ref Utf8JsonReader reader, string name)
-    {
-        var field = new FieldDescription();
-        reader.Read();
-        source.Expect(ref reader, JsonTokenType.StartObject, "{ … }");
-        while (DescriptionText.NextProperty(ref reader) is { } property)
-        {
-            field = property switch
-            {
-                "column" => field with { Columns = [.. field.Columns, source.Text(ref reader, property)] },
-                "columns" => field with { Columns = [.. field.Columns, .. source.NextStrings(ref reader)] },
-                "value" => field with { Value = source.Text(ref reader, property) },
-                "values" => field with { Values = Words(ref reader, name) },
-                "dates" => field with { Dates = source.NextStrings(ref reader) },
-                "filled" => field with { Filled = StatusText(ref reader, property) },
-                "empty" => field with { Empty = StatusText(ref reader, property) },
-                "pattern" => field with { Pattern = Pattern(ref reader) },
-                _ => throw source.Unknown(ref reader, property),
-            };
-        }
-
-        if (field.Columns.Count == 0 && field.Value is null)
-        {
-            throw source.Failure(
-                source.Line(ref reader),
-                $"le champ « {name} » n’a ni « column », ni « columns », ni « value »",
-                $"the field \"{name}\" has neither \"column\" nor \"columns\" nor \"value\"");
-        }
-
-        return field;
-    }
-
-    private Dictionary<string, string> Words(ref Utf8JsonReader reader, string field)
-    {
-        Dictionary<string, string> words = [];
-        reader.Read();
-        source.Expect(ref reader, JsonTokenType.StartObject, "{ … }");
-        while (DescriptionText.NextProperty(ref reader) is { } word)
-        {
-            var folded = Key(ref reader, word, field);
-            words[folded] = field == FieldNames.Status ? StatusText(ref reader, word) : source.Text(ref reader, word);
-        }
-
-        return words;
-    }
-
-    /// <summary>The folded word, or the sign for any other word, which only fields with a closed list of words know.</summary>
-    private string Key(ref Utf8JsonReader reader, string word, string field) => (word.Trim(), field) switch
-    {
-        (not FieldDescription.AnyOther, _) => Folding.Fold(word),
-        (_, FieldNames.Theme or FieldNames.Audience or FieldNames.Format or FieldNames.Status) => FieldDescription.AnyOther,
-        _ => throw source.Failure(
-            source.Line(ref reader),
-            $"« * » n’a de sens que pour theme, audience, format et status, pas pour « {field} »",
-            $"\"*\" makes sense for theme, audience, format and status only, not for \"{field}\""),
-    };
-
-    private string StatusText(ref Utf8JsonReader reader, string property) => source.Text(ref reader, property, [.. StatusWords.Codes]);
-
-    private Regex Pattern(ref Utf8JsonReader reader)
-    {
-        var line = source.Line(ref reader);
-        try
-        {
-            var options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-            var pattern = new Regex(source.Text(ref reader, "pattern"), options, TimeSpan.FromSeconds(1));
-            if (pattern.GetGroupNames().Length == 2)
-            {
-                return pattern;
-            }
-        }
-        catch (Exception bad) when (bad is ArgumentException or NotSupportedException)
-        {
-            throw source.Failure(line, "« pattern » n’est pas une expression valide", "\"pattern\" is not a valid expression", bad);
-        }
-
-        throw source.Failure(line, "« pattern » doit avoir un seul groupe nommé", "\"pattern\" must have exactly one named group");
     }
 }

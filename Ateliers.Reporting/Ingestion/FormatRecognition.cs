@@ -34,11 +34,13 @@ internal static class FormatRecognition
     }
 
     /// <summary>The failure for a header that fits none of the formats. It names our headers, never the cells of the file.</summary>
-    public static FailureException NoneFits(IReadOnlyList<FormatDescription> formats, IReadOnlySet<string> folded, string file)
+    public static FailureException NoneFits(IReadOnlyList<FormatDescription> formats, IReadOnlyList<IReadOnlySet<string>> lines, string file)
     {
-        var nearest = formats
+        var (nearest, folded) = formats
+            .Where(format => format.Layout.Refusal is null)
             .SelectMany(format => format.Recognise.Select(names => (Format: format, Names: names)))
-            .MaxBy(one => (double)one.Names.Count(name => folded.Contains(Folding.Fold(name))) / one.Names.Count);
+            .SelectMany(one => lines.Select(line => (One: one, Line: line)))
+            .MaxBy(pair => (double)pair.One.Names.Count(name => pair.Line.Contains(Folding.Fold(name))) / pair.One.Names.Count);
         var missing = string.Join(", ", nearest.Names.Where(name => !folded.Contains(Folding.Fold(name))));
         return new FailureException(Outcome.FileRefused, new Bilingual(
             $"{file} : format non reconnu. Le plus proche est « {nearest.Format.Name} », il y manque les en-têtes : {missing}. "

@@ -6,12 +6,13 @@ using CsvHelper;
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>The header of a file: where it stands, what separates its cells, and which format it speaks of.</summary>
-/// <param name="Skip">Bytes of text before it (blank lines, Excel's "sep=;").</param>
+/// <param name="Skip">Bytes of text before it (blank lines, Excel's "sep=;", a preamble).</param>
 /// <param name="LinesBefore">Lines before it.</param>
 /// <param name="Separator">The separator.</param>
 /// <param name="Names">The headers as they stand.</param>
-/// <param name="Format">The format.</param>
-internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IReadOnlyList<string> Names, FormatDescription Format)
+/// <param name="Format">The format, tied to this file.</param>
+/// <param name="Section">The title of the section that it begins; null when the file has none, or the format reads none.</param>
+internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IReadOnlyList<string> Names, FormatDescription Format, string? Section = null)
 {
     /// <summary>How much of a file is looked at for its header.</summary>
     public const int Window = 256 * 1024;
@@ -28,11 +29,12 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
         if (Hint(text) is { } hint)
         {
             candidates = [hint];
-            skip = AfterLine(text, 0);
+            skip = FirstLines.After(text, 0);
             lines = 1;
         }
 
-        for (var next = AfterLine(text, skip); skip < text.Length && IsBlank(text.AsSpan(skip, next - skip)); next = AfterLine(text, skip))
+        var start = (Skip: skip, Lines: lines);
+        for (var next = FirstLines.After(text, skip); skip < text.Length && IsBlank(text.AsSpan(skip, next - skip)); next = FirstLines.After(text, skip))
         {
             (skip, lines) = (next, lines + 1);
         }
@@ -45,6 +47,7 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
         }
 
         var forced = formatName is null ? null : catalogue.Find(formatName);
+        var above = FirstLines.Of(text, start.Skip, start.Lines);
         var found = candidates
             .Select(separator => (Separator: separator, Names: NamesIn(text.AsMemory(skip), separator)))
             .Where(header => header.Names.Count <= maxColumns)
@@ -53,9 +56,12 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
                 : null)
             .Where(header => header is not null)
             .MaxBy(header => FormatRecognition.Score(header!.Format, Folded(header.Names)))
-            ?? throw NoneFits(text.AsMemory(skip), candidates, forced, catalogue, file);
+            ?? HeaderSearch.Find(text, above, candidates, forced is null ? catalogue.Formats : [forced], maxColumns)
+            ?? throw NoneFits(above, candidates, forced, catalogue, file);
+        Refusals.RequireAttendance(found.Format, file);
         DoubledHeaders.Refuse(found, file);
-        return found;
+        var preamble = new Preamble([.. above.Where(line => line.Start < found.Skip).Select(line => line.Cells(found.Separator))]);
+        return found with { Format = FormatBinding.ToFile(found.Format, preamble, Path.GetFileName(file)) };
     }
 
     /// <summary>The headers, folded.</summary>
@@ -66,34 +72,40 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
         var folded = Folded(names);
         return forced is null
             ? FormatRecognition.Best(catalogue, folded, file)
-            : Missing(forced, folded).Count == 0 && names.Count > 1 ? forced : null;
+            : IsOf(forced, folded) && names.Count > 1 ? forced : null;
     }
+
+    /// <summary>Whether a header has what a given format cannot do without; one that may stand under other lines must be recognised.</summary>
+    private static bool IsOf(FormatDescription format, IReadOnlySet<string> folded) =>
+        format.Layout.MayStandLower ? FormatRecognition.Score(format, folded) > 0 : Missing(format, folded).Count == 0;
 
     /// <summary>The fields without which no row can be read and whose columns are not there.</summary>
     private static List<string> Missing(FormatDescription format, IReadOnlySet<string> folded) =>
     [
         .. new[] { FieldNames.Date, FieldNames.Status }
-            .Select(name => format.Fields[name])
-            .Where(field => field.Value is null && !field.Columns.Any(column => folded.Contains(Folding.Fold(column))))
+            .Select(name => format.Fields.GetValueOrDefault(name))
+            .OfType<FieldDescription>()
+            .Where(field => field.Value is null && field.Pivot == PivotPart.None && field.Preamble.Count == 0 && field.FileName is null && !field.Columns.Any(column => folded.Contains(Folding.Fold(column))))
             .Select(field => string.Join(" / ", field.Columns)),
     ];
 
     private static FailureException NoneFits(
-        ReadOnlyMemory<byte> text, char[] candidates, FormatDescription? forced, FormatCatalogue catalogue, string file)
+        List<FirstLine> above, char[] candidates, FormatDescription? forced, FormatCatalogue catalogue, string file)
     {
-        var headers = candidates.Select(separator => Folded(NamesIn(text, separator))).OrderByDescending(names => names.Count).ToList();
+        var headers = above.SelectMany(line => candidates.Select(separator => Folded(line.Cells(separator)))).ToList();
         if (forced is null)
         {
-            return FormatRecognition.NoneFits(catalogue.Formats, headers[0], file);
+            return Refusals.Of(catalogue.Formats, headers, file) ?? FormatRecognition.NoneFits(catalogue.Formats, headers, file);
         }
 
-        var missing = string.Join(", ", Missing(forced, headers[0]));
+        var missing = string.Join(", ", headers.Select(names => Missing(forced, names)).MinBy(names => names.Count)!);
         return new FailureException(Outcome.FileRefused, new Bilingual(
             $"{file} : ce n’est pas un fichier « {forced.Name} », il y manque les en-têtes : {missing}.",
             $"{file}: this is not a \"{forced.Name}\" file, it lacks the headers: {missing}."));
     }
 
-    private static IReadOnlyList<string> NamesIn(ReadOnlyMemory<byte> text, char separator)
+    /// <summary>The headers that a text begins with, trimmed; none when it is no CSV.</summary>
+    public static IReadOnlyList<string> NamesIn(ReadOnlyMemory<byte> text, char separator)
     {
         using var csv = CsvReader.Create(text, CsvSettings.For(separator));
         try
@@ -114,16 +126,4 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
             : null;
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(Blanks) < 0;
-
-    private static int AfterLine(ReadOnlySpan<byte> text, int from)
-    {
-        var stop = text[from..].IndexOfAny((byte)'\r', (byte)'\n');
-        if (stop < 0)
-        {
-            return text.Length;
-        }
-
-        var after = from + stop + 1;
-        return text[after - 1] == '\r' && after < text.Length && text[after] == '\n' ? after + 1 : after;
-    }
 }

@@ -43,6 +43,9 @@ internal sealed class PersonReader
         Details = Cells.Of(birth, age, band, gender);
     }
 
+    /// <summary>Whether two names on one address are two people; not where every address is that of one account.</summary>
+    public bool NamesTellApart => !format.Layout.PersonalEmails;
+
     /// <summary>The cells that say who a person is: id, e-mail, phone, name and birth.</summary>
     public Cells Identity { get; }
 

@@ -105,7 +105,7 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
         }
 
         byKey.Prefetch(Bits(key));
-        var fingerprint = reader.Fingerprint(csv);
+        var fingerprint = reader.NamesTellApart ? reader.Fingerprint(csv) : 0;
         return new Known(Index(key), fingerprint);
     }
 

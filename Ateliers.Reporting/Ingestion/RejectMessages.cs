@@ -15,9 +15,9 @@ public static class RejectMessages
             "Un guillemet est ouvert sans être fermé, ou se trouve où il ne peut être. Doublez les guillemets à l’intérieur d’une cellule entre guillemets.",
             "A quote is opened and not closed, or stands where none may. Double the quotes inside a quoted cell."),
         RejectCode.DateMissing => new(
-            "La date de la séance manque. Complétez-la, ou relisez le fichier avec --format-file et un fichier qui contient "
+            "La date de la séance manque. Complétez-la, ou mettez-la au début du nom du fichier (2019-03-09 …) pour un export de billetterie ou de visioconférence, ou relisez le fichier avec --format-file et un fichier qui contient "
                 + "{ \"extends\": \"NOM DU FORMAT\", \"fields\": { \"session.date\": { \"value\": \"2019-03-09\" } } }.",
-            "The session's date is missing. Fill it in, or read the file again with --format-file and a file that holds "
+            "The session's date is missing. Fill it in, or put it at the beginning of the file's name (2019-03-09 …) for an export of a ticket or meeting tool, or read the file again with --format-file and a file that holds "
                 + "{ \"extends\": \"NAME OF THE FORMAT\", \"fields\": { \"session.date\": { \"value\": \"2019-03-09\" } } }."),
         RejectCode.DateInvalid => new(
             "La date de la séance est illisible ou n’existe pas. Écrivez-la 2019-03-09, ou ajoutez son modèle à « dates ».",

@@ -27,87 +27,134 @@ internal sealed class RowReader : IDisposable
     private readonly HeaderLine header;
     private readonly bool soundText;
     private readonly FieldSource count;
+    private readonly FieldSource guests;
+    private readonly bool mayBringGuests;
     private readonly byte[] blank;
+    private readonly LeftOutRows? leftOut;
+    private readonly SessionColumn[] columns;
 
     public RowReader(IngestionRules rules, HeaderLine header, PersonKeys keys, bool soundText)
     {
         (this.rules, this.header, this.soundText) = (rules, header, soundText);
         var seed = BinaryPrimitives.ReadInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(long)));
-        Sessions = new SessionReader(rules, header.Format, header.Names);
-        SessionTable = new SessionTable(Sessions, seed);
+        columns = SessionColumn.Of(header, rules, SessionList, seed);
         Persons = new PersonTable(new PersonReader(rules, header.Format, header.Names, keys), seed);
-        Status = new StatusTable(header.Format, header.Names, seed);
         count = new FieldSource(header.Format, FieldNames.Count, header.Names);
+        guests = new FieldSource(header.Format, FieldNames.Guests, header.Names);
+        mayBringGuests = guests.Exists;
+        leftOut = new LeftOutRows(header) is { IsNeeded: true } needed ? needed : null;
         blank = [(byte)header.Separator, (byte)' ', (byte)'\t', (byte)'"'];
     }
 
-    public SessionReader Sessions { get; }
-
-    public SessionTable SessionTable { get; }
+    public SessionList SessionList { get; } = new();
 
     public PersonTable Persons { get; }
 
-    private StatusTable Status { get; }
+    /// <summary>The ateliers, new ones included.</summary>
+    public AtelierWords Ateliers => columns[0].Ateliers;
+
+    /// <summary>How many rows the line that was read last has: one; in a pivoted table one a session; two where the person brought nameless guests.</summary>
+    public int Parts { get; private set; } = 1;
 
     /// <summary>Forgets sessions and persons when they are as many as may be remembered; true then, and their positions start at 0 again.</summary>
     public bool ForgetWhenFull()
     {
-        var full = Persons.Remembered >= rules.MaxRemembered || SessionTable.Remembered >= rules.MaxRemembered / 4;
+        var full = Persons.Remembered >= rules.MaxRemembered || columns[0].Sessions.Remembered >= rules.MaxRemembered / 4;
         if (full)
         {
             Persons.Forget();
-            SessionTable.Forget();
+            SessionList.Forget();
+            Array.ForEach(columns, column => column.Sessions.Forget());
         }
 
         return full;
     }
 
-    /// <summary>Reads the current row; <paramref name="broken"/> when its quotes are.</summary>
-    public RowEnd Read(CsvReader csv, int line, bool broken, out AttendanceRow row, out RejectedRow? rejected)
+    /// <summary>Reads one part of the current line; <paramref name="broken"/> when its quotes are.</summary>
+    public RowEnd Read(CsvReader csv, int line, bool broken, int part, out AttendanceRow row, out RejectedRow? rejected)
     {
         row = default;
-        if (!broken && csv.RawRecord.IndexOfAnyExcept(blank) < 0)
+        if (part == 0)
         {
-            rejected = null;
+            Parts = 1;
+            if (!broken && csv.RawRecord.IndexOfAnyExcept(blank) < 0)
+            {
+                rejected = null;
+                return RowEnd.Ignored;
+            }
+
+            rejected = Shape(csv, line, broken);
+            if (rejected is not null)
+            {
+                return RowEnd.Rejected;
+            }
+
+            if (leftOut is not null && leftOut.Has(csv))
+            {
+                return RowEnd.Ignored;
+            }
+
+            Parts = columns.Length;
+        }
+
+        var column = part < columns.Length ? columns[part] : columns[0];
+        var end = Part(csv, line, column, part >= columns.Length, out row, out rejected);
+        if (end == RowEnd.Rejected && part == 0 && LeftOutRows.IsHeader(csv, header))
+        {
+            (Parts, rejected) = (1, null);
             return RowEnd.Ignored;
         }
 
-        rejected = Shape(csv, line, broken);
-        if (rejected is not null)
+        if (mayBringGuests && part == 0 && end == RowEnd.Accepted && guests.Text(csv) is { Length: > 0 } and not "0")
         {
-            return RowEnd.Rejected;
+            Parts = 2;
         }
 
-        Persons.Ahead(csv);
-        var status = Status.Find(csv);
-        if (status.Reject is null && status.Word.Status is null)
-        {
-            return RowEnd.Ignored;
-        }
-
-        var session = SessionTable.Find(csv);
-        rejected = session < 0 ? SessionTable.Reject(session) is var fault ? new RejectedRow(line, fault.Column, fault.Code) : null
-            : status.Reject is { } code ? new RejectedRow(line, Status.Header, code)
-            : Attendance(csv, line, session, status, out row);
-        return rejected is not null ? RowEnd.Rejected : row.Count == 0 ? RowEnd.Ignored : RowEnd.Accepted;
+        return end;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        SessionTable.Dispose();
+        Array.ForEach(columns, column => column.Dispose());
         Persons.Dispose();
     }
 
-    /// <summary>The row's attendance; one of no people where it is a head count of 0.</summary>
-    private RejectedRow? Attendance(CsvReader csv, int line, int session, StatusFinding status, out AttendanceRow row)
+    private RowEnd Part(CsvReader csv, int line, SessionColumn column, bool ofGuests, out AttendanceRow row, out RejectedRow? rejected)
     {
         row = default;
-        var date = SessionTable.Dates[session];
+        rejected = null;
+        Persons.Ahead(csv);
+        var status = column.Status.Find(csv);
+        if (status.Reject is null && status.Word.Status is null)
+        {
+            return RowEnd.Ignored;
+        }
+
+        var session = column.Sessions.Find(csv);
+        rejected = session < 0 ? column.Sessions.Reject(session) is var fault ? new RejectedRow(line, column.Named(fault.Column), fault.Code) : null
+            : status.Reject is { } code ? new RejectedRow(line, column.Status.Header, code)
+            : ofGuests ? Guests(csv, line, session, status, out row)
+            : Attendance(csv, line, session, column, status, out row);
+        return rejected is not null ? RowEnd.Rejected : row.Count == 0 ? RowEnd.Ignored : RowEnd.Accepted;
+    }
+
+    private RejectedRow? Guests(CsvReader csv, int line, int session, StatusFinding status, out AttendanceRow row)
+    {
+        var word = status.Word.Status!.Value;
+        var people = SessionReader.Whole(guests.Text(csv));
+        row = people is null ? default : new AttendanceRow(line, session, -1, 0, word, people.Value, word == AttendanceStatus.Attended, null, null);
+        return people is null ? new RejectedRow(line, guests.Header, RejectCode.CountInvalid) : null;
+    }
+
+    private RejectedRow? Attendance(CsvReader csv, int line, int session, SessionColumn column, StatusFinding status, out AttendanceRow row)
+    {
+        row = default;
+        var date = SessionList.Dates[session];
         var (word, walkIn) = (status.Word.Status!.Value, status.Word.WalkIn);
         if (word == AttendanceStatus.Attended && date > rules.Today)
         {
-            return new RejectedRow(line, Status.Header, RejectCode.AttendedInFuture);
+            return new RejectedRow(line, column.Status.Header, RejectCode.AttendedInFuture);
         }
 
         if (status.FromEmpty && word == AttendanceStatus.Absent && date >= rules.Today)
@@ -115,7 +162,7 @@ internal sealed class RowReader : IDisposable
             word = AttendanceStatus.Registered;
         }
 
-        var person = Persons.Find(csv, SessionTable.Ateliers[session], out var name);
+        var person = Persons.Find(csv, SessionList.Ateliers[session], out var name);
         var people = 1;
         if (count.Exists && count.Text(csv) is { Length: > 0 } number)
         {

@@ -24,7 +24,7 @@ internal sealed class SessionReader
     private readonly Memo<TimeOnly?> hoursOfDays;
     private readonly Memo<TimeOnly?> hours;
 
-    public SessionReader(IngestionRules rules, FormatDescription format, IReadOnlyList<string> headers)
+    public SessionReader(IngestionRules rules, FormatDescription format, IReadOnlyList<string> headers, AtelierWords? ateliers = null)
     {
         (this.rules, this.format) = (rules, format);
         FieldSource Source(string name) => new(format, name, headers);
@@ -42,7 +42,7 @@ internal sealed class SessionReader
         var zone = TimeZoneInfo.FindSystemTimeZoneById(rules.Programme.TimeZone);
         var (dates, times) = (new Dates(date.Field.Dates, zone), new Dates(start.Field.Dates, zone));
         (days, hoursOfDays, hours) = (new(dates.Day), new(dates.TimeWithDay), new(times.Time));
-        Ateliers = new AtelierWords(rules, atelier.Field);
+        Ateliers = ateliers ?? new AtelierWords(rules, atelier.Field);
         Cells = Cells.Of(atelier, date, start, reference, title, capacity, theme.Field, audience.Field, kind.Field);
     }
 

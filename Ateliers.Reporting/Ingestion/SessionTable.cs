@@ -1,29 +1,21 @@
 using System.IO.Hashing;
-using Ateliers.Reporting.Domain;
 using CsvHelper;
 
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>The sessions of a file, each once, known by the bytes of the cells that name them.</summary>
 /// <param name="reader">Reads a session that was not seen before.</param>
+/// <param name="list">The sessions of the file, which the columns of a pivoted table share.</param>
 /// <param name="seed">Drawn by run, so that no file can be made whose cells collide.</param>
-internal sealed class SessionTable(SessionReader reader, long seed) : IDisposable
+internal sealed class SessionTable(SessionReader reader, SessionList list, long seed) : IDisposable
 {
     private readonly WideTable<int> byCells = new();
-    private readonly Dictionary<Session, int> bySession = [];
     private readonly List<Reject> rejects = [];
-    private List<Session> fresh = [];
     private int last;
     private bool lastIsKnown;
 
     /// <summary>How many different cells are remembered.</summary>
     public int Remembered => byCells.Count;
-
-    /// <summary>The dates of the sessions, by position.</summary>
-    public List<DateOnly> Dates { get; } = [];
-
-    /// <summary>The atelier codes of the sessions, by position.</summary>
-    public List<string> Ateliers { get; } = [];
 
     /// <summary>The position of the row's session; negative where it has none (<see cref="Reject"/>).</summary>
     public int Find(CsvReader csv)
@@ -48,22 +40,11 @@ internal sealed class SessionTable(SessionReader reader, long seed) : IDisposabl
     /// <summary>Why a row has no session.</summary>
     public Reject Reject(int negative) => rejects[~negative];
 
-    /// <summary>Hands over the sessions that are new since they were last taken.</summary>
-    public List<Session> TakeNew()
-    {
-        var taken = fresh;
-        fresh = [];
-        return taken;
-    }
-
-    /// <summary>Forgets all sessions: the next one has the position 0.</summary>
+    /// <summary>Forgets the cells of all sessions; the list of them is to be emptied too.</summary>
     public void Forget()
     {
         byCells.Clear();
-        bySession.Clear();
         rejects.Clear();
-        Dates.Clear();
-        Ateliers.Clear();
         lastIsKnown = false;
     }
 
@@ -79,15 +60,6 @@ internal sealed class SessionTable(SessionReader reader, long seed) : IDisposabl
             return ~(rejects.Count - 1);
         }
 
-        if (!bySession.TryGetValue(session, out var index))
-        {
-            index = bySession.Count;
-            bySession.Add(session, index);
-            fresh.Add(session);
-            Dates.Add(session.Date);
-            Ateliers.Add(session.Atelier);
-        }
-
-        return index;
+        return list.Index(session);
     }
 }

@@ -21,17 +21,21 @@ internal sealed class StatusTable
     private readonly Dictionary<UInt128, StatusFinding> found = [];
     private readonly StatusFinding empty;
     private readonly bool neverAbsent;
+    private readonly StatusTable? otherwise;
     private byte[] lastCell = [];
     private StatusFinding last;
 
     public StatusTable(FormatDescription format, IReadOnlyList<string> headers, long seed)
+        : this(format.Fields[FieldNames.Status], headers, seed, !MayBeAbsent(format.Fields[FieldNames.Status]))
     {
-        this.seed = seed;
-        source = new FieldSource(format, FieldNames.Status, headers);
-        var field = source.Field;
-        var ownWords = field.Filled is not null || field.Empty is not null || (field.Columns.Count == 0 && field.Value is not null);
-        words = field.Values ?? (ownWords ? new Dictionary<string, string>() : Vocabulary.Default.Status);
-        neverAbsent = !words.Values.Append(field.Filled).Append(field.Empty).Append(field.Value).Contains("absent");
+    }
+
+    private StatusTable(FieldDescription field, IReadOnlyList<string> headers, long seed, bool neverAbsent)
+    {
+        (this.seed, this.neverAbsent) = (seed, neverAbsent);
+        source = new FieldSource(field, headers);
+        words = Words(field);
+        otherwise = field.Otherwise is { } next ? new StatusTable(next, headers, seed, neverAbsent) : null;
         empty = (field.Empty ?? field.Value) is { } word
             ? new StatusFinding(Of(Translated(word)), FromEmpty: field.Empty is not null, null)
             : new StatusFinding(default, FromEmpty: true, RejectCode.StatusMissing);
@@ -46,7 +50,7 @@ internal sealed class StatusTable
         var cell = source.Cell(csv);
         if (cell.IsEmpty)
         {
-            return empty;
+            return otherwise is not null && empty.Reject is not null ? Concluded(otherwise.Find(csv)) : empty;
         }
 
         if (!cell.SequenceEqual(lastCell))
@@ -64,8 +68,22 @@ internal sealed class StatusTable
             lastCell = cell.ToArray();
         }
 
-        return last;
+        return otherwise is not null && last.Reject is not null ? Concluded(otherwise.Find(csv)) : last;
     }
+
+    private static IReadOnlyDictionary<string, string> Words(FieldDescription field)
+    {
+        var ownWords = field.Filled is not null || field.Empty is not null || (field.Columns.Count == 0 && field.Value is not null);
+        return field.Values ?? (ownWords ? new Dictionary<string, string>() : Vocabulary.Default.Status);
+    }
+
+    /// <summary>Whether the format can ever say that somebody did not come.</summary>
+    private static bool MayBeAbsent(FieldDescription field) =>
+        Words(field).Values.Append(field.Filled).Append(field.Empty).Append(field.Value).Contains("absent")
+        || (field.Otherwise is { } next && MayBeAbsent(next));
+
+    /// <summary>What another column says is a conclusion, as an empty cell is: an absence from a session that is yet to come is none.</summary>
+    private static StatusFinding Concluded(StatusFinding finding) => finding with { FromEmpty = true };
 
     private StatusFinding Read(CsvReader csv)
     {

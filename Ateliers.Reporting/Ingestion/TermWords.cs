@@ -12,7 +12,9 @@ internal sealed class TermWords
     private readonly Memo<string?> known;
     private readonly string? other;
 
-    /// <exception cref="FailureException">The format's words lead to a code that the programme does not have.</exception>
+    /// <exception cref="FailureException">
+    /// The format's words lead to a code that the programme does not have. Those of a built-in format are passed over then: it serves any programme.
+    /// </exception>
     public TermWords(IReadOnlyList<Term> terms, FieldDescription field, FormatDescription format)
     {
         known = new(text => codes.GetValueOrDefault(Folding.Fold(text)) ?? other);
@@ -25,7 +27,8 @@ internal sealed class TermWords
 
         foreach (var (word, code) in field.Values ?? new Dictionary<string, string>())
         {
-            if (code.Length > 0 && !terms.Any(term => term.Code == code))
+            var isKnown = code.Length == 0 || terms.Any(term => term.Code == code);
+            if (!isKnown && format.Precedence > 0)
             {
                 var known = string.Join(", ", terms.Select(term => term.Code));
                 throw new FailureException(Outcome.Usage, new Bilingual(
@@ -37,7 +40,7 @@ internal sealed class TermWords
             {
                 other = code;
             }
-            else
+            else if (isKnown)
             {
                 codes[word] = code;
             }

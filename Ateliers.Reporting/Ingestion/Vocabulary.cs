@@ -3,7 +3,7 @@ using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Ingestion;
 
-/// <summary>The words that exports use for a status, a gender, an age band or "nobody"; data, in Formats/vocabulary.json, folded here.</summary>
+/// <summary>The words that exports use for a status, a gender, an age band or "nobody", and as headers; data, in Formats/vocabulary.json, folded here.</summary>
 internal sealed class Vocabulary
 {
     private Vocabulary(Dictionary<string, Dictionary<string, string[]>> words)
@@ -12,6 +12,7 @@ internal sealed class Vocabulary
         Gender = Folded(words["gender"]).ToDictionary(word => word.Key, word => Enum.Parse<Gender>(word.Value, ignoreCase: true));
         var bands = Enum.GetValues<AgeBand>().ToDictionary(band => band.Code());
         AgeBand = Folded(words["age-band"]).ToDictionary(word => word.Key, word => bands[word.Value]);
+        Header = Folded(words["header"]);
         Nobody = words["nobody"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -26,6 +27,9 @@ internal sealed class Vocabulary
 
     /// <summary>Folded words for an age band.</summary>
     public IReadOnlyDictionary<string, AgeBand> AgeBand { get; }
+
+    /// <summary>Folded headers of sheets that no tool writes, and our fields for them.</summary>
+    public IReadOnlyDictionary<string, string> Header { get; }
 
     /// <summary>Folded words that stand where an identifier is missing: n/a, anonyme, null.</summary>
     public IReadOnlySet<string> Nobody { get; }

@@ -42,7 +42,7 @@ internal sealed class FileIngest(
             (sha256, var bytes) = AttendanceFile.Sha256OfFile(found.Path);
             var ateliers = context.ProgrammeWith(ledger.Ateliers()).Ateliers;
             var atelier = options.Atelier ?? (ateliers.Any(known => known.Code == found.Folder) ? found.Folder : null);
-            var rules = Rules(ateliers, atelier);
+            var rules = Rules(ateliers, atelier, found.Name);
             if (ledger.AlreadyLoaded(sha256, rules) is { } batch)
             {
                 return new FileReport(found.Name, sha256, batch.Format, batch.Encoding, batch.Delimiter, default, FileStatus.AlreadyLoaded, [], batch.Id, null);
@@ -126,13 +126,14 @@ internal sealed class FileIngest(
     }
 
     /// <summary>Everything beside the bytes that decides how a file is read: when it changes, rows that were rejected may be read again.</summary>
-    private string Rules(IReadOnlyList<Atelier> ateliers, string? atelier) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+    private string Rules(IReadOnlyList<Atelier> ateliers, string? atelier, string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join(
             '\n',
             RunContext.Version,
             ownFormats,
             options.Format,
             atelier,
+            AttendanceFile.DayInName(name),
             options.NewAteliers,
             JsonSerializer.Serialize(ateliers),
             JsonSerializer.Serialize(context.Programme.Themes),

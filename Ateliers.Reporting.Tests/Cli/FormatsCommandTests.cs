@@ -1,0 +1,118 @@
+using System.Text;
+using Ateliers.Reporting.Tests.Ingestion;
+
+namespace Ateliers.Reporting.Tests.Cli;
+
+/// <summary>formats --explain and --draft from outside: what they say, and that they say nothing of anybody.</summary>
+public sealed class FormatsCommandTests
+{
+    /// <summary>Everybody in the files of Ingestion/Exports, and what their addresses have in common.</summary>
+    private static readonly string[] Canaries = ["anatolie", "balthazar", "cyprienne", "dagobert", "eulalie", "fictivel", "imaginot", "@example"];
+
+    [Test]
+    public async Task Explain_says_which_format_why_and_what_each_column_became()
+    {
+        using var bench = new Workbench();
+        var report = Copy(bench, "teams-report.csv");
+        var english = await bench.Run("formats", "--explain", report, "--lang", "en");
+        var french = await bench.Run("formats", "--explain", report, "--lang", "fr");
+
+        Assert.That((english.Code, english.Error), Is.EqualTo((0, "")));
+        Assert.That(english.Out, Does.Contain("teams-attendance").And.Contain("recognised by  Name + First join + Last leave").And.Contain("line 10, section \"2. Participants\"; utf-16le, tab"));
+        Assert.That(english.Out, Does.Contain("Email  →  person.email").And.Contain("Role  →  read past").And.Contain("session.date  ←  the lines above the table"));
+        Assert.That(english.Out, Does.Contain("line 11: person.email •••; person.name •••; atelier (to be given: --atelier or folder); session.date 2019-03-09; session.start 14:00; session.title"));
+        Assert.That(french.Out, Does.Contain("reconnu par").And.Contain("ligne 11").And.Contain("section « 2. Participants »"));
+    }
+
+    [Test]
+    public async Task Explain_as_json_is_one_document()
+    {
+        using var bench = new Workbench();
+        var ran = await bench.Run("formats", "--json", "--explain", Copy(bench, "moodle-attendance.txt"));
+
+        Assert.That((string?)ran.Json["format"], Is.EqualTo("moodle-attendance"));
+        Assert.That(ran.Json["columns"]!.AsArray().Select(column => (string?)column!["header"]), Does.Contain("9 Mar 2019 2.00PM All students"));
+        Assert.That(ran.Json["columns"]![4]!["fields"]!.AsArray().Select(field => (string?)field), Is.EqualTo(new[] { "session.ref", "session.date", "session.start", "status" }));
+        Assert.That(ran.Json["examples"]!.AsArray(), Has.Count.EqualTo(3));
+        Assert.That((string?)ran.Json["examples"]![1]!["fields"]!["session.date"], Is.EqualTo("2019-03-09"));
+        Assert.That((string?)ran.Json["examples"]![1]!["fields"]!["person.id"], Is.EqualTo("•••"));
+    }
+
+    [Test]
+    public async Task A_file_that_nobody_knows_is_explained_by_what_it_lacks_and_drafted_by_its_headers()
+    {
+        using var bench = new Workbench();
+        var sheet = bench.File("club.csv", "Club;;;\n\nNom;Prénom;Jour;Genre de lecture\nFictivel;Anatolie;9 mars;romans\n");
+        var explained = await bench.Run("formats", "--explain", sheet, "--lang", "en");
+        var drafted = await bench.Run("formats", "--draft", sheet, "--lang", "en");
+
+        Assert.That(explained.Code, Is.EqualTo(4));
+        Assert.That(explained.Error, Does.Contain("not recognised").And.Contain("lacks"));
+        Assert.That((drafted.Code, (string?)drafted.Json["header"]), Is.EqualTo((0, "search")));
+        Assert.That(drafted.Json["recognise"]!.AsArray().Select(header => (string?)header), Is.EquivalentTo(new[] { "Nom", "Prénom", "Jour" }));
+        Assert.That((string?)drafted.Json["fields"]!["status"]!["value"], Is.EqualTo("registered"));
+        Assert.That(drafted.Error, Does.Contain("Genre de lecture"));
+        RequireNobody(explained.Out + explained.Error + drafted.Out + drafted.Error, "club.csv");
+
+        bench.File("data/formats/mine.json", drafted.Out);
+        Assert.That((await bench.Run("formats", "--explain", sheet)).Out, Does.Contain("my-export"));
+    }
+
+    [TestCase("Anatolie Fictivel;anatolie@example.test;Nom;Prénom\n")]
+    [TestCase("Fictivel;Anatolie\nImaginot;Eulalie\n")]
+    [TestCase("0612345678;Nom;Prénom\n")]
+    public async Task No_row_of_people_is_taken_for_a_header(string text)
+    {
+        using var bench = new Workbench();
+        var ran = await bench.Run("formats", "--draft", bench.File("club.csv", text), "--lang", "en");
+
+        Assert.That((ran.Code, ran.Out), Is.EqualTo((4, "")));
+        RequireNobody(ran.Error, "club.csv");
+    }
+
+    [Test]
+    public async Task Nobody_leaves_any_of_the_exports()
+    {
+        using var bench = new Workbench();
+        var said = new StringBuilder();
+        foreach (var path in Directory.EnumerateFiles(ExportTests.Folder).Order(StringComparer.Ordinal))
+        {
+            var copy = Copy(bench, Path.GetFileName(path), "data/inbox/rennes");
+            foreach (var option in new[] { "--explain", "--draft" })
+            {
+                var ran = await bench.Run("formats", option, copy);
+                Assert.That(ran.Code, Is.AnyOf(0, 4), path + ran.Error);
+                said.AppendLine(ran.Out).AppendLine(ran.Error);
+            }
+        }
+
+        foreach (var line in new[] { "ingest data/inbox/rennes --atelier rennes", "ingest data/inbox/rennes --json", "batches --json", "rejects 1", "figures --year 2019 --json", "doctor" })
+        {
+            var ran = await bench.Run(line.Split(' '));
+            said.AppendLine(ran.Out).AppendLine(ran.Error);
+        }
+
+        RequireNobody(said.ToString(), "what was said");
+        foreach (var file in Directory.EnumerateFiles(bench.Data, "ateliers.db*"))
+        {
+            var bytes = await File.ReadAllBytesAsync(file);
+            RequireNobody(Encoding.Latin1.GetString(bytes), Path.GetFileName(file));
+        }
+    }
+
+    private static string Copy(Workbench bench, string name, string folder = "exports")
+    {
+        var target = Path.Combine(bench.Root, folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Copy(Path.Combine(ExportTests.Folder, name), target);
+        return Path.Combine(folder, name);
+    }
+
+    private static void RequireNobody(string text, string where)
+    {
+        foreach (var canary in Canaries)
+        {
+            Assert.That(text.Contains(canary, StringComparison.OrdinalIgnoreCase), Is.False, $"{where} holds “{canary}”");
+        }
+    }
+}

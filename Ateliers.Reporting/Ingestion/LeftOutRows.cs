@@ -1,0 +1,59 @@
+using System.Text;
+using CsvHelper;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>Lines inside a table that are no rows of it: totals, by the words of the format, and the header again.</summary>
+internal sealed class LeftOutRows
+{
+    private readonly HeaderLine header;
+    private readonly IReadOnlyList<string> totals;
+    private readonly bool headerMayPass;
+
+    public LeftOutRows(HeaderLine header)
+    {
+        this.header = header;
+        totals = header.Format.Layout.Totals;
+
+        // Where the day need not stand in a column, nothing in a repeated header makes it fail.
+        var date = new FieldSource(header.Format, FieldNames.Date, header.Names);
+        headerMayPass = date.Columns.Length == 0 || date.Field.Value is not null;
+    }
+
+    /// <summary>Whether each row must be looked at; otherwise a repeated header is found among the rejected rows.</summary>
+    public bool IsNeeded => totals.Count > 0 || headerMayPass;
+
+    /// <summary>Whether the current line is a total or the header.</summary>
+    public bool Has(CsvReader csv) => IsHeader(csv, header) || (totals.Count > 0 && IsTotal(csv));
+
+    /// <summary>Whether the current line is the header again, cell by cell.</summary>
+    public static bool IsHeader(CsvReader csv, HeaderLine header)
+    {
+        for (var i = 0; i < header.Names.Count; i++)
+        {
+            var name = header.Names[i];
+            var cell = csv.GetSpan(i).Trim(" \t"u8);
+            if (cell.Length < name.Length || Cells.Text(cell) != name)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsTotal(CsvReader csv)
+    {
+        for (var i = 0; i < header.Names.Count; i++)
+        {
+            var cell = csv.GetSpan(i).Trim(" \t"u8);
+            if (!cell.IsEmpty)
+            {
+                var first = Folding.Fold(Encoding.UTF8.GetString(cell));
+                return totals.Any(word => first == word || first.StartsWith(word + " ", StringComparison.Ordinal));
+            }
+        }
+
+        return false;
+    }
+}

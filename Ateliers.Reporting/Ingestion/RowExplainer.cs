@@ -1,0 +1,89 @@
+using System.Globalization;
+using Ateliers.Reporting.Domain;
+using CsvHelper;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>Says of a file's columns and first rows what they became. No cell passes: a value is shown only when it is one of ours, made anew from what was understood.</summary>
+internal sealed class RowExplainer(HeaderLine header, FormatDescription described)
+{
+    /// <summary>What stands for a cell that is not shown.</summary>
+    public const string Mask = "•••";
+
+    private readonly List<(string Name, FieldSource Source)> fields =
+        [.. FieldNames.All.Where(header.Format.Fields.ContainsKey).Select(name => (name, new FieldSource(header.Format, name, header.Names)))];
+
+    private readonly HashSet<int> sessions = [.. SessionColumn.Positions(header)];
+
+    /// <summary>The headers that speak for the format.</summary>
+    public IReadOnlyList<string> RecognisedBy()
+    {
+        var folded = HeaderLine.Folded(header.Names);
+        return described.Recognise
+            .Where(names => names.All(name => folded.Contains(Folding.Fold(name))))
+            .MaxBy(names => names.Count) ?? [];
+    }
+
+    /// <summary>The columns and their fields.</summary>
+    public IReadOnlyList<ExplainedColumn> Columns() =>
+        [.. header.Names.Select((name, at) => new ExplainedColumn(sessions.Contains(at) ? name : Shown(name), [.. FieldsOf(at)]))];
+
+    /// <summary>What is said once for the whole file.</summary>
+    public IReadOnlyList<ExplainedFact> Facts() =>
+    [
+        .. fields.Where(field => field.Source.Field.Value is not null).Select(field => new ExplainedFact(field.Name, Origin(field.Name, field.Source.Field))),
+    ];
+
+    /// <summary>One row, masked.</summary>
+    public ExplainedRow Row(CsvReader csv, AttendanceRow row, RejectedRow? reject, int line, IReadOnlyList<Session> sessions)
+    {
+        var known = reject is null ? Understood(row, sessions[row.Session]) : [];
+        var shown =
+            from field in fields
+            let said = known.GetValueOrDefault(field.Name) ?? (reject?.Code is not RejectCode.FieldCount and not RejectCode.Quoting && HasText(field.Source, csv) ? Mask : "")
+            where said.Length > 0
+            select KeyValuePair.Create(field.Name, said);
+        return new ExplainedRow(line, reject, [.. shown]);
+    }
+
+    /// <summary>A header as it may be shown: people's addresses and numbers stand in cells, and a cell may stand where a header should.</summary>
+    public static string Shown(string name) => name.Length > 80 || name.Contains('@', StringComparison.Ordinal) || name.Count(char.IsAsciiDigit) > 5 ? Mask : name;
+
+    private static bool HasText(FieldSource source, CsvReader csv) => source.Columns.Length > 0 && !source.Cell(csv).IsEmpty;
+
+    private static Dictionary<string, string> Understood(AttendanceRow row, Session session) => new Dictionary<string, string?>
+    {
+        [FieldNames.Date] = Iso.Date(session.Date),
+        [FieldNames.Start] = session.Start?.ToString("HH:mm", CultureInfo.InvariantCulture),
+        [FieldNames.Reference] = session.Reference is null ? null : Mask,
+        [FieldNames.Title] = session.Title is null ? null : Mask,
+        [FieldNames.Atelier] = session.Atelier,
+        [FieldNames.Theme] = session.Theme,
+        [FieldNames.Audience] = session.Audience,
+        [FieldNames.Format] = session.Format,
+        [FieldNames.Status] = row.WalkIn ? "walk-in" : row.Status.ToString().ToLowerInvariant(),
+        [FieldNames.Count] = row.Count > 1 ? row.Count.ToString(CultureInfo.InvariantCulture) : null,
+    }.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!);
+
+    private FactOrigin Origin(string name, FieldDescription field)
+    {
+        var original = described.Fields[name];
+        return field.Value == original.Value ? FactOrigin.Description
+            : original.FileName is not null && ReferenceEquals(field.Columns, original.Columns) ? FactOrigin.FileName
+            : FactOrigin.Preamble;
+    }
+
+    private IEnumerable<string> FieldsOf(int column)
+    {
+        var read = fields.Where(field => Sources(field.Source.Field).Any(source => source.Columns.Contains(column))).Select(field => field.Name);
+        return sessions.Contains(column) ? read.Concat(fields.Where(field => field.Source.Field.Pivot != PivotPart.None).Select(field => field.Name)) : read;
+    }
+
+    private IEnumerable<FieldSource> Sources(FieldDescription? field)
+    {
+        for (; field is not null; field = field.Otherwise)
+        {
+            yield return new FieldSource(field, header.Names);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>What a line says of one session: of its own, in most files; of each session that has a column, in a pivoted table.</summary>
+internal sealed class SessionColumn : IDisposable
+{
+    private readonly string header;
+
+    private SessionColumn(FormatDescription format, HeaderLine file, IngestionRules rules, SessionList list, AtelierWords? ateliers, long seed, string header)
+    {
+        this.header = header;
+        var reader = new SessionReader(rules, format, file.Names, ateliers);
+        Ateliers = reader.Ateliers;
+        Sessions = new SessionTable(reader, list, seed);
+        Status = new StatusTable(format, file.Names, seed);
+    }
+
+    /// <summary>The ateliers, which all columns share.</summary>
+    public AtelierWords Ateliers { get; }
+
+    /// <summary>The sessions that lines name.</summary>
+    public SessionTable Sessions { get; }
+
+    /// <summary>The status cells.</summary>
+    public StatusTable Status { get; }
+
+    /// <summary>The one way to read a line of a plain table, or one for each session of a pivoted one.</summary>
+    /// <exception cref="FailureException">A pivoted table has no column that is a session.</exception>
+    public static SessionColumn[] Of(HeaderLine file, IngestionRules rules, SessionList list, long seed)
+    {
+        List<SessionColumn> columns = [];
+        if (file.Format.Layout.Pivot is null)
+        {
+            columns.Add(new SessionColumn(file.Format, file, rules, list, null, seed, ""));
+        }
+
+        Dictionary<string, int> seen = new(StringComparer.Ordinal);
+        foreach (var at in Positions(file))
+        {
+            var format = FormatBinding.ToColumn(file.Format, at, file.Names[at]);
+            if (!seen.TryAdd(Key(format), at))
+            {
+                throw Twice(seen[Key(format)] + 1, at + 1);
+            }
+
+            columns.Add(new SessionColumn(format, file, rules, list, columns.Count > 0 ? columns[0].Ateliers : null, seed, file.Names[at]));
+        }
+
+        return columns.Count > 0 ? [.. columns] : throw new FailureException(Outcome.FileRefused, new Bilingual(
+            $"Le fichier est du format « {file.Format.Name} », mais aucune de ses colonnes n’est une séance. Exportez les séances avec leurs dates.",
+            $"The file is of the format \"{file.Format.Name}\", but none of its columns is a session. Export the sessions with their dates."));
+    }
+
+    /// <summary>The positions of the columns that are sessions.</summary>
+    public static IEnumerable<int> Positions(HeaderLine file) =>
+        Enumerable.Range(0, file.Names.Count).Where(at => file.Format.Layout.Pivot?.IsMatch(file.Names[at]) == true);
+
+    /// <summary>The header to name in a message: that of a field, or the session's own.</summary>
+    public string Named(string field) => field.Length > 0 ? field : header;
+
+    /// <summary>What tells the session of a column from the others: its day, with its reference or otherwise with all that its header says.</summary>
+    private static string Key(FormatDescription format)
+    {
+        var said = format.Fields.Where(field => field.Value.Pivot == PivotPart.Header).ToDictionary(field => field.Key, field => field.Value.Value ?? "");
+        var dates = new Dates(format.Fields[FieldNames.Date].Dates, TimeZoneInfo.Utc);
+        var day = said.TryGetValue(FieldNames.Date, out var text) && dates.Day(text) is { } known ? Iso.Date(known) : text;
+        var rest = said.TryGetValue(FieldNames.Reference, out var reference) && reference.Length > 0
+            ? [reference]
+            : said.Where(field => field.Key != FieldNames.Date).OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Value);
+        return string.Join('\u001F', rest.Prepend(day));
+    }
+
+    /// <summary>Two columns of one session would give one person two outcomes on one line.</summary>
+    private static FailureException Twice(int first, int second) => new(Outcome.FileRefused, new Bilingual(
+        $"Les colonnes {first} et {second} sont la même séance. Distinguez-les par l’heure ou le titre dans l’en-tête, ou supprimez l’une.",
+        $"The columns {first} and {second} are the same session. Tell them apart by the hour or the title in the header, or delete one."));
+
+    /// <inheritdoc/>
+    public void Dispose() => Sessions.Dispose();
+}
