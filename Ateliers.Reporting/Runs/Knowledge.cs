@@ -25,7 +25,7 @@ internal sealed class Knowledge
         (this.database, AsOf) = (database, asOf);
         var ledger = new Ledger(database);
         Batches = ledger.Batches(asOf);
-        table = FactLoader.Load(database, asOf);
+        table = FactLoader.Load(database, asOf, context.Programme.CountWeakIdentities);
         Programme = context.ProgrammeWith(ledger.Ateliers().Select(atelier => atelier with { Opens = table.FirstDayOf(atelier.Code) }));
         counter = new Counter(table);
         received = [.. Coverage.Received(database, asOf).Select(row => new AtelierMonth(row.Atelier, row.Month, row.LastBatch))];
@@ -62,7 +62,7 @@ internal sealed class Knowledge
     public CheckedFacts FactsOf(IReadOnlyList<Period> periods)
     {
         var claimed = periods.Where(HasBegun).SelectMany(period => new[] { YearTo(period), ToDate(period) }).ToList();
-        var second = SecondCount.PeopleReached(database, claimed, AsOf);
+        var second = SecondCount.PeopleReached(database, claimed, AsOf, Programme.CountWeakIdentities);
         var facts = periods.Select(FactsOf).ToList();
         var counted = facts.Where(each => HasBegun(each.Period)).SelectMany(each => new[] { each.Year.Identified, each.Whole.Identified });
         return new CheckedFacts(facts, RequireAgreement([.. claimed.Zip(counted)], second));
