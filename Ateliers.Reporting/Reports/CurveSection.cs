@@ -9,9 +9,9 @@ internal static class CurveSection
 
     public static Section Compose(Composition composition)
     {
-        if (composition.NotBegun || (composition.People.Count == 0 && composition.Pace.FirstOpenDay is null))
+        if (composition.People.Count == 0 && composition.Pace.FirstOpenDay is null)
         {
-            return new Section("progress", Title, [], [], [], [], composition.NotBegun ? Empty.NotBegun(composition) : Empty.Nobody(composition));
+            return new Section("progress", Title, [], [], [], [], Empty.Nobody(composition));
         }
 
         var people = CurvePoints.Running(composition.Facts.YearByDay, composition.YearToDate, years: 0);
@@ -48,9 +48,28 @@ internal static class CurveSection
             composition.Pace.Goal,
             Words.Say($"objectif : {goal.Fr}", $"goal: {goal.En}"),
             CurvePoints.Events(composition));
-        return new Section("progress", Title, [.. Comparison(composition, before), .. Recent(composition)], [chart], [], [Words.Say(
-            "Le rythme répartit l'objectif également sur les jours-atelier ouverts de l'année : il suit les ouvertures, pas les saisons. Ce n'est pas une prévision.",
-            "The pace spreads the goal evenly over the open atelier-days of the year: it follows the openings, not the seasons. It is not a forecast.")]);
+        return new Section("progress", Title, [.. Comparison(composition, before), .. Recent(composition)], [chart], [], [.. PaceNote(composition)]);
+    }
+
+    private static IEnumerable<Bilingual> PaceNote(Composition composition)
+    {
+        if (composition.Pace.FirstOpenDay is null)
+        {
+            yield break;
+        }
+
+        if (composition.Facts.Season is not { } season)
+        {
+            yield return Words.Say(
+                "Le rythme répartit l'objectif également sur les jours-atelier ouverts de l'année : il suit les ouvertures, pas les saisons. Ce n'est pas une prévision.",
+                "The pace spreads the goal evenly over the open atelier-days of the year: it follows the openings, not the seasons. It is not a forecast.");
+            yield break;
+        }
+
+        var years = Words.List([.. season.Years.Select(year => Dates.GoalYear(composition.Programme.GoalYear(year)))]);
+        yield return Words.Say(
+            $"Le rythme répartit l'objectif sur les jours-atelier ouverts de l'année, chaque mois selon les premiers contacts par jour-atelier des ateliers ouverts toute l'année en {years.Fr} : il suit les ouvertures et les saisons. Ce n'est pas une prévision.",
+            $"The pace spreads the goal over the open atelier-days of the year, each month by the first contacts per atelier-day of the ateliers open all year in {years.En}: it follows the openings and the seasons. It is not a forecast.");
     }
 
     private static Bilingual Finding(Composition composition)

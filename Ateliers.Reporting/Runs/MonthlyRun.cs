@@ -15,10 +15,9 @@ public sealed record MonthlyOutcome(IngestReport Ingest, IReadOnlyList<WrittenRe
 /// <summary>The latest report that stands in the output folder.</summary>
 /// <param name="Page">The path of its French page.</param>
 /// <param name="Title">Its period in words.</param>
-/// <param name="Value">Its headline number, as readers see it.</param>
-/// <param name="Unit">What the number counts.</param>
+/// <param name="Headline">Its headline number with what it counts, as readers see it.</param>
 /// <param name="Simulated">Whether its data is simulated.</param>
-public sealed record LatestReport(string Page, Bilingual Title, Bilingual Value, Bilingual Unit, bool Simulated);
+public sealed record LatestReport(string Page, Bilingual Title, Bilingual Headline, bool Simulated);
 
 /// <summary>
 /// The monthly job: ingests the inbox and renders the reports that are owed. A report is owed while it is missing or made from something else than what is
@@ -64,6 +63,11 @@ public sealed class MonthlyRun(RunContext context)
         }
 
         var knowledge = Knowledge.Of(context, database, null);
+        if (month is null)
+        {
+            owed.RemoveAll(report => knowledge.ToDate(report.Period) is null);
+        }
+
         var (facts, agreed) = knowledge.FactsOf(owed.ConvertAll(report => report.Period));
         using var writer = new ReportWriter(context);
         var written = new WrittenReport[owed.Count];
@@ -110,6 +114,6 @@ public sealed class MonthlyRun(RunContext context)
 
     private LatestReport? Latest() =>
         Manifest.All(context.Workspace.Out).OrderBy(report => report.To).ThenByDescending(report => report.From).LastOrDefault() is { } latest
-            ? new LatestReport(Path.Combine(context.Workspace.Out, latest.Report, "index.html"), latest.Title, latest.Value, latest.Unit, latest.Simulated)
+            ? new LatestReport(Path.Combine(context.Workspace.Out, latest.Report, "index.html"), latest.Title, latest.Headline, latest.Simulated)
             : null;
 }
