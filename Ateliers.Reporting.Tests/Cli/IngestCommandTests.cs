@@ -132,6 +132,40 @@ public sealed class IngestCommandTests
     }
 
     [Test]
+    public async Task A_file_that_is_read_for_another_atelier_leaves_the_first_one_and_can_come_back()
+    {
+        using var bench = new Workbench();
+        var file = bench.File("a.csv", "Date;Atelier;Statut;E-mail\n2019-03-05;;présent;ada@example.org\n2019-03-05;;présent;alan@example.org\n2019-33-05;;présent;grace@example.org\n");
+        foreach (var atelier in new[] { "rennes", "nancy", "rennes" })
+        {
+            Assert.That((await bench.Run("ingest", file, "--atelier", atelier, "--quiet")).Code, Is.EqualTo(3));
+            var figures = await bench.Run("figures", "attendances", "--year", "2019", "--by", "atelier", "--json");
+            Assert.That(
+                figures.Json["figures"]!.AsArray().Select(figure => ((string?)figure!["scope"]!["atelier"], (int)figure["value"]!)), Is.EqualTo(new[] { (atelier, 2) }), figures.Error);
+        }
+    }
+
+    [Test]
+    public async Task Head_counts_of_who_came_and_who_did_not_give_a_no_show_rate()
+    {
+        using var bench = await Workbench.With("Date;Atelier;Statut;Nombre\n2019-03-04;Nancy;présent;80\n2019-03-04;Nancy;absent;20\n");
+        var figures = await bench.Run("figures", "no-show-rate", "--year", "2019", "--json");
+        Assert.That((double)figures.Json["figures"]![0]!["value"]!, Is.EqualTo(0.2), figures.Error);
+    }
+
+    [Test]
+    public async Task Names_alone_become_anonymous_without_reading_the_file_again()
+    {
+        using var bench = await Workbench.With("Date;Atelier;Statut;Nom\n2019-03-04;Nancy;présent;Zoé Fictif\n");
+        foreach (var (configuration, people) in new[] { ("{}", 1), ("{ \"countWeakIdentities\": false }", 0), ("{}", 1) })
+        {
+            bench.File("data/ateliers.json", configuration);
+            var figures = await bench.Run("figures", "people-reached", "anonymous-attendances", "--year", "2019", "--json");
+            Assert.That(figures.Json["figures"]!.AsArray().Select(figure => (int)figure!["value"]!), Is.EqualTo(new[] { people, 1 - people }), figures.Error);
+        }
+    }
+
+    [Test]
     public async Task A_mended_configuration_lets_the_same_file_load_what_was_rejected()
     {
         using var bench = new Workbench();

@@ -87,17 +87,6 @@ public sealed class IdentityTests
         Assert.That(keys.Id(id, null), Is.Not.Null);
     }
 
-    [Test]
-    public void A_name_alone_is_nobody_where_weak_identities_do_not_count()
-    {
-        var rules = Given.Rules with { Programme = Given.Programme with { CountWeakIdentities = false } };
-
-        var read = Given.Text(Header + "2019-03-09;rennes;x;;;;Fictif;Ana;\n", rules);
-
-        Assert.That(read.Rows.Single().Person, Is.EqualTo(-1));
-        Assert.That(read.Rows.Single().Name, Is.Not.Zero);
-    }
-
     [TestCase("Marie Durand", "DURAND  Marie", true)]
     [TestCase("Zoé Fictif", "fictif zoe", true)]
     [TestCase("Marie Durand", "Marie Dupont", false)]

@@ -22,7 +22,7 @@ internal sealed class CounterTests
         from age in Any.Of<AgeBand?>(null, AgeBand.Under12, AgeBand.From70)
         select new Said(
             person, "", Start.AddDays(day), atelier, day % 2 == 0 ? "cv" : "coding", atelier == "nancy" ? slot + 3 : slot, status, person.Length == 0 ? count : 1,
-            walkIn && status == AttendanceStatus.Attended, gender, age);
+            walkIn && status == AttendanceStatus.Attended, gender, age, Timed: slot > 0 || atelier == "nancy");
 
     private static readonly Gen<Said[][]> AnyFiles = AnyRow.Array[0, 60].Array[1, 3];
 

@@ -16,11 +16,12 @@ internal sealed record Said(
     bool WalkIn = false,
     Gender? Gender = null,
     AgeBand? Age = null,
-    int? Capacity = null)
+    int? Capacity = null,
+    bool Timed = true)
 {
     public bool Named => Person.Length > 0;
 
-    public Session Session => new(Atelier, Date, new TimeOnly(8 + Slot, 0), "test", null, "title", Theme, "general-public", "workshop", Capacity);
+    public Session Session => new(Atelier, Date, Timed ? new TimeOnly(8 + Slot, 0) : null, "test", null, "title", Theme, "general-public", "workshop", Capacity);
 }
 
 /// <summary>Writes attendances as files into a database, the way that a run does.</summary>
@@ -72,6 +73,6 @@ internal static class FactSet
     private static PersonKey Key(string person)
     {
         var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(person));
-        return new PersonKey(BitConverter.ToUInt64(hash), BitConverter.ToUInt64(hash, 8), IdentityKind.Email);
+        return new PersonKey(BitConverter.ToUInt64(hash), BitConverter.ToUInt64(hash, 8), person.Contains('@', StringComparison.Ordinal) || person[0] == 'p' ? IdentityKind.Email : IdentityKind.Name);
     }
 }

@@ -13,9 +13,9 @@ internal static class NaiveCount
         {
             var nameless = new Dictionary<Session, int>();
             var words = new Dictionary<(Session, string), Said>();
-            foreach (var row in file)
+            foreach (var row in file.Where(row => row.Named).Concat(Nameless(file)))
             {
-                var session = row.Session with { Theme = null, Capacity = null };
+                var session = Where(row);
                 var person = row.Named ? row.Person : $"#{nameless[session] = nameless.GetValueOrDefault(session) + 1}";
                 if (!words.TryGetValue((session, person), out var said) || row.Status > said.Status || (row.Status == said.Status && said.WalkIn && !row.WalkIn))
                 {
@@ -37,6 +37,27 @@ internal static class NaiveCount
         }
 
         return [.. known.Values];
+    }
+
+    private static Session Where(Said row) => row.Session with { Theme = null, Capacity = null };
+
+    /// <summary>Nameless rows count by what they say, not by where they stand. A head count is outside the no-show rate unless absent ones were counted too.</summary>
+    private static IEnumerable<Said> Nameless(IReadOnlyList<Said> file)
+    {
+        var rows = file.Where(row => !row.Named).ToList();
+        return rows.Select(row => row with
+        {
+            WalkIn = row.WalkIn || (row.Status == AttendanceStatus.Attended && row.Count > 1 && !rows.Exists(other => Where(other) == Where(row) && other.Status == AttendanceStatus.Absent)),
+        }).OrderByDescending(row => row.Status).ThenByDescending(row => row.Count).ThenBy(row => row.WalkIn).ThenBy(row => row.Gender).ThenBy(row => row.Age);
+    }
+
+    /// <summary>How many people certainly differ at one session: of several head counts of a day without a start, the largest only.</summary>
+    private static long Surely(IEnumerable<Said> session)
+    {
+        var came = session.Where(row => row.Status == AttendanceStatus.Attended).ToList();
+        return came.All(row => row.Timed)
+            ? came.Sum(row => (long)row.Count)
+            : came.Count(row => row.Count == 1) + came.Where(row => row.Count > 1).Select(row => (long)row.Count).DefaultIfEmpty(0).Max();
     }
 
     public static SliceCounts Of(List<Said> all, Period period, DateOnly asOf, Slice slice, Func<Said, bool> inSlice)
@@ -63,7 +84,7 @@ internal static class NaiveCount
             Upcoming = new(rows.Where(row => row.Status == AttendanceStatus.Registered && row.Date > asOf).Sum(row => (long)row.Count)),
             Cancelled = new(Sum(AttendanceStatus.Cancelled)),
             Sessions = held.Count,
-            LargestSession = held.Count == 0 ? 0 : held.Max(group => group.Where(row => row.Status == AttendanceStatus.Attended).Sum(row => (long)row.Count)),
+            LargestSession = held.Count == 0 ? 0 : held.Max(Surely),
             SessionsWithoutCapacity = held.Count,
         };
     }

@@ -34,8 +34,8 @@ public readonly record struct RowTally(long Loaded, long Updated, long Unchanged
 /// <param name="At">When it was committed, UTC.</param>
 /// <param name="ToolVersion">The version of this tool that read it.</param>
 /// <param name="Simulated">Whether it comes from a workspace that is marked as simulated.</param>
-/// <param name="First">The first session date in it; null when it has no accepted row.</param>
-/// <param name="Last">The last session date in it; null when it has no accepted row.</param>
+/// <param name="First">The first session date in it, or of which it took words of an earlier reading back; null when there is none.</param>
+/// <param name="Last">The last one; null when there is none.</param>
 public sealed record Batch(
     long Id,
     string Name,

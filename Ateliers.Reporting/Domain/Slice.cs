@@ -98,7 +98,10 @@ public sealed record CountQuery(
 /// <param name="Upcoming">Registered for a session after the as-of date.</param>
 /// <param name="Cancelled">Registrations taken back.</param>
 /// <param name="Sessions">Sessions with at least one recorded outcome (attended or absent).</param>
-/// <param name="LargestSession">The most people (identified and nameless) that attended one session within the slice.</param>
+/// <param name="LargestSession">
+/// The most people (identified and nameless) that attended one session within the slice. A session without a start may be several sittings of a day: of
+/// its head counts the largest counts only.
+/// </param>
 /// <param name="SeatedVisits">Attendances at sessions that have a capacity and an outcome; null where the split is by person (age, gender).</param>
 /// <param name="Seats">Σ capacity of these sessions; null likewise.</param>
 /// <param name="SessionsWithoutCapacity">Sessions left out of the fill rate; null likewise.</param>

@@ -94,7 +94,7 @@ internal sealed class PersonReader
     public PersonKey? ByName(CsvReader csv, string atelier)
     {
         var (full, year) = (FullName(csv), BirthYear(csv));
-        return year > 0 ? keys.NameAndBirth(full, year) : rules.Programme.CountWeakIdentities ? keys.Name(full, atelier, format.Name) : null;
+        return year > 0 ? keys.NameAndBirth(full, year) : keys.Name(full, atelier, format.Name);
     }
 
     private PersonKey? ByEmail(CsvReader csv)

@@ -183,7 +183,6 @@ internal sealed class RowReader : IDisposable
             }
 
             people = whole;
-            walkIn |= !named && word == AttendanceStatus.Attended;
         }
 
         var details = Persons.Details(csv);

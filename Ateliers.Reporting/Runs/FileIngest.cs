@@ -138,8 +138,7 @@ internal sealed class FileIngest(
             JsonSerializer.Serialize(ateliers),
             JsonSerializer.Serialize(context.Programme.Themes),
             JsonSerializer.Serialize(context.Programme.Audiences),
-            JsonSerializer.Serialize(context.Programme.Formats),
-            context.Programme.CountWeakIdentities))))[..32];
+            JsonSerializer.Serialize(context.Programme.Formats)))))[..32];
 
     /// <summary>The built-in descriptions change with the version only; one's own are named by their bytes.</summary>
     private static string OwnFormats(string folder, string? formatFile)

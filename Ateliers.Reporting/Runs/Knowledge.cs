@@ -27,7 +27,7 @@ internal sealed class Knowledge
         (this.database, AsOf) = (database, asOf);
         var ledger = new Ledger(database);
         Batches = ledger.Batches(asOf);
-        table = FactLoader.Load(database, asOf);
+        table = FactLoader.Load(database, asOf, context.Programme.CountWeakIdentities);
         var programme = context.ProgrammeWith(ledger.Ateliers());
         Programme = programme with { Ateliers = [.. programme.Ateliers.Select(atelier => atelier with { Opens = atelier.Opens ?? table.FirstDayOf(atelier.Code) })] };
         counter = new Counter(table);
@@ -92,7 +92,7 @@ internal sealed class Knowledge
     public CheckedFacts FactsOf(IReadOnlyList<Period> periods)
     {
         var claimed = periods.SelectMany(period => new[] { YearTo(period), Known(period) }).ToList();
-        var second = SecondCount.PeopleReached(database, claimed, AsOf);
+        var second = SecondCount.PeopleReached(database, claimed, AsOf, Programme.CountWeakIdentities);
         var facts = periods.Select(FactsOf).ToList();
         var counted = facts.SelectMany(each => new[] { each.Year.Identified, each.Whole.Identified });
         return new CheckedFacts(facts, RequireAgreement([.. claimed.Zip(counted)], second));

@@ -59,7 +59,7 @@ public sealed class BatchWriter : IDisposable
         sessions = new SessionWriter(database.Connection, batch);
         sessions.AddAteliers(configured, configured: true);
         persons = new PersonWriter(database.Connection, batch);
-        facts = new FactWriter(database.Connection, batch, persons, sessions);
+        facts = new FactWriter(database.Connection, batch, header.Sha256, persons, sessions);
         rejects = new RejectWriter(database.Connection, batch);
     }
 
@@ -69,7 +69,6 @@ public sealed class BatchWriter : IDisposable
     {
         if (block.Anew)
         {
-            facts.StartAnew();
             sessions.StartAnew();
             persons.StartAnew();
         }
@@ -93,6 +92,7 @@ public sealed class BatchWriter : IDisposable
         {
             var (loaded, updated, unchanged, duplicates) = facts.Finish();
             persons.Flush();
+            sessions.Touch(facts.DaysTakenBack());
             tally = new RowTally(loaded, updated, unchanged, duplicates, ignored, rejected);
         });
         return tally.Rows == rowsRead

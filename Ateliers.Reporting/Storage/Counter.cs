@@ -93,7 +93,7 @@ public sealed class Counter
     private void Add(ref Sums sums, int place, in SessionColumn session, int[] firstPlaces, DateOnly newSince, PersonPart? part)
     {
         var facts = table.Facts;
-        long attended = 0, outcomes = 0;
+        long attended = 0, outcomes = 0, headCounts = 0, largestHeadCount = 0;
         for (var i = session.First; i < session.End; i++)
         {
             if (part is { } wanted && !wanted.Holds(facts, i))
@@ -106,6 +106,8 @@ public sealed class Counter
             {
                 case AttendanceStatus.Attended:
                     attended += count;
+                    headCounts += count > 1 ? count : 0;
+                    largestHeadCount = count > 1 ? Math.Max(largestHeadCount, count) : largestHeadCount;
                     sums.WalkIns += facts.WalkIn[i] ? count : 0;
                     AddPerson(ref sums, i, place, firstPlaces, newSince);
                     break;
@@ -133,7 +135,7 @@ public sealed class Counter
         }
 
         sums.Sessions++;
-        sums.Largest = Math.Max(sums.Largest, attended);
+        sums.Largest = Math.Max(sums.Largest, session.Timed ? attended : attended - headCounts + largestHeadCount);
         if (session.Capacity > 0)
         {
             sums.SeatedVisits += attended;

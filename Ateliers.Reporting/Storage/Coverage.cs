@@ -16,7 +16,7 @@ public static class Coverage
                  word AS (
                    SELECT session, max(batch) AS batch FROM attendance WHERE batch <= (SELECT batch FROM known) GROUP BY session
                    UNION ALL
-                   SELECT session, max(batch) AS batch FROM attendance_history WHERE batch <= (SELECT batch FROM known) GROUP BY session)
+                   SELECT session, max(batch) AS batch FROM attendance_history WHERE batch <= (SELECT batch FROM known) AND replaced_by > (SELECT batch FROM known) GROUP BY session)
             SELECT a.code, substr(s.date, 1, 7), max(w.batch)
             FROM word w JOIN session s ON s.id = w.session JOIN atelier a ON a.id = s.atelier
             GROUP BY 1, 2 ORDER BY 2, 1;

@@ -40,6 +40,10 @@ internal readonly record struct Fact(
         };
     }
 
+    /// <summary>The fact that a row of session, person, status, count, walk_in, weak, name, gender, age, batch and line holds.</summary>
+    public static Fact Of(NativeStatement row) => new(
+        row.Long(0), row.Long(1), (AttendanceStatus)row.Int(2), row.Int(3), row.Int(4) == 1, row.Int(5) == 1, row.Long(6), row.Int(7), row.Int(8), row.Long(9), row.Long(10));
+
     /// <summary>Gives a statement the fact as its parameters 1 to 11, or as the eleven after <paramref name="offset"/>.</summary>
     public void Bind(NativeStatement statement, int offset = 0)
     {

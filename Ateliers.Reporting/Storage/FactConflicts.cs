@@ -5,7 +5,8 @@ namespace Ateliers.Reporting.Storage;
 
 /// <summary>
 /// Decides about a row that meets an earlier word on the same person and session: either the same file repeats itself (the stronger status
-/// wins, whatever the order), or an earlier file has spoken, and the file's strongest word is compared with it at the end.
+/// wins, whatever the order), or an earlier file has spoken, and the file's strongest word is compared with it at the end. Facts of an earlier reading of
+/// the same bytes that are not stated again are taken back.
 /// </summary>
 internal sealed class FactConflicts : IDisposable
 {
@@ -13,11 +14,13 @@ internal sealed class FactConflicts : IDisposable
     private readonly NativeStatement read;
     private readonly NativeStatement change;
     private readonly NativeStatement keep;
+    private readonly NativeStatement remove;
+    private readonly EarlierReadings earlier;
     private readonly Lazy<SpokenFacts> spoken;
 
-    public FactConflicts(SqliteConnection connection, long batch)
+    public FactConflicts(SqliteConnection connection, long batch, EarlierReadings earlier)
     {
-        this.batch = batch;
+        (this.batch, this.earlier) = (batch, earlier);
         read = new NativeStatement(connection, "SELECT status, count, walk_in, weak, gender, age, batch, line FROM attendance WHERE session = ?1 AND person = ?2 AND name = ?7");
         change = new NativeStatement(connection, "UPDATE attendance SET status=?3, count=?4, walk_in=?5, weak=?6, gender=?8, age=?9, batch=?10, line=?11 WHERE session=?1 AND person=?2 AND name=?7");
         keep = new NativeStatement(
@@ -26,6 +29,7 @@ internal sealed class FactConflicts : IDisposable
             INSERT INTO attendance_history (session, person, status, count, walk_in, weak, name, gender, age, batch, line, replaced_by)
             SELECT session, person, status, count, walk_in, weak, name, gender, age, batch, line, ?3 FROM attendance WHERE session = ?1 AND person = ?2 AND name = ?7
             """);
+        remove = new NativeStatement(connection, "DELETE FROM attendance WHERE session = ?1 AND person = ?2 AND name = ?7");
         spoken = new(() => new SpokenFacts(connection));
     }
 
@@ -59,7 +63,7 @@ internal sealed class FactConflicts : IDisposable
     /// <summary>Compares this file's words with those of earlier files; changed facts keep their earlier version in the history.</summary>
     public (long Updated, long Unchanged) Finish()
     {
-        if (!spoken.IsValueCreated)
+        if (!spoken.IsValueCreated && !earlier.Exist)
         {
             return (0, 0);
         }
@@ -68,36 +72,77 @@ internal sealed class FactConflicts : IDisposable
         foreach (var said in spoken.Value.All())
         {
             var known = Known(said);
-            var next = Outcome(said, known) with { Gender = said.Gender != 0 ? said.Gender : known.Gender, Age = said.Age != 0 ? said.Age : known.Age };
+            var next = earlier.Before(known) is { } before ? After(said, before) : said;
             if (next == known with { Batch = next.Batch, Line = next.Line })
             {
                 unchanged++;
                 continue;
             }
 
-            keep.Bind(1, known.Session);
-            keep.Bind(2, known.Person);
-            keep.Bind(3, batch);
-            keep.Bind(7, known.Name);
-            keep.Run();
-            next.Bind(change);
-            change.Run();
+            Replace(known, next);
             updated++;
         }
 
+        TakeBack();
         return (updated, unchanged);
     }
 
-    /// <summary>"Registered" means that no outcome is recorded: it takes no recorded outcome back.</summary>
-    private static Fact Outcome(Fact said, Fact known) => said.Status == AttendanceStatus.Registered && known.Status > AttendanceStatus.Registered
-        ? said with { Status = known.Status, WalkIn = known.WalkIn }
-        : said;
+    /// <summary>A later word on what an earlier file said. "Registered" means that no outcome is recorded: it takes no recorded outcome back.</summary>
+    private static Fact After(Fact said, Fact known)
+    {
+        var keepsOutcome = said.Status == AttendanceStatus.Registered && known.Status > AttendanceStatus.Registered;
+        return said with
+        {
+            Status = keepsOutcome ? known.Status : said.Status,
+            WalkIn = keepsOutcome ? known.WalkIn : said.WalkIn,
+            Gender = said.Gender != 0 ? said.Gender : known.Gender,
+            Age = said.Age != 0 ? said.Age : known.Age,
+        };
+    }
+
+    private void TakeBack()
+    {
+        if (!earlier.Exist)
+        {
+            return;
+        }
+
+        foreach (var known in earlier.Unsaid())
+        {
+            Replace(known, earlier.Before(known));
+        }
+    }
+
+    private void Replace(Fact known, Fact? next)
+    {
+        Key(keep, known);
+        keep.Bind(3, batch);
+        keep.Run();
+        if (next is { } word)
+        {
+            (word with { Batch = batch }).Bind(change);
+            change.Run();
+        }
+        else
+        {
+            Key(remove, known);
+            remove.Run();
+        }
+    }
+
+    private static void Key(NativeStatement statement, Fact fact)
+    {
+        statement.Bind(1, fact.Session);
+        statement.Bind(2, fact.Person);
+        statement.Bind(7, fact.Name);
+    }
 
     public void Dispose()
     {
         read.Dispose();
         change.Dispose();
         keep.Dispose();
+        remove.Dispose();
         if (spoken.IsValueCreated)
         {
             spoken.Value.Dispose();
@@ -106,9 +151,7 @@ internal sealed class FactConflicts : IDisposable
 
     private Fact Known(Fact fact)
     {
-        read.Bind(1, fact.Session);
-        read.Bind(2, fact.Person);
-        read.Bind(7, fact.Name);
+        Key(read, fact);
         if (!read.Read())
         {
             throw new InvalidOperationException("A fact that an insert met is not there.");

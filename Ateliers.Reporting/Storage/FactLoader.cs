@@ -8,14 +8,17 @@ namespace Ateliers.Reporting.Storage;
 public static class FactLoader
 {
     /// <summary>The facts known at the end of <paramref name="asOf"/>.</summary>
+    /// <param name="database">Open.</param>
+    /// <param name="asOf">A local day.</param>
+    /// <param name="countWeakIdentities">Whether a name alone is somebody; otherwise such facts count as nameless.</param>
     /// <exception cref="FailureException">The database cannot be read.</exception>
-    public static FactTable Load(Database database, DateOnly asOf)
+    public static FactTable Load(Database database, DateOnly asOf, bool countWeakIdentities = true)
     {
         var connection = database.Connection;
         try
         {
             var moment = Moment.Of(connection, asOf);
-            return Load(connection, asOf, moment.Batch, moment.ChangedSince);
+            return Load(connection, asOf, moment.Batch, moment.ChangedSince, countWeakIdentities);
         }
         catch (SqliteException error)
         {
@@ -23,7 +26,7 @@ public static class FactLoader
         }
     }
 
-    private static FactTable Load(SqliteConnection connection, DateOnly asOf, long batch, bool changedSince)
+    private static FactTable Load(SqliteConnection connection, DateOnly asOf, long batch, bool changedSince, bool countWeakIdentities)
     {
         var sessions = connection.Query<SessionRow>(changedSince ? SessionsThen : SessionsNow, new { batch }).AsList();
         var ranks = sessions.ToDictionary(session => session.Id, session => session.Rank);
@@ -51,15 +54,16 @@ public static class FactLoader
                 }
 
                 var person = rows.Int(1);
+                var weak = rows.Int(5) == 1;
                 largest = Math.Max(largest, person);
-                facts.Person[place] = person;
+                facts.Person[place] = weak && !countWeakIdentities ? Nobody : person;
                 facts.Status[place] = (byte)rows.Int(2);
                 facts.Count[place] = rows.Int(3);
                 facts.WalkIn[place] = rows.Int(4) == 1;
-                facts.Weak[place] = rows.Int(5) == 1;
+                facts.Weak[place] = weak;
                 facts.Gender[place] = (byte)rows.Int(6);
                 facts.Age[place] = (byte)rows.Int(7);
-                sharing.Add(place, rows.Long(8), rows.Int(9), rows.Int(10), ranks[session], isFirstOfSession: place == start);
+                sharing.Add(place, rows.Long(8), rows.Int(9), ranks[session], isFirstOfSession: place == start);
                 place++;
             }
         }
@@ -69,9 +73,12 @@ public static class FactLoader
         return new FactTable(asOf, [.. sessions.Where(session => places.ContainsKey(session.Id)).Select(session => session.Column(places[session.Id]))], facts, largest);
     }
 
+    /// <summary>The number of who cannot be told from others.</summary>
+    private const int Nobody = -1;
+
     private const string SessionsNow =
         """
-        SELECT s.id, s.date, a.code AS atelier, coalesce(t.code, '') AS theme, coalesce(u.code, '') AS audience, coalesce(f.code, '') AS format, coalesce(s.capacity, 0) AS capacity,
+        SELECT s.id, s.date, s.start, a.code AS atelier, coalesce(t.code, '') AS theme, coalesce(u.code, '') AS audience, coalesce(f.code, '') AS format, coalesce(s.capacity, 0) AS capacity,
           row_number() OVER (ORDER BY s.date, s.key) AS rank
         FROM session s JOIN atelier a ON a.id = s.atelier
         LEFT JOIN term t ON t.id = s.theme LEFT JOIN term u ON u.id = s.audience LEFT JOIN term f ON f.id = s.format
@@ -84,20 +91,20 @@ public static class FactLoader
           SELECT id, start, theme, audience, format, capacity FROM session WHERE batch <= @batch
           UNION ALL
           SELECT session, start, theme, audience, format, capacity FROM session_history WHERE batch <= @batch AND replaced_by > @batch)
-        SELECT s.id, s.date, a.code AS atelier, coalesce(t.code, '') AS theme, coalesce(u.code, '') AS audience, coalesce(f.code, '') AS format, coalesce(x.capacity, 0) AS capacity,
+        SELECT s.id, s.date, x.start, a.code AS atelier, coalesce(t.code, '') AS theme, coalesce(u.code, '') AS audience, coalesce(f.code, '') AS format, coalesce(x.capacity, 0) AS capacity,
           row_number() OVER (ORDER BY s.date, s.key) AS rank
         FROM moment x JOIN session s ON s.id = x.id JOIN atelier a ON a.id = s.atelier
         LEFT JOIN term t ON t.id = x.theme LEFT JOIN term u ON u.id = x.audience LEFT JOIN term f ON f.id = x.format
         ORDER BY s.date, x.start, s.key;
         """;
 
-    private const string FactsNow = "SELECT session, person, status, count, walk_in, weak, gender, age, name, batch, line FROM attendance ORDER BY session, person, name;";
+    private const string FactsNow = "SELECT session, person, status, count, walk_in, weak, gender, age, name, batch FROM attendance ORDER BY session, person, name;";
 
     private const string FactsThen =
         """
-        SELECT session, person, status, count, walk_in, weak, gender, age, name, batch, line FROM attendance WHERE batch <= ?1
+        SELECT session, person, status, count, walk_in, weak, gender, age, name, batch FROM attendance WHERE batch <= ?1
         UNION ALL
-        SELECT session, person, status, count, walk_in, weak, gender, age, name, batch, line FROM attendance_history WHERE batch <= ?1 AND replaced_by > ?1
+        SELECT session, person, status, count, walk_in, weak, gender, age, name, batch FROM attendance_history WHERE batch <= ?1 AND replaced_by > ?1
         ORDER BY 1, 2, 9;
         """;
 
@@ -106,6 +113,8 @@ public static class FactLoader
         public long Id { get; init; }
 
         public string Date { get; init; } = "";
+
+        public string? Start { get; init; }
 
         public string Atelier { get; init; } = "";
 
@@ -121,6 +130,6 @@ public static class FactLoader
 
         public SessionColumn Column((int First, int End) place) => new(
             Iso.TryDate(Date, out var day) ? day : throw new InvalidOperationException("A session has no date."),
-            Atelier, Theme, Audience, Format, Capacity, place.First, place.End);
+            Start is not null, Atelier, Theme, Audience, Format, Capacity, place.First, place.End);
     }
 }

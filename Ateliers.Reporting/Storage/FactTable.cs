@@ -63,6 +63,7 @@ public sealed class FactTable
 
 /// <summary>A session as counts need it.</summary>
 /// <param name="Date">Its day.</param>
+/// <param name="Timed">Whether its start is known; otherwise it may be several sittings of one day.</param>
 /// <param name="Atelier">Its atelier's code.</param>
 /// <param name="Theme">Empty when not recorded.</param>
 /// <param name="Audience">Empty when not recorded.</param>
@@ -71,7 +72,7 @@ public sealed class FactTable
 /// <param name="First">The place of its first fact.</param>
 /// <param name="End">The place after its last fact.</param>
 internal readonly record struct SessionColumn(
-    DateOnly Date, string Atelier, string Theme, string Audience, string Format, int Capacity, int First, int End);
+    DateOnly Date, bool Timed, string Atelier, string Theme, string Audience, string Format, int Capacity, int First, int End);
 
 /// <summary>The facts, column by column.</summary>
 internal sealed record FactColumns(int[] Person, byte[] Status, bool[] WalkIn, bool[] Weak, int[] Count, byte[] Gender, byte[] Age);

@@ -19,17 +19,19 @@ internal sealed class FactWriter : IDisposable
     private readonly SessionWriter sessions;
     private readonly long batch;
     private readonly NamelessRows nameless;
+    private readonly EarlierReadings earlier;
     private readonly Fact[] waiting = new Fact[Rows];
     private int count;
     private long loaded;
 
-    public FactWriter(SqliteConnection connection, long batch, PersonWriter persons, SessionWriter sessions)
+    public FactWriter(SqliteConnection connection, long batch, string sha256, PersonWriter persons, SessionWriter sessions)
     {
         (this.batch, this.persons, this.sessions) = (batch, persons, sessions);
         insertMany = new NativeStatement(connection, Insert16);
         insertOne = new NativeStatement(connection, Insert1);
-        conflicts = new FactConflicts(connection, batch);
-        nameless = new NamelessRows(connection);
+        earlier = new EarlierReadings(connection, batch, sha256);
+        conflicts = new FactConflicts(connection, batch, earlier);
+        nameless = new NamelessRows(connection, batch);
     }
 
     /// <summary>Takes the accepted rows of a block, after its sessions and persons.</summary>
@@ -38,10 +40,16 @@ internal sealed class FactWriter : IDisposable
         foreach (ref readonly var row in rows.AsSpan())
         {
             var session = sessions.IdOf(row.Session);
-            var kind = row.Person >= 0 ? persons.KindOf(row.Person) : IdentityKind.None;
-            waiting[count++] = new Fact(
+            if (row.Person < 0)
+            {
+                nameless.Add(session, row);
+                continue;
+            }
+
+            var kind = persons.KindOf(row.Person);
+            Write(new Fact(
                 session,
-                row.Person >= 0 ? persons.IdOf(row.Person) : -nameless.Next(session),
+                persons.IdOf(row.Person),
                 row.Status,
                 row.Count,
                 row.WalkIn,
@@ -50,17 +58,18 @@ internal sealed class FactWriter : IDisposable
                 (int)row.Gender.GetValueOrDefault(),
                 (int)row.Age.GetValueOrDefault(),
                 batch,
-                row.Line);
-            if (count == Rows)
-            {
-                WriteMany();
-            }
+                row.Line));
         }
     }
 
     /// <summary>Writes what is left and settles the words on facts of earlier files.</summary>
     public (long Loaded, long Updated, long Unchanged, long Duplicates) Finish()
     {
+        foreach (var fact in nameless.Numbered())
+        {
+            Write(fact);
+        }
+
         for (var i = 0; i < count; i++)
         {
             waiting[i].Bind(insertOne);
@@ -73,8 +82,8 @@ internal sealed class FactWriter : IDisposable
         return (loaded, updated, unchanged, conflicts.Duplicates);
     }
 
-    /// <summary>Positions start at 0 again; memory of the rows so far goes to disk.</summary>
-    public void StartAnew() => nameless.LayAside();
+    /// <summary>The days of which an earlier reading of the same bytes had said something that this one does not, once finished.</summary>
+    public IEnumerable<DateOnly> DaysTakenBack() => earlier.DaysTakenBack();
 
     public void Dispose()
     {
@@ -82,6 +91,16 @@ internal sealed class FactWriter : IDisposable
         insertMany.Dispose();
         insertOne.Dispose();
         conflicts.Dispose();
+        earlier.Dispose();
+    }
+
+    private void Write(Fact fact)
+    {
+        waiting[count++] = fact;
+        if (count == Rows)
+        {
+            WriteMany();
+        }
     }
 
     private void WriteMany()

@@ -12,14 +12,18 @@ namespace Ateliers.Reporting.Storage;
 public static class SecondCount
 {
     /// <summary>Distinct identified people with at least one attended session in a period, as known at the end of a day.</summary>
-    public static People PeopleReached(Database database, Period period, DateOnly asOf) =>
-        PeopleReached(database.Connection, [period], Moment.Of(database.Connection, asOf))[0];
+    /// <param name="database">Open.</param>
+    /// <param name="period">Both ends inside.</param>
+    /// <param name="asOf">A local day.</param>
+    /// <param name="countWeakIdentities">Whether a name alone is somebody.</param>
+    public static People PeopleReached(Database database, Period period, DateOnly asOf, bool countWeakIdentities = true) =>
+        PeopleReached(database.Connection, [period], Moment.Of(database.Connection, asOf), countWeakIdentities)[0];
 
     /// <summary>
     /// The same for several periods, in their order, counted on a thread and a connection of its own while the caller goes on. It knows what
     /// <paramref name="database"/> knows: what another program has written since is left out.
     /// </summary>
-    public static async Task<IReadOnlyList<People>> PeopleReached(Database database, IReadOnlyList<Period> periods, DateOnly asOf)
+    public static async Task<IReadOnlyList<People>> PeopleReached(Database database, IReadOnlyList<Period> periods, DateOnly asOf, bool countWeakIdentities)
     {
         var moment = Moment.Of(database.Connection, asOf);
         return await Task.Run(() =>
@@ -27,7 +31,7 @@ public static class SecondCount
             try
             {
                 using var own = Database.OpenForReading(database.Path)!;
-                return PeopleReached(own.Connection, periods, moment);
+                return PeopleReached(own.Connection, periods, moment, countWeakIdentities);
             }
             catch (SqliteException error)
             {
@@ -36,23 +40,24 @@ public static class SecondCount
         });
     }
 
-    private static List<People> PeopleReached(SqliteConnection connection, IReadOnlyList<Period> periods, Moment moment) =>
+    private static List<People> PeopleReached(SqliteConnection connection, IReadOnlyList<Period> periods, Moment moment, bool countWeakIdentities) =>
         connection.Query<long>(
             """
             WITH fact AS MATERIALIZED (
-               SELECT session, person, name, status, batch, line,
+               SELECT session, person, name, status, batch, mark,
                  count(*) OVER together AS words, count(*) FILTER (WHERE name <> 0) OVER together AS names
                FROM (
-                 SELECT session, person, name, status, batch, line FROM attendance WHERE person > 0 AND batch <= @batch
+                 SELECT session, person, name, status, batch, (4 - status) * 64 + walk_in * 32 + coalesce(gender, 0) * 8 + coalesce(age, 0) AS mark
+                 FROM attendance WHERE person > 0 AND weak <= @countWeakIdentities AND batch <= @batch
                  UNION ALL
-                 SELECT session, person, name, status, batch, line FROM attendance_history WHERE person > 0 AND batch <= @batch AND replaced_by > @batch)
+                 SELECT session, person, name, status, batch, (4 - status) * 64 + walk_in * 32 + coalesce(gender, 0) * 8 + coalesce(age, 0)
+                 FROM attendance_history WHERE person > 0 AND weak <= @countWeakIdentities AND batch <= @batch AND replaced_by > @batch)
                WINDOW together AS (PARTITION BY session, person)),
              member AS MATERIALIZED (SELECT DISTINCT person, name FROM fact WHERE names > 1 AND name <> 0),
              appearance AS (
-               SELECT m.person, m.name, s.date, s.key, f.batch, f.line, row_number() OVER (PARTITION BY m.person, m.name ORDER BY s.date, s.key, f.batch, f.line) AS nth
-               FROM fact f CROSS JOIN member m ON m.person = f.person AND m.name = f.name CROSS JOIN session s ON s.id = f.session),
-             h AS MATERIALIZED (
-               SELECT person, name, row_number() OVER (PARTITION BY person ORDER BY date, key, batch, line) AS place FROM appearance WHERE nth = 1),
+               SELECT m.person, m.name, group_concat(s.date || hex(s.key) || printf('%03d', f.mark), '' ORDER BY s.date, s.key) || '~' AS words
+               FROM fact f CROSS JOIN member m ON m.person = f.person AND m.name = f.name CROSS JOIN session s ON s.id = f.session GROUP BY m.person, m.name),
+             h AS MATERIALIZED (SELECT person, name, row_number() OVER (PARTITION BY person ORDER BY words) AS place FROM appearance),
              nameless AS MATERIALIZED (
                SELECT f.session, f.person, min(coalesce(h.place, 1)) AS place
                FROM fact f LEFT JOIN h ON h.person = f.person AND h.name = f.name
@@ -76,5 +81,5 @@ public static class SecondCount
              + (SELECT count(*) FROM (SELECT DISTINCT person, place FROM came WHERE date BETWEEN p.first AND p.last AND place > 1))
             FROM p ORDER BY p.key;
             """,
-            new { batch = moment.Batch, periods = JsonSerializer.Serialize(periods) }).Select(people => new People(people)).AsList();
+            new { batch = moment.Batch, countWeakIdentities, periods = JsonSerializer.Serialize(periods) }).Select(people => new People(people)).AsList();
 }

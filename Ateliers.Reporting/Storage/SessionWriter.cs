@@ -20,10 +20,10 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch) : I
     private readonly Dictionary<(string Kind, string Code), int> terms = connection
         .Query<(string Kind, string Code, int Id)>("SELECT kind, code, id FROM term;").ToDictionary(row => (row.Kind, row.Code), row => row.Id);
 
-    /// <summary>The first session date of the file; null before the first session.</summary>
+    /// <summary>The first day on which the file changes anything; null before the first.</summary>
     public DateOnly? First { get; private set; }
 
-    /// <summary>The last session date of the file; null before the first session.</summary>
+    /// <summary>The last day on which the file changes anything; null before the first.</summary>
     public DateOnly? Last { get; private set; }
 
     /// <summary>The number of the file's session at a position.</summary>
@@ -46,8 +46,16 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch) : I
         foreach (var session in sessions)
         {
             ids.Add(NumberOf(session));
-            First = First is { } first && first <= session.Date ? first : session.Date;
-            Last = Last is { } last && last >= session.Date ? last : session.Date;
+            Touch(session.Date);
+        }
+    }
+
+    /// <summary>Counts days as touched by the file beside those of its own sessions.</summary>
+    public void Touch(IEnumerable<DateOnly> days)
+    {
+        foreach (var day in days)
+        {
+            Touch(day);
         }
     }
 
@@ -58,6 +66,12 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch) : I
     {
         find.Dispose();
         insert.Dispose();
+    }
+
+    private void Touch(DateOnly day)
+    {
+        First = First is { } first && first <= day ? first : day;
+        Last = Last is { } last && last >= day ? last : day;
     }
 
     private long NumberOf(Session session)

@@ -4,7 +4,7 @@ namespace Ateliers.Reporting.Storage;
 
 /// <summary>
 /// Tells people apart who share an e-mail or a phone (docs/decisions/0005). Names that stood beside another one in one session are people of their own,
-/// everywhere. The one of them who came first is also who the rows without a name, or with a name that never stood beside another, speak of.
+/// everywhere. The one of them who comes first (<see cref="Appearances"/>) is also who the rows without a name, or with a name that never stood beside another, speak of.
 /// Where nobody stood beside another, one address is one person. It is a pure function of the facts, so that it depends neither on the order of
 /// files nor on the secret.
 /// </summary>
@@ -15,16 +15,14 @@ internal sealed class SharedAddresses(FactColumns facts, int capacity)
 
     private readonly uint[] names = new uint[capacity];
     private readonly HashSet<(int Person, uint Name)> members = [];
-    private readonly Dictionary<(int Person, uint Name), Appearance> first = [];
     private readonly List<int> runs = []; // places whose fact shares session and address with the fact before
     private readonly int[] ranks = new int[capacity];
     private readonly int[] batches = new int[capacity];
-    private readonly int[] lines = new int[capacity];
 
     /// <summary>Takes what a fact says of its name, in the order of session, person and name.</summary>
-    public void Add(int place, long name, int batch, int line, int rank, bool isFirstOfSession)
+    public void Add(int place, long name, int batch, int rank, bool isFirstOfSession)
     {
-        (names[place], batches[place], lines[place], ranks[place]) = (unchecked((uint)name), batch, line, rank);
+        (names[place], batches[place], ranks[place]) = (unchecked((uint)name), batch, rank);
         if (isFirstOfSession || facts.Person[place] != facts.Person[place - 1] || facts.Person[place] < 0)
         {
             return;
@@ -46,8 +44,7 @@ internal sealed class SharedAddresses(FactColumns facts, int capacity)
     {
         if (members.Count > 0)
         {
-            FindFirst(count);
-            var numbers = Number(ref largest);
+            var numbers = Number(AppearancesOf(count), ref largest);
             for (var place = 0; place < count; place++)
             {
                 if (numbers.TryGetValue((facts.Person[place], names[place]), out var number))
@@ -71,24 +68,33 @@ internal sealed class SharedAddresses(FactColumns facts, int capacity)
         return largest;
     }
 
-    private void FindFirst(int count)
+    private Dictionary<(int Person, uint Name), Appearances> AppearancesOf(int count)
     {
+        Dictionary<(int Person, uint Name), Appearances> found = [];
         for (var place = 0; place < count; place++)
         {
             var member = (facts.Person[place], names[place]);
-            var here = new Appearance(ranks[place], batches[place], lines[place]);
-            if (names[place] != 0 && members.Contains(member) && (!first.TryGetValue(member, out var before) || here.CompareTo(before) < 0))
+            if (names[place] == 0 || !members.Contains(member))
             {
-                first[member] = here;
+                continue;
             }
+
+            if (!found.TryGetValue(member, out var appearances))
+            {
+                found[member] = appearances = new Appearances();
+            }
+
+            appearances.Add(ranks[place], facts, place);
         }
+
+        return found;
     }
 
-    /// <summary>New numbers for all members of an address but the first, in the order in which they came.</summary>
-    private Dictionary<(int Person, uint Name), int> Number(ref int largest)
+    /// <summary>New numbers for all members of an address but the first, in their order.</summary>
+    private static Dictionary<(int Person, uint Name), int> Number(Dictionary<(int Person, uint Name), Appearances> found, ref int largest)
     {
         Dictionary<(int Person, uint Name), int> numbers = [];
-        foreach (var address in first.GroupBy(member => member.Key.Person).OrderBy(group => group.Key))
+        foreach (var address in found.GroupBy(member => member.Key.Person).OrderBy(group => group.Key))
         {
             foreach (var member in address.OrderBy(each => each.Value).Skip(1))
             {
@@ -101,7 +107,7 @@ internal sealed class SharedAddresses(FactColumns facts, int capacity)
 
     /// <summary>
     /// Two facts of one person at one session are one attendance: the later word, or within a file the stronger, stands for both. A row without a name stands first in its run; beside rows
-    /// with a name it speaks of the one among them who came first.
+    /// with a name it speaks of the one among them who comes first.
     /// </summary>
     /// <param name="start">The first of the facts that share a session and an address.</param>
     /// <param name="end">The last of them.</param>
@@ -130,10 +136,4 @@ internal sealed class SharedAddresses(FactColumns facts, int capacity)
         (Weight(place), facts.Status[place], !facts.WalkIn[place]).CompareTo((Weight(other), facts.Status[other], !facts.WalkIn[other])) > 0;
 
     private int Weight(int place) => facts.Status[place] == (byte)AttendanceStatus.Registered ? 0 : batches[place];
-
-    /// <summary>When a name first came: by session, then by file and line.</summary>
-    private readonly record struct Appearance(int Rank, int Batch, int Line) : IComparable<Appearance>
-    {
-        public int CompareTo(Appearance other) => (Rank, Batch, Line).CompareTo((other.Rank, other.Batch, other.Line));
-    }
 }

@@ -1,4 +1,3 @@
-using Ateliers.Reporting.Domain;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -44,7 +43,7 @@ internal sealed class SpokenFacts : IDisposable
         read.Bind(2, fact.Person);
         read.Bind(7, fact.Name);
         read.Read();
-        var known = Current(read);
+        var known = Fact.Of(read);
         read.Reset();
         known.Strongest(fact).Bind(change);
         change.Run();
@@ -57,7 +56,7 @@ internal sealed class SpokenFacts : IDisposable
         using var all = new NativeStatement(connection, "SELECT session, person, status, count, walk_in, weak, name, gender, age, batch, line FROM temp.spoken");
         while (all.Read())
         {
-            yield return Current(all);
+            yield return Fact.Of(all);
         }
     }
 
@@ -68,7 +67,4 @@ internal sealed class SpokenFacts : IDisposable
         change.Dispose();
         connection.Execute("DROP TABLE IF EXISTS temp.spoken;");
     }
-
-    private static Fact Current(NativeStatement row) => new(
-        row.Long(0), row.Long(1), (AttendanceStatus)row.Int(2), row.Int(3), row.Int(4) == 1, row.Int(5) == 1, row.Long(6), row.Int(7), row.Int(8), row.Long(9), row.Long(10));
 }

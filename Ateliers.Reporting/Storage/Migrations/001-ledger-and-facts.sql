@@ -120,19 +120,20 @@ CREATE TABLE attendance_history (
 CREATE INDEX attendance_history_session ON attendance_history (session);
 
 -- People who share an e-mail or a phone (docs/decisions/0005): names that stood beside another one in one session are people of their
--- own, numbered in the order in which they first came; the first is also who rows without a name, or with another spelling, speak of.
+-- own; the first is also who rows without a name, or with another spelling, speak of. At the first session at which two of them differ, who stands
+-- there ("~" comes last) goes before who does not, then the stronger status, who had registered, gender and age.
 CREATE VIEW shared_address AS
-SELECT person, name, row_number() OVER (PARTITION BY person ORDER BY date, key, batch, line) AS place
+SELECT person, name, row_number() OVER (PARTITION BY person ORDER BY words) AS place
 FROM (
-  SELECT x.person, x.name, s.date, s.key, x.batch, x.line,
-    row_number() OVER (PARTITION BY x.person, x.name ORDER BY s.date, s.key, x.batch, x.line) AS nth
+  SELECT x.person, x.name,
+    group_concat(s.date || hex(s.key) || printf('%03d', (4 - x.status) * 64 + x.walk_in * 32 + coalesce(x.gender, 0) * 8 + coalesce(x.age, 0)), '' ORDER BY s.date, s.key) || '~' AS words
   FROM attendance x JOIN session s ON s.id = x.session
   WHERE (x.person, x.name) IN (
     SELECT y.person, y.name FROM attendance y
     JOIN (SELECT session, person FROM attendance WHERE name <> 0 GROUP BY session, person HAVING count(*) > 1) z
       ON z.session = y.session AND z.person = y.person
-    WHERE y.name <> 0))
-WHERE nth = 1;
+    WHERE y.name <> 0)
+  GROUP BY x.person, x.name);
 
 -- For any SQLite tool (docs/operations.md, "Reading the database"). People appear as numbers only; 17-2 is the second person on 17's address.
 CREATE VIEW sessions AS
