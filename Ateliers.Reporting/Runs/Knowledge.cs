@@ -68,6 +68,9 @@ internal sealed class Knowledge
         return new CheckedFacts(facts, RequireAgreement([.. claimed.Zip(counted)], second));
     }
 
+    /// <summary>The facts of one report, counted once: good to compare with what a report was made from, not to be shown.</summary>
+    public ReportFacts FactsToCompare(Period period) => FactsOf(period);
+
     private bool HasBegun(Period period) => period.From <= AsOf;
 
     /// <summary>As much of a period as is known; the whole of one that has not begun.</summary>
