@@ -6,10 +6,9 @@ namespace Ateliers.Reporting.Tests.Aggregation;
 
 public sealed class CompletenessTests
 {
-    private static readonly AtelierAndMonth[] FirstQuarter =
+    private static readonly KnownMonth[] FirstQuarter =
     [
-        new("rennes", new(2019, 1)), new("rennes", new(2019, 2)), new("rennes", new(2019, 3)),
-        new("montpellier", new(2019, 2)), new("montpellier", new(2019, 3)),
+        Known("rennes", 1), Known("rennes", 2), Known("rennes", 3), Known("montpellier", 2), Known("montpellier", 3),
     ];
 
     [Test]
@@ -43,10 +42,26 @@ public sealed class CompletenessTests
             programme,
             FourAteliers.Days("2019-01-01", "2019-04-30"),
             FourAteliers.Day("2019-06-01"),
-            [new("albi", new(2019, 2)), new("albi", new(2019, 4))]);
+            [Known("albi", 2), Known("albi", 4)]);
         Assert.That(completeness.Missing, Is.EqualTo(new[] { new AtelierAndMonth("albi", new(2019, 3)) }));
     }
 
-    private static Completeness Of(string to, string asOf, AtelierAndMonth[] received) => Completeness.Of(
+    [Test]
+    public void A_list_that_was_exported_in_mid_month_is_not_the_whole_month()
+    {
+        KnownMonth half = Known("rennes", 3) with { LastOutcome = new DateOnly(2019, 3, 15) };
+        var completeness = Of("2019-03-31", "2019-04-20", [.. FirstQuarter[..2], half, .. FirstQuarter[3..]]);
+        Assert.That((completeness.Status, completeness.Missing.Count), Is.EqualTo((FigureStatus.Provisional, 0)));
+        Assert.That(completeness.Unfinished, Is.EqualTo(new[] { half }));
+    }
+
+    [Test]
+    public void A_month_of_which_only_registrations_are_known_is_not_finished() =>
+        Assert.That(Of("2019-03-31", "2019-04-20", [.. FirstQuarter[..^1], Known("montpellier", 3) with { LastOutcome = null }]).Status, Is.EqualTo(FigureStatus.Provisional));
+
+    private static KnownMonth Known(string atelier, int month) =>
+        new(atelier, new Month(2019, month), 1, new Month(2019, month).End, new Month(2019, month).End);
+
+    private static Completeness Of(string to, string asOf, KnownMonth[] received) => Completeness.Of(
         FourAteliers.Programme, FourAteliers.Days("2019-01-01", to), FourAteliers.Day(asOf), received);
 }

@@ -20,7 +20,6 @@ public sealed partial class EveryReportTests
         Case("a year that is over", SampleFacts.Of(Year, "2026-11-22", SampleFacts.FirstQuarter)),
         Case("nothing", SampleFacts.Of(Year, "2019-06-30", [])),
         Case("before any opening", SampleFacts.Of(FourAteliers.Days("2017-01-01", "2017-12-31"), "2019-06-30", [])),
-        Case("not begun", SampleFacts.Of(FourAteliers.Days("2027-01-01", "2027-12-31"), "2026-11-22", [])),
         Case("a leap year", SampleFacts.Of(new Month(2020, 2).Period, "2020-03-01", [new("nancy", "2020-02", 10, 10, 5, 12)])),
         Case("goal reached", SampleFacts.Of(Year, "2019-11-30", [new("rennes", "2019-11", 101_234, 101_234, 100_000, 110_000)])),
         Case("head counts", SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", 0, 0, 0, 0, Anonymous: 420)])),

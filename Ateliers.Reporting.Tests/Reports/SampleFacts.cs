@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
 using Ateliers.Reporting.Tests.Aggregation;
@@ -39,8 +40,8 @@ internal static class SampleFacts
         programme ??= FourAteliers.Programme;
         var day = FourAteliers.Day(asOf);
         var year = programme.GoalYearOf(period.From);
-        DateOnly? to = period.From > day ? null : period.To < day ? period.To : day;
-        var known = lines.Where(line => to is { } last && line.Of.Start <= last).ToList();
+        var to = period.To < day ? period.To : day;
+        var known = lines.Where(line => line.Of.Start <= to).ToList();
         var inPeriod = known.Where(line => period.Contains(line.Of.Start)).ToList();
         return new ReportFacts
         {
@@ -59,7 +60,8 @@ internal static class SampleFacts
             YearByMonthAndAtelier = [.. known.Select(line => Sum([line], new Slice(Atelier: line.Atelier, From: line.Of.Start), month: true))],
             YearByDay = [.. known.Select(line => Sum([line], new Slice(From: line.Of.Start.AddDays(1)), month: true))],
             PreviousYearByDay = previous ?? [],
-            Received = [.. known.Select(line => new AtelierMonth(line.Atelier, line.Of, 1))],
+            Received = [.. known.Select(line => new KnownMonth(line.Atelier, line.Of, 1, line.Of.End, line.Of.End))],
+            Simulated = simulated,
             Rejects = [],
             Batches = known.Count == 0 ? [] :
             [

@@ -10,18 +10,19 @@ public readonly record struct AtelierAndMonth(string Atelier, Month Month);
 /// <summary>How complete the data of a period is: whether it is over, and which atelier-months are owed and have not come in.</summary>
 /// <param name="Over">Whether the period ended before the as-of date.</param>
 /// <param name="Missing">Months that are over, in which an atelier was open and for which no row is known: by month, then in the order of the programme.</param>
-public sealed record Completeness(bool Over, IReadOnlyList<AtelierAndMonth> Missing)
+/// <param name="Unfinished">Months that are over and whose last sessions have no outcome: the export was made before they took place, or nobody noted who came.</param>
+public sealed record Completeness(bool Over, IReadOnlyList<AtelierAndMonth> Missing, IReadOnlyList<KnownMonth> Unfinished)
 {
-    /// <summary>Final when the period is over and nothing that is owed is missing.</summary>
-    public FigureStatus Status => Over && Missing.Count == 0 ? FigureStatus.Final : FigureStatus.Provisional;
+    /// <summary>Final when the period is over, nothing that is owed is missing, and the last sessions have outcomes.</summary>
+    public FigureStatus Status => Over && Missing.Count == 0 && Unfinished.Count == 0 ? FigureStatus.Final : FigureStatus.Provisional;
 
     /// <summary>
     /// What is known of a period at a date. An atelier owes a month that is over when it was open on at least one day of it that lies in
     /// the period; one whose opening is not known owes from its first known month on.
     /// </summary>
-    public static Completeness Of(Programme programme, Period period, DateOnly asOf, IEnumerable<AtelierAndMonth> received)
+    public static Completeness Of(Programme programme, Period period, DateOnly asOf, IReadOnlyCollection<KnownMonth> received)
     {
-        var known = received.ToHashSet();
+        var known = received.Select(month => new AtelierAndMonth(month.Atelier, month.Month)).ToHashSet();
         var open = new OpenDays(programme);
         var missing =
             from month in period.Months()
@@ -30,7 +31,8 @@ public sealed record Completeness(bool Over, IReadOnlyList<AtelierAndMonth> Miss
             let entry = new AtelierAndMonth(atelier.Code, month)
             where !known.Contains(entry) && Owes(open, atelier, month, period, known)
             select entry;
-        return new Completeness(period.To < asOf, [.. missing]);
+        var unfinished = received.Where(month => !month.Finished && month.Month.End < asOf && month.Month.Start <= period.To && month.Month.End >= period.From);
+        return new Completeness(period.To < asOf, [.. missing], [.. unfinished]);
     }
 
     /// <summary>Whether an atelier was open on a day of a month within a period, and so has something to send for it.</summary>

@@ -52,6 +52,11 @@ public static class CountFigures
             Math.Clamp(estimate, lower, upper));
     }
 
+    /// <summary>The same figure of days of which nothing is known yet: null, as unknown is not zero. Registrations and what was declared are known ahead.</summary>
+    public static Figure Unknown(Figure figure) => figure.Status == FigureStatus.Declared || figure.Id == FigureIds.Registrations
+        ? figure
+        : figure with { Value = null, Lower = null, Upper = null, Estimate = null };
+
     /// <summary>People reached who had come before the period.</summary>
     public static long Returning(SliceCounts counts) => Math.Max(0, counts.Identified.Count - counts.New.Count);
 

@@ -39,7 +39,7 @@ internal static class ProgressCommand
             terminal.Line(FiguresCommand.Simulated.In(terminal.Language));
         }
 
-        terminal.Line($"{headline.Value.In(terminal.Language)} {headline.Unit.In(terminal.Language)}");
+        terminal.Line(headline.Line.In(terminal.Language));
         if (headline.Range is { } range)
         {
             terminal.Line(range.In(terminal.Language));

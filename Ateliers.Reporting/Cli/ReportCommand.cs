@@ -27,7 +27,7 @@ internal static class ReportCommand
                 terminal.Line(FiguresCommand.Simulated.In(terminal.Language));
             }
 
-            terminal.Line($"{headline.Value.In(terminal.Language)} {headline.Unit.In(terminal.Language)}");
+            terminal.Line(headline.Line.In(terminal.Language));
             terminal.Line(terminal.Say($"Tableau de bord : {written.Page}", $"Dashboard: {written.Page}"));
             return Outcome.Done;
         });

@@ -57,7 +57,7 @@ internal static class RunCommand
         terminal.Line(Work(outcome, terminal));
         if (outcome is { Failure: null, Latest: { } latest })
         {
-            terminal.Line($"{latest.Value.In(terminal.Language)} {latest.Unit.In(terminal.Language)}");
+            terminal.Line(latest.Headline.In(terminal.Language));
             terminal.Line(terminal.Say($"Tableau de bord : {latest.Page}", $"Dashboard: {latest.Page}"));
         }
     }

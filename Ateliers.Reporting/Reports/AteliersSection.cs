@@ -12,9 +12,7 @@ internal static class AteliersSection
 
     public static Section Compose(Composition composition)
     {
-        IReadOnlyList<SliceCounts> ateliers = composition.NotBegun
-            ? []
-            : [.. composition.Ateliers().OrderByDescending(counts => counts.Identified.Count)];
+        IReadOnlyList<SliceCounts> ateliers = [.. composition.Ateliers().OrderByDescending(counts => counts.Identified.Count)];
         if (ateliers.All(counts => counts.Attended.Count == 0))
         {
             return new Section("ateliers", Title, [.. StillToOpen(composition)], [], [], [], Empty.Nobody(composition));

@@ -12,11 +12,11 @@ internal sealed class Composition
     {
         Facts = facts;
         Pace = new Pace(facts.Programme, facts.GoalYear);
-        Day = facts.To ?? facts.AsOf;
-        YearToDate = facts.To is { } to && Year.Until(to) is { } days ? days : Year;
+        YearToDate = new Period(Year.From, facts.To);
+        Days = new Period(facts.Period.From, facts.To);
         Received = facts.Received.Select(entry => new AtelierAndMonth(entry.Atelier, entry.Month)).ToHashSet();
         Completeness = CompletenessOf(new Period(Year.From, facts.Period.To));
-        Simulated = facts.Batches.Any(batch => batch.Simulated);
+        Reached = CountFigures.PeopleReached(facts.Year, FigureScope.All, YearToDate, Status, facts.AsOf);
     }
 
     public ReportFacts Facts { get; }
@@ -27,21 +27,31 @@ internal sealed class Composition
 
     public Period Year => Pace.Year;
 
-    /// <summary>The last day counted; the as-of date where the period has not begun.</summary>
-    public DateOnly Day { get; }
+    /// <summary>The last day counted.</summary>
+    public DateOnly Day => Facts.To;
 
-    /// <summary>The days that the year's figures speak of; the whole year where it has not begun.</summary>
+    /// <summary>The days that the year's figures speak of.</summary>
     public Period YearToDate { get; }
 
+    /// <summary>The days that the period's figures speak of.</summary>
+    public Period Days { get; }
+
+    /// <summary>Those of the year who are identified.</summary>
     public People People => Facts.Year.Identified;
 
-    public bool Simulated { get; }
+    /// <summary>The people of the year with the range that nameless attendances open.</summary>
+    public Figure Reached { get; }
 
-    /// <summary>Whether nothing of the period can be known yet.</summary>
-    public bool NotBegun => Facts.To is null;
+    /// <summary>The number that can be quoted as "at least": a session of nameless people may be larger than the number of the identified.</summary>
+    public People AtLeast => new((long)(Reached.Lower ?? 0));
 
-    /// <summary>Whether not one file was known: a silence, which must not read like a delay.</summary>
-    public bool NothingKnown => Facts.Batches.Count == 0 && Facts.Received.Count == 0 && People.Count == 0;
+    /// <summary>No more people than these.</summary>
+    public People AtMost => new((long)(Reached.Upper ?? 0));
+
+    /// <summary>Whether nameless attendances leave open how many people there were.</summary>
+    public bool IsRange => AtMost != AtLeast;
+
+    public bool Simulated => Facts.Simulated;
 
     /// <summary>Whether the goal year is counted to its end, and over.</summary>
     public bool YearOver => Facts.To == Year.To && Facts.AsOf > Year.To;
@@ -69,7 +79,7 @@ internal sealed class Composition
     {
         get
         {
-            if (NotBegun || Day >= Year.To)
+            if (Day >= Year.To)
             {
                 return new($"en {YearName.Fr}", $"in {YearName.En}");
             }
@@ -94,7 +104,7 @@ internal sealed class Composition
     /// <summary>How complete the data of a period is; worked out once a period.</summary>
     public Completeness CompletenessOf(Period period) => completeness.TryGetValue(period, out var known)
         ? known
-        : completeness[period] = Completeness.Of(Programme, period, Facts.AsOf, Received);
+        : completeness[period] = Completeness.Of(Programme, period, Facts.AsOf, Facts.Received);
 
     public string NameOf(string? code) => Programme.Ateliers.FirstOrDefault(atelier => atelier.Code == code)?.Name ?? code ?? "";
 
@@ -122,7 +132,7 @@ internal sealed class Composition
         var counts = Facts.YearByAtelier.ToDictionary(slice => slice.Slice.Atelier ?? "", StringComparer.Ordinal);
         var known = Programme.Ateliers
             .Where(atelier => counts.ContainsKey(atelier.Code)
-                || (!NotBegun && atelier.Opens is { } opens && opens <= Day && !(atelier.Closes < Year.From)))
+                || (atelier.Opens is { } opens && opens <= Day && !(atelier.Closes < Year.From)))
             .Select(atelier => counts.TryGetValue(atelier.Code, out var slice)
                 ? slice
                 : SliceCounts.Empty(new Slice(Atelier: atelier.Code)));

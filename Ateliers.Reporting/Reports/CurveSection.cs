@@ -9,9 +9,9 @@ internal static class CurveSection
 
     public static Section Compose(Composition composition)
     {
-        if (composition.NotBegun || (composition.People.Count == 0 && composition.Pace.FirstOpenDay is null))
+        if (composition.People.Count == 0 && composition.Pace.FirstOpenDay is null)
         {
-            return new Section("progress", Title, [], [], [], [], composition.NotBegun ? Empty.NotBegun(composition) : Empty.Nobody(composition));
+            return new Section("progress", Title, [], [], [], [], Empty.Nobody(composition));
         }
 
         var people = CurvePoints.Running(composition.Facts.YearByDay, composition.YearToDate, years: 0);

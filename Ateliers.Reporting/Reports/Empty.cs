@@ -5,22 +5,9 @@ namespace Ateliers.Reporting.Reports;
 /// <summary>Why a section has nothing to show.</summary>
 internal static class Empty
 {
-    public static Bilingual NotBegun(Composition composition)
-    {
-        var (title, asOf) = (Dates.Period(composition.Facts.Period), Dates.Day(composition.Facts.AsOf));
-        return Words.Say(
-            $"{Words.Begin(title).Fr} n'a pas commencé au {asOf.Fr} : il n'y a rien à montrer.",
-            $"{title.En} had not begun on {asOf.En}: there is nothing to show.");
-    }
-
     /// <summary>Nobody identified: nothing at all, or nameless visits only.</summary>
     public static Bilingual Nobody(Composition composition)
     {
-        if (composition.NotBegun)
-        {
-            return NotBegun(composition);
-        }
-
         var visits = composition.Facts.Year.Attended.Count;
         if (visits == 0)
         {

@@ -13,12 +13,10 @@ internal static class FigureList
     {
         var facts = composition.Facts;
         var figures = new List<Figure>();
-        figures.AddRange(Counts(composition, facts.Year, Dimensions.None));
-        figures.AddRange(PaceFigures.From(
-            facts.Programme, composition.Pace, composition.People, composition.Day, composition.Status, facts.AsOf));
+        figures.AddRange(OfTheYear(composition));
         if (!composition.IsYear)
         {
-            var days = facts.To is { } to && facts.Period.Until(to) is { } known ? known : facts.Period;
+            var days = composition.Days;
             figures.AddRange(CountFigures.From(facts.Whole, FigureScope.All, days, composition.Status, facts.AsOf));
             figures.AddRange(InOrder(facts.ByAtelier, Codes(facts.Programme.Ateliers.Select(atelier => atelier.Code)), slice => slice.Atelier)
                 .SelectMany(counts => CountFigures.From(
@@ -41,6 +39,14 @@ internal static class FigureList
             .Where(figure => figure.Id is FigureIds.PeopleReached or FigureIds.FirstContacts));
         return [.. figures.DistinctBy(figure => (figure.Id, figure.Scope, figure.Period, figure.Of))];
     }
+
+    /// <summary>The figures of the network's goal year to date, and of its pace.</summary>
+    public static IReadOnlyList<Figure> OfTheYear(Composition composition) =>
+    [
+        .. Counts(composition, composition.Facts.Year, Dimensions.None),
+        .. PaceFigures.From(
+            composition.Programme, composition.Pace, composition.People, composition.Day, composition.Status, composition.Facts.AsOf),
+    ];
 
     private static IReadOnlyList<Figure> Counts(Composition composition, SliceCounts counts, Dimensions by)
     {

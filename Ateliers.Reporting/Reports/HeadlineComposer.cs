@@ -9,14 +9,14 @@ internal static class HeadlineComposer
     public static Headline Compose(Composition composition)
     {
         var facts = composition.Facts;
-        var people = CountFigures.PeopleReached(facts.Year, FigureScope.All, composition.YearToDate, composition.Status, facts.AsOf);
         var goal = Numbers.Integer(composition.Pace.Goal);
-        var expected = composition.NotBegun || composition.NothingKnown || composition.YearOver ? null : composition.Pace.ExpectedOn(composition.Day);
+        var expected = composition.YearOver ? null : composition.Pace.ExpectedOn(composition.Day);
         return new Headline(
-            people,
-            Numbers.Integer(composition.People.Count),
+            composition.Reached,
+            composition.IsRange ? new("Au moins", "At least") : null,
+            Numbers.Integer(composition.AtLeast.Count),
             UnitOf(composition),
-            Range(people, facts.Year),
+            Range(composition.Reached, facts.Year),
             composition.Pace.Goal,
             Words.Say($"objectif : {goal.Fr}", $"goal: {goal.En}"),
             expected,
@@ -28,7 +28,7 @@ internal static class HeadlineComposer
 
     private static Bilingual UnitOf(Composition composition)
     {
-        var count = composition.People.Count;
+        var count = composition.AtLeast.Count;
         var (fr, en) = composition.Programme.GoalSource.Place == "France" ? (" en France", " in France") : ("", "");
         return Words.Say(
             $"{(count < 2 ? "personne accompagnée" : "personnes accompagnées")}{fr} {composition.InYear.Fr}",
@@ -73,7 +73,7 @@ internal static class HeadlineComposer
             return new("aucun objectif fixé", "no goal set");
         }
 
-        var percent = Numbers.Share((double)composition.People.Count / composition.Pace.Goal);
+        var percent = Numbers.Share((double)composition.AtLeast.Count / composition.Pace.Goal);
         return Words.Say($"{percent.Fr} de l'objectif", $"{percent.En} of the goal");
     }
 }

@@ -9,7 +9,7 @@ internal static class MonthsSection
 
     public static Section Compose(Composition composition)
     {
-        if (composition.NotBegun || composition.People.Count == 0)
+        if (composition.People.Count == 0)
         {
             return new Section("months", Title, [], [], [], [], Empty.Nobody(composition));
         }

@@ -10,7 +10,7 @@ internal static class NewReturningSection
 
     public static Section Compose(Composition composition)
     {
-        if (composition.NotBegun || composition.People.Count == 0)
+        if (composition.People.Count == 0)
         {
             return new Section("new-returning", Title, [], [], [], [], Empty.Nobody(composition));
         }

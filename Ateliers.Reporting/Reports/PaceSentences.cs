@@ -10,27 +10,10 @@ internal static class PaceSentences
 {
     public static IEnumerable<Bilingual> Of(Composition composition)
     {
-        if (composition.NotBegun)
+        yield return composition.YearOver ? VerdictSentence.Of(composition) : Standing(composition);
+        if (!composition.YearOver && Needed(composition) is { } needed)
         {
-            var (title, asOf) = (Dates.Period(composition.Facts.Period), Dates.Day(composition.Facts.AsOf));
-            yield return Words.Say(
-                $"Au {asOf.Fr}, {title.Fr} n'a pas commencé : rien n'est encore compté.",
-                $"On {asOf.En}, {title.En} had not begun: nothing is counted yet.");
-        }
-        else if (composition.NothingKnown)
-        {
-            var asOf = Dates.Day(composition.Facts.AsOf);
-            yield return Words.Say(
-                $"Au {asOf.Fr}, aucun fichier n'était connu : il n'y a rien à compter, ni à comparer au rythme de l'objectif.",
-                $"On {asOf.En}, no file was known: there is nothing to count, or to hold against the pace of the goal.");
-        }
-        else
-        {
-            yield return composition.YearOver ? VerdictSentence.Of(composition) : Standing(composition);
-            if (!composition.YearOver && Needed(composition) is { } needed)
-            {
-                yield return needed;
-            }
+            yield return needed;
         }
 
         if (ReferenceSentence.Of(composition) is { } reference)
@@ -58,11 +41,19 @@ internal static class PaceSentences
                 $"On {day.En} no open day of {year.En} {(past ? "had" : "has")} passed yet: the first {(past ? "was" : "is")} {opening.En}.");
         }
 
+        if (composition.AtLeast.Count < expected && expected <= composition.AtMost.Count)
+        {
+            var (least, most, pace) = (Numbers.Integer(composition.AtLeast.Count), Numbers.People(composition.AtMost.Count), Numbers.Integer(expected));
+            return Words.Say(
+                $"Au {day.Fr}, les présences anonymes laissent ouvert si le réseau {(past ? "était" : "est")} en avance ou en retard sur le rythme de l'objectif : de {least.Fr} à {most.Fr}, pour {pace.Fr} au rythme de l'objectif.",
+                $"On {day.En} the anonymous attendances leave open whether the network {(past ? "was" : "is")} ahead of or behind the pace of the goal: {least.En} to {most.En}, with {pace.En} at the pace of the goal.");
+        }
+
         var (count, wanted) = (Reached(people.Count), Wanted(expected));
         var gap = people.Count - expected;
-        var off = Numbers.People(Math.Abs(gap));
+        var off = composition.IsRange ? Identified(Math.Abs(gap)) : Numbers.People(Math.Abs(gap));
         var (fr, en) = ($"Au {day.Fr}, le réseau {(past ? "avait" : "a")}", $"On {day.En} the network {(past ? "was" : "is")}");
-        var days = Numbers.OpenDays(Math.Abs(composition.Pace.GapDays(people, composition.Day) ?? 0));
+        var days = Bound(composition, gap < 0, Numbers.OpenDays(Math.Abs(composition.Pace.GapDays(people, composition.Day) ?? 0)));
         var verb = past ? "était" : "est";
         return gap switch
         {
@@ -87,7 +78,7 @@ internal static class PaceSentences
         var (pace, people, past) = (composition.Pace, composition.People, composition.Past);
         var (goal, end) = (Numbers.Integer(pace.Goal), Dates.Day(composition.Year.To));
         var remaining = pace.Remaining(people);
-        if (remaining == 0)
+        if (pace.Remaining(composition.AtLeast) == 0)
         {
             return Words.Say(
                 $"L'objectif de {composition.YearName.Fr}, {goal.Fr}, {(past ? "était" : "est")} atteint.",
@@ -99,7 +90,7 @@ internal static class PaceSentences
             return null;
         }
 
-        var (left, missing) = (pace.OpenDaysLeft(composition.Day), Numbers.Integer(remaining));
+        var (left, missing) = (pace.OpenDaysLeft(composition.Day), Bound(composition, atMost: true, Numbers.Integer(remaining)));
         if (left == 0)
         {
             return Words.Say(
@@ -111,14 +102,27 @@ internal static class PaceSentences
         if (left <= pace.DaysAWeek)
         {
             return Words.Say(
-                $"Il {(past ? "restait" : "reste")} {days.Fr} jusqu'au {end.Fr} pour accompagner {Numbers.People(remaining).Fr} et atteindre {goal.Fr}.",
+                $"Il {(past ? "restait" : "reste")} {days.Fr} jusqu'au {end.Fr} pour accompagner {Bound(composition, atMost: true, Numbers.People(remaining)).Fr} et atteindre {goal.Fr}.",
                 $"{days.En} {(past ? (left == 1 ? "was" : "were") : left == 1 ? "is" : "are")} left until {end.En} to reach {missing.En} more and the goal of {goal.En}.");
         }
 
-        var weekly = Numbers.People(pace.RequiredPerWeek(people, composition.Day) ?? 0);
+        var weekly = Bound(composition, atMost: true, Numbers.People(pace.RequiredPerWeek(people, composition.Day) ?? 0));
         return Words.Say(
             $"Pour atteindre {goal.Fr}, il {(past ? "aurait fallu" : "faut")} accompagner {weekly.Fr} par semaine jusqu'au {end.Fr}.",
             $"To reach {goal.En} it {(past ? "would have taken" : "takes")} {weekly.En} a week until {end.En}.");
+    }
+
+    /// <summary>au plus 23 jours, au moins 23 jours: what nameless attendances leave open of a number made from the identified people.</summary>
+    private static Bilingual Bound(Composition composition, bool atMost, Bilingual number) => composition.IsRange
+        ? new($"{(atMost ? "au plus" : "au moins")} {number.Fr}", $"{(atMost ? "at most" : "at least")} {number.En}")
+        : number;
+
+    private static Bilingual Identified(long people)
+    {
+        var number = Numbers.Integer(people);
+        return people == 1
+            ? new($"{number.Fr} personne identifiée", $"{number.En} identified person")
+            : new($"{number.Fr} {(people < 2 ? "personne identifiée" : "personnes identifiées")}", $"{number.En} identified people");
     }
 
     /// <summary>que les 12 206 attendues, than the 12,206 expected: none and one have words of their own.</summary>

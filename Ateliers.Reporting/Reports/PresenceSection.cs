@@ -11,12 +11,11 @@ internal static class PresenceSection
     public static Section Compose(Composition composition)
     {
         var year = composition.Facts.Year;
-        var ateliers = composition.NotBegun ? [] : composition.Ateliers();
-        if (composition.NotBegun || (CountFigures.Registrations(year) == 0 && year.Attended.Count == 0))
+        var ateliers = composition.Ateliers();
+        if (CountFigures.Registrations(year) == 0 && year.Attended.Count == 0)
         {
-            return new Section("presence", Title, [], [], [], [], composition.NotBegun
-                ? Empty.NotBegun(composition)
-                : Words.Say($"Aucune inscription n'est enregistrée {composition.InYear.Fr}.", $"No registration is recorded {composition.InYear.En}."));
+            return new Section("presence", Title, [], [], [], [], Words.Say(
+                $"Aucune inscription n'est enregistrée {composition.InYear.Fr}.", $"No registration is recorded {composition.InYear.En}."));
         }
 
         var paragraphs = new List<Bilingual>();

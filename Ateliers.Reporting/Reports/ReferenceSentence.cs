@@ -26,7 +26,7 @@ internal static class ReferenceSentence
             ? Words.Say("moins de 0,1 fois", "less than 0.1 times")
             : Numbers.Times((double)number / reference.Value);
         var whole = Times(goal);
-        if (composition.NotBegun || people.Count == 0)
+        if (people.Count == 0)
         {
             return Words.Say(
                 $"L'objectif vaut {whole.Fr} {declared.Fr}. {source.Fr}",

@@ -45,12 +45,16 @@ public sealed record Report
     /// <summary>Every figure of the report, as figures.json and figures.csv hold it.</summary>
     public required IReadOnlyList<Figure> Figures { get; init; }
 
+    /// <summary>Those of the network's goal year to date, and of its pace.</summary>
+    public required IReadOnlyList<Figure> OfTheYear { get; init; }
+
     /// <summary>Where the figures come from.</summary>
     public required Provenance Provenance { get; init; }
 }
 
 /// <summary>The headline: the goal year's people reached up to the end of the period, and where that stands.</summary>
 /// <param name="People">people-reached of the goal year to date, with its range.</param>
+/// <param name="Lead">Au moins, where nameless attendances make the number a lower bound; null otherwise.</param>
 /// <param name="Value">The number as readers see it, "48 213" with its no-break spaces.</param>
 /// <param name="Unit">What it counts, scope and period: personnes accompagnées en France en 2019, au 31 mars.</param>
 /// <param name="Range">The range in words; null when nobody is nameless.</param>
@@ -63,6 +67,7 @@ public sealed record Report
 /// <param name="Facts">A few more figures of the period itself, with their labels.</param>
 public sealed record Headline(
     Figure People,
+    Bilingual? Lead,
     Bilingual Value,
     Bilingual Unit,
     Bilingual? Range,
@@ -72,7 +77,13 @@ public sealed record Headline(
     Bilingual? ExpectedLabel,
     Bilingual ProgressLabel,
     IReadOnlyList<Bilingual> Sentences,
-    IReadOnlyList<KeyFact> Facts);
+    IReadOnlyList<KeyFact> Facts)
+{
+    /// <summary>Number, unit, scope and period in one line, ready to be quoted.</summary>
+    public Bilingual Line => Lead is { } lead
+        ? new($"{lead.Fr} {Value.Fr} {Unit.Fr}", $"{lead.En} {Value.En} {Unit.En}")
+        : new($"{Value.Fr} {Unit.Fr}", $"{Value.En} {Unit.En}");
+}
 
 /// <summary>One number with its label, for a strip of key facts.</summary>
 /// <param name="Id">The figure id.</param>

@@ -34,6 +34,7 @@ public static class ReportComposer
             ],
             Definitions = [.. FigureCatalogue.All.Select(meaning => new FigureDefinition(meaning.Id, meaning.Name, meaning.Text))],
             Figures = FigureList.Of(composition),
+            OfTheYear = FigureList.OfTheYear(composition),
             Provenance = new Provenance(facts.AsOf, facts.Batches, composition.Simulated, facts.Version),
         };
     }

@@ -1,3 +1,4 @@
+using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Reports;
@@ -17,8 +18,8 @@ public sealed record ReportFacts
     /// <summary>The goal year that holds the period.</summary>
     public required int GoalYear { get; init; }
 
-    /// <summary>The last day counted: the end of the period, or the as-of date where that is earlier. Null when the period lies wholly after the as-of date.</summary>
-    public required DateOnly? To { get; init; }
+    /// <summary>The last day counted: the end of the period, or the last day known (<see cref="KnownDay"/>) where that is earlier.</summary>
+    public required DateOnly To { get; init; }
 
     /// <summary>The period itself.</summary>
     public required SliceCounts Whole { get; init; }
@@ -51,7 +52,10 @@ public sealed record ReportFacts
     public required IReadOnlyList<SliceCounts> PreviousYearByDay { get; init; }
 
     /// <summary>The atelier-months of the year for which at least one row is known, with the batch that brought the last of them.</summary>
-    public required IReadOnlyList<AtelierMonth> Received { get; init; }
+    public required IReadOnlyList<KnownMonth> Received { get; init; }
+
+    /// <summary>Whether any of the data is simulated.</summary>
+    public required bool Simulated { get; init; }
 
     /// <summary>Rejected rows of all known batches, by reason, most frequent first.</summary>
     public required IReadOnlyList<RejectCount> Rejects { get; init; }
@@ -62,12 +66,6 @@ public sealed record ReportFacts
     /// <summary>The version of this tool.</summary>
     public required string Version { get; init; }
 }
-
-/// <summary>An atelier's month for which something came in.</summary>
-/// <param name="Atelier">The atelier's code.</param>
-/// <param name="Month">The month of the sessions.</param>
-/// <param name="LastBatch">The number of the batch that last said something of it.</param>
-public sealed record AtelierMonth(string Atelier, Month Month, long LastBatch);
 
 /// <summary>How many rows were rejected for one reason.</summary>
 /// <param name="Code">The reason.</param>

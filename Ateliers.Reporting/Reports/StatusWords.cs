@@ -9,13 +9,6 @@ internal static class StatusWords
     {
         var title = Dates.Period(composition.Facts.Period);
         var asOf = Dates.Day(composition.Facts.AsOf);
-        if (composition.NotBegun)
-        {
-            return Words.Say(
-                $"Provisoire : {title.Fr} n'a pas commencé au {asOf.Fr}.",
-                $"Provisional: {title.En} had not begun on {asOf.En}.");
-        }
-
         if (!composition.Completeness.Over)
         {
             return Words.Say(
@@ -29,6 +22,14 @@ internal static class StatusWords
             return Words.Say(
                 $"Provisoire : rien n'a été reçu pour {missing.Fr}.",
                 $"Provisional: nothing has come in for {missing.En}.");
+        }
+
+        if (composition.Completeness.Unfinished.Count > 0)
+        {
+            var unfinished = Unfinished(composition);
+            return Words.Say(
+                $"Provisoire : aucune issue n'est notée {unfinished.Fr}.",
+                $"Provisional: no outcome is recorded {unfinished.En}.");
         }
 
         return Words.Say(
@@ -47,6 +48,19 @@ internal static class StatusWords
         });
         return Words.ListOf([.. ateliers], 3);
     }
+
+    /// <summary>à Rennes après le 15 mars 2019, à Nancy en avril 2019: at most three.</summary>
+    public static Bilingual Unfinished(Composition composition) => Words.ListOf(
+        [
+            .. composition.Completeness.Unfinished.Select(known =>
+            {
+                var (name, month) = (composition.NameOf(known.Atelier), Dates.Month(known.Month));
+                return known.LastOutcome is { } last
+                    ? new Bilingual($"{Words.At(name)} après le {Dates.Day(last).Fr}", $"in {name} after {Dates.Day(last).En}")
+                    : new Bilingual($"{Words.At(name)} en {month.Fr}", $"in {name} in {month.En}");
+            }),
+        ],
+        3);
 
     private static IEnumerable<Bilingual> Runs(List<Month> months)
     {

@@ -31,7 +31,7 @@ internal static class TermsSection
         IReadOnlyList<Term> terms,
         List<(string Code, long People)> counts)
     {
-        if (composition.NotBegun || composition.People.Count == 0)
+        if (composition.People.Count == 0)
         {
             return new Section(id, title, [], [], [], [], Empty.Nobody(composition));
         }

@@ -10,11 +10,6 @@ internal static class TrustSection
 
     public static Section Compose(Composition composition)
     {
-        if (composition.NotBegun)
-        {
-            return new Section("trust", Title, [], [], [], [], Empty.NotBegun(composition));
-        }
-
         var tables = new List<Table>();
         if (composition.Programme.Ateliers.Count > 0)
         {
@@ -26,7 +21,9 @@ internal static class TrustSection
             tables.Add(Rejects(composition));
         }
 
-        return new Section("trust", Title, [Missing(composition), Rejected(composition), Unknown(composition), Weak(composition)], [], tables, []);
+        Bilingual[] unfinished = composition.Completeness.Unfinished.Count == 0 ? [] : [Unfinished(composition)];
+        return new Section(
+            "trust", Title, [Missing(composition), .. unfinished, Rejected(composition), Unknown(composition), Weak(composition)], [], tables, []);
     }
 
     private static Bilingual Missing(Composition composition)
@@ -43,6 +40,12 @@ internal static class TrustSection
         var (count, names) = (composition.Completeness.Missing.Count, StatusWords.Missing(composition));
         var months = Numbers.Count(count, new("mois d'atelier manque", "atelier-month is"), new("mois d'atelier manquent", "atelier-months are"));
         return Words.Say($"{months.Fr} : {names.Fr}.", $"{months.En} missing: {names.En}.");
+    }
+
+    private static Bilingual Unfinished(Composition composition)
+    {
+        var names = StatusWords.Unfinished(composition);
+        return Words.Say($"Aucune issue n'est notée {names.Fr}.", $"No outcome is recorded {names.En}.");
     }
 
     private static Bilingual Rejected(Composition composition)
@@ -100,6 +103,11 @@ internal static class TrustSection
         Cell State(Atelier atelier, Month month)
         {
             var entry = new AtelierAndMonth(atelier.Code, month);
+            if (composition.Completeness.Unfinished.Any(known => known.Atelier == atelier.Code && known.Month == month))
+            {
+                return new(new("incomplet", "incomplete"), Mark: CellMark.UnderWay);
+            }
+
             if (composition.Received.Contains(entry))
             {
                 return new(new("reçu", "received"), Mark: CellMark.Received);

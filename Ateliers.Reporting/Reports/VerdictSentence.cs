@@ -22,6 +22,11 @@ internal static class VerdictSentence
         var (fr, en) = composition.Completeness.Missing.Count > 0
             ? ($"D'après les fichiers reçus au {asOf.Fr}, l'objectif", $"From the files received by {asOf.En}, the goal")
             : ("L'objectif", "The goal");
+        if (composition.IsRange)
+        {
+            return OfRange(composition, fr, en);
+        }
+
         if (people < goal)
         {
             return Words.Say(
@@ -36,5 +41,26 @@ internal static class VerdictSentence
             : Words.Say(
                 $"{fr} de {year.Fr} a été atteint : {count.Fr} sur {target.Fr}, soit {gap.Fr} de plus.",
                 $"{en} of {year.En} was reached: {count.En} of {target.En}, {gap.En} more.");
+    }
+
+    /// <summary>Nameless attendances leave open how many people there were: what is sure is said, and where nothing is, that.</summary>
+    private static Bilingual OfRange(Composition composition, string fr, string en)
+    {
+        var (goal, year) = (composition.Pace.Goal, composition.YearName);
+        var (least, most, target) = (Numbers.Integer(composition.AtLeast.Count), Numbers.People(composition.AtMost.Count), Numbers.Integer(goal));
+        if (composition.AtMost.Count < goal)
+        {
+            return Words.Say(
+                $"{fr} de {year.Fr} n'a pas été atteint : de {least.Fr} à {most.Fr} sur {target.Fr}.",
+                $"{en} of {year.En} was not reached: {least.En} to {most.En} of {target.En}.");
+        }
+
+        return composition.AtLeast.Count >= goal
+            ? Words.Say(
+                $"{fr} de {year.Fr} a été atteint : au moins {Numbers.People(composition.AtLeast.Count).Fr} sur {target.Fr}.",
+                $"{en} of {year.En} was reached: at least {Numbers.People(composition.AtLeast.Count).En} of {target.En}.")
+            : Words.Say(
+                $"{fr} de {year.Fr} est peut-être atteint : de {least.Fr} à {most.Fr} sur {target.Fr}, selon combien de personnes sont derrière les présences anonymes.",
+                $"{en} of {year.En} may have been reached: {least.En} to {most.En} of {target.En}, depending on how many people stand behind the anonymous attendances.");
     }
 }

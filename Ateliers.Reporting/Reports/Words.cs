@@ -58,5 +58,13 @@ public static class Words
         _ => $"de {name}",
     };
 
+    /// <summary>à Rennes, au Havre, aux Lilas.</summary>
+    public static string At(string name) => name switch
+    {
+        ['L', 'e', ' ', ..] => $"au {name[3..]}",
+        ['L', 'e', 's', ' ', ..] => $"aux {name[4..]}",
+        _ => $"à {name}",
+    };
+
     private static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -56,13 +56,12 @@ public sealed class FiguresRun(RunContext context)
             figures = Suppression.Public(figures, counts, knowledge.Programme.SuppressionThreshold);
         }
 
-        var simulated = knowledge.Batches.Any(batch => batch.Simulated);
-        var provenance = new Provenance(knowledge.AsOf, knowledge.Batches, simulated, RunContext.Version);
+        var provenance = new Provenance(knowledge.AsOf, knowledge.Batches, knowledge.Simulated, RunContext.Version);
         return new FiguresAnswer(
             FigureTable.Of(figures, options.By, knowledge.Programme, Caption(options, knowledge)),
             FiguresFile.Json(figures, provenance),
             FiguresFile.Csv(figures, provenance),
-            simulated);
+            knowledge.Simulated);
     }
 
     private static IReadOnlyList<Figure> Figures(FiguresOptions options, Knowledge knowledge, IReadOnlyList<SliceCounts> counts)
@@ -74,7 +73,12 @@ public sealed class FiguresRun(RunContext context)
             return CountFigures.From(cell, filtered.Over(CountFigures.ScopeOf(cell.Slice)), period, StatusOf(knowledge, period), knowledge.AsOf);
         });
         var goal = GoalFigures(options, knowledge);
-        return [.. figures.Concat(goal).Where(figure => options.Ids.Count == 0 || options.Ids.Contains(figure.Id, StringComparer.Ordinal))];
+        return
+        [
+            .. figures.Concat(goal)
+                .Where(figure => options.Ids.Count == 0 || options.Ids.Contains(figure.Id, StringComparer.Ordinal))
+                .Select(figure => knowledge.ToDate(options.Period) is null || knowledge.ToDate(figure.Period) is null ? CountFigures.Unknown(figure) : figure),
+        ];
     }
 
     /// <summary>The figures of the goal: of the whole programme, for a period within one goal year, counted from its first day on.</summary>
@@ -94,13 +98,13 @@ public sealed class FiguresRun(RunContext context)
                 : [];
         }
 
-        var to = knowledge.AsOf < options.Period.To ? knowledge.AsOf : options.Period.To;
-        var people = to < whole.From ? default : knowledge.Count(new CountQuery(new Period(whole.From, to)))[0].Identified;
+        var to = (knowledge.ToDate(options.Period) ?? options.Period).To;
+        var people = knowledge.Count(new CountQuery(new Period(whole.From, to)))[0].Identified;
         return PaceFigures.From(programme, new Pace(programme, year), people, to, StatusOf(knowledge, options.Period), knowledge.AsOf);
     }
 
     private static FigureStatus StatusOf(Knowledge knowledge, Period period) => Completeness
-        .Of(knowledge.Programme, period, knowledge.AsOf, knowledge.Received.Select(row => new AtelierAndMonth(row.Atelier, row.Month))).Status;
+        .Of(knowledge.Programme, period, knowledge.AsOf, knowledge.Received).Status;
 
     private static void RequireIds(IReadOnlyList<string> ids)
     {

@@ -1,3 +1,4 @@
+using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
 using Ateliers.Reporting.Storage;
@@ -17,7 +18,7 @@ internal sealed class Knowledge
     private readonly Counter counter;
     private readonly Database database;
     private readonly FactTable table;
-    private readonly IReadOnlyList<AtelierMonth> received;
+    private readonly IReadOnlyList<KnownMonth> received;
     private readonly IReadOnlyList<RejectCount> rejects;
 
     private Knowledge(RunContext context, Database database, DateOnly asOf)
@@ -28,7 +29,17 @@ internal sealed class Knowledge
         table = FactLoader.Load(database, asOf);
         Programme = context.ProgrammeWith(ledger.Ateliers().Select(atelier => atelier with { Opens = table.FirstDayOf(atelier.Code) }));
         counter = new Counter(table);
-        received = [.. Coverage.Received(database, asOf).Select(row => new AtelierMonth(row.Atelier, row.Month, row.LastBatch))];
+        var days = Coverage.LastDays(table);
+        received =
+        [
+            .. Coverage.Received(database, asOf).Select(row =>
+            {
+                var (session, outcome) = days.GetValueOrDefault((row.Atelier, row.Month));
+                return new KnownMonth(row.Atelier, row.Month, row.LastBatch, session, outcome);
+            }),
+        ];
+        KnownTo = KnownDay.Of(Programme, received, asOf);
+        Simulated = context.Workspace.Simulated || Batches.Any(batch => batch.Simulated);
         rejects = [.. ledger.RejectsByCode(asOf).Select(row => new RejectCount(row.Code, row.Rows))];
     }
 
@@ -41,14 +52,17 @@ internal sealed class Knowledge
     /// <summary>The batches known, oldest first.</summary>
     public IReadOnlyList<Batch> Batches { get; }
 
-    /// <summary>The day of the last session known; null without any.</summary>
-    public DateOnly? LastDay => table.LastDay;
+    /// <summary>The last day of which anything is known (<see cref="KnownDay"/>); null while nothing is.</summary>
+    public DateOnly? KnownTo { get; }
+
+    /// <summary>Whether any of the data is simulated.</summary>
+    public bool Simulated { get; }
 
     /// <summary>The day of the first session known; null without any.</summary>
     public DateOnly? FirstDay => table.FirstDay;
 
     /// <summary>The atelier-months for which anything is known.</summary>
-    public IReadOnlyList<AtelierMonth> Received => received;
+    public IReadOnlyList<KnownMonth> Received => received;
 
     /// <summary>What is known at the end of <paramref name="asOf"/>, or, by default, of the day on which the last file came in.</summary>
     public static Knowledge Of(RunContext context, Database database, DateOnly? asOf) =>
@@ -59,48 +73,60 @@ internal sealed class Knowledge
 
     /// <summary>The facts of reports, one a period.</summary>
     /// <param name="periods">Months or goal years, both ends inside.</param>
+    /// <exception cref="FailureException">Nothing is known yet of one of them: unknown is not zero.</exception>
     public CheckedFacts FactsOf(IReadOnlyList<Period> periods)
     {
-        var claimed = periods.Where(HasBegun).SelectMany(period => new[] { YearTo(period), ToDate(period) }).ToList();
+        var claimed = periods.SelectMany(period => new[] { YearTo(period), Known(period) }).ToList();
         var second = SecondCount.PeopleReached(database, claimed, AsOf);
         var facts = periods.Select(FactsOf).ToList();
-        var counted = facts.Where(each => HasBegun(each.Period)).SelectMany(each => new[] { each.Year.Identified, each.Whole.Identified });
+        var counted = facts.SelectMany(each => new[] { each.Year.Identified, each.Whole.Identified });
         return new CheckedFacts(facts, RequireAgreement([.. claimed.Zip(counted)], second));
     }
 
     /// <summary>The facts of one report, counted once: good to compare with what a report was made from, not to be shown.</summary>
     public ReportFacts FactsToCompare(Period period) => FactsOf(period);
 
-    private bool HasBegun(Period period) => period.From <= AsOf;
+    /// <summary>As much of a period as is known; null where it begins after the last day known.</summary>
+    public Period? ToDate(Period period) => KnownTo is { } known ? period.Until(known) : null;
 
-    /// <summary>As much of a period as is known; the whole of one that has not begun.</summary>
-    private Period ToDate(Period period) => HasBegun(period) && AsOf < period.To ? new Period(period.From, AsOf) : period;
+    private Period Known(Period period) => ToDate(period) ?? throw Unknown(period);
 
-    private Period YearTo(Period period) => new(Programme.GoalYear(Programme.GoalYearOf(period.To)).From, ToDate(period).To);
+    private Period YearTo(Period period) => new(Programme.GoalYear(Programme.GoalYearOf(period.To)).From, Known(period).To);
+
+    private FailureException Unknown(Period period)
+    {
+        var (title, asOf) = (Dates.Period(period), Dates.Day(AsOf));
+        return new FailureException(Outcome.Failed, KnownTo is { } last
+            ? new(
+                $"Au {asOf.Fr}, rien n'est encore connu pour {title.Fr} : les présences reçues vont jusqu'au {Dates.Day(last).Fr}. Chargez les fichiers qui manquent, ou choisissez une période plus ancienne.",
+                $"On {asOf.En} nothing is known of {title.En} yet: the attendance received goes up to {Dates.Day(last).En}. Load the files that are missing, or choose an earlier period.")
+            : new(
+                $"Au {asOf.Fr}, aucune présence n'est connue. Chargez d'abord des fichiers : « ateliers ingest FICHIER… » ou « ateliers run ».",
+                $"On {asOf.En} no attendance is known. Load files first: “ateliers ingest FILE…” or “ateliers run”."));
+    }
 
     private ReportFacts FactsOf(Period period)
     {
         var goalYear = Programme.GoalYearOf(period.To);
-        var (year, counted) = (YearTo(period), ToDate(period));
-        var to = HasBegun(period) ? counted.To : (DateOnly?)null;
-        IReadOnlyList<SliceCounts> Split(Period days, Dimensions by) => to is null ? [] : Count(new CountQuery(days, by));
+        var (year, counted) = (YearTo(period), Known(period));
         var facts = new ReportFacts
         {
             Programme = Programme,
             Period = period,
             AsOf = AsOf,
             GoalYear = goalYear,
-            To = to,
-            Whole = to is null ? SliceCounts.Empty(Slice.Whole) : Count(new CountQuery(counted))[0],
-            ByAtelier = Split(counted, Dimensions.Atelier),
-            Year = to is null ? SliceCounts.Empty(Slice.Whole) : Count(new CountQuery(year))[0],
-            YearByAtelier = Split(year, Dimensions.Atelier),
-            YearByTheme = Split(year, Dimensions.Theme),
-            YearByAudience = Split(year, Dimensions.Audience),
-            YearByMonth = Split(year, Dimensions.Month),
-            YearByMonthAndAtelier = Split(year, Dimensions.Month | Dimensions.Atelier),
-            YearByDay = Split(year, Dimensions.Day),
+            To = counted.To,
+            Whole = Count(new CountQuery(counted))[0],
+            ByAtelier = Count(new CountQuery(counted, Dimensions.Atelier)),
+            Year = Count(new CountQuery(year))[0],
+            YearByAtelier = Count(new CountQuery(year, Dimensions.Atelier)),
+            YearByTheme = Count(new CountQuery(year, Dimensions.Theme)),
+            YearByAudience = Count(new CountQuery(year, Dimensions.Audience)),
+            YearByMonth = Count(new CountQuery(year, Dimensions.Month)),
+            YearByMonthAndAtelier = Count(new CountQuery(year, Dimensions.Month | Dimensions.Atelier)),
+            YearByDay = Count(new CountQuery(year, Dimensions.Day)),
             PreviousYearByDay = Count(new CountQuery(Programme.GoalYear(goalYear - 1), Dimensions.Day)),
+            Simulated = Simulated,
             Received = [.. received.Where(row => year.Contains(row.Month.Start))],
             Rejects = rejects,
             Batches = [.. Batches.Where(batch => batch.First is null || batch.First <= period.To)],

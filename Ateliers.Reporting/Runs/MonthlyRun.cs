@@ -20,10 +20,9 @@ public sealed record MonthlyOutcome(IngestReport Ingest, IReadOnlyList<WrittenRe
 /// <summary>The latest report that stands in the output folder.</summary>
 /// <param name="Page">The path of its French page.</param>
 /// <param name="Title">Its period in words.</param>
-/// <param name="Value">Its headline number, as readers see it.</param>
-/// <param name="Unit">What the number counts.</param>
+/// <param name="Headline">Its headline number with what it counts, as readers see it.</param>
 /// <param name="Simulated">Whether its data is simulated.</param>
-public sealed record LatestReport(string Page, Bilingual Title, Bilingual Value, Bilingual Unit, bool Simulated);
+public sealed record LatestReport(string Page, Bilingual Title, Bilingual Headline, bool Simulated);
 
 /// <summary>
 /// The monthly job: ingests the inbox and renders the reports that are owed. A report is owed while it is missing or made from something else than what is
@@ -81,7 +80,13 @@ public sealed class MonthlyRun(RunContext context)
 
         Today.RequireNotBefore(context, ledger.LastDay());
         var knowledge = Knowledge.Of(context, database, null);
-        var byFacts = month is null ? periods.Except(byState).Where(period => HasMoved(period, owed, knowledge, cancellation)).ToList() : [];
+        List<Period> byFacts = [];
+        if (month is null)
+        {
+            byState.RemoveAll(period => knowledge.ToDate(period) is null);
+            byFacts.AddRange(periods.Where(period => !owed.IsOwed(period) && knowledge.ToDate(period) is not null && HasMoved(period, owed, knowledge, cancellation)));
+        }
+
         var (facts, agreed) = knowledge.FactsOf([.. byFacts, .. byState]);
         using var writer = new ReportWriter(context);
         void WriteAll(Range range) => Write(
@@ -134,6 +139,6 @@ public sealed class MonthlyRun(RunContext context)
 
     private LatestReport? Latest() =>
         Manifest.All(context.Workspace.Out).OrderBy(report => report.To).ThenByDescending(report => report.From).LastOrDefault() is { } latest
-            ? new LatestReport(Path.Combine(context.Workspace.Out, latest.Report, "index.html"), latest.Title, latest.Value, latest.Unit, latest.Simulated)
+            ? new LatestReport(Path.Combine(context.Workspace.Out, latest.Report, "index.html"), latest.Title, latest.Headline, latest.Simulated)
             : null;
 }

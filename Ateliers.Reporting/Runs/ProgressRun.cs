@@ -27,11 +27,11 @@ public sealed class ProgressRun(RunContext context)
         Today.RequireReached(context, asOf);
         using var database = Open.ForReading(context);
         var knowledge = Knowledge.Of(context, database, asOf);
-        var goalYear = year ?? knowledge.Programme.GoalYearOf(knowledge.LastDay is { } last && last < knowledge.AsOf ? last : knowledge.AsOf);
+        var goalYear = year ?? knowledge.Programme.GoalYearOf(knowledge.KnownTo ?? knowledge.AsOf);
         var (facts, agreed) = knowledge.FactsOf([knowledge.Programme.GoalYear(goalYear)]);
         var report = ReportComposer.Compose(facts[0]);
         agreed.GetAwaiter().GetResult();
         return new ProgressAnswer(
-            report.Headline, report.Title, report.StatusReason, FiguresFile.Json([.. report.Figures.Where(figure => figure.Scope == Aggregation.FigureScope.All && figure.Period.From == report.Headline.People.Period.From && figure.Period.Days > 31)], report.Provenance), report.Simulated);
+            report.Headline, report.Title, report.StatusReason, FiguresFile.Json(report.OfTheYear, report.Provenance), report.Simulated);
     }
 }

@@ -4,7 +4,7 @@ using Dapper;
 
 namespace Ateliers.Reporting.Storage;
 
-/// <summary>For which months each atelier has sent anything.</summary>
+/// <summary>For which months each atelier has sent anything, and how far.</summary>
 public static class Coverage
 {
     /// <summary>The atelier-months known at the end of a day, each with the number of the batch that last said something of it.</summary>
@@ -23,4 +23,36 @@ public static class Coverage
             """,
             new { asOf = Iso.Date(asOf) }).Select(row => (row.Atelier, Month.Parse(row.Month, CultureInfo.InvariantCulture), row.Batch)),
     ];
+
+    /// <summary>
+    /// The last day of each atelier-month, up to the moment's day, on which a session had anybody registered or present, and the last for which
+    /// an outcome is recorded; null where there is none.
+    /// </summary>
+    public static IReadOnlyDictionary<(string Atelier, Month Month), (DateOnly? Session, DateOnly? Outcome)> LastDays(FactTable table)
+    {
+        Dictionary<(string, Month), (DateOnly? Session, DateOnly? Outcome)> days = [];
+        foreach (ref readonly var session in table.Sessions.AsSpan())
+        {
+            var (day, key) = (session.Date, (session.Atelier, Month.Of(session.Date)));
+            var strongest = (AttendanceStatus)Strongest(table.Facts.Status.AsSpan(session.First, session.End - session.First));
+            if (day <= table.AsOf && strongest >= AttendanceStatus.Registered)
+            {
+                var outcome = strongest > AttendanceStatus.Registered ? day : days.GetValueOrDefault(key).Outcome;
+                days[key] = (day, outcome);
+            }
+        }
+
+        return days;
+    }
+
+    private static byte Strongest(ReadOnlySpan<byte> statuses)
+    {
+        byte strongest = 0;
+        foreach (var status in statuses)
+        {
+            strongest = Math.Max(strongest, status);
+        }
+
+        return strongest;
+    }
 }

@@ -36,6 +36,7 @@ internal static class SampleReport
                 "Attended out of places, for the sessions that state them. It may exceed 100%.")),
         ],
         Figures = Figures(),
+        OfTheYear = [],
         Provenance = new(AsOf, Batches(simulated), simulated, "0.1.0"),
     };
 
@@ -70,6 +71,7 @@ internal static class SampleReport
 
     private static Headline Headline() => new(
         People("people-reached", 12480, 12480, 12612, 12540),
+        new("Au moins", "At least"),
         new("12\u202F480", "12,480"),
         new("personnes accompagnées en France depuis le 1er\u00A0janvier 2019, au 31\u00A0mars", "people reached in France since 1\u00A0January 2019, up to 31\u00A0March"),
         new("Au moins ; jusqu'à 12\u202F612 avec les présences anonymes", "At least; up to 12,612 with anonymous attendances"),

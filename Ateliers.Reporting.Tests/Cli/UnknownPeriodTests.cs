@@ -1,0 +1,67 @@
+using Ateliers.Reporting.Tests.Reports;
+
+namespace Ateliers.Reporting.Tests.Cli;
+
+/// <summary>Days of which nothing is known: unknown is not zero, and a silence is not a delay.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class UnknownPeriodTests
+{
+    [TestCase("report", "2019-05")]
+    [TestCase("report", "2020")]
+    [TestCase("run", "--month", "2019-05")]
+    [TestCase("progress", "--year", "2020")]
+    public async Task A_period_after_the_last_file_gets_no_report_and_no_number(params string[] command)
+    {
+        using var bench = await Workbench.With(Workbench.March);
+        var ran = await bench.Run([.. command, "--lang", "en"]);
+        Assert.That(ran.Code, Is.EqualTo(1));
+        Assert.That(ran.Error.Plain(), Does.Contain("the attendance received goes up to 30 April 2019"));
+        Assert.That(Directory.Exists(bench.Reports) && Directory.EnumerateFileSystemEntries(bench.Reports).Any(), Is.False);
+    }
+
+    [Test]
+    public async Task The_pace_is_measured_on_the_last_day_known_and_not_on_the_day_of_the_last_file()
+    {
+        using var bench = await Workbench.With(Workbench.March);
+        var text = await bench.Run("progress", "--year", "2019", "--lang", "en");
+        Assert.That(text.Out.Plain(), Does.StartWith("3 people reached in France in 2019, to 30 April"));
+        var year = await bench.Run("figures", "expected-to-date", "--year", "2019", "--json");
+        var april = await bench.Run("figures", "expected-to-date", "--from", "2019-01-01", "--to", "2019-04-30", "--json");
+        Assert.That((int)year.Json["figures"]![0]!["value"]!, Is.EqualTo((int)april.Json["figures"]![0]!["value"]!).And.GreaterThan(0));
+    }
+
+    [Test]
+    public async Task Progress_as_json_has_all_figures_in_the_first_month_of_the_goal_year()
+    {
+        using var bench = new Workbench();
+        bench.File("data/ateliers.json", """{ "goalYearFirstMonth": 3 }""");
+        bench.File("data/inbox/march.csv", Workbench.Header + "2019-03-05;Rennes;présent;cv;Grand public;ada@example.org;Lovelace;Ada\n");
+        await bench.Run("ingest", "data/inbox", "--quiet");
+        var ran = await bench.Run("progress", "--json");
+        Assert.That(
+            ran.Json["figures"]!.AsArray().Select(figure => (string?)figure!["id"]),
+            Is.SupersetOf(new[] { "people-reached", "goal", "progress", "expected-to-date", "gap-to-pace", "gap-to-pace-days", "required-per-week", "reference", "reference-multiple" }));
+    }
+
+    [Test]
+    public async Task A_list_from_the_middle_of_the_month_keeps_the_month_provisional()
+    {
+        using var bench = await Workbench.With(Workbench.March.Replace("2019-03-06;Rennes;présent", "2019-03-29;Rennes;inscrit", StringComparison.Ordinal)
+            .Replace("2019-03-06;Rennes;absent", "2019-03-29;Rennes;inscrit", StringComparison.Ordinal));
+        var figure = await bench.Run("figures", "people-reached", "--month", "2019-03", "--json");
+        Assert.That((string?)figure.Json["figures"]![0]!["status"], Is.EqualTo("provisional"));
+        var report = await bench.Run("report", "2019-03", "--lang", "en");
+        var page = await File.ReadAllTextAsync(Path.Combine(bench.Reports, "2019-03", "index.en.html"));
+        Assert.That(report.Code, Is.Zero, report.Error);
+        Assert.That(System.Net.WebUtility.HtmlDecode(page).Plain().Contains("No outcome is recorded in Rennes after 5 March 2019", StringComparison.Ordinal), Is.True);
+    }
+
+    [Test]
+    public async Task Simulated_data_is_marked_also_for_a_day_before_its_first_file()
+    {
+        using var bench = await Workbench.With(Workbench.March);
+        bench.File("data/SIMULATED.md", "simulated");
+        var ran = await bench.Run("figures", "people-reached", "--year", "2019", "--as-of", "2019-01-01", "--json");
+        Assert.That((bool)ran.Json["provenance"]!["simulated"]!, Is.True);
+    }
+}

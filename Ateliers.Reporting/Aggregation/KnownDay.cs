@@ -1,0 +1,36 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Aggregation;
+
+/// <summary>
+/// The last day of which anything is known. Files come after their sessions: the days between the last of them and the as-of date are a
+/// silence, which must not read like a delay.
+/// </summary>
+public static class KnownDay
+{
+    /// <summary>
+    /// The last day with a recorded outcome; where that month is over and an atelier has sent the whole of it, its last day, and that of the
+    /// months after it in which no atelier was open. Without any outcome the last day of a session; null where nothing is known.
+    /// </summary>
+    public static DateOnly? Of(Programme programme, IReadOnlyCollection<KnownMonth> known, DateOnly asOf)
+    {
+        if ((known.Max(month => month.LastOutcome) ?? known.Max(month => month.LastSession)) is not { } last)
+        {
+            return null;
+        }
+
+        var current = Month.Of(last);
+        if (current.End >= asOf || !known.Any(month => month.Month == current && month is { Finished: true, LastOutcome: not null }))
+        {
+            return last;
+        }
+
+        var open = new OpenDays(programme);
+        while (current.Plus(1).End < asOf && open.AtelierDays(current.Plus(1).Period) == 0)
+        {
+            current = current.Plus(1);
+        }
+
+        return current.End;
+    }
+}
