@@ -73,9 +73,10 @@ public sealed class IngestRun(RunContext context)
     private static IngestReport Failed(FoundFile found, FailureException failure, List<FileReport> before, bool dryRun)
     {
         var kept = !dryRun && before.Any(file => file.Status == FileStatus.Loaded);
-        var text = failure.InnerException is OperationCanceledException ? failure.Text : new(
+        var text = failure.InnerException is not OperationCanceledException ? new(
             $"{failure.Text.Fr} Rien n'a été gardé de ce fichier{(kept ? " ; ceux d'avant le sont" : "")}.",
-            $"{failure.Text.En} Nothing of this file was kept{(kept ? "; the files before it are" : "")}.");
+            $"{failure.Text.En} Nothing of this file was kept{(kept ? "; the files before it are" : "")}.")
+            : dryRun ? new("Interrompu. Rien n'a été gardé.", "Interrupted. Nothing was kept.") : failure.Text;
         var report = new FileReport(found.Name, null, null, null, null, default, FileStatus.Failed, [], null, text);
         return new IngestReport([.. before, report], dryRun, new FailureException(failure.Outcome, text, failure));
     }
