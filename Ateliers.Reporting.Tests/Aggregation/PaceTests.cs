@@ -107,6 +107,25 @@ public sealed class PaceTests
     }
 
     [Test]
+    public void A_week_is_made_of_the_weekdays_of_the_ateliers_that_still_open()
+    {
+        var (rennes, montpellier) = (FourAteliers.Programme.Ateliers[0], FourAteliers.Programme.Ateliers[1]);
+        var programme = FourAteliers.Programme with
+        {
+            Ateliers =
+            [
+                rennes with { OpenWeekdays = new HashSet<DayOfWeek> { DayOfWeek.Tuesday, DayOfWeek.Wednesday } },
+                montpellier with { OpenWeekdays = new HashSet<DayOfWeek> { DayOfWeek.Wednesday, DayOfWeek.Sunday }, Closes = FourAteliers.Day("2019-06-30") },
+            ],
+        };
+        var pace = new Pace(programme, 2019);
+        Assert.That(pace.DaysAWeek(FourAteliers.Day("2019-03-31")), Is.EqualTo(3));
+        Assert.That(pace.DaysAWeek(FourAteliers.Day("2019-06-30")), Is.EqualTo(2));
+        Assert.That(pace.OpenDaysLeft(FourAteliers.Day("2019-06-30")), Is.EqualTo(52), "27 Tuesdays and 26 Wednesdays, less 25 December");
+        Assert.That(pace.RequiredPerWeek(new(48_000), FourAteliers.Day("2019-06-30")), Is.EqualTo(2_000));
+    }
+
+    [Test]
     public void The_figures_of_the_pace_are_finite_and_the_goal_is_declared() => Gen.Select(Reached, Days).Sample((people, day) =>
     {
         var figures = PaceFigures.From(FourAteliers.Programme, Of2019, people, day, FigureStatus.Provisional, day);

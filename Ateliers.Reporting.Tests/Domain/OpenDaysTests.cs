@@ -48,6 +48,18 @@ public sealed class OpenDaysTests
     }
 
     [Test]
+    public void An_atelier_keeps_its_own_weekdays_and_the_others_those_of_the_programme()
+    {
+        var ateliers = FourAteliers.Programme.Ateliers
+            .Select(atelier => atelier.Code == "nancy" ? atelier with { OpenWeekdays = new HashSet<DayOfWeek> { DayOfWeek.Sunday } } : atelier).ToList();
+        var open = new OpenDays(FourAteliers.Programme with { Ateliers = ateliers });
+        Assert.That(open.IsOpen(ateliers[2], FourAteliers.Day("2019-04-14")), Is.True, "a Sunday");
+        Assert.That(open.IsOpen(ateliers[2], FourAteliers.Day("2019-04-13")), Is.False, "a Saturday");
+        Assert.That(open.AtelierDays(Year, "nancy"), Is.EqualTo(37), "Sundays from 14 April on, less 14 July");
+        Assert.That(open.AtelierDays(Year, "rennes"), Is.EqualTo(303));
+    }
+
+    [Test]
     public void An_atelier_that_closes_is_open_on_its_last_day()
     {
         var rennes = FourAteliers.Programme.Ateliers[0] with { Closes = FourAteliers.Day("2019-01-05") };

@@ -82,7 +82,7 @@ public sealed class ReportComposerTests
             "Provisoire : rien n'a été reçu pour Rennes (avril à décembre 2019), Montpellier (avril à décembre 2019), Nancy (avril à décembre 2019) et 1 autre."));
         Assert.That(report.Headline.Sentences[0].Fr.Plain(), Is.EqualTo(
             "D'après les fichiers reçus au 22 novembre 2026, l'objectif de 2019 n'a pas été atteint : 3 600 personnes sur 100 000, il en a manqué 96 400."));
-        Assert.That(report.Sections[0].Charts[0].Words.Foot.Fr.Plain(), Is.EqualTo("Ateliers.Reporting · état au 22 novembre 2026 · données simulées"));
+        Assert.That(report.Sections[0].Charts[0].Words.Foot.Fr.Plain(), Does.EndWith("état au 22 novembre 2026 · chiffres provisoires, 33 mois d'atelier non reçus · données simulées"));
         Assert.That(report.Simulated, Is.True);
     }
 

@@ -35,7 +35,8 @@ internal static class SampleFacts
         IReadOnlyList<Line> lines,
         Programme? programme = null,
         IReadOnlyList<SliceCounts>? previous = null,
-        bool simulated = false)
+        bool simulated = false,
+        Season? season = null)
     {
         programme ??= FourAteliers.Programme;
         var day = FourAteliers.Day(asOf);
@@ -60,6 +61,7 @@ internal static class SampleFacts
             YearByMonthAndAtelier = [.. known.Select(line => Sum([line], new Slice(Atelier: line.Atelier, From: line.Of.Start), month: true))],
             YearByDay = [.. known.Select(line => Sum([line], new Slice(From: line.Of.Start.AddDays(1)), month: true))],
             PreviousYearByDay = previous ?? [],
+            Season = season,
             Received = [.. known.Select(line => new KnownMonth(line.Atelier, line.Of, 1, line.Of.End, line.Of.End))],
             Simulated = simulated,
             Rejects = [],

@@ -16,7 +16,7 @@ public sealed class SectionsTests
         var titles = report.Sections.SelectMany(section => section.Charts).Select(chart => chart.Words.Title).ToList();
         Assert.That(titles.Select(title => title.Fr.Plain()), Is.EqualTo(new[]
         {
-            "Au 31 mars 2019, 3 600 personnes : 8 606 de moins qu'au rythme de l'objectif",
+            "Au 31 mars 2019, 3 600 personnes accompagnées en France : 8 606 de moins qu'au rythme de l'objectif",
             "Février a apporté le plus de premiers contacts : 1 300 sur 3 600",
             "Rennes a accompagné le plus de personnes : 2 900 sur 3 600 dans le réseau",
             "« Améliorer son CV » a réuni le plus de personnes : 2 900 sur 3 600",
@@ -25,7 +25,7 @@ public sealed class SectionsTests
         }));
         Assert.That(titles.Select(title => title.En.Plain()), Is.EqualTo(new[]
         {
-            "On 31 March 2019, 3,600 people: 8,606 fewer than at the pace of the goal",
+            "By 31 March 2019, 3,600 people reached in France: 8,606 fewer than at the pace of the goal",
             "February brought the most first contacts: 1,300 of 3,600",
             "Rennes reached the most people: 2,900 of 3,600 in the network",
             "“Improve one's CV” drew the most people: 2,900 of 3,600",

@@ -45,6 +45,13 @@ internal sealed class ProgrammeFileTests
     [TestCase("""{ "acceptance": { "share": 40, "source": "x" } }""", "acceptance")]
     [TestCase("""{ "openWeekdays": [ "lundi" ] }""", "openWeekdays")]
     [TestCase("""{ "openWeekdays": [] }""", "openWeekdays")]
+    [TestCase("""{ "openWeekdays": [ "1" ] }""", "openWeekdays")]
+    [TestCase("""{ "openWeekdays": [ "monday, tuesday" ] }""", "openWeekdays")]
+    [TestCase("""{ "ateliers": [ { "code": "brest", "name": "Brest", "opens": null, "openWeekdays": [] } ] }""", "ateliers.brest.openWeekdays")]
+    [TestCase("""{ "ateliers": [ { "code": "brest", "name": "Brest", "opens": null, "openWeekdays": [ "mardi" ] } ] }""", "ateliers.brest.openWeekdays")]
+    [TestCase("""{ "ateliers": [ { "code": "brest", "name": "Brest", "opens": null, "openWeekdays": [ null ] } ] }""", "ateliers.brest.openWeekdays")]
+    [TestCase("""{ "ateliers": [ { "code": "brest", "name": "Brest", "opens": null, "openWeekdays": "tuesday" } ] }""", "ateliers")]
+    [TestCase("""{ "closures": [ { "from": "2019-08-05", "to": "2019-08-10", "atelier": "brest", "reason": { "fr": "été", "en": "summer" } } ] }""", "closures")]
     [TestCase("""{ "ateliers": [ { "code": "A b", "name": "A" } ] }""", "ateliers")]
     [TestCase("""{ "ateliers": [ { "code": "a", "name": "A" }, { "code": "a", "name": "B" } ] }""", "ateliers")]
     [TestCase("""{ "ateliers": [ { "code": "a", "nom": "A" } ] }""", "ateliers")]
@@ -58,6 +65,14 @@ internal sealed class ProgrammeFileTests
         Assert.That(failure!.Outcome, Is.EqualTo(Outcome.Usage));
         Assert.That(failure.Text.En, Does.Contain($"“{name}”"));
         Assert.That(failure.Text.Fr, Does.Contain($"« {name} »"));
+    }
+
+    [Test]
+    public void An_atelier_may_have_weekdays_of_its_own()
+    {
+        var programme = Read("""{ "ateliers": [ { "code": "brest", "name": "Brest", "opens": "2020-01-02", "openWeekdays": [ "Saturday", "tuesday" ] }, { "code": "albi", "name": "Albi", "opens": null } ] }""");
+        Assert.That(programme.WeekdaysOf(programme.Ateliers[0]), Is.EquivalentTo(new[] { DayOfWeek.Tuesday, DayOfWeek.Saturday }));
+        Assert.That(programme.WeekdaysOf(programme.Ateliers[1]), Is.EquivalentTo(programme.OpenWeekdays));
     }
 
     [Test]
@@ -76,8 +91,12 @@ internal sealed class ProgrammeFileTests
     {
         Assert.That(Digest("""{ "goals": {}, "closures": [] }"""), Is.EqualTo(Digest(null)));
         Assert.That(Digest("""{ "goals": { "2019": 5 } }"""), Is.Not.EqualTo(Digest(null)));
+        Assert.That(Digest(Open("tuesday", "monday")), Is.EqualTo(Digest(Open("monday", "tuesday"))).And.Not.EqualTo(Digest(Open("monday", "friday"))));
         Assert.That(Digest("""{ "closures": [ { "from": "2019-08-12", "to": "2019-08-16", "reason": { "fr": "été", "en": "summer" } } ] }"""), Is.Not.EqualTo(Digest(null)));
     }
+
+    private static string Open(string one, string other) =>
+        $$"""{ "ateliers": [ { "code": "brest", "name": "Brest", "opens": null, "openWeekdays": [ "{{one}}", "{{other}}" ] } ] }""";
 
     private string Digest(string? text) => ProgrammeFile.Digest(Read(text));
 

@@ -66,6 +66,23 @@ public sealed class SampleInBrowserTests
     }
 
     [Test]
+    public async Task A_drawing_uses_the_width_and_its_letters_can_be_read(
+        [Values("2019/index.html", "2019-03/index.en.html")] string path, [Values(390, 600, 768, 1280)] int width)
+    {
+        await using var visit = await Visit(path, width, dark: false);
+        var seen = await visit.Page.EvaluateAsync<double[][]>(
+            """
+            [...document.querySelectorAll('svg.chart')].filter(s => s.getClientRects().length > 0).map(s => {
+              const scale = s.getBoundingClientRect().width / s.viewBox.baseVal.width;
+              return [s.getBoundingClientRect().width / s.closest('figure').clientWidth, scale * Math.min(...[...s.querySelectorAll('text')].map(t => t.getAttribute('font-size')))];
+            })
+            """);
+        Assert.That(seen, Is.Not.Empty);
+        Assert.That(seen.Select(drawing => drawing[0]), Is.All.GreaterThan(0.85), "of the width");
+        Assert.That(seen.Select(drawing => drawing[1]), Is.All.InRange(11, 20), "pixels");
+    }
+
+    [Test]
     public async Task The_policy_is_strict_and_is_obeyed([ValueSource(nameof(Pages))] string path)
     {
         await using var visit = await Visit(path, 1280, dark: false);

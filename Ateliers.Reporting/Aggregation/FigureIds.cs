@@ -45,7 +45,7 @@ public static class FigureIds
     /// <summary>People reached as a share of the goal.</summary>
     public const string Progress = "progress";
 
-    /// <summary>People who would have been reached by now at an even pace.</summary>
+    /// <summary>People who would have been reached by now at the pace of the goal.</summary>
     public const string ExpectedToDate = "expected-to-date";
 
     /// <summary>People reached less people expected.</summary>

@@ -78,8 +78,8 @@ internal static class FigureMeanings
         new(FigureIds.ExpectedToDate, Unit.People,
             new("Attendues à cette date", "Expected to date"),
             new(
-                "Objectif × jours-atelier ouverts écoulés ÷ jours-atelier ouverts de l’année, à la personne près.\nUn rythme régulier, sans saison\u00A0: ce n’est pas une prévision.",
-                "Goal × atelier-days open so far ÷ atelier-days open in the year, to the nearest person.\nAn even pace, without seasons: it is not a forecast.")),
+                "Objectif × jours-atelier ouverts écoulés ÷ jours-atelier ouverts de l’année, à la personne près.\nLes mois pèsent selon la saison quand deux années complètes la montrent, sinon autant\u00A0: ce n’est pas une prévision.",
+                "Goal × atelier-days open so far ÷ atelier-days open in the year, to the nearest person.\nMonths weigh by season where two full years show it, otherwise alike: it is not a forecast.")),
         new(FigureIds.GapToPace, Unit.People,
             new("Écart au rythme", "Gap to pace"),
             new(

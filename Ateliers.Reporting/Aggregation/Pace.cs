@@ -3,30 +3,38 @@ using Ateliers.Reporting.Domain;
 namespace Ateliers.Reporting.Aggregation;
 
 /// <summary>
-/// The even pace of one goal year: the goal spread over its atelier-days (one atelier, open on one day). The open days are counted once;
-/// every question is then a look-up.
+/// The pace of one goal year: the goal spread over its atelier-days (one atelier, open on one day), which weigh by the season where one is
+/// known and alike where none is. The open days are counted once; every question is then a look-up.
 /// </summary>
 public sealed class Pace
 {
     private readonly int[] atelierDays;
     private readonly int[] networkDays;
-    private readonly int weekdays;
+    private readonly long[] weights;
+    private readonly List<(DateOnly LastDay, IReadOnlySet<DayOfWeek> Weekdays)> weeks;
 
     /// <summary>The pace of a goal year.</summary>
-    public Pace(Programme programme, int goalYear)
+    /// <param name="programme">The programme.</param>
+    /// <param name="goalYear">The goal year.</param>
+    /// <param name="season">How its months weigh; null where that is not known: all alike.</param>
+    public Pace(Programme programme, int goalYear, Season? season = null)
     {
         var open = new OpenDays(programme);
         Year = programme.GoalYear(goalYear);
         Goal = programme.GoalOf(goalYear).Count;
-        weekdays = programme.OpenWeekdays.Count;
         atelierDays = new int[Year.Days + 1];
         networkDays = new int[Year.Days + 1];
+        weights = new long[Year.Days + 1];
         for (var i = 0; i < Year.Days; i++)
         {
-            var ateliers = open.AteliersOpenOn(Year.From.AddDays(i));
+            var day = Year.From.AddDays(i);
+            var ateliers = open.AteliersOpenOn(day);
             atelierDays[i + 1] = atelierDays[i] + ateliers;
             networkDays[i + 1] = networkDays[i] + (ateliers > 0 ? 1 : 0);
+            weights[i + 1] = weights[i] + (ateliers * (season?.ThousandthsOn(day) ?? 1));
         }
+
+        weeks = [.. programme.Ateliers.Select(atelier => (open.DaysOf(atelier, Year).LastOrDefault(), programme.WeekdaysOf(atelier)))];
     }
 
     /// <summary>The days of the goal year, both ends inside.</summary>
@@ -35,9 +43,6 @@ public sealed class Pace
     /// <summary>People to accompany in it.</summary>
     public long Goal { get; }
 
-    /// <summary>Open weekdays a week: the days that a weekly rate is made of.</summary>
-    public int DaysAWeek => weekdays;
-
     /// <summary>The first day of the year on which an atelier is open; null when the year has none.</summary>
     public DateOnly? FirstOpenDay => networkDays[^1] == 0 ? null : Year.From.AddDays(Array.FindIndex(networkDays, days => days > 0) - 1);
 
@@ -45,10 +50,10 @@ public sealed class Pace
     public int AtelierDaysTo(DateOnly day) => atelierDays[Elapsed(day)];
 
     /// <summary>
-    /// Goal × atelier-days elapsed ÷ atelier-days of the year at the end of a day, in whole people: 0 before the year, the goal after it.
-    /// Null when no atelier is open in the year.
+    /// Goal × atelier-days elapsed ÷ atelier-days of the year at the end of a day, weighed by the season, in whole people: 0 before the year,
+    /// the goal after it. Null when no atelier is open in the year.
     /// </summary>
-    public long? ExpectedOn(DateOnly day) => atelierDays[^1] == 0 ? null : Expected(Elapsed(day));
+    public long? ExpectedOn(DateOnly day) => weights[^1] == 0 ? null : Expected(Elapsed(day));
 
     /// <summary>People reached less people expected at the end of a day; negative when behind, null when no atelier is open in the year.</summary>
     public long? Gap(People people, DateOnly day) => people.Count - ExpectedOn(day);
@@ -78,6 +83,10 @@ public sealed class Pace
     /// <summary>Open days of the network after a day, to the end of the year.</summary>
     public int OpenDaysLeft(DateOnly day) => networkDays[^1] - networkDays[Elapsed(day)];
 
+    /// <summary>Open weekdays a week after a day, the days that a weekly rate is made of: those of the ateliers that have an open day left.</summary>
+    public int DaysAWeek(DateOnly day) =>
+        weeks.Where(atelier => atelier.LastDay > day).SelectMany(atelier => atelier.Weekdays).Distinct().Count();
+
     /// <summary>People still missing to the goal; 0 once it is reached.</summary>
     public long Remaining(People people) => Math.Max(0, Goal - people.Count);
 
@@ -89,11 +98,11 @@ public sealed class Pace
     {
         var remaining = Remaining(people);
         var left = OpenDaysLeft(day);
-        return remaining == 0 ? 0 : left == 0 ? null : ((remaining * weekdays) + left - 1) / left;
+        return remaining == 0 ? 0 : left == 0 ? null : ((remaining * DaysAWeek(day)) + left - 1) / left;
     }
 
     private long Expected(int elapsed) =>
-        (long)CountFigures.Whole((double)Goal * atelierDays[elapsed] / atelierDays[^1]);
+        (long)CountFigures.Whole((double)Goal * weights[elapsed] / weights[^1]);
 
     /// <summary>How many days of the year have ended with <paramref name="day"/>: 0 before it, all after it.</summary>
     private int Elapsed(DateOnly day) => Math.Clamp(day.DayNumber - Year.From.DayNumber + 1, 0, Year.Days);

@@ -12,7 +12,7 @@ public sealed class OpenDays(Programme programme)
     public bool IsOpen(Atelier atelier, DateOnly day) =>
         (atelier.Opens is not { } opens || day >= opens)
         && (atelier.Closes is not { } closes || day <= closes)
-        && programme.OpenWeekdays.Contains(day.DayOfWeek)
+        && programme.WeekdaysOf(atelier).Contains(day.DayOfWeek)
         && !(programme.ClosedOnPublicHolidays && Holidays(day.Year).Contains(day))
         && !programme.Closures.Any(closure =>
             (closure.Atelier is null || closure.Atelier == atelier.Code) && closure.Period.Contains(day));
@@ -24,6 +24,9 @@ public sealed class OpenDays(Programme programme)
     public int AtelierDays(Period period, string? atelierCode = null) =>
         Days(period).Sum(day => programme.Ateliers.Count(atelier =>
             (atelierCode is null || atelier.Code == atelierCode) && IsOpen(atelier, day)));
+
+    /// <summary>The days in a period, both ends inside, on which one atelier is open.</summary>
+    public IEnumerable<DateOnly> DaysOf(Atelier atelier, Period period) => Days(period).Where(day => IsOpen(atelier, day));
 
     /// <summary>The days in a period, both ends inside, on which at least one atelier is open.</summary>
     public IEnumerable<DateOnly> NetworkDays(Period period) => Days(period).Where(day => AteliersOpenOn(day) > 0);

@@ -6,7 +6,9 @@ namespace Ateliers.Reporting.Domain;
 /// <param name="Opens">The first day open to the public; its open days begin then. Null when not known: open from its first session on.</param>
 /// <param name="Closes">The last open day; null while it stays open.</param>
 /// <param name="Colour">Its one colour everywhere, a place (1 to 8) in the palette; null takes the place in the list up to six, then grey.</param>
-public sealed record Atelier(string Code, string Name, DateOnly? Opens, DateOnly? Closes = null, int? Colour = null);
+/// <param name="OpenWeekdays">Its own weekdays; null for those of the programme.</param>
+public sealed record Atelier(
+    string Code, string Name, DateOnly? Opens, DateOnly? Closes = null, int? Colour = null, IReadOnlySet<DayOfWeek>? OpenWeekdays = null);
 
 /// <summary>One value of a vocabulary (theme, audience, format) with its words for readers.</summary>
 /// <param name="Code">Lower-case, stable: data-protection.</param>
@@ -71,7 +73,7 @@ public sealed record Programme
     /// <summary>What kind of sitting sessions are.</summary>
     public required IReadOnlyList<Term> Formats { get; init; }
 
-    /// <summary>The weekdays on which ateliers are open.</summary>
+    /// <summary>The weekdays on which ateliers are open that name none of their own.</summary>
     public required IReadOnlySet<DayOfWeek> OpenWeekdays { get; init; }
 
     /// <summary>Whether ateliers close on the public holidays of metropolitan France.</summary>
@@ -88,6 +90,9 @@ public sealed record Programme
 
     /// <summary>Figures that others declared, oldest first.</summary>
     public required IReadOnlyList<DeclaredFigure> Declared { get; init; }
+
+    /// <summary>The weekdays on which an atelier is open.</summary>
+    public IReadOnlySet<DayOfWeek> WeekdaysOf(Atelier atelier) => atelier.OpenWeekdays ?? OpenWeekdays;
 
     /// <summary>The goal of a goal year.</summary>
     public People GoalOf(int goalYear) => Goals.TryGetValue(goalYear, out var goal) ? goal : Goal;

@@ -74,7 +74,7 @@ internal static class AteliersSection
         var most = reached.Max(counts => counts.Identified.Count);
         var leaders = reached.Where(counts => counts.Identified.Count == most).Select(counts => composition.LabelOf(counts.Slice.Atelier)).ToList();
         var (names, count) = (Words.ListOf(leaders, 3), Numbers.Integer(most));
-        var (people, all) = (Numbers.People(most), Numbers.Integer(composition.People.Count));
+        var (people, all) = (Numbers.People(most), composition.Bound(Numbers.Integer(composition.People.Count)));
         return (reached.Count, leaders.Count) switch
         {
             (1, _) => Words.Say(

@@ -27,14 +27,14 @@ internal static class Cells
 
     public static Column Number(string french, string english) => new(Words.Say(french, english), Numeric: true);
 
-    /// <summary>Label 12 480, label 3 210 …: the values of a chart as text, at most twelve of them.</summary>
+    /// <summary>Label 12 480, label 3 210 …: the values of a chart as text, at most fifteen of them, as many as a chart has bars.</summary>
     public static Bilingual Spoken(IEnumerable<(Bilingual Label, Bilingual Value)> values)
     {
         var all = values.ToList();
-        var shown = all.Take(12).Select(item => new Bilingual(
+        var shown = all.Take(15).Select(item => new Bilingual(
             $"{item.Label.Fr}{Numbers.NoBreak}: {item.Value.Fr}",
             $"{item.Label.En}: {item.Value.En}")).ToList();
-        var more = all.Count > 12 ? "; …" : "";
+        var more = all.Count > 15 ? "; …" : "";
         return new(
             string.Join($"{Numbers.NarrowNoBreak}; ", shown.Select(item => item.Fr)) + (more.Length > 0 ? $"{Numbers.NarrowNoBreak}{more}" : ""),
             string.Join("; ", shown.Select(item => item.En)) + more);

@@ -45,12 +45,21 @@ public enum Tone
 /// <summary>What every chart carries beside its shape: its words, and the table that says the same.</summary>
 /// <param name="Id">Stable, the same in both languages: the file name (progress.fr.svg) and the anchor.</param>
 /// <param name="Title">The finding, as a sentence.</param>
-/// <param name="Subtitle">Unit, scope and period, neutral.</param>
+/// <param name="Subtitle">Unit and period, neutral.</param>
+/// <param name="Scope">Whose figures, where, and how firm: programme, place, provisional or final.</param>
 /// <param name="Alt">The text alternative, with the real figures.</param>
-/// <param name="Foot">Source, as-of date, and "simulated data" where true; drawn into the picture.</param>
+/// <param name="Foot">Source, as-of date, status, and "simulated data" where true; drawn into the picture.</param>
 /// <param name="Data">The data as a table, with its caption.</param>
 /// <param name="Warning">Drawn over the head and across a picture, so that no part of it can be passed on without; null for real data.</param>
-public sealed record ChartWords(string Id, Bilingual Title, Bilingual Subtitle, Bilingual Alt, Bilingual Foot, Table Data, Bilingual? Warning = null);
+public sealed record ChartWords(
+    string Id,
+    Bilingual Title,
+    Bilingual Subtitle,
+    Bilingual Scope,
+    Bilingual Alt,
+    Bilingual Foot,
+    Table Data,
+    Bilingual? Warning = null);
 
 /// <summary>A chart before it is drawn.</summary>
 /// <param name="Words">Its words and its data as a table.</param>
@@ -83,10 +92,11 @@ public sealed record CurveLine(Bilingual Label, Tone Tone, bool Context, IReadOn
 /// <param name="Value">The cumulative value at its end.</param>
 public sealed record CurvePoint(DateOnly Day, double Value);
 
-/// <summary>A mark on a time axis.</summary>
-/// <param name="Day">The day.</param>
+/// <summary>A mark on a time axis: a day, or a stretch of days.</summary>
+/// <param name="Day">The day, or the first of a stretch.</param>
 /// <param name="Label">A few words: ouverture de Nancy.</param>
-public sealed record AxisEvent(DateOnly Day, Bilingual Label);
+/// <param name="Last">The last day of a stretch, inside it; null for a single day.</param>
+public sealed record AxisEvent(DateOnly Day, Bilingual Label, DateOnly? Last = null);
 
 /// <summary>Upright bars by month, stacked by series, with an optional dot a month for what does not add up.</summary>
 /// <param name="Words">Its words and its data as a table.</param>

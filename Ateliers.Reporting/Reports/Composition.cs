@@ -11,7 +11,7 @@ internal sealed class Composition
     public Composition(ReportFacts facts)
     {
         Facts = facts;
-        Pace = new Pace(facts.Programme, facts.GoalYear);
+        Pace = new Pace(facts.Programme, facts.GoalYear, facts.Season);
         YearToDate = new Period(Year.From, facts.To);
         Days = new Period(facts.Period.From, facts.To);
         Received = facts.Received.Select(entry => new AtelierAndMonth(entry.Atelier, entry.Month)).ToHashSet();
@@ -89,17 +89,8 @@ internal sealed class Composition
         }
     }
 
-    /// <summary>Drawn into every picture.</summary>
-    public Bilingual Foot
-    {
-        get
-        {
-            var asOf = Dates.Day(Facts.AsOf);
-            return new(
-                $"Ateliers.Reporting · état au {asOf.Fr}{(Simulated ? " · données simulées" : "")}",
-                $"Ateliers.Reporting · as of {asOf.En}{(Simulated ? " · simulated data" : "")}");
-        }
-    }
+    /// <summary>Whether the goal was set for France, so that the figures are those of the programme in France.</summary>
+    public bool InFrance => Programme.GoalSource.Place == "France";
 
     /// <summary>How complete the data of a period is; worked out once a period.</summary>
     public Completeness CompletenessOf(Period period) => completeness.TryGetValue(period, out var known)
@@ -142,6 +133,17 @@ internal sealed class Composition
             .OrderBy(slice => slice.Slice.Atelier, StringComparer.Ordinal)];
     }
 
-    public ChartWords Words(string id, Bilingual title, Bilingual subtitle, Bilingual alt, Table data) =>
-        new(id, title, subtitle, alt, Foot, data, Simulated ? new("Données simulées", "Simulated data") : null);
+    /// <summary>The words of a chart, with what every chart says around its finding.</summary>
+    public ChartWords Words(string id, Bilingual title, Bilingual subtitle, Bilingual alt, Table data) => new(
+        id,
+        title,
+        subtitle,
+        ChartFrame.Scope(this),
+        alt,
+        ChartFrame.Foot(this),
+        data,
+        Simulated ? new("Données simulées", "Simulated data") : null);
+
+    /// <summary>au moins 3 600, where nameless attendances make the number a lower bound; otherwise the number alone.</summary>
+    public Bilingual Bound(Bilingual number) => IsRange && People.Count > 0 ? new($"au moins {number.Fr}", $"at least {number.En}") : number;
 }

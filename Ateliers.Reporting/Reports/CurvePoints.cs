@@ -2,22 +2,9 @@ using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Reports;
 
-/// <summary>The points and marks of the curve of the year.</summary>
+/// <summary>The points of the curve of the year.</summary>
 internal static class CurvePoints
 {
-    /// <summary>Openings and closures of the year, in order.</summary>
-    public static IReadOnlyList<AxisEvent> Events(Composition composition) =>
-    [
-        .. composition.Programme.Ateliers
-            .Where(atelier => atelier.Opens is { } opens && composition.Year.Contains(opens))
-            .Select(atelier => new AxisEvent(
-                atelier.Opens!.Value, Words.Say($"ouverture {Words.De(atelier.Name)}", $"{atelier.Name} opens")))
-            .Concat(composition.Programme.Closures
-                .Where(closure => composition.Year.Contains(closure.Period.From))
-                .Select(closure => new AxisEvent(closure.Period.From, closure.Reason)))
-            .OrderBy(mark => mark.Day),
-    ];
-
     /// <summary>The curve of the goal year before, laid over this one: 29 February falls on the 28th where this year has none.</summary>
     public static List<CurvePoint> LastYear(Composition composition)
     {

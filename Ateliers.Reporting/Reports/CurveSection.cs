@@ -23,7 +23,7 @@ internal static class CurveSection
         if (before.Count > 0)
         {
             var year = Dates.GoalYear(composition.Programme.GoalYear(composition.Facts.GoalYear - 1));
-            lines.Add(new CurveLine(Ending(year, before), Tone.Grey, Context: true, before));
+            lines.Add(new CurveLine(Ending(year, Numbers.Integer(before[^1].Value)), Tone.Grey, Context: true, before));
         }
 
         if (expected.Count > 0)
@@ -31,14 +31,15 @@ internal static class CurveSection
             lines.Add(new CurveLine(Words.Say("rythme de l'objectif", "pace of the goal"), Tone.Muted, Context: true, expected));
         }
 
-        lines.Add(new CurveLine(Ending(composition.YearName, people), Tone.Accent, Context: false, people));
+        lines.Add(new CurveLine(Ending(composition.YearName, composition.Bound(Numbers.Integer(people[^1].Value))), Tone.Accent, Context: false, people));
         var goal = Numbers.Integer(composition.Pace.Goal);
+        var range = CurveFinding.Range(composition);
         var words = composition.Words(
             "progress",
-            Finding(composition),
+            CurveFinding.Of(composition),
             Words.Say(
-                $"Personnes accompagnées depuis le début de l'année, cumul par jour, {composition.InYear.Fr}",
-                $"People reached since the start of the year, running total by day, {composition.InYear.En}"),
+                $"Personnes accompagnées depuis le début de l'année, cumul par jour, {composition.InYear.Fr}{range.Fr}",
+                $"People reached since the start of the year, running total by day, {composition.InYear.En}{range.En}"),
             Alt(composition),
             DataOf(composition, people, before));
         var chart = new CurveChart(
@@ -47,50 +48,43 @@ internal static class CurveSection
             lines,
             composition.Pace.Goal,
             Words.Say($"objectif : {goal.Fr}", $"goal: {goal.En}"),
-            CurvePoints.Events(composition));
-        return new Section("progress", Title, [.. Comparison(composition, before), .. Recent(composition)], [chart], [], [Words.Say(
-            "Le rythme répartit l'objectif également sur les jours-atelier ouverts de l'année : il suit les ouvertures, pas les saisons. Ce n'est pas une prévision.",
-            "The pace spreads the goal evenly over the open atelier-days of the year: it follows the openings, not the seasons. It is not a forecast.")]);
+            YearEvents.Of(composition));
+        return new Section("progress", Title, [.. Comparison(composition, before), .. Recent(composition)], [chart], [], [.. PaceNote(composition)]);
     }
 
-    private static Bilingual Finding(Composition composition)
+    private static IEnumerable<Bilingual> PaceNote(Composition composition)
     {
-        var (people, goal) = (Numbers.People(composition.People.Count), composition.Pace.Goal);
-        if (composition.YearOver && goal > 0)
+        if (composition.Pace.FirstOpenDay is null)
         {
-            var (share, one) = (Numbers.Share((double)composition.People.Count / goal), composition.People.Count < 2);
-            return Words.Say(
-                $"{people.Fr} {(one ? "accompagnée" : "accompagnées")} {composition.InYear.Fr} : {share.Fr} de l'objectif",
-                $"{people.En} reached {composition.InYear.En}: {share.En} of the goal");
+            yield break;
         }
 
-        var (fr, en) = ($"Au {composition.DayName.Fr}, {people.Fr}", $"On {composition.DayName.En}, {people.En}");
-        if (composition.Pace.Gap(composition.People, composition.Day) is not { } gap || composition.YearOver)
+        if (composition.Facts.Season is not { } season)
         {
-            return Words.Say(fr, en);
+            yield return Words.Say(
+                "Le rythme répartit l'objectif également sur les jours-atelier ouverts de l'année : il suit les ouvertures, pas les saisons. Ce n'est pas une prévision.",
+                "The pace spreads the goal evenly over the open atelier-days of the year: it follows the openings, not the seasons. It is not a forecast.");
+            yield break;
         }
 
-        var off = Numbers.Integer(Math.Abs(gap));
-        return gap switch
-        {
-            < 0 => Words.Say($"{fr} : {off.Fr} de moins qu'au rythme de l'objectif", $"{en}: {off.En} fewer than at the pace of the goal"),
-            > 0 => Words.Say($"{fr} : {off.Fr} de plus qu'au rythme de l'objectif", $"{en}: {off.En} more than at the pace of the goal"),
-            _ => Words.Say($"{fr}, exactement au rythme de l'objectif", $"{en}, exactly at the pace of the goal"),
-        };
+        var years = Words.List([.. season.Years.Select(year => Dates.GoalYear(composition.Programme.GoalYear(year)))]);
+        yield return Words.Say(
+            $"Le rythme répartit l'objectif sur les jours-atelier ouverts de l'année, chaque mois selon les premiers contacts par jour-atelier des ateliers ouverts toute l'année en {years.Fr} : il suit les ouvertures et les saisons. Ce n'est pas une prévision.",
+            $"The pace spreads the goal over the open atelier-days of the year, each month by the first contacts per atelier-day of the ateliers open all year in {years.En}: it follows the openings and the seasons. It is not a forecast.");
     }
 
     private static Bilingual Alt(Composition composition)
     {
-        var finding = Finding(composition);
+        var finding = CurveFinding.Of(composition);
         var months = composition.YearToDate.Months().Select(month =>
         {
             var end = month.End < composition.Day ? month.End : composition.Day;
             return (Dates.MonthName(month), Numbers.Integer(CurvePoints.Total(composition.Facts.YearByDay, end)));
         });
-        var spoken = Cells.Spoken(months);
+        var (spoken, events) = (Cells.Spoken(months), YearEvents.Spoken(YearEvents.Of(composition)));
         return Words.Say(
-            $"Courbe du cumul des personnes accompagnées. {finding.Fr}. À la fin de chaque mois : {spoken.Fr}.",
-            $"Curve of the running total of people reached. {finding.En}. At the end of each month: {spoken.En}.");
+            $"Courbe du cumul des personnes accompagnées. {finding.Fr}. À la fin de chaque mois : {spoken.Fr}.{events.Fr}",
+            $"Curve of the running total of people reached. {finding.En}. At the end of each month: {spoken.En}.{events.En}");
     }
 
     private static IEnumerable<Bilingual> Comparison(Composition composition, List<CurvePoint> before)
@@ -124,11 +118,7 @@ internal static class CurveSection
             $"In the last four weeks, from {start.En} to {composition.DayName.En}: {weekly.En} a week on average.");
     }
 
-    private static Bilingual Ending(Bilingual year, List<CurvePoint> points)
-    {
-        var number = Numbers.Integer(points[^1].Value);
-        return Words.Say($"{year.Fr} : {number.Fr}", $"{year.En}: {number.En}");
-    }
+    private static Bilingual Ending(Bilingual year, Bilingual number) => Words.Say($"{year.Fr} : {number.Fr}", $"{year.En}: {number.En}");
 
     private static Table DataOf(Composition composition, List<CurvePoint> people, List<CurvePoint> before)
     {

@@ -29,7 +29,7 @@ internal static class HeadlineComposer
     private static Bilingual UnitOf(Composition composition)
     {
         var count = composition.AtLeast.Count;
-        var (fr, en) = composition.Programme.GoalSource.Place == "France" ? (" en France", " in France") : ("", "");
+        var (fr, en) = composition.InFrance ? (" en France", " in France") : ("", "");
         return Words.Say(
             $"{(count < 2 ? "personne accompagnée" : "personnes accompagnées")}{fr} {composition.InYear.Fr}",
             $"{(count == 1 ? "person" : "people")} reached{en} {composition.InYear.En}");

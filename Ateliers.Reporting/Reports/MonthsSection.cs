@@ -26,7 +26,7 @@ internal static class MonthsSection
                 Words.Say(
                     $"Premiers contacts de l'année par mois et par atelier ; points : personnes du mois, {composition.InYear.Fr}",
                     $"First contacts of the year by month and atelier; dots: people of the month, {composition.InYear.En}"),
-                Alt(composition, months),
+                Alt(composition, months, stacks),
                 DataOf(composition, months, stacks, people)),
             [.. months.Select(Dates.ShortMonth)],
             stacks,
@@ -93,12 +93,15 @@ internal static class MonthsSection
                 $"{names.En} brought the most first contacts: {value.En} each");
     }
 
-    private static Bilingual Alt(Composition composition, List<Month> months)
+    private static Bilingual Alt(Composition composition, List<Month> months, List<StackSeries> stacks)
     {
         var spoken = Cells.Spoken(months
             .Where(month => month.Start <= composition.Day)
             .Select(month => (Dates.MonthName(month), Numbers.Integer(FirstContacts(composition, month)))));
-        return Words.Say($"Barres empilées des premiers contacts par mois ; {spoken.Fr}.", $"Stacked bars of first contacts by month; {spoken.En}.");
+        var names = Words.List([.. stacks.Select(stack => stack.Label)]);
+        return Words.Say(
+            $"Barres empilées des premiers contacts par mois, par atelier ({names.Fr}) ; {spoken.Fr}.",
+            $"Stacked bars of first contacts by month, by atelier ({names.En}); {spoken.En}.");
     }
 
     private static Table DataOf(Composition composition, List<Month> months, List<StackSeries> stacks, List<double?> people)

@@ -43,7 +43,8 @@ internal static class NewReturningSection
     private static Bilingual Finding(Composition composition)
     {
         var year = composition.Facts.Year;
-        var fresh = Numbers.Count(year.New.Count, new("nouvelle personne", "new person"), new("nouvelles personnes", "new people"));
+        var fresh = Words.Begin(composition.Bound(
+            Numbers.Count(year.New.Count, new("nouvelle personne", "new person"), new("nouvelles personnes", "new people"))));
         var returning = Numbers.Count(
             CountFigures.Returning(year),
             new("déjà venue une année précédente", "who had come in an earlier year"),

@@ -99,7 +99,7 @@ internal static class PaceSentences
         }
 
         var days = Numbers.OpenDays(left);
-        if (left <= pace.DaysAWeek)
+        if (left <= pace.DaysAWeek(composition.Day))
         {
             return Words.Say(
                 $"Il {(past ? "restait" : "reste")} {days.Fr} jusqu'au {end.Fr} pour accompagner {Bound(composition, atMost: true, Numbers.People(remaining)).Fr} et atteindre {goal.Fr}.",

@@ -60,7 +60,7 @@ public sealed record Report
 /// <param name="Range">The range in words; null when nobody is nameless.</param>
 /// <param name="Goal">The goal of the year.</param>
 /// <param name="GoalLabel">objectif : 100 000.</param>
-/// <param name="Expected">People expected to date at an even pace; null where no atelier is open, and once the year is over: then it is the goal.</param>
+/// <param name="Expected">People expected to date at the pace of the goal; null where no atelier is open, and once the year is over: then it is the goal.</param>
 /// <param name="ExpectedLabel">The pace mark in words.</param>
 /// <param name="ProgressLabel">48,2 % de l'objectif.</param>
 /// <param name="Sentences">Pace, what it would take, the reference of Rennes with its source: one sentence each.</param>

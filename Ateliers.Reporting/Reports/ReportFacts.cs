@@ -51,6 +51,9 @@ public sealed record ReportFacts
     /// <summary>The goal year before, by day and whole; empty when nothing is known of it.</summary>
     public required IReadOnlyList<SliceCounts> PreviousYearByDay { get; init; }
 
+    /// <summary>The season that the pace of the goal year follows; null where earlier years do not show one.</summary>
+    public required Season? Season { get; init; }
+
     /// <summary>The atelier-months of the year for which at least one row is known, with the batch that brought the last of them.</summary>
     public required IReadOnlyList<KnownMonth> Received { get; init; }
 

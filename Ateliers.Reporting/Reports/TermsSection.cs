@@ -97,7 +97,7 @@ internal static class TermsSection
         var most = bars.Max(bar => bar.Value ?? 0);
         var leaders = bars.Where(bar => bar.Value >= most).Select(bar => new Bilingual($"« {bar.Label.Fr} »", $"“{bar.Label.En}”")).ToList();
         var (names, count) = (Words.ListOf(leaders, 3), Numbers.Integer(most));
-        var (people, all) = (Numbers.People((long)most), Numbers.Integer(composition.People.Count));
+        var (people, all) = (Numbers.People((long)most), composition.Bound(Numbers.Integer(composition.People.Count)));
         return (bars.Count, leaders.Count) switch
         {
             (1, _) => Words.Say($"{names.Fr} a réuni {people.Fr}", $"{names.En} drew {people.En}"),

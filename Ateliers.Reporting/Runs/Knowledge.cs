@@ -20,6 +20,7 @@ internal sealed class Knowledge
     private readonly FactTable table;
     private readonly IReadOnlyList<KnownMonth> received;
     private readonly IReadOnlyList<RejectCount> rejects;
+    private readonly Dictionary<int, Season?> seasons = [];
 
     private Knowledge(RunContext context, Database database, DateOnly asOf)
     {
@@ -27,7 +28,8 @@ internal sealed class Knowledge
         var ledger = new Ledger(database);
         Batches = ledger.Batches(asOf);
         table = FactLoader.Load(database, asOf);
-        Programme = context.ProgrammeWith(ledger.Ateliers().Select(atelier => atelier with { Opens = table.FirstDayOf(atelier.Code) }));
+        var programme = context.ProgrammeWith(ledger.Ateliers());
+        Programme = programme with { Ateliers = [.. programme.Ateliers.Select(atelier => atelier with { Opens = atelier.Opens ?? table.FirstDayOf(atelier.Code) })] };
         counter = new Counter(table);
         var days = Coverage.LastDays(table);
         received =
@@ -70,6 +72,19 @@ internal sealed class Knowledge
 
     /// <summary>The counts of a query.</summary>
     public IReadOnlyList<SliceCounts> Count(CountQuery query) => counter.Count(query with { GoalYearFirstMonth = Programme.GoalYearFirstMonth });
+
+    /// <summary>The season that the pace of a goal year follows, learnt from what was known of the years before it; null where they show none.</summary>
+    public Season? SeasonOf(int goalYear)
+    {
+        if (!seasons.TryGetValue(goalYear, out var season))
+        {
+            var years = Season.FullYears(Programme, goalYear, FirstDay, AsOf, received);
+            var counts = years.SelectMany(year => Count(new CountQuery(Programme.GoalYear(year), Dimensions.Month | Dimensions.Atelier)));
+            seasons[goalYear] = season = Season.Of(Programme, goalYear, years, counts);
+        }
+
+        return season;
+    }
 
     /// <summary>The facts of reports, one a period.</summary>
     /// <param name="periods">Months or goal years, both ends inside.</param>
@@ -127,6 +142,7 @@ internal sealed class Knowledge
             YearByDay = Count(new CountQuery(year, Dimensions.Day)),
             PreviousYearByDay = Count(new CountQuery(Programme.GoalYear(goalYear - 1), Dimensions.Day)),
             Simulated = Simulated,
+            Season = SeasonOf(goalYear),
             Received = [.. received.Where(row => year.Contains(row.Month.Start))],
             Rejects = rejects,
             Batches = [.. Batches.Where(batch => batch.First is null || batch.First <= period.To)],

@@ -45,7 +45,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
             Themes = Terms("themes"),
             Audiences = Terms("audiences"),
             Formats = Terms("formats"),
-            OpenWeekdays = Weekdays(),
+            OpenWeekdays = Weekdays(null, Value<List<string>>("openWeekdays")),
             ClosedOnPublicHolidays = Value<bool>("closedOnPublicHolidays"),
             Closures = Closures(ateliers),
             CountWeakIdentities = Value<bool>("countWeakIdentities"),
@@ -85,11 +85,12 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
 
     private List<Atelier> Ateliers()
     {
-        var ateliers = Value<List<Atelier>>("ateliers");
+        var ateliers = Value<List<Place>>("ateliers");
         RequireCodes("ateliers", ateliers.Select(atelier => atelier.Code));
         Require("ateliers", ateliers.All(atelier => atelier.Colour is null or (>= 1 and <= 8)), "une couleur de 1 à 8", "a colour of 1 to 8");
         Require("ateliers", ateliers.All(atelier => atelier.Opens is null || atelier.Closes is null || atelier.Closes >= atelier.Opens), "une fermeture après l'ouverture", "a closing day after the opening day");
-        return ateliers;
+        return [.. ateliers.Select(atelier => new Atelier(
+            atelier.Code, atelier.Name, atelier.Opens, atelier.Closes, atelier.Colour, atelier.OpenWeekdays is { } own ? Weekdays(atelier.Code, own) : null))];
     }
 
     private List<Term> Terms(string name)
@@ -106,11 +107,17 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         return goals.ToDictionary(goal => goal.Key, goal => new People(goal.Value));
     }
 
-    private HashSet<DayOfWeek> Weekdays()
+    /// <summary>Weekdays by their English names and nothing else: a number or a list in one text is no day.</summary>
+    private SortedSet<DayOfWeek> Weekdays(string? atelier, List<string> names)
     {
-        var names = Value<List<string>>("openWeekdays");
-        var days = names.Select(name => Enum.TryParse<DayOfWeek>(name, ignoreCase: true, out var day) && Enum.IsDefined(day) ? day : (DayOfWeek?)null).ToList();
-        Require("openWeekdays", days.Count > 0 && days.TrueForAll(day => day is not null), "au moins un jour, en anglais : monday … sunday", "at least one day: monday … sunday");
+        var days = names.ConvertAll(name => Enum.GetValues<DayOfWeek>()
+            .Where(day => string.Equals(day.ToString(), name, StringComparison.OrdinalIgnoreCase))
+            .Select(day => (DayOfWeek?)day).FirstOrDefault());
+        Require(
+            atelier is null ? "openWeekdays" : $"ateliers.{atelier}.openWeekdays",
+            days.Count > 0 && days.TrueForAll(day => day is not null),
+            "au moins un jour, en anglais : monday … sunday",
+            "at least one day: monday … sunday");
         return [.. days.Select(day => day!.Value)];
     }
 
@@ -126,6 +133,8 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
     private static partial Regex Code();
 
     private sealed record Acceptance(double Share, string Source);
+
+    private sealed record Place(string Code, string Name, DateOnly? Opens, DateOnly? Closes = null, int? Colour = null, List<string>? OpenWeekdays = null);
 
     private sealed record Word(string Code, string Fr, string En);
 

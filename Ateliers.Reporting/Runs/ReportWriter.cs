@@ -66,7 +66,7 @@ internal sealed class ReportWriter : IDisposable
             {
                 var blank = Bilingual.Same(" ");
                 var table = new Table(blank, [], []);
-                ChartRenderer.Png(new BarsChart(new ChartWords("warm-up", blank, blank, blank, blank, table), [new Bar(blank, 1, blank, Tone.Accent)], null), Language.French);
+                ChartRenderer.Png(new BarsChart(new ChartWords("warm-up", blank, blank, blank, blank, blank, table), [new Bar(blank, 1, blank, Tone.Accent)], null), Language.French);
                 pages.RenderIndex([], Language.French);
             }
             catch (InvalidOperationException)

@@ -57,6 +57,7 @@ internal static class ChartSamples
             fr.Length > 0 ? fr : "12\u202f480 personnes accompagnées depuis janvier, 34 jours de retard sur le rythme qui mène à 100\u202f000",
             en.Length > 0 ? en : "12,480 people reached since January, 34 days behind the pace that leads to 100,000"),
         new Bilingual("Personnes accompagnées, cumul depuis le 1er janvier, tous les ateliers, 2019", "People reached, running total since 1 January, all ateliers, 2019"),
+        new Bilingual("Ateliers numériques, France · chiffres provisoires", "Digital workshops, France · provisional figures"),
         new Bilingual("Le cumul atteint 12\u202f480 le 31 mars & reste sous l’objectif <100\u202f000>.", "The total reaches 12,480 on 31 March & stays under the goal of <100,000>."),
         new Bilingual("Source : fichiers des ateliers, état au 5 avril 2019. Données simulées / simulated data", "Source: files of the ateliers, as of 5 April 2019. Données simulées / simulated data"),
         new Table(Bilingual.Same("t"), [], []));

@@ -87,6 +87,7 @@ public sealed class BrowserTests
     }
 
     [TestCase(390, "narrow")]
+    [TestCase(768, "wide")]
     [TestCase(1280, "wide")]
     public async Task One_drawing_of_a_chart_is_shown_and_the_other_is_hidden_from_everyone(int width, string shown)
     {

@@ -91,7 +91,7 @@ public sealed partial class PageRendererTests
         const string Hostile = "<script>alert(1)</script>\"' onmouseover=x & é";
         var report = SampleReport.March2019();
         var table = new Table(Bilingual.Same(Hostile), [new(Bilingual.Same(Hostile), false)], [[new Cell(Bilingual.Same(Hostile))]]);
-        var chart = new BarsChart(new("x", Bilingual.Same(Hostile), Bilingual.Same(Hostile), Bilingual.Same(Hostile), Bilingual.Same(Hostile), table), [], null);
+        var chart = new BarsChart(new("x", Bilingual.Same(Hostile), Bilingual.Same(Hostile), Bilingual.Same(Hostile), Bilingual.Same(Hostile), Bilingual.Same(Hostile), table), [], null);
         var html = Renderer.Render(
             report with
             {

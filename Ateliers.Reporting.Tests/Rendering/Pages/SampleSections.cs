@@ -6,6 +6,8 @@ namespace Ateliers.Reporting.Tests.Rendering.Pages;
 /// <summary>Sections of every shape.</summary>
 internal static class SampleSections
 {
+    public static readonly Bilingual Scope = new("Ateliers numériques, France · chiffres provisoires", "Digital workshops, France · provisional figures");
+
     public static readonly Bilingual Foot = new("Source : fichiers des ateliers. Données au 1er\u00A0avril 2019.", "Source: files of the ateliers. Data as of 1\u00A0April 2019.");
 
     public static IReadOnlyList<Section> All() =>
@@ -72,6 +74,7 @@ internal static class SampleSections
             "progress",
             new("12\u202F480\u00A0personnes fin mars : la moitié de ce qu'un rythme régulier aurait donné", "12,480\u00A0people at the end of March: half of what an even pace would have given"),
             new("Personnes accompagnées depuis le 1er\u00A0janvier, cumul, France entière", "People reached since 1\u00A0January, cumulative, whole of France"),
+            Scope,
             new("Le cumul atteint 12\u202F480 personnes au 31 mars.", "The running sum reaches 12,480 people on 31 March."),
             Foot,
             Monthly()),
@@ -89,6 +92,7 @@ internal static class SampleSections
             "ateliers",
             new("Rennes a accompagné deux fois plus de personnes que Montpellier", "Rennes reached twice as many people as Montpellier"),
             new("Personnes accompagnées par atelier, du 1er\u00A0janvier au 31\u00A0mars 2019", "People reached by atelier, 1\u00A0January to 31\u00A0March 2019"),
+            Scope,
             new("Rennes 8\u202F861, Montpellier 3\u202F902.", "Rennes 8,861, Montpellier 3,902."),
             Foot,
             Narrow()),

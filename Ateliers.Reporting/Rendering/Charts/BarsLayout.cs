@@ -8,6 +8,11 @@ internal sealed record BarSlot(IReadOnlyList<string> Name, float NameX, Box Trac
 /// <summary>Where every bar and name of a list stands; a page grows with the list, a picture sets a long one in two columns.</summary>
 internal sealed record BarsLayout(bool Above, float Size, double Longest, IReadOnlyList<BarSlot> Slots)
 {
+    // How much of the width names may take, and how much where they would be cut otherwise.
+    private const float Usual = 0.36f;
+
+    private const float Most = 0.5f;
+
     internal static BarsLayout Of(BarsChart chart, Sheet sheet)
     {
         var values = chart.Bars.Select(b => b.Value ?? 0).Where(double.IsFinite).DefaultIfEmpty(0).Max();
@@ -23,7 +28,7 @@ internal sealed record BarsLayout(bool Above, float Size, double Longest, IReadO
 
     private static BarsLayout InPage(BarsChart chart, Sheet sheet, double longest)
     {
-        var columns = Columns(chart, sheet, sheet.LabelSize, sheet.Frame.Left, sheet.Frame.Right, 2);
+        var columns = Columns(chart, sheet, sheet.LabelSize, sheet.Frame.Left, sheet.Frame.Right, 2, Share(chart, sheet, sheet.LabelSize, sheet.Frame.Width, 2));
         var many = chart.Bars.Count > 12;
         var row = (columns.Names.Max(n => n.Count) > 1, many) switch { (true, _) => 44f, (_, true) => 29f, _ => 36f };
         sheet.AskHeight((row * chart.Bars.Count) + 8);
@@ -54,25 +59,44 @@ internal sealed record BarsLayout(bool Above, float Size, double Longest, IReadO
         var count = chart.Bars.Count > 12 ? 2 : 1;
         var rows = (chart.Bars.Count + count - 1) / count;
         var row = Math.Min(frame.Height / rows, 80);
-        var size = Math.Clamp(row * 0.62f, 11, sheet.LabelSize);
         var gap = 40f;
         var width = (frame.Width - (gap * (count - 1))) / count;
+        var (size, lines, share) = Setting(chart, sheet, row, width);
         var top = frame.Top + Math.Max(0, Math.Min(24, (frame.Height - (row * rows)) / 2));
         var slots = new List<BarSlot>();
         for (var column = 0; column < count; column++)
         {
             var left = frame.Left + (column * (width + gap));
-            var columns = Columns(chart, sheet, size, left, left + width, row > size * 2.6f ? 2 : 1);
+            var columns = Columns(chart, sheet, size, left, left + width, lines, share);
             slots.AddRange(columns.Names.Skip(column * rows).Take(rows).Select((n, i) => Slot(n, columns, top + (row * i), row, Math.Min(row * 0.62f, 46))));
         }
 
         return new BarsLayout(false, size, longest, slots);
     }
 
-    private static (IReadOnlyList<string>[] Names, float NameX, float Left, float Right) Columns(
-        BarsChart chart, Sheet sheet, float size, float left, float right, int lines)
+    // In a picture long names first take room from the bars, then a second line, for which the letters become smaller.
+    private static (float Size, int Lines, float Share) Setting(BarsChart chart, Sheet sheet, float row, float width)
     {
-        var most = (right - left) * 0.36f;
+        var size = Math.Clamp(row * 0.62f, 11, sheet.LabelSize);
+        var two = Math.Clamp(row * 0.4f, 11, sheet.LabelSize);
+        (float Size, int Lines, float Share)[] ways = row > size * 2.6f
+            ? [(size, 2, Usual), (size, 2, Most)]
+            : [(size, 1, Usual), (size, 1, Most), (two, 2, Usual), (two, 2, Most)];
+        return ways.Where(way => Whole(chart, sheet, way.Size, width, way.Share, way.Lines)).Append(ways[^2]).First();
+    }
+
+    private static float Share(BarsChart chart, Sheet sheet, float size, float width, int lines) =>
+        !Whole(chart, sheet, size, width, Usual, lines) && Whole(chart, sheet, size, width, Most, lines) ? Most : Usual;
+
+    // Every name in its lines, and room left for bars with their values.
+    private static bool Whole(BarsChart chart, Sheet sheet, float size, float width, float share, int lines) =>
+        chart.Bars.All(b => TextSetting.Fits(b.Label.In(sheet.Language), width * share, size, Face.Regular, lines))
+        && (share <= Usual || ValueRoom(chart, sheet, size) <= width * (1 - share) * 0.5f);
+
+    private static (IReadOnlyList<string>[] Names, float NameX, float Left, float Right) Columns(
+        BarsChart chart, Sheet sheet, float size, float left, float right, int lines, float share)
+    {
+        var most = (right - left) * share;
         var names = chart.Bars.Select(b => TextSetting.Wrap(b.Label.In(sheet.Language), most, size, Face.Regular, lines)).ToArray();
         var nameX = left + names.Max(n => TextSetting.Width(n, size, Face.Regular));
         var start = MathF.Round(nameX + (10 * sheet.Unit));

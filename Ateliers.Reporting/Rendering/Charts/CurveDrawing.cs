@@ -32,6 +32,7 @@ internal static class CurveDrawing
         Place(sheet, scale, axis, chart, lines, labels);
 
         var paths = lines.Select(l => Path(l, axis, sheet)).ToArray();
+        axis.Shade();
         var goal = GoalLine(chart, sheet, paths);
         ValueAxis.Draw(sheet, scale, sheet.Narrow, tick => goal is { } box && sheet.Narrow && box.Grown(4).Meets(TickBox(tick, sheet)));
         axis.Draw();

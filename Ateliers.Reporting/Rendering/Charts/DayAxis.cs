@@ -10,18 +10,20 @@ internal sealed class DayAxis
     private readonly Sheet _sheet;
     private readonly Period _days;
     private readonly bool _years;
-    private readonly IReadOnlyList<AxisEvent> _events;
+    private readonly DayEvents _events;
 
     internal DayAxis(Sheet sheet, Period days, IReadOnlyList<AxisEvent> events)
     {
         (_sheet, _days) = (sheet, days);
         _years = days.From.Year != days.To.Year;
-        _events = [.. events.Where(e => days.Contains(e.Day)).OrderBy(e => e.Day)];
+        _events = new DayEvents(sheet, this, [.. events.Where(e => days.Contains(e.Day)).OrderBy(e => e.Day)]);
     }
 
     private float Row => _sheet.TickSize * 1.35f;
 
     private float Tick => 5 * _sheet.Unit;
+
+    private float Names => Tick + Row + (_years ? Row : 0);
 
     /// <summary>The end of the scale: the moment after the last day.</summary>
     internal double End => _days.Days;
@@ -29,17 +31,22 @@ internal sealed class DayAxis
     /// <summary>Where a day's value stands: at the day's end, so that a year of days reaches both edges.</summary>
     internal double At(DateOnly day) => day.DayNumber - _days.From.DayNumber + (day == _days.From ? 0 : 1);
 
+    /// <summary>Where the mark of an event begins: a single day at its day's end, a stretch before its first day.</summary>
+    internal double From(AxisEvent mark) => mark.Last is null ? At(mark.Day) : mark.Day.DayNumber - _days.From.DayNumber;
+
+    /// <summary>Where the mark of an event ends.</summary>
+    internal double To(AxisEvent mark) => Math.Min(End, mark.Last is { } last ? last.DayNumber - _days.From.DayNumber + 1 : At(mark.Day));
+
     /// <summary>How much room the axis takes beneath the data area of the given sides.</summary>
-    internal float Room(float left, float right)
-    {
-        var rows = Events(left, right).Select(e => e.Row + 1).DefaultIfEmpty(0).Max();
-        return Tick + Row + (_years ? Row : 0) + (rows == 0 ? 4 : (10 * _sheet.Unit) + (rows * Row));
-    }
+    internal float Room(float left, float right) => Names + _events.Room(left, right);
+
+    /// <summary>Shades the stretches; to be drawn before the rules of the values.</summary>
+    internal void Shade() => _events.Shade();
 
     /// <summary>Draws the axis, once the sheet has its data area.</summary>
     internal void Draw()
     {
-        var (left, right, bottom) = (_sheet.Data.Left, _sheet.Data.Right, _sheet.Data.Bottom);
+        var bottom = _sheet.Data.Bottom;
         var y = bottom + Tick + (_sheet.TickSize * 1.05f);
         if (_days.Days <= 62)
         {
@@ -50,18 +57,7 @@ internal sealed class DayAxis
             Months(y);
         }
 
-        var first = bottom + Tick + Row + (_years ? Row : 0) + (10 * _sheet.Unit);
-        foreach (var (mark, text, x, row) in Events(left, right))
-        {
-            var at = _sheet.X(At(mark.Day));
-            _sheet.Over(new DotMark(new Spot(at, bottom), 3.5f * _sheet.Unit, Palette.Muted));
-            if (!_sheet.Narrow)
-            {
-                _sheet.Under(new RuleMark(new Spot(at, bottom), new Spot(at, first + (row * Row)), Palette.Rule));
-            }
-
-            _sheet.Write(new TextMark(text, x, first + (row * Row) + (_sheet.TickSize * 0.9f), _sheet.TickSize, Face.Regular, Palette.Muted, Halo: true));
-        }
+        _events.Draw(bottom + Names);
     }
 
     private void Days(float y)
@@ -112,44 +108,5 @@ internal sealed class DayAxis
         _sheet.Under(new RuleMark(new Spot(x, _sheet.Data.Bottom), new Spot(x, _sheet.Data.Bottom + Tick), Palette.Muted));
         x = Math.Clamp(x, _sheet.Data.Left + half, Math.Max(_sheet.Frame.Right - half, _sheet.Data.Left + half));
         _sheet.Write(new TextMark(text, x, y, _sheet.TickSize, Face.Regular, Palette.Muted, anchor));
-    }
-
-    // Each event goes into the first row in which it has room, up to four rows (two in a picture); the dot of a later one stands alone.
-    // A phone lists events with their days instead: beneath its narrow axis a label could not stand near its dot.
-    private List<(AxisEvent Event, string Text, float Left, int Row)> Events(float left, float right)
-    {
-        var placed = new List<(AxisEvent, string, float, int)>();
-        var ends = new List<float>();
-        foreach (var mark in _events)
-        {
-            var words = mark.Label.In(_sheet.Language);
-            if (_sheet.Narrow)
-            {
-                var colon = _sheet.Language == Language.French ? "\u00a0: " : ": ";
-                words = ChartNumbers.Day(mark.Day, _sheet.Language) + colon + words;
-                words = TextSetting.Wrap(words, _sheet.Width, _sheet.TickSize, Face.Regular, 1)[0];
-                placed.Add((mark, words, left, placed.Count));
-                continue;
-            }
-
-            var text = TextSetting.Wrap(words, right - left, _sheet.TickSize, Face.Regular, 1)[0];
-            var width = ChartFonts.Width(text, _sheet.TickSize, Face.Regular);
-            var at = left + (float)(At(mark.Day) / End * (right - left));
-            var x = Math.Clamp(at - (width / 2), left, Math.Max(left, right - width));
-            var row = ends.FindIndex(e => e + (10 * _sheet.Unit) <= x);
-            if (row < 0)
-            {
-                row = ends.Count;
-                ends.Add(0);
-            }
-
-            if (row < (_sheet.Kind == SheetKind.Picture ? 2 : 4))
-            {
-                ends[row] = x + width;
-                placed.Add((mark, text, x, row));
-            }
-        }
-
-        return placed;
     }
 }

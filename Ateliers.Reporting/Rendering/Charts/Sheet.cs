@@ -29,7 +29,7 @@ internal sealed class Sheet : IDisposable
         (Kind, Language) = (kind, language);
         (Width, TickSize, LabelSize) = kind switch
         {
-            SheetKind.Wide => (960, 13, 14),
+            SheetKind.Wide => (880, 14, 15),
             SheetKind.Narrow => (358, 12, 13),
             SheetKind.Picture => (1200, 19, 20),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),

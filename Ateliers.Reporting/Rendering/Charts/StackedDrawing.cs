@@ -21,7 +21,7 @@ internal static class StackedDrawing
         var last = Math.Max(Array.FindLastIndex(totals, t => t is not null), Array.FindLastIndex(dots, d => d is not null));
         sheet.AskHeight(scale.Ticks.Count == 1 ? 160 : sheet.Narrow ? 300 : 420);
 
-        var direct = !sheet.Narrow && entries.Count > 1 && Fits(chart, sheet, scale, entries, last, totals[last] ?? 0);
+        var direct = !sheet.Narrow && entries.Count > 1 && StackedKey.Whole(sheet, entries) && Fits(chart, sheet, scale, entries, last, totals[last] ?? 0);
         var keyHeight = direct || entries.Count < 2 ? 0 : StackedKey.Height(sheet, entries);
         sheet.AskHeight(sheet.Frame.Bottom + keyHeight);
         Place(sheet, scale, months, direct ? StackedKey.Room(sheet, entries, months, last) : 0, keyHeight);

@@ -8,6 +8,9 @@ internal sealed record KeyEntry(IReadOnlyList<string> Lines, string Text, Palett
 /// <summary>The names of the layers: beside the last bar where they fit, in a line above the bars where not.</summary>
 internal static class StackedKey
 {
+    // How wide a name beside the bars may be, against the unit of the sheet.
+    private const float Beside = 165;
+
     internal static IReadOnlyList<KeyEntry> Entries(StackedChart chart, Sheet sheet)
     {
         var entries = chart.Stacks
@@ -66,43 +69,52 @@ internal static class StackedKey
         }
     }
 
+    /// <summary>Whether every name stands whole beside the bars.</summary>
+    internal static bool Whole(Sheet sheet, IReadOnlyList<KeyEntry> entries) =>
+        entries.All(e => TextSetting.Fits(e.Text, Beside * sheet.Unit, sheet.LabelSize, Face.SemiBold, 3));
+
     internal static float Height(Sheet sheet, IReadOnlyList<KeyEntry> entries) =>
-        ((Flow(sheet, entries).Max(p => p.Row) + 1) * sheet.LabelSize * 1.6f) + (10 * sheet.Unit);
+        Flow(sheet, entries).Max(p => p.Top + RowHeight(sheet, p.Entry)) + (10 * sheet.Unit);
 
     internal static void WriteAbove(Sheet sheet, IReadOnlyList<KeyEntry> entries)
     {
-        foreach (var (entry, x, row) in Flow(sheet, entries))
+        foreach (var (entry, x, top) in Flow(sheet, entries))
         {
-            var baseline = sheet.Frame.Top + sheet.LabelSize + (row * sheet.LabelSize * 1.6f);
+            var baseline = sheet.Frame.Top + sheet.LabelSize + top;
             var side = 11 * sheet.Unit;
             var middle = baseline - (sheet.LabelSize * 0.36f);
             sheet.Over(entry.Dot
                 ? new DotMark(new Spot(x + (side / 2), middle), 4 * sheet.Unit, entry.Mark)
                 : new BoxMark(new Box(x, middle - (side / 2), x + side, middle + (side / 2)), entry.Mark));
-            sheet.Write(new TextMark(entry.Text, x + side + (6 * sheet.Unit), baseline, sheet.LabelSize, Face.Regular, Palette.Ink));
+            sheet.Write(
+                entry.Lines, baseline, sheet.Leading, new TextMark("", x + side + (6 * sheet.Unit), 0, sheet.LabelSize, Face.Regular, Palette.Ink));
         }
     }
 
-    private static List<(KeyEntry Entry, float X, int Row)> Flow(Sheet sheet, IReadOnlyList<KeyEntry> entries)
+    private static float RowHeight(Sheet sheet, KeyEntry entry) => (sheet.LabelSize * 1.6f) + ((entry.Lines.Count - 1) * sheet.Leading);
+
+    private static List<(KeyEntry Entry, float X, float Top)> Flow(Sheet sheet, IReadOnlyList<KeyEntry> entries)
     {
-        var placed = new List<(KeyEntry, float, int)>();
-        var (x, row) = (sheet.Frame.Left, 0);
+        var placed = new List<(KeyEntry, float, float)>();
+        var (x, top, height) = (sheet.Frame.Left, 0f, 0f);
         foreach (var entry in entries)
         {
-            var text = TextSetting.Wrap(entry.Text, sheet.Frame.Width - (20 * sheet.Unit), sheet.LabelSize, Face.Regular, 1)[0];
-            var width = (17 * sheet.Unit) + ChartFonts.Width(text, sheet.LabelSize, Face.Regular);
+            var lines = TextSetting.Wrap(entry.Text, sheet.Frame.Width - (20 * sheet.Unit), sheet.LabelSize, Face.Regular, 2);
+            var width = (17 * sheet.Unit) + TextSetting.Width(lines, sheet.LabelSize, Face.Regular);
             if (x > sheet.Frame.Left && x + width > sheet.Frame.Right)
             {
-                (x, row) = (sheet.Frame.Left, row + 1);
+                (x, top, height) = (sheet.Frame.Left, top + height, 0);
             }
 
-            placed.Add((entry with { Text = text }, x, row));
+            var here = entry with { Lines = lines };
+            placed.Add((here, x, top));
             x += width + (16 * sheet.Unit);
+            height = Math.Max(height, RowHeight(sheet, here));
         }
 
         return placed;
     }
 
     private static KeyEntry Entry(string text, PaletteColour mark, PaletteColour word, bool dot, Sheet sheet) =>
-        new(TextSetting.Balance(text, 165 * sheet.Unit, sheet.LabelSize, Face.SemiBold, 3), text, mark, word, dot);
+        new(TextSetting.Balance(text, Beside * sheet.Unit, sheet.LabelSize, Face.SemiBold, 3), text, mark, word, dot);
 }

@@ -37,6 +37,10 @@ internal static partial class TextSetting
         return lines;
     }
 
+    /// <summary>Whether a text stands whole, without an ellipsis and without a word that is cut.</summary>
+    internal static bool Fits(string text, float width, float size, Face face, int most) =>
+        Wrap(text, width, size, face, int.MaxValue).Count <= most && Width(Bound(text).Split(' '), size, face) <= width;
+
     /// <summary>As <see cref="Wrap"/>, in as many lines, but with lines of like length: no word is left alone.</summary>
     internal static IReadOnlyList<string> Balance(string text, float width, float size, Face face, int most)
     {

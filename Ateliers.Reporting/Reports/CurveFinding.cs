@@ -1,0 +1,74 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>What the curve of the year says, as a sentence that stands alone: the people, where, until when, and against the goal.</summary>
+internal static class CurveFinding
+{
+    /// <summary>The finding; with files missing or nameless attendances it says so.</summary>
+    public static Bilingual Of(Composition composition)
+    {
+        var goal = composition.Pace.Goal;
+        var (frFiles, enFiles) = composition.Completeness.Missing.Count > 0 ? ("d'après les fichiers reçus, ", "from the files received, ") : ("", "");
+        if (composition.People.Count == 0 && composition.IsRange)
+        {
+            var visits = Numbers.Attendances(composition.Facts.Year.AnonymousVisits.Count);
+            return Words.Begin(Words.Say(
+                $"{frFiles}au {composition.DayName.Fr}, personne n'est identifié : {visits.Fr} sans nom",
+                $"{enFiles}by {composition.DayName.En}, nobody is identified: {visits.En} without a name"));
+        }
+
+        var people = Reached(composition);
+        if (composition.YearOver && goal > 0)
+        {
+            var share = Numbers.Share((double)composition.People.Count / goal);
+            return Words.Begin(Words.Say(
+                $"{frFiles}{people.Fr} {composition.InYear.Fr} : {share.Fr} de l'objectif",
+                $"{enFiles}{people.En} {composition.InYear.En}: {share.En} of the goal"));
+        }
+
+        var (fr, en) = ($"{frFiles}au {composition.DayName.Fr}, {people.Fr}", $"{enFiles}by {composition.DayName.En}, {people.En}");
+        if (composition.Pace.Gap(composition.People, composition.Day) is not { } gap || composition.YearOver)
+        {
+            return Words.Begin(Words.Say(fr, en));
+        }
+
+        // A number of people that is a lower bound leaves the gap open to the same side.
+        var (off, open) = (Numbers.Integer(Math.Abs(gap)), composition.IsRange);
+        return Words.Begin(gap switch
+        {
+            < 0 => Words.Say(
+                $"{fr} : {(open ? "au plus " : "")}{off.Fr} de moins qu'au rythme de l'objectif",
+                $"{en}: {(open ? "at most " : "")}{off.En} fewer than at the pace of the goal"),
+            > 0 => Words.Say(
+                $"{fr} : {composition.Bound(off).Fr} de plus qu'au rythme de l'objectif",
+                $"{en}: {composition.Bound(off).En} more than at the pace of the goal"),
+            _ => Words.Say(
+                $"{fr}, {(open ? "au moins le nombre attendu au" : "exactement au")} rythme de l'objectif",
+                $"{en}, {(open ? "no fewer than" : "exactly")} at the pace of the goal"),
+        });
+    }
+
+    /// <summary>The range that nameless attendances open, to follow a unit; empty without them.</summary>
+    public static Bilingual Range(Composition composition)
+    {
+        if (!composition.IsRange)
+        {
+            return Bilingual.Same("");
+        }
+
+        var (least, most) = (Numbers.Integer(composition.AtLeast.Count), Numbers.Integer(composition.AtMost.Count));
+        return Words.Say(
+            $" ; de {least.Fr} à {most.Fr} avec les présences anonymes",
+            $"; {least.En} to {most.En} with the anonymous attendances");
+    }
+
+    // au moins 3 600 personnes accompagnées en France
+    private static Bilingual Reached(Composition composition)
+    {
+        var (people, place) = (composition.Bound(Numbers.People(composition.People.Count)), composition.InFrance);
+        return new(
+            $"{people.Fr} {(composition.People.Count < 2 ? "accompagnée" : "accompagnées")}{(place ? " en France" : "")}",
+            $"{people.En} reached{(place ? " in France" : "")}");
+    }
+}
