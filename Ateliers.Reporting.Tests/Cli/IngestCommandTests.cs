@@ -124,6 +124,14 @@ public sealed class IngestCommandTests
     }
 
     [Test]
+    public async Task The_word_for_what_is_not_recorded_never_becomes_an_atelier()
+    {
+        using var bench = new Workbench();
+        var ran = await bench.Run("ingest", bench.File("a.csv", Workbench.Header + "2019-03-07;Not recorded;présent;cv;;b@example.org;;\n"), "--new-ateliers", "--json");
+        Assert.That((ran.Code, (string?)ran.Json["files"]![0]!["rejects"]![0]!["code"]), Is.EqualTo((3, "atelier-unknown")), ran.Error);
+    }
+
+    [Test]
     public async Task A_mended_configuration_lets_the_same_file_load_what_was_rejected()
     {
         using var bench = new Workbench();

@@ -14,7 +14,7 @@ public sealed class OtherCommandTests
         Assert.That(File.Exists(Path.Combine(bench.Root, (string)month.Json["page"]!)), Is.True);
         var year = await bench.Run("report", "2019", "--lang", "en");
         Assert.That(year.Code, Is.Zero, year.Error);
-        Assert.That(year.Out, Does.Contain("Dashboard:").And.Contain(Path.Combine("reports", "2019", "index.html")));
+        Assert.That(year.Out, Does.Contain("3 people reached in France in 2019 (provisional)").And.Contain("Dashboard:").And.Contain(Path.Combine("reports", "2019", "index.html")));
         Assert.That(
             Directory.EnumerateFileSystemEntries(bench.Reports).Select(path => Path.GetFileName(path)), Is.EquivalentTo(new[] { "2019", "2019-03", "index.html", "index.en.html" }));
     }
@@ -79,7 +79,8 @@ public sealed class OtherCommandTests
         var rejects = await bench.Run("rejects", "1", "--json");
         Assert.That((int)rejects.Json["rejects"]![0]!["line"]!, Is.EqualTo(7));
         var words = await bench.Run("rejects", "1", "--lang", "en");
-        Assert.That(words.Out, Does.Contain("line 7").And.Contain("[date-invalid]"));
+        Assert.That(words.Out, Does.Contain("line 7").And.Contain("[date-invalid]").And.EndWith("Batch 1, a.csv: 1\u00A0rejected of 6\u00A0rows" + Environment.NewLine));
+        Assert.That((await bench.Run("rejects", "1")).Out, Does.EndWith("Lot 1, a.csv : 1\u00A0rejetée sur 6\u00A0lignes" + Environment.NewLine));
         var unknown = await bench.Run("rejects", "7");
         Assert.That(unknown.Code, Is.EqualTo(2), unknown.Error);
     }

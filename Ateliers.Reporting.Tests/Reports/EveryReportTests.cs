@@ -52,7 +52,7 @@ public sealed partial class EveryReportTests
             var known = report.Figures
                 .SelectMany(figure => new[] { figure.Value, figure.Lower, figure.Upper, figure.Estimate })
                 .OfType<double>()
-                .SelectMany(value => new[] { Numbers.Integer(Math.Abs(value)), Numbers.Decimal(value), Numbers.Percent(value) })
+                .SelectMany(value => new[] { Numbers.Integer(Math.Abs(value)), Numbers.Decimal(value), Numbers.Share(value) })
                 .Select(text => text.In(language).TrimEnd('%', '\u202F'))
                 .ToHashSet();
             var headline = report.Headline;
@@ -105,7 +105,7 @@ public sealed partial class EveryReportTests
     [GeneratedRegex("(\\d{1,2}(er)?\u00A0\\p{L}+ )?\\b(19|20)\\d\\d\\b")]
     private static partial Regex Date();
 
-    [GeneratedRegex("moins de[ \u00A0]0,1|less than[ \u00A0]0\\.1")]
+    [GeneratedRegex("(moins de|plus de)[ \u00A0](0,1|99,9)|(less|more) than[ \u00A0](0\\.1|99\\.9)")]
     private static partial Regex SmallMultiple();
 
     [GeneratedRegex("\\d[\\d\u202F.,]*(?<=\\d)")]

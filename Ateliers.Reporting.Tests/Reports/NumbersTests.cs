@@ -18,9 +18,25 @@ public sealed class NumbersTests
     [TestCase(0.482, "48,2\u202F%", "48.2%")]
     [TestCase(0, "0,0\u202F%", "0.0%")]
     [TestCase(1.2, "120,0\u202F%", "120.0%")]
+    [TestCase(1, "100,0\u202F%", "100.0%")]
     [TestCase(0.99949, "99,9\u202F%", "99.9%")]
-    public void Ratios_read_as_percentages(double ratio, string french, string english) =>
-        Assert.That(Numbers.Percent(ratio), Is.EqualTo(new Bilingual(french, english)));
+    [TestCase(0.9995, ">\u00A099,9\u202F%", ">\u00A099.9%")]
+    [TestCase(0.99999999, ">\u00A099,9\u202F%", ">\u00A099.9%")]
+    [TestCase(0.0004, "<\u00A00,1\u202F%", "<\u00A00.1%")]
+    [TestCase(0.0005, "0,1\u202F%", "0.1%")]
+    public void Ratios_read_as_percentages_and_are_never_rounded_to_nothing_or_to_the_whole(double ratio, string french, string english) =>
+        Assert.That(Numbers.Share(ratio), Is.EqualTo(new Bilingual(french, english)));
+
+    [TestCase(0.482, "48,2 %", "48.2%")]
+    [TestCase(0, "0,0 %", "0.0%")]
+    [TestCase(0.0004, "moins de 0,1 %", "less than 0.1%")]
+    [TestCase(0.99996, "plus de 99,9 %", "more than 99.9%")]
+    [TestCase(1, "100,0 %", "100.0%")]
+    public void In_a_sentence_a_share_has_words(double ratio, string french, string english)
+    {
+        var share = Numbers.ShareInWords(ratio);
+        Assert.That((share.Fr.Plain(), share.En.Plain()), Is.EqualTo((french, english)));
+    }
 
     [Test]
     public void Multiples_have_one_decimal() =>

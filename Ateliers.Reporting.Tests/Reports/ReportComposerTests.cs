@@ -122,14 +122,15 @@ public sealed class ReportComposerTests
     }
 
     [Test]
-    public void Head_counts_alone_are_a_range_and_no_chart_of_people()
+    public void Head_counts_alone_are_a_range_and_at_least_the_largest_session()
     {
         var report = ReportComposer.Compose(SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", 0, 0, 0, 0, Anonymous: 420)]));
         Assert.That(report.Headline.Range!.Fr.Plain(), Is.EqualTo("Personne n'est identifié : 420 présences anonymes, soit de 35 à 420 personnes"));
         Assert.That((report.Headline.People.Value, report.Headline.People.Lower), Is.EqualTo((0d, 35d)));
-        Assert.That(Section(report, "themes").Empty!.En.Plain(), Is.EqualTo(
+        Assert.That(Section(report, "months").Empty!.En.Plain(), Is.EqualTo(
             "420 attendances in 2019, to 30 June, and nobody is identified: anonymous attendances cannot be told apart as people."));
-        Assert.That(Section(report, "ateliers").Charts, Is.Empty);
+        Assert.That(Title(report, "ateliers").Fr.Plain(), Is.EqualTo("Nancy a accompagné au moins 35 personnes en 2019, au 30 juin"));
+        Assert.That(Title(report, "themes").En.Plain(), Is.EqualTo("“Learn to code” drew at least 35 people"));
         Assert.That(Section(report, "ateliers").Tables, Has.Count.EqualTo(1));
     }
 

@@ -148,10 +148,41 @@ public sealed class SectionsTests
     {
         var facts = SampleFacts.MidYear();
         Assert.That(Of(ReportComposer.Compose(facts), "progress").Paragraphs[0].En.Plain(), Is.EqualTo(
-            "In the last four weeks, from 4 March 2019 to 31 March 2019: 0 first contacts a week on average."));
+            "In the last four weeks, from 4 March 2019 to 31 March 2019: 0 first contacts in all."));
         var early = SampleFacts.MidYear("2019-01", "2019-01-20");
         Assert.That(Of(ReportComposer.Compose(early), "progress").Paragraphs, Is.Empty);
     }
+
+    [TestCase(1, "1 premier contact en tout.", "1 first contact in all.")]
+    [TestCase(39, "39 premiers contacts en tout.", "39 first contacts in all.")]
+    [TestCase(40, "10 premiers contacts par semaine en moyenne.", "10 first contacts a week on average.")]
+    public void A_few_first_contacts_in_four_weeks_are_counted_and_not_rounded_away(int people, string french, string english)
+    {
+        var facts = SampleFacts.Of(Year, "2019-03-10", [new("rennes", "2019-01", 5, 5, 5, 5), new("rennes", "2019-03", people, people, people, people)]);
+        var recent = Of(ReportComposer.Compose(facts), "progress").Paragraphs[^1];
+        Assert.That(recent.Fr.Plain(), Is.EqualTo($"Les quatre dernières semaines, du 11 février 2019 au 10 mars 2019 : {french}"));
+        Assert.That(recent.En.Plain(), Does.EndWith($": {english}"));
+    }
+
+    [Test]
+    public void A_year_earlier_means_that_very_day_also_after_a_leap_year()
+    {
+        SliceCounts[] previous =
+        [
+            Counts.Of(0, first: 40, slice: new Slice(From: FourAteliers.Day("2020-02-28"))),
+            Counts.Of(0, first: 2, slice: new Slice(From: FourAteliers.Day("2020-02-29"))),
+        ];
+        var facts = SampleFacts.Of(new Month(2021, 2).Period, "2021-03-02", [new("rennes", "2021-02", 50, 50, 1, 50)], previous: previous);
+        var section = Of(ReportComposer.Compose(facts), "progress");
+        Assert.That(section.Paragraphs[0].Fr.Plain(), Is.EqualTo("Un an plus tôt, au 28 février 2020, le réseau comptait 40 personnes depuis le début de l'année."));
+        Assert.That(section.Paragraphs[0].En.Plain(), Is.EqualTo("A year earlier, on 28 February 2020, the network counted 40 people since the start of the year."));
+        Assert.That(section.Charts[0].Words.Data.Rows.Select(row => row[^1].Value).Take(3), Is.EqualTo(new double?[] { 0, 40, 42 }));
+    }
+
+    [TestCase("2019-03", "2026-11-22", "Rien ne manque au 22 novembre 2026 : chaque atelier ouvert a transmis chaque mois terminé de 2019 jusqu'au 31 mars 2019.")]
+    [TestCase("2019-04", "2019-04-20", "Rien ne manque au 20 avril 2019 : chaque atelier ouvert a transmis chaque mois terminé de 2019 jusqu'au 20 avril 2019.")]
+    public void That_nothing_is_missing_is_said_of_the_day_on_which_it_was_known(string period, string asOf, string sentence) =>
+        Assert.That(Of(ReportComposer.Compose(SampleFacts.MidYear(period, asOf)), "trust").Paragraphs[0].Fr.Plain(), Is.EqualTo(sentence));
 
     [Test]
     public void A_bar_of_the_unknown_that_is_the_longest_stands_in_the_finding()
@@ -177,8 +208,17 @@ public sealed class SectionsTests
     }
 
     [Test]
-    public void A_small_share_is_never_said_to_be_nothing() =>
-        Assert.That(Numbers.Share(0.0004).Fr.Plain(), Is.EqualTo("moins de 0,1 %"));
+    public void Less_than_the_whole_is_never_said_to_be_the_whole()
+    {
+        var lines = new SampleFacts.Line[] { new("rennes", "2019-11", 99_999, 99_999, 99_999, 99_999, Absent: 1) };
+        var report = ReportComposer.Compose(SampleFacts.Of(Year, "2020-02-01", lines));
+        Assert.That(report.Headline.ProgressLabel.Fr.Plain(), Is.EqualTo("plus de 99,9 % de l'objectif"));
+        Assert.That(Of(report, "progress").Charts[0].Words.Title.En.Plain(), Does.EndWith("more than 99.9% of the goal"));
+        Assert.That(report.Headline.Facts.Single(fact => fact.Id == "no-show-rate").Value.Fr.Plain(), Is.EqualTo("< 0,1 %"));
+        Assert.That(Of(report, "presence").Charts[0].Words.Title.Fr.Plain(), Does.StartWith("Plus de 99,9 % des inscriptions"));
+        Assert.That(((BarsChart)Of(report, "presence").Charts[0]).Bars[0].ValueLabel.En.Plain(), Is.EqualTo("> 99.9%"));
+        Assert.That(Of(report, "ateliers").Tables[0].Rows[0][2].Text.Fr.Plain(), Is.EqualTo("> 99,9 %"));
+    }
 
     private static Section Of(Report report, string id) => report.Sections.Single(section => section.Id == id);
 }

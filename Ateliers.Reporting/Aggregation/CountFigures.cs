@@ -35,8 +35,7 @@ public static class CountFigures
     {
         var identified = counts.Identified.Count;
         var anonymous = counts.AnonymousVisits.Count;
-        var upper = identified + anonymous;
-        var lower = anonymous == 0 ? identified : Math.Clamp(counts.LargestSession, identified, upper);
+        var (lower, upper) = Range(counts);
         var perPerson = Ratio(counts.IdentifiedVisits.Count, identified);
         var estimate = anonymous == 0 || perPerson is not > 0 ? lower : Whole(identified + (anonymous / perPerson.Value));
         return new Figure(
@@ -56,6 +55,13 @@ public static class CountFigures
     public static Figure Unknown(Figure figure) => figure.Status == FigureStatus.Declared || figure.Id == FigureIds.Registrations
         ? figure
         : figure with { Value = null, Lower = null, Upper = null, Estimate = null };
+
+    /// <summary>The least and the most people that a slice can hold, both inside.</summary>
+    public static (long Lower, long Upper) Range(SliceCounts counts)
+    {
+        var (identified, anonymous) = (counts.Identified.Count, counts.AnonymousVisits.Count);
+        return (anonymous == 0 ? identified : Math.Clamp(counts.LargestSession, identified, identified + anonymous), identified + anonymous);
+    }
 
     /// <summary>People reached who had come before the period.</summary>
     public static long Returning(SliceCounts counts) => Math.Max(0, counts.Identified.Count - counts.New.Count);

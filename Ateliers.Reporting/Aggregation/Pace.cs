@@ -46,9 +46,6 @@ public sealed class Pace
     /// <summary>The first day of the year on which an atelier is open; null when the year has none.</summary>
     public DateOnly? FirstOpenDay => networkDays[^1] == 0 ? null : Year.From.AddDays(Array.FindIndex(networkDays, days => days > 0) - 1);
 
-    /// <summary>Atelier-days from the year's first day to <paramref name="day"/>, both inside.</summary>
-    public int AtelierDaysTo(DateOnly day) => atelierDays[Elapsed(day)];
-
     /// <summary>
     /// Goal × atelier-days elapsed ÷ atelier-days of the year at the end of a day, weighed by the season, in whole people: 0 before the year,
     /// the goal after it. Null when no atelier is open in the year.

@@ -55,8 +55,10 @@ internal static class LedgerCommands
                     terminal.Line(RejectLine.Of(batch.Name, reject, terminal));
                 }
 
+                var rejected = Numbers.Count(batch.Tally.Rejected, new("rejetée", "rejected"), new("rejetées", "rejected"));
+                var rows = Numbers.Count(batch.Tally.Rows, new("ligne", "row"), new("lignes", "rows"));
                 terminal.Line(terminal.Say(
-                    $"Lot {batch.Id}, {batch.Name} : {batch.Tally.Rejected} rejetées sur {batch.Tally.Rows} lignes", $"Batch {batch.Id}, {batch.Name}: {batch.Tally.Rejected} rejected of {batch.Tally.Rows} rows"));
+                    $"Lot {batch.Id}, {batch.Name} : {rejected.Fr} sur {rows.Fr}", $"Batch {batch.Id}, {batch.Name}: {rejected.En} of {rows.En}"));
                 return Task.FromResult(Outcome.Done);
             });
     }

@@ -15,7 +15,6 @@ internal static class ReportCommand
         return words.Does(command, async (result, context, terminal, cancellation) =>
         {
             var written = await new ReportRun(context).Write(Period(context, result.GetValue(period)!), cancellation);
-            var headline = written.Report.Headline;
             if (terminal.Json)
             {
                 Terminal.Document(Json(written));
@@ -27,7 +26,7 @@ internal static class ReportCommand
                 terminal.Line(FiguresCommand.Simulated.In(terminal.Language));
             }
 
-            terminal.Line(headline.Line.In(terminal.Language));
+            terminal.Line(written.Report.Headline.Line.In(terminal.Language));
             terminal.Line(terminal.Say($"Tableau de bord : {written.Page}", $"Dashboard: {written.Page}"));
             return Outcome.Done;
         });

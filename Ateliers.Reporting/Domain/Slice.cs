@@ -60,6 +60,11 @@ public sealed record Slice(
     string? Age = null,
     string? Gender = null)
 {
+    /// <summary>
+    /// What is written in place of a code that is not recorded, wherever other programs read it; no atelier and no term may have it as its code.
+    /// </summary>
+    public const string NotRecorded = "not-recorded";
+
     /// <summary>The slice that holds everything.</summary>
     public static Slice Whole { get; } = new();
 }

@@ -36,7 +36,7 @@ internal sealed class AtelierWords
         }
 
         code = new string([.. word.Where(letter => char.IsLetterOrDigit(letter) || letter == ' ')]).Trim().Replace(' ', '-');
-        if (code.Length == 0)
+        if (code is "" or Slice.NotRecorded)
         {
             return null;
         }

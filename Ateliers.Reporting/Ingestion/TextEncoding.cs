@@ -13,9 +13,6 @@ internal sealed record TextEncoding(string Name, int Preamble, bool Sound)
     private const int Chunk = 256 * 1024;
     private const int EnoughEvidence = 1_000_000;
 
-    /// <summary>Whether bytes are UTF-8 and need no conversion.</summary>
-    public bool IsUtf8 => Name is "utf-8" or "utf-8-bom";
-
     /// <summary>Finds the encoding by reading the stream to its end.</summary>
     /// <exception cref="FailureException">The bytes are not text.</exception>
     public static TextEncoding Detect(Stream stream, string file)

@@ -59,9 +59,6 @@ public static class Palette
     public static IReadOnlyList<PaletteColour> All { get; } =
         [Paper, Surface, Rule, Ink, Muted, Accent, Grey, GreyText, .. Series, Series2Text];
 
-    /// <summary>The places of the series palette, in order.</summary>
-    public static IReadOnlyList<PaletteColour> SeriesInOrder => Series;
-
     /// <summary>
     /// The style sheet's colour variables: light on :root, dark where the reader's screen asks for it, light again in print, which never
     /// takes the dark values.

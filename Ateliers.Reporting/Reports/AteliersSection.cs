@@ -10,29 +10,28 @@ internal static class AteliersSection
 
     private static readonly Bilingual Title = new("Les ateliers", "The ateliers");
 
+    private static readonly LeadingSentence Sentence = new(
+        new("a accompagné", "reached"), new("ont accompagné", "reached"), new(" dans le réseau", " in the network"));
+
     public static Section Compose(Composition composition)
     {
-        IReadOnlyList<SliceCounts> ateliers = [.. composition.Ateliers().OrderByDescending(counts => counts.Identified.Count)];
+        IReadOnlyList<SliceCounts> ateliers = [.. composition.Ateliers().OrderByDescending(counts => CountFigures.Range(counts).Lower)];
         if (ateliers.All(counts => counts.Attended.Count == 0))
         {
             return new Section("ateliers", Title, [.. StillToOpen(composition)], [], [], [], Empty.Nobody(composition));
         }
 
-        var paragraphs = StillToOpen(composition).ToList();
-        IReadOnlyList<Chart> charts = [];
-        if (composition.People.Count > 0)
+        var notes = new List<Bilingual>
         {
-            charts = [ChartOf(composition, ateliers)];
-        }
-        else
-        {
-            paragraphs.Insert(0, Empty.Nobody(composition));
-        }
-
-        return new Section("ateliers", Title, paragraphs, charts, [SideBySide(composition, ateliers)], [Words.Say(
-            "Les personnes des ateliers ne s'additionnent pas : qui vient à Rennes et à Nancy compte dans les deux, et une seule fois dans le réseau.",
-            "People of the ateliers do not add up: someone who comes in Rennes and in Nancy counts in both, and once in the network.")]);
+            Words.Say(
+                "Les personnes des ateliers ne s'additionnent pas : qui vient à Rennes et à Nancy compte dans les deux, et une seule fois dans le réseau.",
+                "People of the ateliers do not add up: someone who comes in Rennes and in Nancy counts in both, and once in the network."),
+        };
+        notes.AddRange(Cells.NoteOfAtLeast([.. ateliers.Select(counts => ReachOf(composition, counts))]));
+        return new Section("ateliers", Title, [.. StillToOpen(composition)], [ChartOf(composition, ateliers)], [SideBySide(composition, ateliers)], notes);
     }
+
+    private static Reach ReachOf(Composition composition, SliceCounts counts) => Reach.Of(counts, composition.LabelOf(counts.Slice.Atelier));
 
     private static BarsChart ChartOf(Composition composition, IReadOnlyList<SliceCounts> ateliers)
     {
@@ -40,11 +39,8 @@ internal static class AteliersSection
             ? ateliers
             : [.. ateliers.Take(MostBars)];
         var bars = shown
-            .Select(counts => new Bar(
-                composition.LabelOf(counts.Slice.Atelier),
-                counts.Identified.Count,
-                Numbers.Integer(counts.Identified.Count),
-                composition.ToneOf(counts.Slice.Atelier)))
+            .Select(counts => (Reach: ReachOf(composition, counts), Tone: composition.ToneOf(counts.Slice.Atelier)))
+            .Select(entry => new Bar(entry.Reach.Name, entry.Reach.Lower, entry.Reach.Label, entry.Tone))
             .ToList();
         var (of, total) = (Numbers.Integer(shown.Count), Numbers.Integer(ateliers.Count));
         var some = shown.Count < ateliers.Count
@@ -63,30 +59,16 @@ internal static class AteliersSection
                     Words.Say($"Personnes accompagnées par atelier, {composition.InYear.Fr}", $"People reached by atelier, {composition.InYear.En}"),
                     [Cells.Name("Atelier", "Atelier"), Cells.Number("Personnes accompagnées", "People reached")],
                     [.. ateliers.Select(counts => (IReadOnlyList<Cell>)
-                        [Cells.Text(composition.LabelOf(counts.Slice.Atelier)), Cells.Integer(counts.Identified.Count)])])),
+                        [Cells.Text(composition.LabelOf(counts.Slice.Atelier)), Cells.People(ReachOf(composition, counts))])])),
             bars,
             Maximum: null);
     }
 
     private static Bilingual Finding(Composition composition, IReadOnlyList<SliceCounts> ateliers)
     {
-        var reached = ateliers.Where(counts => counts.Identified.Count > 0).ToList();
-        var most = reached.Max(counts => counts.Identified.Count);
-        var leaders = reached.Where(counts => counts.Identified.Count == most).Select(counts => composition.LabelOf(counts.Slice.Atelier)).ToList();
-        var (names, count) = (Words.ListOf(leaders, 3), Numbers.Integer(most));
-        var (people, all) = (Numbers.People(most), composition.Bound(Numbers.Integer(composition.People.Count)));
-        return (reached.Count, leaders.Count) switch
-        {
-            (1, _) => Words.Say(
-                $"{names.Fr} a accompagné {people.Fr} {composition.InYear.Fr}",
-                $"{names.En} reached {people.En} {composition.InYear.En}"),
-            (_, 1) => Words.Say(
-                $"{names.Fr} a accompagné le plus de personnes : {count.Fr} sur {all.Fr} dans le réseau",
-                $"{names.En} reached the most people: {count.En} of {all.En} in the network"),
-            _ => Words.Say(
-                $"{names.Fr} ont accompagné le plus de personnes : {count.Fr} chacun",
-                $"{names.En} reached the most people: {count.En} each"),
-        };
+        var rows = ateliers.Where(counts => counts.Attended.Count > 0).Select(counts => ReachOf(composition, counts)).ToList();
+        var inYear = new Bilingual($" {composition.InYear.Fr}", $" {composition.InYear.En}");
+        return Sentence.Of(rows, [], Reach.Of(composition.Facts.Year, inYear), inYear);
     }
 
     private static IEnumerable<Bilingual> StillToOpen(Composition composition)
@@ -133,8 +115,8 @@ internal static class AteliersSection
             [.. ateliers.Select(counts => (IReadOnlyList<Cell>)
                 [
                     Cells.Text(composition.LabelOf(counts.Slice.Atelier)),
-                    Cells.Integer(counts.Identified.Count),
-                    Cells.Percent(CountFigures.Ratio(counts.Identified.Count, composition.Pace.Goal)),
+                    Cells.People(ReachOf(composition, counts)),
+                    Cells.ShareOf(ReachOf(composition, counts), composition.Pace.Goal),
                     Cells.Integer(counts.New.Count),
                     Cells.Integer(counts.Attended.Count),
                     Cells.Integer(counts.Sessions),

@@ -1,3 +1,4 @@
+using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Reports;
@@ -14,12 +15,25 @@ internal static class Cells
 
     public static Cell Integer(long number) => new(Numbers.Integer(number), number);
 
-    public static Cell Percent(double? ratio) => ratio switch
-    {
-        null => new Cell(Unknown),
-        > 0 and < 0.0005 => new Cell(new($"<\u00A00,1{Numbers.NarrowNoBreak}%", "<\u00A00.1%"), ratio),
-        { } known => new Cell(Numbers.Percent(known), known),
-    };
+    public static Cell Percent(double? ratio) => ratio is { } known ? new(Numbers.Share(known), known) : new Cell(Unknown);
+
+    /// <summary>The share that the people of a row of a breakdown are of a whole.</summary>
+    public static Cell ShareOf(Reach reach, double whole) => CountFigures.Ratio(reach.Lower, whole) is { } ratio && reach.OfOneSession
+        ? new(Numbers.ShareAtLeast(ratio), ratio)
+        : Percent(CountFigures.Ratio(reach.Lower, whole));
+
+    /// <summary>The people of a row of a breakdown, as many as it is safe to name.</summary>
+    public static Cell People(Reach reach) => new(reach.Label, reach.Lower);
+
+    /// <summary>What "at least" means beside a number of a breakdown; nothing where no row says it.</summary>
+    public static IEnumerable<Bilingual> NoteOfAtLeast(IEnumerable<Reach> rows) => rows.Any(row => row.OfOneSession)
+        ?
+        [
+            Words.Say(
+                "« Au moins » : des présences y sont anonymes, et une seule séance a réuni plus de personnes qu'il n'y en a d'identifiées ; le nombre est celui de cette séance.",
+                "“At least”: some attendances there are anonymous, and one session alone drew more people than are identified; the number is that of this session."),
+        ]
+        : [];
 
     public static Cell Decimal(double? number) => number is { } known ? new(Numbers.Decimal(known), known) : new Cell(Unknown);
 

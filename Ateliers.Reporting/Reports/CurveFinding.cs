@@ -21,7 +21,7 @@ internal static class CurveFinding
         var people = Reached(composition);
         if (composition.YearOver && goal > 0)
         {
-            var share = Numbers.Share((double)composition.People.Count / goal);
+            var share = Numbers.ShareInWords((double)composition.People.Count / goal);
             return Words.Begin(Words.Say(
                 $"{frFiles}{people.Fr} {composition.InYear.Fr} : {share.Fr} de l'objectif",
                 $"{enFiles}{people.En} {composition.InYear.En}: {share.En} of the goal"));

@@ -5,24 +5,25 @@ namespace Ateliers.Reporting.Reports;
 /// <summary>The points of the curve of the year.</summary>
 internal static class CurvePoints
 {
-    /// <summary>The curve of the goal year before, laid over this one: 29 February falls on the 28th where this year has none.</summary>
-    public static List<CurvePoint> LastYear(Composition composition)
-    {
-        var year = composition.Programme.GoalYear(composition.Facts.GoalYear - 1);
-        return composition.Facts.PreviousYearByDay.Any(counts => counts.FirstContacts.Count > 0)
-            ? [.. Running(composition.Facts.PreviousYearByDay, year, years: 1).GroupBy(point => point.Day).Select(same => same.Last())]
+    /// <summary>The curve of the goal year before, on its own days; empty where nobody was met in it.</summary>
+    public static List<CurvePoint> LastYear(Composition composition) =>
+        composition.Facts.PreviousYearByDay.Any(counts => counts.FirstContacts.Count > 0)
+            ? Running(composition.Facts.PreviousYearByDay, composition.Programme.GoalYear(composition.Facts.GoalYear - 1))
             : [];
-    }
 
-    /// <summary>The running total of first contacts at the end of every day of a period, moved by whole years.</summary>
-    public static List<CurvePoint> Running(IEnumerable<SliceCounts> byDay, Period period, int years)
+    /// <summary>The curve of the year before, laid over this one to be drawn: 29 February falls on the 28th where this year has none.</summary>
+    public static List<CurvePoint> Folded(IEnumerable<CurvePoint> lastYear) =>
+        [.. lastYear.GroupBy(point => point.Day.AddYears(1)).Select(same => new CurvePoint(same.Key, same.Last().Value))];
+
+    /// <summary>The running total of first contacts at the end of every day of a period.</summary>
+    public static List<CurvePoint> Running(IEnumerable<SliceCounts> byDay, Period period)
     {
         var first = byDay.Where(counts => counts.Slice.From is not null).ToLookup(counts => counts.Slice.From!.Value);
         var (total, points) = (0L, new List<CurvePoint>());
         foreach (var day in Days(period))
         {
             total += first[day].Sum(counts => counts.FirstContacts.Count);
-            points.Add(new CurvePoint(day.AddYears(years), total));
+            points.Add(new CurvePoint(day, total));
         }
 
         return points;

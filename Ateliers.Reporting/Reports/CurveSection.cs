@@ -14,7 +14,7 @@ internal static class CurveSection
             return new Section("progress", Title, [], [], [], [], Empty.Nobody(composition));
         }
 
-        var people = CurvePoints.Running(composition.Facts.YearByDay, composition.YearToDate, years: 0);
+        var people = CurvePoints.Running(composition.Facts.YearByDay, composition.YearToDate);
         var before = CurvePoints.LastYear(composition);
         var expected = composition.Pace.FirstOpenDay is null
             ? []
@@ -23,7 +23,7 @@ internal static class CurveSection
         if (before.Count > 0)
         {
             var year = Dates.GoalYear(composition.Programme.GoalYear(composition.Facts.GoalYear - 1));
-            lines.Add(new CurveLine(Ending(year, Numbers.Integer(before[^1].Value)), Tone.Grey, Context: true, before));
+            lines.Add(new CurveLine(Ending(year, Numbers.Integer(before[^1].Value)), Tone.Grey, Context: true, CurvePoints.Folded(before)));
         }
 
         if (expected.Count > 0)
@@ -89,8 +89,7 @@ internal static class CurveSection
 
     private static IEnumerable<Bilingual> Comparison(Composition composition, List<CurvePoint> before)
     {
-        var point = before.LastOrDefault(point => point.Day <= composition.Day);
-        if (point is not { Value: > 0 })
+        if (before.LastOrDefault(point => point.Day <= composition.Day.AddYears(-1)) is not { Value: > 0 } point)
         {
             yield break;
         }
@@ -112,7 +111,18 @@ internal static class CurveSection
         }
 
         var first = composition.People.Count - CurvePoints.Total(composition.Facts.YearByDay, from.AddDays(-1));
-        var (weekly, start) = (Numbers.FirstContacts((long)Math.Round((double)first / weeks, MidpointRounding.AwayFromZero)), Dates.Day(from));
+        var start = Dates.Day(from);
+        if (first < 10 * weeks)
+        {
+            // So few that a whole number a week would say too much or nothing.
+            var all = Numbers.FirstContacts(first);
+            yield return Words.Say(
+                $"Les quatre dernières semaines, du {start.Fr} au {composition.DayName.Fr} : {all.Fr} en tout.",
+                $"In the last four weeks, from {start.En} to {composition.DayName.En}: {all.En} in all.");
+            yield break;
+        }
+
+        var weekly = Numbers.FirstContacts((long)Math.Round((double)first / weeks, MidpointRounding.AwayFromZero));
         yield return Words.Say(
             $"Les quatre dernières semaines, du {start.Fr} au {composition.DayName.Fr} : {weekly.Fr} par semaine en moyenne.",
             $"In the last four weeks, from {start.En} to {composition.DayName.En}: {weekly.En} a week on average.");
@@ -132,7 +142,7 @@ internal static class CurveSection
                 Cells.Text(Dates.Day(end)),
                 reached is { } known ? Cells.Integer((long)known) : new Cell(new("à venir", "to come")),
                 composition.Pace.ExpectedOn(end) is { } expected ? Cells.Integer(expected) : new Cell(new("sans objet", "not applicable")),
-                .. before.Count > 0 ? [Cells.Integer((long)(At(before, end) ?? 0))] : Array.Empty<Cell>(),
+                .. before.Count > 0 ? [Cells.Integer((long)(At(before, end.AddYears(-1)) ?? 0))] : Array.Empty<Cell>(),
             ];
         });
         return new Table(

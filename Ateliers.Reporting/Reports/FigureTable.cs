@@ -3,7 +3,10 @@ using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Reports;
 
-/// <summary>Figures as a table for a terminal or a document: one row a figure, or, where a count was split, one row a cell.</summary>
+/// <summary>
+/// Figures as a table for a terminal or a document: one row a figure, or, where a count was split, one row a cell. A range stands beside its number
+/// and a status that is not final beside its row, wherever there is one.
+/// </summary>
 public static class FigureTable
 {
     /// <summary>The table of figures.</summary>
@@ -20,7 +23,7 @@ public static class FigureTable
         { Status: FigureStatus.Suppressed } => Suppressed,
         { Value: null } => Cells.Unknown,
         { Id: FigureIds.AttendancesPerPerson or FigureIds.ReferenceMultiple, Value: { } ratio } => Numbers.Decimal(ratio),
-        { Unit: Unit.Ratio, Value: { } ratio } => Numbers.Percent(ratio),
+        { Unit: Unit.Ratio, Value: { } ratio } => Numbers.Share(ratio),
         { Value: { } count } => Numbers.Integer(count),
     };
 
@@ -31,34 +34,54 @@ public static class FigureTable
         [
             new Column(new("Chiffre", "Figure"), Numeric: false),
             new Column(new("Valeur", "Value"), Numeric: true),
-            new Column(new("De … à", "From … to"), Numeric: true),
+            RangeColumn,
             new Column(new("Période", "Period"), Numeric: false),
+            .. Open(figures) ? [StatusColumn] : Array.Empty<Column>(),
         ],
         [
             .. figures.Select(figure => (IReadOnlyList<Cell>)
             [
                 new Cell(Name(figure)), new Cell(Value(figure), figure.Value), new Cell(Range(figure)), new Cell(Bilingual.Same(figure.Period.Label)),
+                .. Open(figures) ? [Status(figure)] : Array.Empty<Cell>(),
             ]),
         ]);
 
     private static Table OneACell(IReadOnlyList<Figure> figures, Dimensions by, Programme programme, Bilingual caption)
     {
         var ids = figures.Select(figure => figure.Id).Distinct().ToList();
+        var ranged = figures.Where(IsRange).Select(figure => figure.Id).ToHashSet(StringComparer.Ordinal);
         var split = Split.Where(dimension => by.HasFlag(dimension.By)).ToList();
         return new Table(
             caption,
             [
                 .. split.Select(dimension => new Column(dimension.Header, Numeric: false)),
-                .. ids.Select(id => new Column(FigureCatalogue.Of(id).Name, Numeric: true)),
+                .. ids.SelectMany(id => new[] { new Column(FigureCatalogue.Of(id).Name, Numeric: true), RangeColumn }[..(ranged.Contains(id) ? 2 : 1)]),
+                .. Open(figures) ? [StatusColumn] : Array.Empty<Column>(),
             ],
             [
                 .. figures.GroupBy(figure => (figure.Scope, figure.Period)).Select(cell => (IReadOnlyList<Cell>)
                 [
                     .. split.Select(dimension => new Cell(dimension.Label(cell.First(), programme))),
-                    .. ids.Select(id => cell.FirstOrDefault(figure => figure.Id == id) is { } figure ? new Cell(Value(figure), figure.Value) : new Cell(Cells.Unknown)),
+                    .. ids.SelectMany(id => Cell(cell.FirstOrDefault(figure => figure.Id == id), ranged.Contains(id))),
+                    .. Open(figures) ? [Status(cell.First())] : Array.Empty<Cell>(),
                 ]),
             ]);
     }
+
+    private static Cell[] Cell(Figure? figure, bool ranged)
+    {
+        var value = figure is null ? new Cell(Cells.Unknown) : new Cell(Value(figure), figure.Value);
+        return ranged ? [value, new Cell(figure is null ? Bilingual.Same("") : Range(figure))] : [value];
+    }
+
+    private static Column RangeColumn { get; } = new(new("De … à", "From … to"), Numeric: true);
+
+    private static Column StatusColumn { get; } = new(new("Statut", "Status"), Numeric: false);
+
+    /// <summary>Whether any of the figures may still move.</summary>
+    private static bool Open(IReadOnlyList<Figure> figures) => figures.Any(figure => figure.Status is FigureStatus.Provisional or FigureStatus.Revised);
+
+    private static Cell Status(Figure figure) => new(StatusWords.Of(figure.Status));
 
     private static Bilingual Name(Figure figure)
     {
@@ -73,9 +96,19 @@ public static class FigureTable
         _ => new("objectif", "goal"),
     };
 
-    private static Bilingual Range(Figure figure) => figure is { Lower: { } lower, Upper: { } upper } && lower < upper
-        ? new($"{Numbers.Integer(lower).Fr} – {Numbers.Integer(upper).Fr}", $"{Numbers.Integer(lower).En} – {Numbers.Integer(upper).En}")
-        : Bilingual.Same("");
+    private static bool IsRange(Figure figure) => figure.Upper > figure.Value;
+
+    /// <summary>The least and the most that a figure can be, where that is more than its value; one number where the two meet.</summary>
+    private static Bilingual Range(Figure figure)
+    {
+        if (!IsRange(figure) || figure is not { Lower: { } lower, Upper: { } upper })
+        {
+            return Bilingual.Same("");
+        }
+
+        var (from, to) = (Numbers.Integer(lower), Numbers.Integer(upper));
+        return lower < upper ? new($"{from.Fr} – {to.Fr}", $"{from.En} – {to.En}") : to;
+    }
 
     private static readonly IReadOnlyList<Bilingual> Weekdays =
     [

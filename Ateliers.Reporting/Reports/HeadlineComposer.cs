@@ -73,7 +73,7 @@ internal static class HeadlineComposer
             return new("aucun objectif fixé", "no goal set");
         }
 
-        var percent = Numbers.Share((double)composition.AtLeast.Count / composition.Pace.Goal);
+        var percent = Numbers.ShareInWords((double)composition.AtLeast.Count / composition.Pace.Goal);
         return Words.Say($"{percent.Fr} de l'objectif", $"{percent.En} of the goal");
     }
 }

@@ -45,7 +45,7 @@ internal static class KeyFacts
         var name = FigureCatalogue.Of(id).Name;
         return new KeyFact(
             id,
-            value is { } known ? Numbers.Percent(known) : Cells.Unknown,
+            value is { } known ? Numbers.Share(known) : Cells.Unknown,
             new(name.Fr.ToLowerInvariant(), name.En.ToLowerInvariant()),
             note);
     }

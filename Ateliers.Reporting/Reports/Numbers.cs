@@ -24,17 +24,19 @@ public static class Numbers
         return new(Signed(whole, "#,0", Thousands), Signed(whole, "#,0", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>A ratio as a percentage with one decimal: 48,2 % and 48.2%.</summary>
-    public static Bilingual Percent(double ratio)
-    {
-        var number = Decimal(ratio * 100);
-        return new($"{number.Fr}{NarrowNoBreak}%", $"{number.En}%");
-    }
+    /// <summary>
+    /// A ratio as a percentage with one decimal, 48,2 % and 48.2%, for labels and tables. More than nothing is never 0,0 %, nor less than the
+    /// whole 100,0 %: they are &lt; 0,1 % and &gt; 99,9 %.
+    /// </summary>
+    public static Bilingual Share(double ratio) => Share(ratio, new("<", "<"), new(">", ">"));
 
-    /// <summary>As <see cref="Percent"/>, for sentences: what is more than nothing is never said to be 0,0 %.</summary>
-    public static Bilingual Share(double ratio) => ratio is > 0 and < 0.0005
-        ? new($"moins de{NoBreak}0,1{NarrowNoBreak}%", "less than\u00A00.1%")
-        : Percent(ratio);
+    /// <summary>The same ratio within a sentence: 48,2 %, moins de 0,1 %, plus de 99,9 %.</summary>
+    public static Bilingual ShareInWords(double ratio) => Share(ratio, new("moins de", "less than"), new("plus de", "more than"));
+
+    /// <summary>A ratio that may be larger, rounded down so that it stays true: au moins 0,4 %, plus de 0 %.</summary>
+    public static Bilingual ShareAtLeast(double ratio) => Math.Floor(ratio * 1000) / 10 is var percent and > 0
+        ? AtLeast(Percent(percent, null))
+        : new($"plus de{NoBreak}0{NarrowNoBreak}%", "more than\u00A00%");
 
     /// <summary>A share that was quoted in whole percent: 40 % and 40%.</summary>
     public static Bilingual WholePercent(double ratio)
@@ -66,6 +68,9 @@ public static class Numbers
             $"{digits.En}{NoBreak}{(Math.Abs(number) == 1 ? one.En : many.En)}");
     }
 
+    /// <summary>au moins 400 and at least 400: a number below which the truth cannot lie.</summary>
+    public static Bilingual AtLeast(Bilingual number) => new($"au moins{NoBreak}{number.Fr}", $"at least{NoBreak}{number.En}");
+
     /// <summary>12 480 personnes.</summary>
     public static Bilingual People(long number) => Count(number, new("personne", "person"), new("personnes", "people"));
 
@@ -86,6 +91,23 @@ public static class Numbers
     /// <summary>6 210 premiers contacts.</summary>
     public static Bilingual FirstContacts(long number) =>
         Count(number, new("premier contact", "first contact"), new("premiers contacts", "first contacts"));
+
+    private static Bilingual Share(double ratio, Bilingual less, Bilingual more)
+    {
+        var percent = Math.Round(ratio * 100, 1, MidpointRounding.AwayFromZero);
+        return ratio switch
+        {
+            > 0 when percent <= 0 => Percent(0.1, less),
+            < 1 when percent >= 100 => Percent(99.9, more),
+            _ => Percent(percent, null),
+        };
+    }
+
+    private static Bilingual Percent(double percent, Bilingual? bound)
+    {
+        var number = Decimal(percent);
+        return new($"{bound?.Fr}{(bound is null ? "" : NoBreak)}{number.Fr}{NarrowNoBreak}%", $"{bound?.En}{(bound is null ? "" : NoBreak)}{number.En}%");
+    }
 
     private static string Signed(double number, string format, CultureInfo culture)
     {

@@ -52,10 +52,10 @@ internal static class PresenceSection
             .Select(entry => new Bar(
                 composition.LabelOf(entry.Counts.Slice.Atelier),
                 1 - entry.Rate,
-                entry.Rate is { } rate ? Numbers.Percent(1 - rate) : Cells.Unknown,
+                entry.Rate is { } rate ? Numbers.Share(1 - rate) : Cells.Unknown,
                 composition.ToneOf(entry.Counts.Slice.Atelier)))
             .ToList();
-        var (share, spoken) = (Numbers.Percent(came), Cells.Spoken(bars.Select(bar => (bar.Label, bar.ValueLabel))));
+        var (share, spoken) = (Words.Begin(Numbers.ShareInWords(came)), Cells.Spoken(bars.Select(bar => (bar.Label, bar.ValueLabel))));
         var subtitle = Words.Say(
             $"Part des inscriptions suivies d'une présence, parmi celles dont l'issue est notée, par atelier, {composition.InYear.Fr}",
             $"Share of registrations followed by attendance, of those with a recorded outcome, by atelier, {composition.InYear.En}");

@@ -79,10 +79,8 @@ public sealed record Headline(
     IReadOnlyList<Bilingual> Sentences,
     IReadOnlyList<KeyFact> Facts)
 {
-    /// <summary>Number, unit, scope and period in one line, ready to be quoted.</summary>
-    public Bilingual Line => Lead is { } lead
-        ? new($"{lead.Fr} {Value.Fr} {Unit.Fr}", $"{lead.En} {Value.En} {Unit.En}")
-        : new($"{Value.Fr} {Unit.Fr}", $"{Value.En} {Unit.En}");
+    /// <summary>Number, unit, scope and period in one line, ready to be quoted, and its status where it is not final.</summary>
+    public Bilingual Line => StatusWords.Headline(Lead is { } lead ? new($"{lead.Fr} {Value.Fr}", $"{lead.En} {Value.En}") : Value, Unit, People.Status);
 }
 
 /// <summary>One number with its label, for a strip of key facts.</summary>

@@ -1,11 +1,30 @@
+using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Reports;
 
-/// <summary>Why a report is provisional or final, in a sentence.</summary>
-internal static class StatusWords
+/// <summary>How firm a figure is, in a word, and why a report is provisional or final, in a sentence.</summary>
+public static class StatusWords
 {
-    public static Bilingual Reason(Composition composition)
+    /// <summary>provisoire, définitif …</summary>
+    public static Bilingual Of(FigureStatus status) => status switch
+    {
+        FigureStatus.Provisional => new("provisoire", "provisional"),
+        FigureStatus.Final => new("définitif", "final"),
+        FigureStatus.Revised => new("révisé", "revised"),
+        FigureStatus.Declared => new("déclaré", "declared"),
+        FigureStatus.Suppressed => new("masqué", "suppressed"),
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    /// <summary>A headline on one line: 7 423 personnes accompagnées en France en 2019 (provisoire). What is final needs no word.</summary>
+    public static Bilingual Headline(Bilingual value, Bilingual unit, FigureStatus status)
+    {
+        var beside = status == FigureStatus.Final ? Bilingual.Same("") : new($" ({Of(status).Fr})", $" ({Of(status).En})");
+        return new($"{value.Fr} {unit.Fr}{beside.Fr}", $"{value.En} {unit.En}{beside.En}");
+    }
+
+    internal static Bilingual Reason(Composition composition)
     {
         var title = Dates.Period(composition.Facts.Period);
         var asOf = Dates.Day(composition.Facts.AsOf);
@@ -38,7 +57,7 @@ internal static class StatusWords
     }
 
     /// <summary>Nancy (avril à juin 2019 et août 2019), Rennes (mai 2019): at most three ateliers and three runs of months of each.</summary>
-    public static Bilingual Missing(Composition composition)
+    internal static Bilingual Missing(Composition composition)
     {
         var ateliers = composition.Completeness.Missing.GroupBy(entry => entry.Atelier).Select(months =>
         {
@@ -50,7 +69,7 @@ internal static class StatusWords
     }
 
     /// <summary>à Rennes après le 15 mars 2019, à Nancy en avril 2019: at most three.</summary>
-    public static Bilingual Unfinished(Composition composition) => Words.ListOf(
+    internal static Bilingual Unfinished(Composition composition) => Words.ListOf(
         [
             .. composition.Completeness.Unfinished.Select(known =>
             {

@@ -5,6 +5,8 @@ namespace Ateliers.Reporting.Reports;
 /// <summary>What they came for and who came: people by theme, people by audience.</summary>
 internal static class TermsSection
 {
+    private static readonly LeadingSentence Sentence = new(new("a réuni", "drew"), new("ont réuni", "drew"), new("", ""));
+
     /// <summary>People by theme.</summary>
     public static Section Themes(Composition composition) => Compose(
         composition,
@@ -12,7 +14,7 @@ internal static class TermsSection
         Words.Say("Ce qu'ils sont venus chercher", "What they came for"),
         new("thème", "theme"),
         composition.Programme.Themes,
-        [.. composition.Facts.YearByTheme.Select(counts => (counts.Slice.Theme ?? "", counts.Identified.Count))]);
+        [.. composition.Facts.YearByTheme.Select(counts => (counts.Slice.Theme ?? "", counts))]);
 
     /// <summary>People by audience.</summary>
     public static Section Audiences(Composition composition) => Compose(
@@ -21,7 +23,7 @@ internal static class TermsSection
         Words.Say("À qui les séances s'adressaient", "Whom the sessions were for"),
         new("public", "audience"),
         composition.Programme.Audiences,
-        [.. composition.Facts.YearByAudience.Select(counts => (counts.Slice.Audience ?? "", counts.Identified.Count))]);
+        [.. composition.Facts.YearByAudience.Select(counts => (counts.Slice.Audience ?? "", counts))]);
 
     private static Section Compose(
         Composition composition,
@@ -29,33 +31,31 @@ internal static class TermsSection
         Bilingual title,
         Bilingual word,
         IReadOnlyList<Term> terms,
-        List<(string Code, long People)> counts)
+        List<(string Code, SliceCounts Counts)> counts)
     {
-        if (composition.People.Count == 0)
+        if (composition.Facts.Year.Attended.Count == 0)
         {
             return new Section(id, title, [], [], [], [], Empty.Nobody(composition));
         }
 
-        if (counts.All(entry => entry.Code.Length == 0 || entry.People == 0))
+        var attended = counts.Where(entry => entry.Counts.Attended.Count > 0).ToList();
+        if (attended.TrueForAll(entry => entry.Code.Length == 0))
         {
-            return new Section(id, title, [], [], [], [], Words.Say(
-                $"{Words.Begin(composition.InYear).Fr}, aucune séance n'a de {word.Fr} renseigné.",
-                $"{Words.Begin(composition.InYear).En}, no session has a recorded {word.En}."));
+            return new Section(id, title, [], [], [], [], Unrecorded(composition, word, counts.TrueForAll(entry => entry.Code.Length == 0)));
         }
 
         var places = terms.Select((term, place) => (term, place)).ToDictionary(entry => entry.term.Code, StringComparer.Ordinal);
         Bilingual Label(string code) => code.Length == 0
             ? Cells.NotRecorded
             : places.TryGetValue(code, out var known) ? known.term.Label : Bilingual.Same(code);
-        var bars = counts
-            .Where(entry => entry.People > 0)
-            .OrderBy(entry => entry.Code.Length == 0)
-            .ThenByDescending(entry => entry.People)
-            .ThenBy(entry => places.TryGetValue(entry.Code, out var known) ? known.place : int.MaxValue)
-            .ThenBy(entry => entry.Code, StringComparer.Ordinal)
-            .Select(entry => new Bar(
-                Label(entry.Code), entry.People, Numbers.Integer(entry.People), entry.Code.Length == 0 ? Tone.Grey : Tone.Accent))
+        var rows = attended
+            .Select(entry => (entry.Code, Label: Label(entry.Code), Reach: Reach.Of(entry.Counts, Quoted(Label(entry.Code)))))
+            .OrderBy(row => row.Code.Length == 0)
+            .ThenByDescending(row => row.Reach.Lower)
+            .ThenBy(row => places.TryGetValue(row.Code, out var known) ? known.place : int.MaxValue)
+            .ThenBy(row => row.Code, StringComparer.Ordinal)
             .ToList();
+        var bars = rows.ConvertAll(row => new Bar(row.Label, row.Reach.Lower, row.Reach.Label, row.Code.Length == 0 ? Tone.Grey : Tone.Accent));
         var spoken = Cells.Spoken(bars.Select(bar => (bar.Label, bar.ValueLabel)));
         var subtitle = Words.Say(
             $"Personnes accompagnées par {word.Fr} de la séance, {composition.InYear.Fr}",
@@ -63,50 +63,46 @@ internal static class TermsSection
         var chart = new BarsChart(
             composition.Words(
                 id,
-                Finding(composition, word, bars),
+                Finding(composition, word, [.. rows.Where(row => row.Code.Length > 0).Select(row => row.Reach)], rows.Find(row => row.Code.Length == 0).Reach),
                 subtitle,
                 Words.Say($"Barres des personnes accompagnées. {spoken.Fr}.", $"Bars of people reached. {spoken.En}."),
                 new Table(
                     subtitle,
                     [new Column(Words.Begin(word), Numeric: false), Cells.Number("Personnes accompagnées", "People reached")],
-                    [.. bars.Select(bar => (IReadOnlyList<Cell>)[Cells.Text(bar.Label), new Cell(bar.ValueLabel, bar.Value)])])),
+                    [.. rows.Select(row => (IReadOnlyList<Cell>)[Cells.Text(row.Label), Cells.People(row.Reach)])])),
             bars,
             Maximum: null);
-        return new Section(id, title, [], [chart], [], [Words.Say(
+        var overlap = Words.Say(
             $"Une personne venue à des séances de deux {word.Fr}s compte dans les deux : les barres ne s'additionnent pas.",
-            $"Someone who came to sessions of two {word.En}s counts in both: the bars do not add up.")]);
+            $"Someone who came to sessions of two {word.En}s counts in both: the bars do not add up.");
+        return new Section(id, title, [], [chart], [], [overlap, .. Cells.NoteOfAtLeast(rows.Select(row => row.Reach))]);
     }
 
-    private static Bilingual Finding(Composition composition, Bilingual word, List<Bar> all)
+    /// <summary>No session says its theme, or none of those that do was attended.</summary>
+    private static Bilingual Unrecorded(Composition composition, Bilingual word, bool none)
     {
-        var leading = Leading(composition, [.. all.Where(bar => bar.Tone == Tone.Accent)]);
-        var unknown = all.FirstOrDefault(bar => bar.Tone == Tone.Grey);
-        if (unknown?.Value is not { } people || people < all.Max(bar => bar.Value))
+        var inYear = Words.Begin(composition.InYear);
+        return none
+            ? Words.Say($"{inYear.Fr}, aucune séance n'a de {word.Fr} renseigné.", $"{inYear.En}, no session has a recorded {word.En}.")
+            : Words.Say(
+                $"{inYear.Fr}, aucune présence n'est enregistrée à une séance dont le {word.Fr} est renseigné.",
+                $"{inYear.En}, no attendance is recorded at a session with a recorded {word.En}.");
+    }
+
+    private static Bilingual Quoted(Bilingual label) => new($"« {label.Fr} »", $"“{label.En}”");
+
+    private static Bilingual Finding(Composition composition, Bilingual word, List<Reach> known, Reach? unknown)
+    {
+        var whole = Reach.Of(composition.Facts.Year, composition.InYear);
+        var leading = Sentence.Of(known, unknown is null ? [] : [unknown], whole, new("", ""));
+        if (unknown is null || unknown.Lower < known.Max(row => row.Lower))
         {
             return leading;
         }
 
         // The longest bar of all is what is not known: a finding that passes over it would mislead.
         return Words.Say(
-            $"{leading.Fr} ; {word.Fr} non renseigné pour {unknown.ValueLabel.Fr}",
-            $"{leading.En}; {word.En} not recorded for {unknown.ValueLabel.En}");
-    }
-
-    private static Bilingual Leading(Composition composition, List<Bar> bars)
-    {
-        var most = bars.Max(bar => bar.Value ?? 0);
-        var leaders = bars.Where(bar => bar.Value >= most).Select(bar => new Bilingual($"« {bar.Label.Fr} »", $"“{bar.Label.En}”")).ToList();
-        var (names, count) = (Words.ListOf(leaders, 3), Numbers.Integer(most));
-        var (people, all) = (Numbers.People((long)most), composition.Bound(Numbers.Integer(composition.People.Count)));
-        return (bars.Count, leaders.Count) switch
-        {
-            (1, _) => Words.Say($"{names.Fr} a réuni {people.Fr}", $"{names.En} drew {people.En}"),
-            (_, 1) => Words.Say(
-                $"{names.Fr} a réuni le plus de personnes : {count.Fr} sur {all.Fr}",
-                $"{names.En} drew the most people: {count.En} of {all.En}"),
-            _ => Words.Say(
-                $"{names.Fr} ont réuni le plus de personnes : {count.Fr} chacun",
-                $"{names.En} drew the most people: {count.En} each"),
-        };
+            $"{leading.Fr} ; {word.Fr} non renseigné pour {unknown.Safe.Fr}",
+            $"{leading.En}; {word.En} not recorded for {unknown.Safe.En}");
     }
 }

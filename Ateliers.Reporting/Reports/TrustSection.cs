@@ -32,9 +32,7 @@ internal static class TrustSection
         {
             return composition.Received.Count == 0
                 ? Words.Say("Aucun fichier ne parle de cette année, et aucun n'est dû.", "No file speaks of this year, and none is owed.")
-                : Words.Say(
-                    $"Rien ne manque au {composition.DayName.Fr} : chaque atelier ouvert a transmis chaque mois terminé.",
-                    $"Nothing is missing on {composition.DayName.En}: every open atelier has sent each month that is over.");
+                : NothingMissing(composition);
         }
 
         var (count, names) = (composition.Completeness.Missing.Count, StatusWords.Missing(composition));
@@ -46,6 +44,16 @@ internal static class TrustSection
     {
         var names = StatusWords.Unfinished(composition);
         return Words.Say($"Aucune issue n'est notée {names.Fr}.", $"No outcome is recorded {names.En}.");
+    }
+
+    /// <summary>Said of the day on which it was known; the months are those up to the day that the page counts to.</summary>
+    private static Bilingual NothingMissing(Composition composition)
+    {
+        var (asOf, year, day) = (Dates.Day(composition.Facts.AsOf), composition.YearName, composition.DayName);
+        var to = composition.Day < composition.Year.To ? new($" jusqu'au {day.Fr}", $" up to {day.En}") : Bilingual.Same("");
+        return Words.Say(
+            $"Rien ne manque au {asOf.Fr} : chaque atelier ouvert a transmis chaque mois terminé de {year.Fr}{to.Fr}.",
+            $"Nothing is missing on {asOf.En}: every open atelier has sent each month of {year.En} that is over{to.En}.");
     }
 
     private static Bilingual Rejected(Composition composition)

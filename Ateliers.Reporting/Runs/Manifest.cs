@@ -11,7 +11,7 @@ namespace Ateliers.Reporting.Runs;
 
 /// <summary>What a report folder says of itself: what it was made from, its line in the list of reports, and the SHA-256 of every file.</summary>
 internal sealed record Manifest(
-    string Report, string State, string Facts, string Version, Bilingual Title, DateOnly From, DateOnly To, int GoalYear, Bilingual Value, Bilingual Headline, FigureStatus Status, DateOnly AsOf, bool Simulated, IReadOnlyDictionary<string, string> Files)
+    string Report, string State, string Facts, string Version, Bilingual Title, DateOnly From, DateOnly To, int GoalYear, Bilingual Value, Bilingual Headline, Bilingual? PeopleOfMonth, FigureStatus Status, DateOnly AsOf, bool Simulated, IReadOnlyDictionary<string, string> Files)
 {
     /// <summary>The name of the file.</summary>
     public const string Name = "manifest.json";
@@ -29,7 +29,7 @@ internal sealed record Manifest(
     {
         var listing = ReportListing.Of(report);
         var manifest = new Manifest(
-            report.Id, basis.State, basis.Facts, report.Provenance.Version, listing.Title, listing.Period.From, listing.Period.To, listing.GoalYear, listing.Value, report.Headline.Line, listing.Status, listing.AsOf, listing.Simulated,
+            report.Id, basis.State, basis.Facts, report.Provenance.Version, listing.Title, listing.Period.From, listing.Period.To, listing.GoalYear, listing.Value, report.Headline.Line, listing.PeopleOfMonth, listing.Status, listing.AsOf, listing.Simulated,
             new SortedDictionary<string, string>(files.ToDictionary(file => file.Name, file => Convert.ToHexStringLower(SHA256.HashData(file.Content.Span))), StringComparer.Ordinal));
         return OutputFile.Text(Name, JsonSerializer.Serialize(manifest, Json) + "\n");
     }
@@ -54,5 +54,5 @@ internal sealed record Manifest(
         [.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(Of).OfType<Manifest>()];
 
     /// <summary>Its line in the list of reports.</summary>
-    public ReportListing Listing() => new(Report, Title, new Period(From, To), GoalYear, Value, Status, AsOf, Simulated);
+    public ReportListing Listing() => new(Report, Title, new Period(From, To), GoalYear, Value, PeopleOfMonth, Status, AsOf, Simulated);
 }

@@ -20,7 +20,7 @@ public sealed record MonthlyOutcome(IngestReport Ingest, IReadOnlyList<WrittenRe
 /// <summary>The latest report that stands in the output folder.</summary>
 /// <param name="Page">The path of its French page.</param>
 /// <param name="Title">Its period in words.</param>
-/// <param name="Headline">Its headline number with what it counts, as readers see it.</param>
+/// <param name="Headline">Its headline number, what it counts, and its status where it is not final.</param>
 /// <param name="Simulated">Whether its data is simulated.</param>
 public sealed record LatestReport(string Page, Bilingual Title, Bilingual Headline, bool Simulated);
 

@@ -80,6 +80,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
     {
         var list = codes.ToList();
         Require(name, list.All(code => Code().IsMatch(code)), "des codes en minuscules, chiffres et traits d'union", "codes of lower-case letters, digits and hyphens");
+        Require(name, !list.Contains(Slice.NotRecorded), $"un autre code que {Slice.NotRecorded}, réservé à ce qui n'est pas renseigné", $"another code than {Slice.NotRecorded}, which is kept for what is not recorded");
         Require(name, list.Distinct(StringComparer.Ordinal).Count() == list.Count, "chaque code une seule fois", "each code once only");
     }
 

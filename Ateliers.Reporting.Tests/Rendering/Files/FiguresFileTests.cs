@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Reports;
 using Ateliers.Reporting.Tests.Rendering.Pages;
@@ -44,6 +45,19 @@ public sealed class FiguresFileTests
             Assert.That(figures[3].GetProperty("value").GetRawText(), Is.EqualTo("0.8125"));
             Assert.That(figures[2].GetProperty("value").ValueKind, Is.EqualTo(JsonValueKind.Null));
         });
+    }
+
+    [Test]
+    public void What_is_not_recorded_has_one_word_in_both_files()
+    {
+        var figure = Sample.Figures[0] with { Scope = new FigureScope("", "", "", "", null, "", "") };
+        using var json = JsonDocument.Parse(FiguresFile.Json([figure], Sample.Provenance));
+        var scope = json.RootElement.GetProperty("figures")[0].GetProperty("scope");
+        var csv = FiguresFile.Csv([figure], Sample.Provenance).Split("\r\n")[1].Split(',');
+        foreach (var (name, column) in new[] { ("atelier", 3), ("theme", 4), ("audience", 5), ("format", 6), ("ageBand", 8), ("gender", 9) })
+        {
+            Assert.That((scope.GetProperty(name).GetString(), csv[column]), Is.EqualTo(("not-recorded", "not-recorded")), name);
+        }
     }
 
     [TestCase("=1+1", "'=1+1")]

@@ -91,16 +91,19 @@ internal static class FigureJson
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
+    /// <summary>A code of a scope as files say it: what is not recorded has a word of its own.</summary>
+    public static string? Code(string? code) => code is "" ? Slice.NotRecorded : code;
+
     private static void Write(Utf8JsonWriter json, FigureScope scope)
     {
         json.WriteStartObject("scope");
-        json.WriteString("atelier", scope.Atelier);
-        json.WriteString("theme", scope.Theme);
-        json.WriteString("audience", scope.Audience);
-        json.WriteString("format", scope.Format);
+        json.WriteString("atelier", Code(scope.Atelier));
+        json.WriteString("theme", Code(scope.Theme));
+        json.WriteString("audience", Code(scope.Audience));
+        json.WriteString("format", Code(scope.Format));
         Number(json, "weekday", scope.Weekday);
-        json.WriteString("ageBand", scope.AgeBand);
-        json.WriteString("gender", scope.Gender);
+        json.WriteString("ageBand", Code(scope.AgeBand));
+        json.WriteString("gender", Code(scope.Gender));
         json.WriteEndObject();
     }
 

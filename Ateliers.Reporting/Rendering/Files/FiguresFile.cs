@@ -27,8 +27,8 @@ public static class FiguresFile
     ];
 
     /// <summary>
-    /// figures.json: <c>figures</c> and <c>provenance</c>, in the shape of the contract. Fields that do not apply are null; a scope of ""
-    /// means "not recorded", null means all.
+    /// figures.json: <c>figures</c> and <c>provenance</c>, in the shape of the contract. Fields that do not apply are null; a scope of
+    /// null means all, and what the sources do not say is <c>not-recorded</c>.
     /// </summary>
     public static string Json(IReadOnlyList<Figure> figures, Provenance provenance)
     {
@@ -75,14 +75,12 @@ public static class FiguresFile
     {
         var scope = figure.Scope;
         csv.Text(figure.Id).Text(FigureJson.Word(figure.Unit)).Text(figure.Definition);
-        csv.Text(Recorded(scope.Atelier)).Text(Recorded(scope.Theme)).Text(Recorded(scope.Audience)).Text(Recorded(scope.Format));
-        csv.Number(scope.Weekday).Text(Recorded(scope.AgeBand)).Text(Recorded(scope.Gender));
+        csv.Text(FigureJson.Code(scope.Atelier)).Text(FigureJson.Code(scope.Theme)).Text(FigureJson.Code(scope.Audience)).Text(FigureJson.Code(scope.Format));
+        csv.Number(scope.Weekday).Text(FigureJson.Code(scope.AgeBand)).Text(FigureJson.Code(scope.Gender));
         csv.Text(figure.Period.Label).Text(Iso.Date(figure.Period.From)).Text(Iso.Date(figure.Period.To));
         csv.Number(FigureJson.Rounded(figure.Value, figure.Unit)).Number(FigureJson.Rounded(figure.Lower, figure.Unit));
         csv.Number(FigureJson.Rounded(figure.Upper, figure.Unit)).Number(FigureJson.Rounded(figure.Estimate, figure.Unit));
         csv.Text(FigureJson.Word(figure.Status)).Text(Iso.Date(figure.AsOf)).Text(figure.Of).Number(figure.Excluded);
         csv.Text(simulated ? "true" : "false").EndRow();
     }
-
-    private static string? Recorded(string? code) => code is "" ? "not-recorded" : code;
 }

@@ -41,13 +41,5 @@ public sealed record PageContext(Language Language, ChartDrawing Draw)
     }
 
     /// <summary>The status as a word.</summary>
-    public string Word(FigureStatus status) => In(status switch
-    {
-        FigureStatus.Provisional => new Bilingual("provisoire", "provisional"),
-        FigureStatus.Final => new Bilingual("définitif", "final"),
-        FigureStatus.Revised => new Bilingual("révisé", "revised"),
-        FigureStatus.Declared => new Bilingual("déclaré", "declared"),
-        FigureStatus.Suppressed => new Bilingual("masqué", "suppressed"),
-        _ => throw new ArgumentOutOfRangeException(nameof(status)),
-    });
+    public string Word(FigureStatus status) => In(StatusWords.Of(status));
 }

@@ -51,11 +51,11 @@ internal static class PageTexts
 
     public static Bilingual OnThisPage { get; } = new("Sur cette page", "On this page");
 
-    public static Bilingual People { get; } = new("Personnes", "People");
-
     public static Bilingual PeopleNote { get; } = new(
-        "Personnes accompagnées depuis le début de l’année, à la fin de chaque période.",
-        "People reached since the start of the year, at the end of each period.");
+        "Personnes accompagnées depuis le début de l’année, à la fin de chaque période, et personnes de chaque mois. Les mois ne s’additionnent pas.",
+        "People reached since the start of the year, at the end of each period, and people of each month. Months do not add up.");
+
+    public static Bilingual PeopleOfMonth { get; } = new("Personnes du mois", "People of the month");
 
     public static Bilingual Picture { get; } = new("Image PNG", "PNG picture");
 
@@ -88,6 +88,8 @@ internal static class PageTexts
     public static Bilingual Version { get; } = new("Version", "Version");
 
     public static Bilingual WholeYear { get; } = new("Année entière", "Whole year");
+
+    public static Bilingual YearToDate { get; } = new("Cumul de l’année", "Year to date");
 
     /// <summary>The name of a language in that language, as a switch shows it.</summary>
     public static string NameOf(Language language) => language == Language.French ? "Français" : "English";

@@ -10,6 +10,7 @@ namespace Ateliers.Reporting.Rendering.Pages;
 /// <param name="Period">The month or goal year reported, both ends inside.</param>
 /// <param name="GoalYear">The goal year under which it is listed.</param>
 /// <param name="Value">The headline number as readers see it: people since the start of the goal year.</param>
+/// <param name="PeopleOfMonth">The people of the month itself, who do not add up over months; null for a year.</param>
 /// <param name="Status">How firm it is.</param>
 /// <param name="AsOf">What was known on this day.</param>
 /// <param name="Simulated">Whether any of its data is simulated.</param>
@@ -19,6 +20,7 @@ public sealed record ReportListing(
     Period Period,
     int GoalYear,
     Bilingual Value,
+    Bilingual? PeopleOfMonth,
     FigureStatus Status,
     DateOnly AsOf,
     bool Simulated)
@@ -33,6 +35,7 @@ public sealed record ReportListing(
         report.Period,
         report.Headline.People.Period.From.Year,
         report.Headline.Value,
+        report.Headline.Facts.FirstOrDefault(fact => fact.Id == FigureIds.PeopleReached)?.Value,
         report.Status,
         report.AsOf,
         report.Simulated);

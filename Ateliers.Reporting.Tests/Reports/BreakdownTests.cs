@@ -1,0 +1,111 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Tests.Aggregation;
+using Ateliers.Reporting.Tests.Domain;
+
+namespace Ateliers.Reporting.Tests.Reports;
+
+/// <summary>Breakdowns of people some of whom are nameless: what is safe to say, and no crown that a nameless person could take away.</summary>
+public sealed class BreakdownTests
+{
+    private static readonly Period Year = FourAteliers.Days("2019-01-01", "2019-12-31");
+
+    private static readonly SliceCounts[] OneFullRoom = [Atelier("rennes", 10), Atelier("montpellier", 1), Atelier("nancy", 0, 400, largest: 400)];
+
+    [Test]
+    public void One_session_of_four_hundred_nameless_people_is_the_longest_bar()
+    {
+        var section = Ateliers(OneFullRoom);
+        var chart = (BarsChart)section.Charts[0];
+        Assert.That(
+            chart.Bars.Select(bar => $"{bar.Label.Fr} {bar.Value} {bar.ValueLabel.Fr.Plain()}"), Is.EqualTo(new[] { "Nancy 400 au moins 400", "Rennes 10 10", "Montpellier 1 1" }));
+        Assert.That(chart.Words.Title.Fr.Plain(), Is.EqualTo("Nancy a accompagné le plus de personnes : au moins 400"));
+        Assert.That(chart.Words.Title.En.Plain(), Is.EqualTo("Nancy reached the most people: at least 400"));
+        Assert.That(chart.Words.Data.Rows.Select(row => row[1].Text.En.Plain()), Is.EqualTo(new[] { "at least 400", "10", "1" }));
+        Assert.That(section.Tables[0].Rows[0].Skip(1).Take(2).Select(cell => cell.Text.Fr.Plain()), Is.EqualTo(new[] { "au moins 400", "au moins 0,4 %" }));
+        Assert.That(section.Notes[1].Fr.Plain(), Does.StartWith("« Au moins » : des présences y sont anonymes"));
+    }
+
+    [Test]
+    public void Nobody_is_called_first_where_nameless_people_leave_it_open()
+    {
+        var title = Ateliers(Atelier("rennes", 10), Atelier("montpellier", 1), Atelier("nancy", 2, 98, largest: 5)).Charts[0].Words.Title;
+        Assert.That(title.Fr.Plain(), Is.EqualTo("Personnes accompagnées : Rennes (10), Nancy (au moins 5) et Montpellier (1)"));
+        Assert.That(title.En.Plain(), Is.EqualTo("People reached: Rennes (10), Nancy (at least 5) and Montpellier (1)"));
+    }
+
+    [Test]
+    public void A_tie_that_a_nameless_person_could_break_is_none()
+    {
+        var title = Ateliers(Atelier("rennes", 10, 1, largest: 4), Atelier("nancy", 10)).Charts[0].Words.Title;
+        Assert.That(title.Fr.Plain(), Is.EqualTo("Personnes accompagnées : Rennes (au moins 10) et Nancy (10)"));
+    }
+
+    [Test]
+    public void Who_has_more_than_the_others_can_have_is_first_though_the_network_may_have_more()
+    {
+        var title = Ateliers(Atelier("rennes", 500), Atelier("nancy", 1, 400, largest: 400)).Charts[0].Words.Title;
+        Assert.That(title.Fr.Plain(), Is.EqualTo("Rennes a accompagné le plus de personnes : 500 sur au moins 501 dans le réseau"));
+        Assert.That(title.En.Plain(), Is.EqualTo("Rennes reached the most people: 500 of at least 501 in the network"));
+    }
+
+    [Test]
+    public void The_crown_goes_to_who_is_not_below_what_another_can_be() => Assert.That(
+        Ateliers(Atelier("rennes", 10), Atelier("nancy", 4, 6, largest: 4)).Charts[0].Words.Title.Fr.Plain(), Does.StartWith("Rennes a accompagné le plus de personnes"));
+
+    [Test]
+    public void One_atelier_alone_reached_at_least_those_whom_it_can_name() => Assert.That(
+        Ateliers(Atelier("nancy", 9, 30, largest: 9)).Charts[0].Words.Title.En.Plain(), Is.EqualTo("Nancy reached at least 9 people in 2019, to 30 June"));
+
+    [Test]
+    public void A_share_that_may_be_larger_is_rounded_down()
+    {
+        Assert.That(Numbers.ShareAtLeast(0.00499).Fr.Plain(), Is.EqualTo("au moins 0,4 %"));
+        Assert.That(Numbers.ShareAtLeast(0.0004).En.Plain(), Is.EqualTo("more than 0%"));
+    }
+
+    [Test]
+    public void Themes_of_nameless_people_are_shown_all_the_same()
+    {
+        var facts = Facts(Atelier("nancy", 0, 40, largest: 40)) with { YearByTheme = [Counts.Of(0, anonymous: 40, largest: 40, slice: new Slice(Theme: "cv"))] };
+        var section = Section(facts, "themes");
+        Assert.That(section.Empty, Is.Null);
+        Assert.That(section.Charts[0].Words.Title.Fr.Plain(), Is.EqualTo("« Améliorer son CV » a réuni au moins 40 personnes"));
+    }
+
+    [Test]
+    public void A_theme_is_not_first_before_what_is_not_recorded()
+    {
+        SliceCounts[] themes =
+        [
+            Counts.Of(900, slice: new Slice(Theme: "cv")), Counts.Of(800, slice: new Slice(Theme: "coding")), Counts.Of(850, anonymous: 60, largest: 9, slice: new Slice(Theme: "")),
+        ];
+        var title = Section(Facts(Atelier("rennes", 2_000)) with { YearByTheme = themes }, "themes").Charts[0].Words.Title;
+        Assert.That(title.Fr.Plain(), Is.EqualTo("Personnes accompagnées : « Améliorer son CV » (900) et « Apprendre à coder » (800)"));
+    }
+
+    [TestCase("", "En 2019, au 30 juin, aucune séance n'a de public renseigné.", "In 2019, to 30 June, no session has a recorded audience.")]
+    [TestCase("professional", "En 2019, au 30 juin, aucune présence n'est enregistrée à une séance dont le public est renseigné.", "In 2019, to 30 June, no attendance is recorded at a session with a recorded audience.")]
+    public void Sessions_that_say_their_audience_are_not_denied(string audience, string french, string english)
+    {
+        SliceCounts[] audiences = [Counts.Of(5, slice: new Slice(Audience: "")), Counts.Of(0, absent: 3, slice: new Slice(Audience: audience))];
+        var empty = Section(Facts(Atelier("rennes", 5)) with { YearByAudience = audiences }, "audiences").Empty!;
+        Assert.That((empty.Fr.Plain(), empty.En.Plain()), Is.EqualTo((french, english)));
+    }
+
+    private static SliceCounts Atelier(string code, long identified, long anonymous = 0, long largest = 1) =>
+        Counts.Of(identified, anonymous: anonymous, largest: largest, slice: new Slice(Atelier: code));
+
+    private static Section Ateliers(params SliceCounts[] ateliers) => Section(Facts(ateliers), "ateliers");
+
+    private static ReportFacts Facts(params SliceCounts[] ateliers) => SampleFacts.Of(Year, "2019-06-30", [new("rennes", "2019-05", 1, 1, 1, 1)]) with
+    {
+        YearByAtelier = ateliers,
+        Year = Counts.Of(
+            ateliers.Sum(counts => counts.Identified.Count),
+            anonymous: ateliers.Sum(counts => counts.AnonymousVisits.Count),
+            largest: ateliers.Max(counts => counts.LargestSession)),
+    };
+
+    private static Section Section(ReportFacts facts, string id) => ReportComposer.Compose(facts).Sections.Single(section => section.Id == id);
+}

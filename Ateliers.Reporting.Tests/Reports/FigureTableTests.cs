@@ -1,0 +1,49 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Tests.Aggregation;
+using Ateliers.Reporting.Tests.Domain;
+
+namespace Ateliers.Reporting.Tests.Reports;
+
+public sealed class FigureTableTests
+{
+    private static readonly DateOnly AsOf = FourAteliers.Day("2020-01-10");
+
+    [Test]
+    public void A_split_keeps_the_range_wherever_one_row_has_one()
+    {
+        var table = Of(FigureStatus.Final, Counts.Of(10, slice: new Slice(Atelier: "rennes")), Counts.Of(0, anonymous: 400, largest: 400, slice: new Slice(Atelier: "nancy")),
+            Counts.Of(3, anonymous: 9, largest: 5, slice: new Slice(Atelier: "montpellier")));
+        Assert.That(table.Columns.Select(column => column.Header.Fr.Plain()), Is.EqualTo(new[] { "Atelier", "Personnes accompagnées", "De … à", "Présences" }));
+        Assert.That(table.Rows.Select(Text), Is.EqualTo(new[] { "Rennes|10||10", "Nancy|0|400|400", "Montpellier|3|5 – 12|12" }));
+    }
+
+    [Test]
+    public void A_split_without_nameless_people_has_no_range()
+    {
+        var table = Of(FigureStatus.Final, Counts.Of(10, slice: new Slice(Atelier: "rennes")));
+        Assert.That(table.Columns.Select(column => column.Header.En), Is.EqualTo(new[] { "Atelier", "People reached", "Attendances" }));
+    }
+
+    [Test]
+    public void What_is_not_final_says_so_in_its_row()
+    {
+        var figures = Figures(FigureStatus.Provisional, Counts.Of(10, slice: new Slice(Atelier: "rennes")));
+        var (split, plain) = (Of(FigureStatus.Provisional, Counts.Of(10, slice: new Slice(Atelier: "rennes"))), Table(figures, Dimensions.None));
+        Assert.That((split.Columns[^1].Header.Fr, split.Rows[0][^1].Text.Fr), Is.EqualTo(("Statut", "provisoire")));
+        Assert.That((plain.Columns[^1].Header.En, plain.Rows[0][^1].Text.En), Is.EqualTo(("Status", "provisional")));
+    }
+
+    private static string Text(IReadOnlyList<Cell> row) => string.Join('|', row.Select(cell => cell.Text.Fr.Plain()));
+
+    private static Table Of(FigureStatus status, params SliceCounts[] counts) => Table(Figures(status, counts), Dimensions.Atelier);
+
+    private static Table Table(IReadOnlyList<Figure> figures, Dimensions by) => FigureTable.Of(figures, by, FourAteliers.Programme, Bilingual.Same("x"));
+
+    private static IReadOnlyList<Figure> Figures(FigureStatus status, params SliceCounts[] counts) =>
+    [
+        .. counts.SelectMany(cell => CountFigures.From(cell, CountFigures.ScopeOf(cell.Slice), FourAteliers.Days("2019-01-01", "2019-12-31"), status, AsOf))
+            .Where(figure => figure.Id is FigureIds.PeopleReached or FigureIds.Attendances),
+    ];
+}

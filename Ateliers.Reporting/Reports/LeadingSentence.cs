@@ -1,0 +1,55 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>What a breakdown of people shows: who had the most, or, where that is not certain, the leading numbers without a first.</summary>
+/// <param name="One">a accompagné, reached: one row.</param>
+/// <param name="Several">ont accompagné: several rows.</param>
+/// <param name="Whole">dans le réseau, after the people of the whole; may be empty.</param>
+internal sealed record LeadingSentence(Bilingual One, Bilingual Several, Bilingual Whole)
+{
+    private const int MostNames = 3;
+
+    /// <summary>The sentence.</summary>
+    /// <param name="rows">The rows that may be named.</param>
+    /// <param name="others">Rows that may not be named first, but may well hold more: what is not recorded.</param>
+    /// <param name="whole">All people, of whatever row.</param>
+    /// <param name="inYear">Of when the sentence speaks, where it names one row alone; may be empty.</param>
+    public Bilingual Of(IReadOnlyList<Reach> rows, IReadOnlyList<Reach> others, Reach whole, Bilingual inYear)
+    {
+        if (rows.Count == 1)
+        {
+            var (name, people) = (rows[0].Name, rows[0].SafePeople);
+            return Words.Say($"{name.Fr} {One.Fr} {people.Fr}{inYear.Fr}", $"{name.En} {One.En} {people.En}{inYear.En}");
+        }
+
+        var leaders = Reach.Leaders([.. rows, .. others]);
+        if (leaders.Count == 0 || leaders.Intersect(others).Any())
+        {
+            return Uncrowned(rows);
+        }
+
+        var (names, count) = (Words.ListOf([.. leaders.Select(leader => leader.Name)], MostNames), leaders[0].Label);
+        if (leaders.Count > 1)
+        {
+            return Words.Say(
+                $"{names.Fr} {Several.Fr} le plus de personnes : {count.Fr} chacun",
+                $"{names.En} {Several.En} the most people: {count.En} each");
+        }
+
+        var all = leaders[0].OfOneSession ? new("", "") : new Bilingual($" sur {whole.Safe.Fr}{Whole.Fr}", $" of {whole.Safe.En}{Whole.En}");
+        return Words.Say(
+            $"{names.Fr} {One.Fr} le plus de personnes : {count.Fr}{all.Fr}",
+            $"{names.En} {One.En} the most people: {count.En}{all.En}");
+    }
+
+    private static Bilingual Uncrowned(IReadOnlyList<Reach> rows)
+    {
+        var names = rows
+            .OrderByDescending(row => row.Lower)
+            .Select(row => new Bilingual($"{row.Name.Fr} ({row.Safe.Fr})", $"{row.Name.En} ({row.Safe.En})"))
+            .ToList();
+        var list = Words.ListOf(names, MostNames);
+        return Words.Say($"Personnes accompagnées : {list.Fr}", $"People reached: {list.En}");
+    }
+}
