@@ -25,6 +25,16 @@ public sealed class EmailCellTests
         "ana@example.test;",
         "ana@example.test ,",
         "\"Ana <ana@example.test>\";",
+        "ana@example.test.",
+        "ana@example.test. ;",
+        "(ana@example.test)",
+        "[ana@example.test]",
+        "Ana <ana@example.test>.",
+        "[mailto:ana@example.test].",
+        "\u200Bana@example.test",
+        "ana@exam\u00ADple.test",
+        "ana\u200C@\u200Dexample\u2060.test\uFEFF",
+        "\u200B <ana@example.test>\u200B",
     ];
 
     private static readonly string[] NoSingleAddress =

@@ -15,6 +15,16 @@ public sealed class IdentityTests
     [TestCase(";pas d'adresse;;Fictif;Zoé;1980", ";;;FICTIF;Zoe;1980", true)]
     [TestCase("n/a;;;Fictif;Zoé;1980", "-;;;Fictif;Zoé;1981", false)]
     [TestCase(";;;Fictif;Zoé;", ";;;Zoé;Fictif;", true)]
+    [TestCase("AB12;;;;;", "ab12;;;;;", true)]
+    [TestCase("Zoé-1;;;;;", "ZOE\u0301-1;;;;;", true)]
+    [TestCase("AB\u200B12;;;;;", "\uFEFFAB12;;;;;", true)]
+    [TestCase("0012;;;;;", "12;;;;;", false)]
+    [TestCase(";;0612345678;;;", ";;612345678;;;", true)]
+    [TestCase(";;0612345678;;;", ";;\u202A+33 6 12\u00AD34\u200B56 78\u202C;;;", true)]
+    [TestCase(";;+33612345678;;;", ";;+612345678;;;", false)]
+    [TestCase(";;012345678;;;", ";;0112345678;;;", false)]
+    [TestCase("NC;;;Fictif;Ana;", "N.C.;;;Fictif;Bo;", false)]
+    [TestCase(";;;Nouveau;Ana;", ";;;Nouveau;Bo;", false)]
     public void Two_rows_speak_of_one_person_or_of_two(string first, string second, bool same)
     {
         var read = Given.Text($"{Header}2019-03-09;rennes;x;{first}\n2019-03-10;rennes;x;{second}\n");
@@ -44,6 +54,37 @@ public sealed class IdentityTests
         Assert.That(read.Rows[^1].Person, Is.EqualTo(-1));
         Assert.That(read.Rows[^1].Name, Is.Zero);
         Assert.That(read.Rows.Take(6).Select(row => row.Name).Distinct().Count(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void What_stands_where_an_identifier_is_missing_identifies_nobody_and_the_next_one_counts([Values(
+        "#N/A", "#REF!", "#VALEUR!", "#VALUE!", "#NOM?", "#NAME?", "#DIV/0!", "#NUL!", "#NULL!", "#NOMBRE!", "#NUM!", "####", "#n/a",
+        "aucun", "aucune", "Aucun(e)", "néant", "NEANT", "sans", "à compléter", "0", "0000", "00000", "0 000", "nouveau", "visiteur", "Anonymes", "ANON",
+        "inconnu(e)", "(vide)", "(blank)", "TBD", "nan", "NaN", "N.C.", "N/C", "nc", "NR", "n.r.", "non", "N\u200B/C")] string text)
+    {
+        var read = Given.Text(Header
+            + $"2019-03-09;rennes;x;{text};ana@example.test;;;;\n"
+            + $"2019-03-09;rennes;x;{text};{text};0612345678;;;\n"
+            + $"2019-03-09;rennes;x;{text};{text};{text};Fictif;Ana;1980\n"
+            + $"2019-03-09;rennes;x;{text};{text};{text};{text};{text};1980\n"
+            + $"2019-03-09;rennes;x;{text};{text};{text};{text};;\n"
+            + $"2019-03-09;rennes;x;;;;inconnu;{text};\n");
+
+        Assert.That(read.Persons.Select(person => person.Kind), Is.EqualTo(new[] { IdentityKind.Email, IdentityKind.Phone, IdentityKind.NameAndBirth }));
+        Assert.That(read.Rows.Select(row => row.Person), Is.EqualTo(new[] { 0, 1, 2, -1, -1, -1 }));
+        Assert.That(read.Rows.Skip(3).Select(row => row.Name), Is.All.Zero);
+    }
+
+    [TestCase("007")]
+    [TestCase("#12")]
+    [TestCase("N-1")]
+    [TestCase("anonyme-12")]
+    [TestCase("nouveau2")]
+    public void What_only_begins_like_a_placeholder_is_an_id(string id)
+    {
+        using var keys = Given.Keys();
+
+        Assert.That(keys.Id(id, null), Is.Not.Null);
     }
 
     [Test]

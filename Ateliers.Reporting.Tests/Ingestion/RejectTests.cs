@@ -86,6 +86,54 @@ public sealed class RejectTests
         Assert.That(read.Rows, Has.Count.EqualTo(3));
     }
 
+    [TestCase("\"voir aussi :\n2019-05-02;rennes;présent;ghost@example.test;\nmerci\"")]
+    [TestCase("\"voir aussi :\r\n2019-05-02;rennes;présent;ghost@example.test;\r\n\"")]
+    [TestCase("\"dit \"\"oui\"\" :\n2019-05-02;rennes;présent;ghost@example.test;\n\"\"merci\"\"\"")]
+    public void A_row_that_was_pasted_into_a_quoted_cell_is_no_row(string note)
+    {
+        const string Next = "\n2019-05-02;rennes;présent;bo@example.test;";
+
+        var last = Given.Text("Date;Atelier;Statut;E-mail;Note\n2019-05-02;rennes;présent;ana@example.test;" + note + Next);
+        var middle = Given.Text($"Date;Atelier;Note;Statut;E-mail\n2019-05-02;\"rennes\";{note};présent;\"ana@example.test\"");
+
+        Assert.That((last.Rejected.Count, last.Rows.Count, last.Persons.Count), Is.EqualTo((0, 2, 2)));
+        Assert.That((middle.Rejected.Count, middle.Rows.Count, middle.Persons.Count), Is.EqualTo((0, 1, 1)));
+    }
+
+    [Test]
+    public void A_row_that_was_pasted_is_known_wherever_the_file_is_cut_into_pieces()
+    {
+        const string Pasted = "2019-05-02;rennes;présent;ana@example.test;\"voir :\n2019-05-02;rennes;présent;ghost@example.test;\nmerci\"\n";
+
+        var read = Given.Text("Date;Atelier;Statut;E-mail;Note\n" + string.Concat(Enumerable.Repeat(Pasted, 10_000)));
+
+        Assert.That((read.Rejected.Count, read.Rows.Count, read.Persons.Count), Is.EqualTo((0, 10_000, 1)));
+    }
+
+    [Test]
+    public void A_quoted_cell_with_rows_in_it_is_not_believed_where_its_own_row_has_too_many_cells()
+    {
+        var read = Given.Text(
+            "Date;Atelier;Statut;E-mail;Note\n2019-05-02;rennes;présent;\"ana\n2019-05-02;rennes;présent;bo@example.test;\n2019-05-02;rennes;\";présent;x;\n");
+
+        Assert.That(read.Rejected.Select(row => (row.Line, row.Code)), Is.EqualTo(new[] { (2, RejectCode.Quoting), (4, RejectCode.Quoting) }));
+        Assert.That(read.Rows.Single().Line, Is.EqualTo(3));
+    }
+
+    [TestCase("2019-03-09;;rennes;cv;;;;;0;présent\n", 0)]
+    [TestCase("2019-03-09;;rennes;cv;;;;;00;présent\n", 0)]
+    [TestCase("2019-03-09;;rennes;cv;;;;inconnu;0;présent\n", 0)]
+    [TestCase("2019-03-09;;rennes;cv;;;;bo@example.test;0;présent\n", 1)]
+    [TestCase("2019-03-09;;rennes;cv;;;;;-1;présent\n", 1)]
+    public void A_head_count_of_zero_is_left_out_but_not_for_someone_who_is_named(string row, int rejected)
+    {
+        var read = Given.Text(Header + Good + row + Good);
+
+        Assert.That((read.Rejected.Count, read.Ignored, read.Rows.Count), Is.EqualTo((rejected, 1 - rejected, 2)));
+        Assert.That(read.Rejected.Select(one => one.Code), Is.All.EqualTo(RejectCode.CountInvalid));
+        Assert.That(read.Conserves);
+    }
+
     [Test]
     public void Every_code_has_a_message_in_both_languages_and_a_place_in_the_documentation()
     {

@@ -5,6 +5,9 @@ namespace Ateliers.Reporting.Ingestion;
 /// <summary>The ateliers of a run by what files call them: code, name, or the words of a format. New ones join where that is allowed.</summary>
 internal sealed class AtelierWords
 {
+    /// <summary>From this many digits on, a text may be a phone number.</summary>
+    private const int PhoneDigits = 8;
+
     private readonly Dictionary<string, string> codes = new(StringComparer.Ordinal);
     private readonly bool mayGrow;
 
@@ -13,13 +16,13 @@ internal sealed class AtelierWords
         mayGrow = rules.NewAteliers;
         foreach (var atelier in rules.Ateliers)
         {
-            codes.TryAdd(Folding.Fold(atelier.Code), atelier.Code);
-            codes.TryAdd(Folding.Fold(atelier.Name), atelier.Code);
+            codes.TryAdd(Word(atelier.Code), atelier.Code);
+            codes.TryAdd(Word(atelier.Name), atelier.Code);
         }
 
         foreach (var (word, code) in field.Values ?? new Dictionary<string, string>())
         {
-            codes[word] = code;
+            codes[Word(word)] = code;
         }
     }
 
@@ -29,14 +32,14 @@ internal sealed class AtelierWords
     /// <summary>The code of an atelier; null when nobody knows it.</summary>
     public string? CodeOf(string text)
     {
-        var word = Folding.Fold(text);
-        if (codes.TryGetValue(word, out var code) || !mayGrow || word.Length == 0)
+        var word = Word(text);
+        if (codes.TryGetValue(word, out var code) || !mayGrow || !MayBeName(text))
         {
             return code;
         }
 
-        code = new string([.. word.Where(letter => char.IsLetterOrDigit(letter) || letter == ' ')]).Trim().Replace(' ', '-');
-        if (code is "" or Slice.NotRecorded)
+        code = word.Replace(' ', '-');
+        if (code == Slice.NotRecorded)
         {
             return null;
         }
@@ -52,4 +55,15 @@ internal sealed class AtelierWords
         New = [];
         return taken;
     }
+
+    /// <summary>
+    /// The folded name with its signs in letters. Its code holds the same words, so "Lyon 1", "Lyon +1" and "Lyon #1" have codes of their own,
+    /// whichever comes first and in whichever file.
+    /// </summary>
+    private static string Word(string name) =>
+        Folding.Fold(Folding.Fold(name).Replace("+", " plus ", StringComparison.Ordinal).Replace("#", " no ", StringComparison.Ordinal));
+
+    /// <summary>Whether a text may be the name of an atelier: in a row whose cells are shifted, a person's address or number stands in its place.</summary>
+    private static bool MayBeName(string text) =>
+        text.AsSpan().IndexOfAny('@', '\uFE6B', '\uFF20') < 0 && text.Count(char.IsDigit) < PhoneDigits && !Placeholders.IsNobody(text);
 }

@@ -8,17 +8,19 @@ internal static class EmailAddresses
 {
     private const string Scheme = "mailto:";
 
-    /// <summary>What may stand around an address: spaces (also those that do not break), quotes, angle brackets, the separators of a list.</summary>
-    private const string Dress = " \t\r\n\u00A0\u202F\"'<>«»“”„‘’;,";
+    /// <summary>What may stand around an address: spaces (also those that do not break), quotes, brackets, the separators of a list.</summary>
+    private const string Dress = " \t\r\n\u00A0\u202F\"'<>()[]«»“”„‘’;,";
+
+    /// <summary>The same behind it, where the full stop of a sentence may stand too.</summary>
+    private const string Train = Dress + ".";
 
     private static readonly SearchValues<char> Foreign = SearchValues.Create(" \t\r\n<>,;");
-    private static readonly SearchValues<byte> NotPlain = SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(i => (byte)i), .. "\"'<>;,:"u8]);
+    private static readonly SearchValues<byte> NotPlain = SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(i => (byte)i), .. "\"'<>()[];,:"u8]);
 
     /// <summary>The one address of a cell; null when it has none, or several, of which none is guessed.</summary>
     public static string? Normalise(string text)
     {
-        var trimmed = text.Trim();
-        var cell = Undressed(Ascii.IsValid(trimmed) ? trimmed.ToLowerInvariant() : Folding.Composed(Folding.Composed(trimmed).ToLowerInvariant()));
+        var cell = Undressed(Folding.Lowered(Folding.Visible(text).Trim()));
         var bracket = cell.LastIndexOf('<');
         var address = Undressed(cell[(bracket + 1)..]);
         var name = bracket < 0 ? default : Undressed(cell[..bracket]);
@@ -27,7 +29,7 @@ internal static class EmailAddresses
     }
 
     /// <summary>Whether an address is in ASCII and has nothing around it, so that only its case is to be changed.</summary>
-    public static bool IsPlain(ReadOnlySpan<byte> text) => Ascii.IsValid(text) && text.IndexOfAny(NotPlain) < 0;
+    public static bool IsPlain(ReadOnlySpan<byte> text) => Ascii.IsValid(text) && text.IndexOfAny(NotPlain) < 0 && !text.EndsWith("."u8);
 
     /// <summary>Whether a text has one @ and something on both sides of it.</summary>
     public static bool HasOneAt<T>(ReadOnlySpan<T> text, T sign)
@@ -39,7 +41,7 @@ internal static class EmailAddresses
 
     private static ReadOnlySpan<char> Undressed(ReadOnlySpan<char> text)
     {
-        var bare = text.Trim(Dress);
-        return bare.StartsWith(Scheme, StringComparison.Ordinal) ? bare[Scheme.Length..].Trim(Dress) : bare;
+        var bare = text.TrimStart(Dress).TrimEnd(Train);
+        return bare.StartsWith(Scheme, StringComparison.Ordinal) ? bare[Scheme.Length..].TrimStart(Dress) : bare;
     }
 }

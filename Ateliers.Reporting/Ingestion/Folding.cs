@@ -61,7 +61,16 @@ public static class Folding
     /// <summary>The text in Unicode's composed form; text with a lone surrogate, which has none, as it is.</summary>
     public static string Composed(string text) => IsWellFormed(text) ? text.Normalize(NormalizationForm.FormC) : text;
 
-    /// <summary>The same for text without accents, which most names are, in one pass.</summary>
+    /// <summary>The text in lower case and composed form; what Unicode writes in two ways is one text then.</summary>
+    internal static string Lowered(string text) =>
+        Ascii.IsValid(text) ? text.ToLowerInvariant() : Composed(Composed(text).ToLowerInvariant());
+
+    /// <summary>The text without characters that nobody sees: zero-width spaces and joiners, soft hyphens, marks of direction and byte order.</summary>
+    internal static string Visible(string text) => Ascii.IsValid(text)
+        ? text
+        : string.Concat(text.Where(character => char.GetUnicodeCategory(character) != UnicodeCategory.Format));
+
+    /// <summary>Folds text without accents, which most names are, in one pass.</summary>
     private static string FoldPlain(string text)
     {
         Span<char> folded = stackalloc char[PlainLength];

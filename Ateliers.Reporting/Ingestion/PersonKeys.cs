@@ -18,8 +18,6 @@ public sealed class PersonKeys : IDisposable
 
     private static ReadOnlySpan<byte> EmailPrefix => "email\u001F"u8;
 
-    private static readonly HashSet<string> NobodySorted = [.. Vocabulary.Default.Nobody.Select(Folding.Sorted)];
-
     private readonly IncrementalHash hmac;
     private readonly SipHash fingerprint;
     private byte[] message = new byte[512];
@@ -37,11 +35,11 @@ public sealed class PersonKeys : IDisposable
     /// <summary>By what a database recognises the secret that it was filled under: 64 bits of a keyed hash of a fixed word.</summary>
     public string CheckValue { get; }
 
-    /// <summary>The key of an id; null when the text is empty or a placeholder. Pass the format within which it counts, or null for the programme.</summary>
+    /// <summary>The key of an id, whatever its case; null when the text is empty or a placeholder. Pass the format within which it counts, or null for the programme.</summary>
     public PersonKey? Id(string id, string? format)
     {
-        var normal = Folding.Composed(id.Trim());
-        return IsNobody(normal)
+        var normal = Folding.Lowered(Folding.Visible(id).Trim());
+        return Placeholders.IsNobody(normal)
             ? null
             : Hash(IdentityKind.Id, format is null ? $"id{Separator}{normal}" : $"id-of{Separator}{format}{Separator}{normal}");
     }
@@ -114,16 +112,14 @@ public sealed class PersonKeys : IDisposable
 
     internal static string? NameOf(string name)
     {
-        var folded = Folding.Fold(name);
-        return folded.Length == 0 || NobodySorted.Contains(Folding.Sorted(folded)) ? null : Folding.Sorted(folded);
+        var sorted = Folding.Sorted(Folding.Fold(name));
+        return Placeholders.IsNoName(sorted) ? null : sorted;
     }
-
-    private static bool IsNobody(string text) => text.Length == 0 || Vocabulary.Default.Nobody.Contains(Folding.Fold(text));
 
     private static bool IsNobody(ReadOnlySpan<byte> sorted)
     {
         Span<char> text = stackalloc char[PlainName.Longest];
-        return NobodySorted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[..Encoding.ASCII.GetChars(sorted, text)]);
+        return Placeholders.IsNoName(text[..Encoding.ASCII.GetChars(sorted, text)]);
     }
 
     private uint Fingerprint(ReadOnlySpan<byte> folded)

@@ -8,7 +8,10 @@ internal static class PhoneNumbers
     private const int Shortest = 8;
     private const int Longest = 15;
 
-    /// <summary>The number with its country; a national one of ten digits that begins with 0 is French. Null when the text is none.</summary>
+    /// <summary>
+    /// The number with its country; a national one of ten digits that begins with 0 is French, and so is one of nine whose 0 a spreadsheet
+    /// has dropped. Null when the text is none.
+    /// </summary>
     public static string? Normalise(string text)
     {
         var digits = new StringBuilder(text.Length);
@@ -34,6 +37,10 @@ internal static class PhoneNumbers
         if (!international && number.Length == 10 && number[0] == '0')
         {
             number = "33" + number[1..];
+        }
+        else if (!international && number.Length == 9 && number[0] != '0')
+        {
+            number = "33" + number;
         }
 
         if (number.StartsWith("330", StringComparison.Ordinal) && number.Length == 12)

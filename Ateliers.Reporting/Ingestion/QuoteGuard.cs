@@ -7,7 +7,7 @@ namespace Ateliers.Reporting.Ingestion;
 /// </summary>
 /// <param name="source">UTF-8 text.</param>
 /// <param name="separator">The separator of cells.</param>
-/// <param name="columns">How many cells a row has: a quoted cell whose lines look like whole rows is not believed.</param>
+/// <param name="columns">How many cells a row has: a quoted cell with lines like whole rows is believed only where its own row is whole with it.</param>
 /// <param name="maxCellBytes">The longest quoted cell that is believed.</param>
 /// <param name="maxCellLines">The most line breaks in a quoted cell that are believed.</param>
 internal sealed class QuoteGuard(Stream source, byte separator, int columns, int maxCellBytes, int maxCellLines) : ReadOnlyStream
@@ -27,6 +27,7 @@ internal sealed class QuoteGuard(Stream source, byte separator, int columns, int
     private long origin;
     private long record;
     private long lastBroken = -1;
+    private int cells;
     private byte before = (byte)'\n';
     private bool mending;
     private bool ended;
@@ -114,8 +115,10 @@ internal sealed class QuoteGuard(Stream source, byte separator, int columns, int
             if (lineBreak >= 0)
             {
                 record = origin + looked + lineBreak + 1;
+                cells = 0;
             }
 
+            cells += plain[(lineBreak + 1)..].Count(separator);
             looked += plain.Length;
             if (quote < 0)
             {
@@ -198,13 +201,32 @@ internal sealed class QuoteGuard(Stream source, byte separator, int columns, int
         {
             if (rest[..stop].Count(separator) >= columns - 1)
             {
-                return Ending.Broken;
+                return Pasted(open, end);
             }
 
             rest = rest[(stop + 1)..];
         }
 
         return Ending.Closed;
+    }
+
+    /// <summary>
+    /// A cell that holds lines like rows was pasted into when its own row has the right number of cells. Where the line that opens it and the
+    /// line that closes it are whole rows too, their quotes are strays and the rows between them are rows.
+    /// </summary>
+    private Ending Pasted(int open, int end)
+    {
+        var window = buffer.AsSpan(0, Math.Min(filled, open + 1 + maxCellBytes));
+        if (RowRest.Separators(window[end..], separator, ended && window.Length == filled) is not { } after)
+        {
+            return ended || filled - open > maxCellBytes ? Ending.Broken : Ending.NeedsMore;
+        }
+
+        var cell = window[open..end];
+        var opening = cells + cell[..cell.IndexOf((byte)'\n')].Count(separator);
+        var closing = RowRest.Line(window[(open + cell.LastIndexOf((byte)'\n') + 1)..]).Count(separator);
+        var strays = opening == columns - 1 && closing == columns - 1;
+        return cells + after == columns - 1 && !strays ? Ending.Closed : Ending.Broken;
     }
 
     private void Break()

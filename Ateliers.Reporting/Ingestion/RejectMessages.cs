@@ -29,8 +29,8 @@ public static class RejectMessages
             "La ligne ne nomme aucun atelier. Indiquez-le avec --atelier, ou rangez le fichier dans le sous-dossier de son atelier.",
             "The row names no atelier. Give it with --atelier, or put the file in its atelier's sub-folder."),
         RejectCode.AtelierUnknown => new(
-            "L’atelier n’est pas de ceux du programme. Corrigez le nom, ajoutez l’atelier à la configuration, ou acceptez-le avec --new-ateliers.",
-            "The atelier is not one of the programme's. Mend the name, add the atelier to the configuration, or accept it with --new-ateliers."),
+            "L’atelier n’est pas de ceux du programme. Corrigez le nom, ajoutez l’atelier à la configuration, ou acceptez-le avec --new-ateliers (jamais une adresse, un numéro de téléphone ni un mot comme « inconnu »).",
+            "The atelier is not one of the programme's. Mend the name, add the atelier to the configuration, or accept it with --new-ateliers (never an address, a phone number or a word like \"unknown\")."),
         RejectCode.StatusMissing => new(
             "Le statut manque. Complétez-le, ou dites par « empty » ce que vaut une cellule vide.",
             "The status is missing. Fill it in, or say by \"empty\" what an empty cell means."),

@@ -89,7 +89,7 @@ internal sealed class RowReader : IDisposable
         rejected = session < 0 ? SessionTable.Reject(session) is var fault ? new RejectedRow(line, fault.Column, fault.Code) : null
             : status.Reject is { } code ? new RejectedRow(line, Status.Header, code)
             : Attendance(csv, line, session, status, out row);
-        return rejected is null ? RowEnd.Accepted : RowEnd.Rejected;
+        return rejected is not null ? RowEnd.Rejected : row.Count == 0 ? RowEnd.Ignored : RowEnd.Accepted;
     }
 
     /// <inheritdoc/>
@@ -99,6 +99,7 @@ internal sealed class RowReader : IDisposable
         Persons.Dispose();
     }
 
+    /// <summary>The row's attendance; one of no people where it is a head count of 0.</summary>
     private RejectedRow? Attendance(CsvReader csv, int line, int session, StatusFinding status, out AttendanceRow row)
     {
         row = default;
@@ -118,12 +119,17 @@ internal sealed class RowReader : IDisposable
         var people = 1;
         if (count.Exists && count.Text(csv) is { Length: > 0 } number)
         {
+            var named = person >= 0 || name != 0;
+            if (!named && number.AsSpan().IndexOfAnyExcept('0') < 0)
+            {
+                return null;
+            }
+
             if (SessionReader.Whole(number) is not { } whole)
             {
                 return new RejectedRow(line, count.Header, RejectCode.CountInvalid);
             }
 
-            var named = person >= 0 || name != 0;
             if (named && whole > 1)
             {
                 return new RejectedRow(line, count.Header, RejectCode.CountWithPerson);

@@ -1,0 +1,33 @@
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>
+/// Texts that stand where an identifier is missing: words (n/a, anonyme), errors of a spreadsheet (#N/A, ####), zeros. Taken for identifiers
+/// they would make one person of everybody.
+/// </summary>
+internal static class Placeholders
+{
+    /// <summary>Zeros and number signs; they stand first in a name whose words are sorted.</summary>
+    private const string Blank = "0# ";
+
+    private static readonly HashSet<string> Names = [.. Pairs()];
+
+    /// <summary>Whether a text is empty or identifies nobody.</summary>
+    public static bool IsNobody(string text)
+    {
+        var folded = Folding.Fold(text);
+        return folded.AsSpan().IndexOfAnyExcept(Blank) < 0 || Vocabulary.Default.Nobody.Contains(folded);
+    }
+
+    /// <summary>Whether a folded and sorted name is none, as a whole or in both of its parts ("inconnu inconnu").</summary>
+    public static bool IsNoName(ReadOnlySpan<char> sorted)
+    {
+        var names = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+        return names.Contains(sorted) || names.Contains(sorted.TrimStart(Blank));
+    }
+
+    /// <summary>The words alone and in twos: a family name and a given name may both be missing.</summary>
+    private static IEnumerable<string> Pairs() =>
+        from one in Vocabulary.Default.Nobody
+        from other in Vocabulary.Default.Nobody.Append("")
+        select Folding.Sorted($"{one} {other}");
+}
