@@ -63,7 +63,7 @@ internal sealed class AgreementTests
         using var pages = new ReportWriter(context);
         var report = ReportComposer.Compose(SampleFacts.MidYear());
         var differ = Task.FromException(new FailureException(Outcome.Failed, Bilingual.Same("differ")));
-        Assert.That(() => pages.Write(report, "state", differ), Throws.TypeOf<FailureException>());
+        Assert.That(() => pages.Write(report, new Basis("state", "facts"), differ), Throws.TypeOf<FailureException>());
         Assert.That(Directory.Exists(context.Workspace.Out), Is.False);
     }
 }

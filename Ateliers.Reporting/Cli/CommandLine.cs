@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Runs;
 
@@ -16,6 +17,7 @@ public static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(string[] arguments, TimeProvider clock)
     {
+        using var signals = new Signals();
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var language = LanguageOf(arguments);
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(language == Language.French ? "fr" : "en");
@@ -24,6 +26,11 @@ public static class CommandLine
         var result = root.Parse(EnvironmentArguments.With(root, arguments, Environment.GetEnvironmentVariable));
         if (result.Errors.Count > 0)
         {
+            if (common.JsonWasAsked(result))
+            {
+                Terminal.Document(new JsonObject { ["error"] = Terminal.Error(Outcome.Usage, string.Join(' ', result.Errors.Select(error => error.Message))) });
+            }
+
             foreach (var error in result.Errors)
             {
                 await Console.Error.WriteLineAsync(error.Message);
@@ -33,7 +40,7 @@ public static class CommandLine
             return (int)Outcome.Usage;
         }
 
-        return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, signals.Token);
     }
 
     internal static RootCommand Root(Language language, CommonOptions common, TimeProvider clock)
@@ -101,30 +108,21 @@ internal sealed record CommandWords(Language Language, CommonOptions Common, Tim
         {
             return (int)await work(result, new RunContext(Common.Workspace(result), Clock), terminal, cancellation);
         }
-        catch (FailureException failure)
+        catch (Exception error) when (Stopped.By(error) is not null)
         {
-            Terminal.Failure(failure.Text.In(terminal.Language));
-            return (int)failure.Outcome;
-        }
-        catch (OperationCanceledException)
-        {
-            Terminal.Failure(terminal.Say("Interrompu. Le fichier en cours n'a rien laissé ; les précédents sont enregistrés.", "Interrupted. The file at hand left nothing; those before it are saved."));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            Terminal.Failure(terminal.Say($"Lecture ou écriture impossible : {error.Message}", $"Cannot read or write: {error.Message}"));
+            return terminal.End(Stopped.By(error)!);
         }
         catch (Exception error)
         {
-            Terminal.Failure(terminal.Say(
+            var code = terminal.End(new FailureException(Outcome.Failed, new(
                 $"Défaut de cet outil ({error.GetType().Name}). Signalez-le ; ATELIERS_DEBUG=1 en montre le détail, qui peut contenir des données personnelles.",
-                $"A defect of this tool ({error.GetType().Name}). Please report it; ATELIERS_DEBUG=1 shows the details, which may hold personal data."));
+                $"A defect of this tool ({error.GetType().Name}). Please report it; ATELIERS_DEBUG=1 shows the details, which may hold personal data.")));
             if (Environment.GetEnvironmentVariable("ATELIERS_DEBUG") == "1")
             {
                 Terminal.Failure(error.ToString());
             }
-        }
 
-        return (int)Outcome.Failed;
+            return code;
+        }
     }
 }

@@ -46,6 +46,9 @@ internal sealed class CommonOptions
     /// <summary>Whether the output folder was named, rather than taken by default.</summary>
     public bool OutWasGiven(ParseResult result) => result.GetResult(output) is { Implicit: false };
 
+    /// <summary>Whether one JSON document is wanted, even of a command line that is wrong elsewhere.</summary>
+    public bool JsonWasAsked(ParseResult result) => result.GetResult(json) is { Implicit: false, Errors: var errors } && !errors.Any() && result.GetValue(json);
+
     /// <summary>How the run speaks.</summary>
     public Terminal Terminal(ParseResult result) => new(
         result.GetValue(language) == "en" ? Language.English : Language.French, result.GetValue(json), result.GetValue(quiet));

@@ -10,9 +10,10 @@ internal static class DoctorCommand
 {
     public static Command Make(CommandWords words) => words.Does(
         new Command("doctor", words.Say("Vérifie la configuration, la base, le disque, l'horloge et les polices", "Checks configuration, database, disk, clock and fonts")),
-        (_, context, terminal, _) =>
+        (_, context, terminal, cancellation) =>
         {
             var checks = new DoctorRun(context).Check();
+            cancellation.ThrowIfCancellationRequested();
             foreach (var check in checks)
             {
                 terminal.Line($"{(check.Passed ? "✓" : "✗")} {check.Name.In(terminal.Language)}{terminal.Say(" : ", ": ")}{check.Found.In(terminal.Language)}");

@@ -51,7 +51,13 @@ internal static class IngestCommand
         ExplainAll(report, terminal);
         if (terminal.Json)
         {
-            Terminal.Document(IngestJson.Of(report, terminal.Language));
+            var document = IngestJson.Of(report, terminal.Language);
+            if (report.Failure is { } failure)
+            {
+                document["error"] = terminal.Error(failure);
+            }
+
+            Terminal.Document(document);
             return;
         }
 
@@ -71,7 +77,7 @@ internal static class IngestCommand
         }
     }
 
-    /// <summary>Refused files and the first rejected rows, on standard error.</summary>
+    /// <summary>Refused and failed files and the first rejected rows, on standard error.</summary>
     public static void ExplainAll(IngestReport report, Terminal terminal)
     {
         foreach (var file in report.Files)
@@ -85,7 +91,8 @@ internal static class IngestCommand
     {
         var known = report.Files.Count(file => file.Status == FileStatus.AlreadyLoaded);
         var refused = report.Files.Count(file => file.Status == FileStatus.Refused);
-        var read = report.Files.Count - known - refused;
+        var failed = report.Files.Count(file => file.Status == FileStatus.Failed);
+        var read = report.Files.Count - known - refused - failed;
         var parts = new List<string> { terminal.Say($"{read} fichier{(read > 1 ? "s" : "")} lu{(read > 1 ? "s" : "")}", $"{read} file{(read == 1 ? "" : "s")} read") };
         if (known > 0)
         {
@@ -97,13 +104,20 @@ internal static class IngestCommand
             parts.Add(terminal.Say($"{refused} refusé{(refused > 1 ? "s" : "")}", $"{refused} refused"));
         }
 
+        if (failed > 0)
+        {
+            parts.Add(terminal.Say("1 en échec", "1 failed"));
+        }
+
         return string.Join(", ", parts) + (read > 0 ? terminal.Say(" : ", ": ") + Rows(report.Tally, terminal) : "");
     }
 
     private static string Line(FileReport file, Terminal terminal) => file.Status switch
     {
-        FileStatus.AlreadyLoaded => terminal.Say($"{file.Path} : déjà chargé (lot {file.Batch}), rien à faire", $"{file.Path}: loaded already (batch {file.Batch}), nothing to do"),
+        FileStatus.AlreadyLoaded when file.Batch is { } batch => terminal.Say($"{file.Path} : déjà chargé (lot {batch}), rien à faire", $"{file.Path}: loaded already (batch {batch}), nothing to do"),
+        FileStatus.AlreadyLoaded => terminal.Say($"{file.Path} : copie d'un fichier d'avant, rien à faire", $"{file.Path}: a copy of a file before it, nothing to do"),
         FileStatus.Refused => terminal.Say($"{file.Path} : refusé", $"{file.Path}: refused"),
+        FileStatus.Failed => terminal.Say($"{file.Path} : échec", $"{file.Path}: failed"),
         _ => terminal.Say($"{file.Path} ({file.Format}) : ", $"{file.Path} ({file.Format}): ") + Rows(file.Tally, terminal),
     };
 

@@ -29,6 +29,7 @@ internal static class IngestJson
         {
             FileStatus.Loaded => "loaded",
             FileStatus.AlreadyLoaded => "already-loaded",
+            FileStatus.Failed => "failed",
             _ => "refused",
         };
         node["batch"] = file.Batch;

@@ -14,9 +14,10 @@ internal static class ProgressCommand
         var year = PeriodOptions.Year(words, words.Say("L'année d'objectif ; par défaut celle des dernières données", "The goal year; by default that of the latest data"));
         var asOf = PeriodOptions.Day(words, "--as-of", words.Say("Ce qui était connu ce jour-là", "What was known on that day"));
         var command = new Command("progress", words.Say("L'objectif en un coup d'œil", "The goal at a glance")) { year, asOf };
-        return words.Does(command, (result, context, terminal, _) =>
+        return words.Does(command, (result, context, terminal, cancellation) =>
         {
             var answer = new ProgressRun(context).Answer(result.GetValue(year), result.GetValue(asOf));
+            cancellation.ThrowIfCancellationRequested();
             if (terminal.Json)
             {
                 Terminal.Document(answer.Json);

@@ -12,13 +12,13 @@ internal static class ReportCommand
     {
         var period = new Argument<string>("period") { Description = words.Say("Un mois (2019-03) ou une année (2019)", "A month (2019-03) or a year (2019)") };
         var command = new Command("report", words.Say("Écrit le tableau de bord d'un mois ou d'une année", "Writes the dashboard of a month or a year")) { period };
-        return words.Does(command, (result, context, terminal, _) =>
+        return words.Does(command, async (result, context, terminal, cancellation) =>
         {
-            var written = new ReportRun(context).Write(Period(context, result.GetValue(period)!));
+            var written = await new ReportRun(context).Write(Period(context, result.GetValue(period)!), cancellation);
             if (terminal.Json)
             {
                 Terminal.Document(Json(written));
-                return Task.FromResult(Outcome.Done);
+                return Outcome.Done;
             }
 
             if (written.Report.Simulated)
@@ -28,7 +28,7 @@ internal static class ReportCommand
 
             terminal.Line(written.Report.Headline.Line.In(terminal.Language));
             terminal.Line(terminal.Say($"Tableau de bord : {written.Page}", $"Dashboard: {written.Page}"));
-            return Task.FromResult(Outcome.Done);
+            return Outcome.Done;
         });
     }
 

@@ -20,32 +20,42 @@ internal static class RunCommand
                 bars is null ? null : new Direct<(int Done, int All)>(reports => bars.Report(new Bar(name, reports.Done, reports.All))),
                 cancellation));
             Print(outcome, terminal);
-            return outcome.Ingest.Outcome;
+            return outcome.Outcome;
         });
     }
 
     private static void Print(MonthlyOutcome outcome, Terminal terminal)
     {
+        IngestCommand.ExplainAll(outcome.Ingest, terminal);
+        if (outcome.Failure is { } rendering && outcome.Ingest.Failure is null)
+        {
+            Terminal.Failure(rendering.Text.In(terminal.Language));
+        }
+
         if (terminal.Json)
         {
-            IngestCommand.ExplainAll(outcome.Ingest, terminal);
-            Terminal.Document(new JsonObject
+            var document = new JsonObject
             {
                 ["ingest"] = IngestJson.Of(outcome.Ingest, terminal.Language),
                 ["reports"] = new JsonArray([.. outcome.Written.Select(ReportCommand.Json)]),
                 ["dashboard"] = outcome.Latest?.Page,
-            });
+            };
+            if (outcome.Failure is { } failure)
+            {
+                document["error"] = terminal.Error(failure);
+            }
+
+            Terminal.Document(document);
             return;
         }
 
-        IngestCommand.ExplainAll(outcome.Ingest, terminal);
         if (outcome.Latest is { Simulated: true })
         {
             terminal.Line(FiguresCommand.Simulated.In(terminal.Language));
         }
 
         terminal.Line(Work(outcome, terminal));
-        if (outcome.Latest is { } latest)
+        if (outcome is { Failure: null, Latest: { } latest })
         {
             terminal.Line(latest.Headline.In(terminal.Language));
             terminal.Line(terminal.Say($"Tableau de bord : {latest.Page}", $"Dashboard: {latest.Page}"));
@@ -55,14 +65,16 @@ internal static class RunCommand
     private static string Work(MonthlyOutcome outcome, Terminal terminal)
     {
         var written = outcome.Written.Count;
-        if (written == 0 && outcome.Ingest.Files.All(file => file.Status == FileStatus.AlreadyLoaded))
+        if (written == 0 && outcome.Failure is null && outcome.Ingest.Files.All(file => file.Status == FileStatus.AlreadyLoaded))
         {
             return outcome.Latest is null
                 ? terminal.Say("Rien à faire : l'inbox est vide.", "Nothing to do: the inbox is empty.")
                 : terminal.Say("Rien à faire : aucun fichier nouveau, tous les rapports sont à jour.", "Nothing to do: no new file, all reports are up to date.");
         }
 
-        var reports = written == 0
+        var reports = written == 0 && outcome.Failure is not null
+            ? terminal.Say("Aucun rapport n'a été écrit.", "No report was written.")
+            : written == 0
             ? terminal.Say("Aucun rapport n'était dû.", "No report was owed.")
             : terminal.Say($"{written} rapport{(written > 1 ? "s" : "")} écrit{(written > 1 ? "s" : "")}", $"{written} report{(written == 1 ? "" : "s")} written");
         return $"{IngestCommand.Sum(outcome.Ingest, terminal)}\n{reports}";

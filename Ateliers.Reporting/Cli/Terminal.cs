@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ateliers.Reporting.Domain;
 using Spectre.Console;
 using Table = Ateliers.Reporting.Reports.Table;
@@ -57,6 +58,25 @@ internal sealed class Terminal(Language language, bool json, bool quiet)
 
     /// <summary>A failure on standard error, always.</summary>
     public static void Failure(string text) => Console.Error.WriteLine(text);
+
+    /// <summary>Ends a command with a failure that nothing was printed before: its message on standard error, and as the JSON document where one is wanted.</summary>
+    /// <returns>The exit code.</returns>
+    public int End(FailureException failure)
+    {
+        Failure(failure.Text.In(language));
+        if (json)
+        {
+            Document(new JsonObject { ["error"] = Error(failure) });
+        }
+
+        return (int)failure.Outcome;
+    }
+
+    /// <summary>A failure as a part of the JSON document.</summary>
+    public JsonObject Error(FailureException failure) => Error(failure.Outcome, failure.Text.In(language));
+
+    /// <summary>A failure as a part of the JSON document.</summary>
+    public static JsonObject Error(Outcome outcome, string message) => new() { ["code"] = (int)outcome, ["message"] = message };
 
     /// <summary>A table on standard output.</summary>
     public void Show(Table table)

@@ -31,10 +31,11 @@ public sealed partial class AttendanceFile : IDisposable
     private bool started;
     private int part;
 
-    private AttendanceFile(string path, string name, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName)
+    private AttendanceFile(
+        string path, string name, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName, CancellationToken cancellation)
     {
         (this.name, this.rules) = (name, rules.Checked());
-        encoding = Detected(path, name);
+        encoding = Detected(path, name, cancellation);
         using (var opened = encoding.Open(Unpacked(File.OpenRead(path))))
         {
             header = HeaderLine.Find(Beginning(opened), catalogue, formatName, rules.MaxColumns, name);
@@ -68,9 +69,10 @@ public sealed partial class AttendanceFile : IDisposable
     /// <param name="rules">What holds for the run.</param>
     /// <param name="keys">Makes persons' keys.</param>
     /// <param name="formatName">The format that it must be read as; null recognises it.</param>
+    /// <param name="cancellation">Stops while the encoding is looked for.</param>
     /// <exception cref="FailureException">The file is missing, unreadable, no text, or of no known format.</exception>
     public static AttendanceFile Open(
-        string path, string displayName, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName = null)
+        string path, string displayName, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName = null, CancellationToken cancellation = default)
     {
         if (Directory.Exists(path))
         {
@@ -79,7 +81,7 @@ public sealed partial class AttendanceFile : IDisposable
 
         try
         {
-            return new AttendanceFile(path, displayName, catalogue, rules, keys, formatName);
+            return new AttendanceFile(path, displayName, catalogue, rules, keys, formatName, cancellation);
         }
         catch (Exception trouble) when (IsTrouble(trouble))
         {
@@ -93,7 +95,7 @@ public sealed partial class AttendanceFile : IDisposable
     {
         try
         {
-            using var text = Detected(path, displayName).Open(Unpacked(File.OpenRead(path)));
+            using var text = Detected(path, displayName, CancellationToken.None).Open(Unpacked(File.OpenRead(path)));
             return Beginning(text);
         }
         catch (Exception trouble) when (IsTrouble(trouble))
@@ -104,13 +106,14 @@ public sealed partial class AttendanceFile : IDisposable
 
     /// <summary>The SHA-256 of a file's bytes as they lie on disk, 64 lower-case hexadecimal digits, and how many they are.</summary>
     /// <exception cref="FailureException">The file cannot be read.</exception>
-    public static (string Sha256, long Bytes) Sha256OfFile(string path)
+    public static (string Sha256, long Bytes) Sha256OfFile(string path, CancellationToken cancellation = default)
     {
         try
         {
-            using var stream = File.OpenRead(path);
+            using var file = File.OpenRead(path);
+            using var stream = new StoppableStream(file, cancellation);
             var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
-            return (hash, stream.Position);
+            return (hash, file.Position);
         }
         catch (Exception trouble) when (IsTrouble(trouble))
         {
@@ -238,13 +241,14 @@ public sealed partial class AttendanceFile : IDisposable
         return window[..text.ReadAtLeast(window, window.Length, throwOnEndOfStream: false)];
     }
 
-    private static TextEncoding Detected(string path, string name)
+    private static TextEncoding Detected(string path, string name, CancellationToken cancellation)
     {
         using var archive = File.OpenRead(path);
-        using var stream = Unpacked(archive);
-        if (ReferenceEquals(stream, archive))
+        using var unpacked = Unpacked(archive);
+        using var stream = new StoppableStream(unpacked, cancellation);
+        if (ReferenceEquals(unpacked, archive))
         {
-            return TextEncoding.Detect(archive, name);
+            return TextEncoding.Detect(stream, name);
         }
 
         using var check = new GzipCheck(stream);

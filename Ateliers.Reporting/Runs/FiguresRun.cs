@@ -45,6 +45,7 @@ public sealed class FiguresRun(RunContext context)
     public FiguresAnswer Answer(FiguresOptions options)
     {
         RequireIds(options.Ids);
+        Today.RequireReached(context, options.AsOf);
         using var database = Open.ForReading(context);
         var knowledge = Knowledge.Of(context, database, options.AsOf);
         RequireCodes(options, knowledge.Programme);

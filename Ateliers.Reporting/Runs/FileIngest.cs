@@ -18,6 +18,7 @@ internal sealed class FileIngest(
     private const int FirstRejects = 20;
 
     private readonly Ledger ledger = new(database);
+    private readonly HashSet<long> rehearsed = [];
     private readonly string ownFormats = OwnFormats(context.Workspace.Formats, options.FormatFile);
 
     public async Task<FileReport> Read(FoundFile found, CancellationToken cancellation)
@@ -39,16 +40,17 @@ internal sealed class FileIngest(
                     "Le fichier est vide. Exportez-le de nouveau.", "The file is empty. Export it again."));
             }
 
-            (sha256, var bytes) = AttendanceFile.Sha256OfFile(found.Path);
+            (sha256, var bytes) = AttendanceFile.Sha256OfFile(found.Path, cancellation);
             var ateliers = context.ProgrammeWith(ledger.Ateliers()).Ateliers;
             var atelier = options.Atelier ?? (ateliers.Any(known => known.Code == found.Folder) ? found.Folder : null);
             var rules = Rules(ateliers, atelier, found.Name);
             if (ledger.AlreadyLoaded(sha256, rules) is { } batch)
             {
-                return new FileReport(found.Name, sha256, batch.Format, batch.Encoding, batch.Delimiter, default, FileStatus.AlreadyLoaded, [], batch.Id, null);
+                return new FileReport(found.Name, sha256, batch.Format, batch.Encoding, batch.Delimiter, default, FileStatus.AlreadyLoaded, [], Number(batch), null);
             }
 
-            using var file = AttendanceFile.Open(found.Path, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format);
+            Today.RequireNotBefore(context, ledger.LastDay());
+            using var file = AttendanceFile.Open(found.Path, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, cancellation);
             return await Write(found, file, new BatchHeader(
                 found.Name, sha256, rules, bytes, file.Format, file.EncodingName, file.Delimiter, context.Workspace.Simulated || Workspace.IsMarkedSimulated(found.Path), RunContext.Version, context.Now, context.Today), written, cancellation);
         }
@@ -71,11 +73,21 @@ internal sealed class FileIngest(
             progress?.Report(new IngestProgress(found.Name, header.Bytes, block.BytesRead, rows));
         }
 
+        cancellation.ThrowIfCancellationRequested();
         var tally = writer.Settle(file.RowsRead);
+        cancellation.ThrowIfCancellationRequested();
         RequireUnchanged(found, header.Bytes, written);
-        var batch = options.DryRun ? null : writer.Commit(tally);
-        return new FileReport(found.Name, header.Sha256, file.Format, file.EncodingName, file.Delimiter, tally, FileStatus.Loaded, rejects, batch?.Id, null);
+        var batch = writer.Commit(tally);
+        if (options.DryRun)
+        {
+            rehearsed.Add(batch.Id);
+        }
+
+        return new FileReport(found.Name, header.Sha256, file.Format, file.EncodingName, file.Delimiter, tally, FileStatus.Loaded, rejects, Number(batch), null);
     }
+
+    /// <summary>The number of a batch; null for one that a dry run takes back.</summary>
+    private long? Number(Batch batch) => rehearsed.Contains(batch.Id) ? null : batch.Id;
 
     /// <summary>The blocks of a file, read on another thread while the caller writes the ones before.</summary>
     private static async IAsyncEnumerable<RowBlock> ReadAhead(AttendanceFile file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

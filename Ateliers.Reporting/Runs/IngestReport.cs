@@ -23,6 +23,9 @@ public enum FileStatus
 
     /// <summary>Nothing of it was taken.</summary>
     Refused,
+
+    /// <summary>The run ended while it was read: nothing of it was taken, and no file after it was looked at.</summary>
+    Failed,
 }
 
 /// <summary>How one file ended. A file that was not read has no format and no rows.</summary>
@@ -34,8 +37,8 @@ public enum FileStatus
 /// <param name="Tally">How its rows ended in this run.</param>
 /// <param name="Status">How it ended.</param>
 /// <param name="Rejects">The first rejected rows, 20 at most.</param>
-/// <param name="Batch">Its number in the ledger; null when it has none.</param>
-/// <param name="Refusal">Why it was refused, and what to do; null when it was not.</param>
+/// <param name="Batch">Its number in the ledger; null when it has none, or where a dry run has taken it back.</param>
+/// <param name="Refusal">Why it was refused or failed, and what to do; null when it was not.</param>
 public sealed record FileReport(
     string Path,
     string? Sha256,
@@ -51,14 +54,16 @@ public sealed record FileReport(
 /// <summary>How an ingest ended.</summary>
 /// <param name="Files">File by file, in the order in which they were read.</param>
 /// <param name="DryRun">Whether nothing was kept.</param>
-public sealed record IngestReport(IReadOnlyList<FileReport> Files, bool DryRun)
+/// <param name="Failure">What ended the run at the last of the files; null when all were looked at.</param>
+public sealed record IngestReport(IReadOnlyList<FileReport> Files, bool DryRun, FailureException? Failure = null)
 {
     /// <summary>All rows of this run.</summary>
     public RowTally Tally => Files.Aggregate(default(RowTally), (sum, file) => sum + file.Tally);
 
-    /// <summary>A refused file weighs more than a rejected row.</summary>
+    /// <summary>A failure weighs more than a refused file, and that more than a rejected row.</summary>
     public Outcome Outcome =>
-        Files.Any(file => file.Status == FileStatus.Refused) ? Outcome.FileRefused
+        Failure is not null ? Failure.Outcome
+        : Files.Any(file => file.Status == FileStatus.Refused) ? Outcome.FileRefused
         : Tally.Rejected > 0 ? Outcome.RowsRejected
         : Outcome.Done;
 }

@@ -44,14 +44,41 @@ public sealed class IngestRun(RunContext context)
         using var keys = new PersonKeys(secret);
         SecretCheck.RequireSame(database, keys.CheckValue, note: !options.DryRun);
         using var input = new StandardInput(context.Workspace.Root);
+        if (options.Paths.Contains(StandardInput.Name))
+        {
+            await input.Save(cancellation);
+        }
+
+        using var rehearsal = options.DryRun ? new Rehearsal(database) : null;
         List<FileReport> reports = [];
         var file = new FileIngest(context, database, catalogue, keys, options, progress);
-        foreach (var found in FoundFiles.Of(options.Paths.Select(input.Saved), context.Workspace.Inbox))
+        foreach (var found in FoundFiles.Of(options.Paths.Select(input.Saved), context.Workspace.Inbox).Select(input.Named))
         {
-            reports.Add(await file.Read(input.Named(found), cancellation));
+            try
+            {
+                cancellation.ThrowIfCancellationRequested();
+                reports.Add(await file.Read(found, cancellation));
+            }
+            catch (Exception error) when (Stopped.By(error) is not null)
+            {
+                database.GiveRoomBack();
+                return Failed(found, Stopped.By(error)!, reports, options.DryRun);
+            }
         }
 
         return new IngestReport(reports, options.DryRun);
+    }
+
+    /// <summary>What was done stays done and is told, although the run ends here.</summary>
+    private static IngestReport Failed(FoundFile found, FailureException failure, List<FileReport> before, bool dryRun)
+    {
+        var kept = !dryRun && before.Any(file => file.Status == FileStatus.Loaded);
+        var text = failure.InnerException is not OperationCanceledException ? new(
+            $"{failure.Text.Fr} Rien n'a été gardé de ce fichier{(kept ? " ; ceux d'avant le sont" : "")}.",
+            $"{failure.Text.En} Nothing of this file was kept{(kept ? "; the files before it are" : "")}.")
+            : dryRun ? new("Interrompu. Rien n'a été gardé.", "Interrupted. Nothing was kept.") : failure.Text;
+        var report = new FileReport(found.Name, null, null, null, null, default, FileStatus.Failed, [], null, text);
+        return new IngestReport([.. before, report], dryRun, new FailureException(failure.Outcome, text, failure));
     }
 
     /// <summary>A dry run before the first file must leave neither a database nor a secret behind.</summary>

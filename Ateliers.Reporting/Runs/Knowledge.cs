@@ -98,6 +98,9 @@ internal sealed class Knowledge
         return new CheckedFacts(facts, RequireAgreement([.. claimed.Zip(counted)], second));
     }
 
+    /// <summary>The facts of one report, counted once: good to compare with what a report was made from, not to be shown.</summary>
+    public ReportFacts FactsToCompare(Period period) => FactsOf(period);
+
     /// <summary>As much of a period as is known; null where it begins after the last day known.</summary>
     public Period? ToDate(Period period) => KnownTo is { } known ? period.Until(known) : null;
 

@@ -11,7 +11,7 @@ namespace Ateliers.Reporting.Runs;
 
 /// <summary>What a report folder says of itself: what it was made from, its line in the list of reports, and the SHA-256 of every file.</summary>
 internal sealed record Manifest(
-    string Report, string State, string Version, Bilingual Title, DateOnly From, DateOnly To, int GoalYear, Bilingual Value, Bilingual Headline, Bilingual? PeopleOfMonth, FigureStatus Status, DateOnly AsOf, bool Simulated, IReadOnlyDictionary<string, string> Files)
+    string Report, string State, string Facts, string Version, Bilingual Title, DateOnly From, DateOnly To, int GoalYear, Bilingual Value, Bilingual Headline, Bilingual? PeopleOfMonth, FigureStatus Status, DateOnly AsOf, bool Simulated, IReadOnlyDictionary<string, string> Files)
 {
     /// <summary>The name of the file.</summary>
     public const string Name = "manifest.json";
@@ -25,11 +25,11 @@ internal sealed record Manifest(
     };
 
     /// <summary>The manifest of a report, as a file beside the others.</summary>
-    public static OutputFile File(Report report, string state, IEnumerable<OutputFile> files)
+    public static OutputFile File(Report report, Basis basis, IEnumerable<OutputFile> files)
     {
         var listing = ReportListing.Of(report);
         var manifest = new Manifest(
-            report.Id, state, report.Provenance.Version, listing.Title, listing.Period.From, listing.Period.To, listing.GoalYear, listing.Value, report.Headline.Line, listing.PeopleOfMonth, listing.Status, listing.AsOf, listing.Simulated,
+            report.Id, basis.State, basis.Facts, report.Provenance.Version, listing.Title, listing.Period.From, listing.Period.To, listing.GoalYear, listing.Value, report.Headline.Line, listing.PeopleOfMonth, listing.Status, listing.AsOf, listing.Simulated,
             new SortedDictionary<string, string>(files.ToDictionary(file => file.Name, file => Convert.ToHexStringLower(SHA256.HashData(file.Content.Span))), StringComparer.Ordinal));
         return OutputFile.Text(Name, JsonSerializer.Serialize(manifest, Json) + "\n");
     }

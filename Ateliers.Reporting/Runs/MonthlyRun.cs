@@ -8,9 +8,14 @@ namespace Ateliers.Reporting.Runs;
 
 /// <summary>How a monthly run ended.</summary>
 /// <param name="Ingest">What came in.</param>
-/// <param name="Written">The reports that were made, in order.</param>
+/// <param name="Written">The reports that were made, months before years.</param>
 /// <param name="Latest">The page of the latest report there is, and its headline; null while there is none.</param>
-public sealed record MonthlyOutcome(IngestReport Ingest, IReadOnlyList<WrittenReport> Written, LatestReport? Latest);
+/// <param name="Failure">What ended the run before all was done; null when nothing did.</param>
+public sealed record MonthlyOutcome(IngestReport Ingest, IReadOnlyList<WrittenReport> Written, LatestReport? Latest, FailureException? Failure)
+{
+    /// <summary>A failure weighs more than how the files ended.</summary>
+    public Outcome Outcome => Failure?.Outcome ?? Ingest.Outcome;
+}
 
 /// <summary>The latest report that stands in the output folder.</summary>
 /// <param name="Page">The path of its French page.</param>
@@ -44,40 +49,85 @@ public sealed class MonthlyRun(RunContext context)
         var ingest = Directory.Exists(workspace.Inbox)
             ? await ingestRun.Run(new IngestOptions([workspace.Inbox]), database, ingestRun.Secret(database), ingestProgress, cancellation)
             : new IngestReport([], DryRun: false);
-        var written = Render(database, month, reportProgress, cancellation);
-        return new MonthlyOutcome(ingest, written, Latest());
-    }
-
-    private WrittenReport[] Render(Database database, Month? month, IProgress<(int Done, int All)>? progress, CancellationToken cancellation)
-    {
-        var ledger = new Ledger(database);
-        var run = new ReportRun(context);
-        var (batches, asOf) = (ledger.Batches(null), ledger.LastDay() ?? context.Today);
-        var owed = Periods(batches, month)
-            .Select(period => (Period: period, State: run.StateOf(batches, asOf, period)))
-            .Where(report => Manifest.Of(Path.Combine(context.Workspace.Out, Id(report.Period)))?.State != report.State)
-            .ToList();
-        if (owed.Count == 0)
-        {
-            return [];
-        }
-
-        var knowledge = Knowledge.Of(context, database, null);
-        if (month is null)
-        {
-            owed.RemoveAll(report => knowledge.ToDate(report.Period) is null);
-        }
-
-        var (facts, agreed) = knowledge.FactsOf(owed.ConvertAll(report => report.Period));
-        using var writer = new ReportWriter(context);
-        var written = new WrittenReport[owed.Count];
-        var done = 0;
+        List<WrittenReport> written = [];
+        var failure = ingest.Failure;
         try
         {
-            Parallel.For(0, owed.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+            if (failure is null)
             {
-                written[i] = ReportRun.Write(writer, ReportComposer.Compose(facts[i]), owed[i].State, agreed);
-                progress?.Report((Interlocked.Increment(ref done), owed.Count));
+                cancellation.ThrowIfCancellationRequested();
+                await Render(database, month, written, reportProgress, cancellation);
+            }
+        }
+        catch (Exception error) when (Stopped.By(error) is not null)
+        {
+            failure = Stopped.By(error);
+        }
+
+        return new MonthlyOutcome(ingest, [.. written.OrderByDescending(each => each.Report.Id.Length).ThenBy(each => each.Report.Id, StringComparer.Ordinal)], Latest(), failure);
+    }
+
+    private async Task Render(Database database, Month? month, List<WrittenReport> written, IProgress<(int Done, int All)>? progress, CancellationToken cancellation)
+    {
+        var ledger = new Ledger(database);
+        var owed = new OwedReports(context, ledger);
+        var periods = month is { } only ? [only.Period] : owed.Periods();
+        var byState = periods.Where(owed.IsOwed).ToList();
+        if (byState.Count == 0)
+        {
+            return;
+        }
+
+        Today.RequireNotBefore(context, ledger.LastDay());
+        var knowledge = Knowledge.Of(context, database, null);
+        List<Period> byFacts = [];
+        if (month is null)
+        {
+            byState.RemoveAll(period => knowledge.ToDate(period) is null);
+            byFacts.AddRange(periods.Where(period => !owed.IsOwed(period) && knowledge.ToDate(period) is not null && HasMoved(period, owed, knowledge, cancellation)));
+        }
+
+        var (facts, agreed) = knowledge.FactsOf([.. byFacts, .. byState]);
+        using var writer = new ReportWriter(context);
+        void WriteAll(Range range) => Write(
+            [.. facts.Take(range)], period => month is null ? owed.StateOf(period) : owed.StateAlone(period), writer, agreed, written,
+            () => progress?.Report((written.Count, facts.Count)), cancellation);
+        try
+        {
+            // While one that the ledger shows to be owed is still to come, the next run looks at all of them again.
+            WriteAll(..byFacts.Count);
+            WriteAll(byFacts.Count..);
+        }
+        finally
+        {
+            await Task.WhenAny(agreed);
+            if (written.Count > 0)
+            {
+                writer.WriteIndex();
+            }
+        }
+    }
+
+    /// <summary>Whether a later file has changed what a report that stands was counted from.</summary>
+    private static bool HasMoved(Period period, OwedReports owed, Knowledge knowledge, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return owed.Standing(period)?.Facts != FactsDigest.Of(knowledge.FactsToCompare(period));
+    }
+
+    private static void Write(
+        ReportFacts[] facts, Func<Period, string> state, ReportWriter writer, Task agreed, List<WrittenReport> written, Action progress, CancellationToken cancellation)
+    {
+        try
+        {
+            Parallel.ForEach(facts, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, each =>
+            {
+                var report = ReportRun.Write(writer, each, state(each.Period), agreed);
+                lock (written)
+                {
+                    written.Add(report);
+                    progress();
+                }
             });
         }
         catch (AggregateException several)
@@ -85,32 +135,7 @@ public sealed class MonthlyRun(RunContext context)
             // A full disk fails every report at once: the user is told of the first, in its own words.
             ExceptionDispatchInfo.Throw(several.InnerExceptions.FirstOrDefault(error => error is FailureException) ?? several.InnerExceptions[0]);
         }
-
-        writer.WriteIndex();
-        return written;
     }
-
-    /// <summary>The months from the first session to the last that took place, and the goal years that hold them.</summary>
-    private IEnumerable<Period> Periods(IReadOnlyList<Batch> batches, Month? month)
-    {
-        if (month is { } only)
-        {
-            return [only.Period];
-        }
-
-        if (batches.Min(batch => batch.First) is not { } first || batches.Max(batch => batch.Last) is not { } last)
-        {
-            return [];
-        }
-
-        var end = last < context.Today ? last : context.Today;
-        var months = Month.Range(Month.Of(first), Month.Of(end)).ToList();
-        var years = months.Select(each => context.Programme.GoalYearOf(each.Start)).Distinct().Select(context.Programme.GoalYear);
-        return months.Select(each => each.Period).Concat(years);
-    }
-
-    private string Id(Period period) =>
-        period == Month.Of(period.From).Period ? period.Label : Iso.Year(context.Programme.GoalYearOf(period.From));
 
     private LatestReport? Latest() =>
         Manifest.All(context.Workspace.Out).OrderBy(report => report.To).ThenByDescending(report => report.From).LastOrDefault() is { } latest

@@ -24,6 +24,7 @@ public sealed class ProgressRun(RunContext context)
     /// <param name="asOf">What was known at the end of this day; null takes the day on which the last file came in.</param>
     public ProgressAnswer Answer(int? year, DateOnly? asOf)
     {
+        Today.RequireReached(context, asOf);
         using var database = Open.ForReading(context);
         var knowledge = Knowledge.Of(context, database, asOf);
         var goalYear = year ?? knowledge.Programme.GoalYearOf(knowledge.KnownTo ?? knowledge.AsOf);

@@ -1,6 +1,7 @@
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Storage;
 
 namespace Ateliers.Reporting.Runs;
 
@@ -18,26 +19,26 @@ public sealed class ReportRun(RunContext context)
 {
     /// <summary>Counts, composes and renders one report.</summary>
     /// <param name="period">A month or a goal year, both ends inside.</param>
+    /// <param name="cancellation">Stops before the report is written.</param>
     /// <exception cref="FailureException">There is no database, or the disk is full; the report that stood there stays.</exception>
-    public WrittenReport Write(Period period)
+    public async Task<WrittenReport> Write(Period period, CancellationToken cancellation)
     {
         using var database = Open.ForReading(context);
         using var writer = new ReportWriter(context);
-        var knowledge = Knowledge.Of(context, database, null);
+        var owed = new OwedReports(context, new Ledger(database));
+        var (facts, agreed) = Knowledge.Of(context, database, null).FactsOf([period]);
+        await agreed;
+        cancellation.ThrowIfCancellationRequested();
         FolderWriter.CleanUp(context.Workspace.Out);
-        var written = Write(writer, knowledge, period);
+        var written = Write(writer, facts[0], owed.StateAlone(period), agreed);
         writer.WriteIndex();
         return written;
     }
 
-    internal WrittenReport Write(ReportWriter writer, Knowledge knowledge, Period period)
+    /// <summary>Composes and renders a report.</summary>
+    internal static WrittenReport Write(ReportWriter writer, ReportFacts facts, string state, Task agreed)
     {
-        var (facts, agreed) = knowledge.FactsOf([period]);
-        return Write(writer, ReportComposer.Compose(facts[0]), StateOf(knowledge.Batches, knowledge.AsOf, period), agreed);
+        var report = ReportComposer.Compose(facts);
+        return new WrittenReport(report, writer.Write(report, new Basis(state, FactsDigest.Of(facts)), agreed));
     }
-
-    internal static WrittenReport Write(ReportWriter writer, Report report, string state, Task agreed) => new(report, writer.Write(report, state, agreed));
-
-    internal string StateOf(IReadOnlyList<Batch> batches, DateOnly asOf, Period period) =>
-        ReportState.Of(context, ProgrammeFile.Digest(context.Programme), period, batches, asOf);
 }

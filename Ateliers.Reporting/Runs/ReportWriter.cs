@@ -24,15 +24,15 @@ internal sealed class ReportWriter : IDisposable
 
     /// <summary>Writes one report as a whole: a reader sees the old one or the new one.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="state">What it was made from, as <see cref="ReportState"/> puts it.</param>
+    /// <param name="basis">What it was made from.</param>
     /// <param name="agreed">Ends when its people have been counted twice; nothing is put in its place before.</param>
     /// <returns>The address of the French page.</returns>
     /// <exception cref="FailureException">The two counts differ, or the disk is full.</exception>
-    public string Write(Report report, string state, Task agreed)
+    public string Write(Report report, Basis basis, Task agreed)
     {
         var folder = Path.Combine(context.Workspace.Out, report.Id);
         List<OutputFile> files = [.. ReportFiles.Of(report, pages, ChartRenderer.Png)];
-        files.Add(Manifest.File(report, state, files));
+        files.Add(Manifest.File(report, basis, files));
         agreed.GetAwaiter().GetResult();
         FolderWriter.Write(folder, files);
         return Path.Combine(folder, PageNames.Page(Language.French));

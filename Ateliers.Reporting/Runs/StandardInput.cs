@@ -9,6 +9,9 @@ namespace Ateliers.Reporting.Runs;
 /// </summary>
 internal sealed class StandardInput : IDisposable
 {
+    /// <summary>What the command line, messages and the ledger call it.</summary>
+    public const string Name = "-";
+
     private const string Prefix = ".stdin-";
 
     private readonly string copy;
@@ -25,32 +28,17 @@ internal sealed class StandardInput : IDisposable
     }
 
     /// <summary>The path to read for a path that was given: a saved copy for -, the path itself otherwise.</summary>
-    public string Saved(string path)
+    public string Saved(string path) => path == Name ? copy : path;
+
+    /// <summary>Saves it. Whoever is told to stop need not wait for what may never be typed.</summary>
+    public Task Save(CancellationToken cancellation)
     {
-        if (path != "-")
-        {
-            return path;
-        }
-
-        if (!saved)
-        {
-            saved = true;
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using var target = new FileStream(copy, options);
-            using var input = Console.OpenStandardInput();
-            input.CopyTo(target);
-        }
-
-        return copy;
+        saved = true;
+        return Task.Run(Copy, CancellationToken.None).WaitAsync(cancellation);
     }
 
     /// <summary>What messages and the ledger call a file: - for standard input.</summary>
-    public FoundFile Named(FoundFile found) => saved && found.Path == copy ? found with { Name = "-", Refusal = null } : found;
+    public FoundFile Named(FoundFile found) => saved && found.Path == copy ? found with { Name = Name, Refusal = null } : found;
 
     public void Dispose()
     {
@@ -58,6 +46,19 @@ internal sealed class StandardInput : IDisposable
         {
             File.Delete(copy);
         }
+    }
+
+    private void Copy()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.Delete };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var target = new FileStream(copy, options);
+        using var input = Console.OpenStandardInput();
+        input.CopyTo(target);
     }
 
     private static bool IsLeftOver(string path)

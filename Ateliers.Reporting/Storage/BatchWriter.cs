@@ -31,7 +31,7 @@ public sealed record BatchHeader(
 
 /// <summary>
 /// Writes one file: all of it or nothing, in one transaction that also holds its line in the ledger. Disposed before <see cref="Commit"/>, it
-/// leaves no trace.
+/// leaves no trace. In a <see cref="Rehearsal"/> the transaction is a part of that one's.
 /// </summary>
 public sealed class BatchWriter : IDisposable
 {
@@ -54,7 +54,7 @@ public sealed class BatchWriter : IDisposable
     public BatchWriter(Database database, BatchHeader header, IReadOnlyList<Atelier> configured)
     {
         (this.database, this.header) = (database, header);
-        Guard(() => database.Connection.Execute("BEGIN IMMEDIATE;"));
+        Guard(() => database.Connection.Execute(database.IsRehearsing ? "SAVEPOINT file;" : "BEGIN IMMEDIATE;"));
         batch = database.Connection.ExecuteScalar<long>(InsertBatch, Parameters(default));
         sessions = new SessionWriter(database.Connection, batch);
         sessions.AddAteliers(configured, configured: true);
@@ -110,9 +110,14 @@ public sealed class BatchWriter : IDisposable
         {
             database.Connection.Execute(UpdateBatch, Parameters(tally));
             Release();
-            database.Connection.Execute("COMMIT;");
+            database.Connection.Execute(database.IsRehearsing ? "RELEASE file;" : "COMMIT;");
         });
         open = false;
+        if (!database.IsRehearsing)
+        {
+            database.FoldLogIn();
+        }
+
         return new Batch(
             batch, header.Name, header.Sha256, header.Bytes, header.Format, header.Encoding, header.Delimiter, tally, header.At, header.ToolVersion, header.Simulated, sessions.First, sessions.Last);
     }
@@ -129,7 +134,7 @@ public sealed class BatchWriter : IDisposable
         try
         {
             Release();
-            database.Connection.Execute("ROLLBACK;");
+            database.Connection.Execute(database.IsRehearsing ? "ROLLBACK TO file; RELEASE file;" : "ROLLBACK;");
         }
         catch (SqliteException)
         {

@@ -24,6 +24,9 @@ public sealed class Database : IDisposable
 
     internal SqliteConnection Connection { get; }
 
+    /// <summary>Whether all that is written will be taken back in the end (<see cref="Rehearsal"/>).</summary>
+    internal bool IsRehearsing { get; set; }
+
     /// <summary>Opens the database for writing, makes it when it is missing, and brings it to this version's structure.</summary>
     /// <exception cref="FailureException">The database is newer than this program, damaged, or cannot be opened.</exception>
     public static Database OpenForWriting(string path, DateTimeOffset now) => Open(path, SqliteOpenMode.ReadWriteCreate, now);
@@ -36,8 +39,30 @@ public sealed class Database : IDisposable
     public static Database? OpenForReading(string path) =>
         File.Exists(path) ? Open(path, SqliteOpenMode.ReadWrite, null) : null;
 
+    /// <summary>
+    /// Brings a committed file from the log into the database at once, without waiting for a reader: what is taken back later then leaves a log
+    /// that can be emptied even on a full disk.
+    /// </summary>
+    internal void FoldLogIn() => Quietly("PRAGMA wal_checkpoint(PASSIVE);");
+
+    /// <summary>Empties the log after a file was taken back, as far as it can be done at once: it holds the room that the others need.</summary>
+    public void GiveRoomBack() => Quietly("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE);");
+
     /// <inheritdoc/>
     public void Dispose() => Connection.Dispose();
+
+    /// <summary>What fails here is made good when the last program closes the database.</summary>
+    private void Quietly(string pragma)
+    {
+        try
+        {
+            Connection.Execute(pragma);
+        }
+        catch (SqliteException)
+        {
+            return;
+        }
+    }
 
     private static Database Open(string path, SqliteOpenMode mode, DateTimeOffset? now)
     {

@@ -25,11 +25,11 @@ internal static class StorageFailures
             $"La base {path} ne peut pas être écrite : vérifiez les droits du fichier et de son dossier.",
             $"The database {path} cannot be written: check the permissions of the file and of its folder."), error),
         Full => new(Outcome.Failed, new(
-            $"Le disque est plein : rien n'a été enregistré dans {path}. Libérez de la place et relancez.",
-            $"The disk is full: nothing was saved to {path}. Free some space and run again."), error),
+            $"Le disque est plein : {path} n'a pas pu être écrit. Libérez de la place et relancez.",
+            $"The disk is full: {path} could not be written. Free some space and run again."), error),
         InputOutput => new(Outcome.Failed, new(
-            $"Erreur de lecture ou d'écriture du disque sur {path} : rien n'a été enregistré. Vérifiez le disque, puis lancez « doctor ».",
-            $"The disk failed to read or write {path}: nothing was saved. Check the disk, then run “doctor”."), error),
+            $"Erreur de lecture ou d'écriture du disque sur {path}. Vérifiez le disque, puis lancez « doctor ».",
+            $"The disk failed to read or write {path}. Check the disk, then run “doctor”."), error),
         Corrupt or NotADatabase => new(Outcome.Failed, new(
             $"{path} n'est pas une base lisible. Restaurez une sauvegarde ; les fichiers de l'inbox permettent aussi de tout recharger.",
             $"{path} is not a readable database. Restore a backup; the files of the inbox can also load everything again."), error),
@@ -37,7 +37,7 @@ internal static class StorageFailures
             $"La base {path} ne peut pas être ouverte : vérifiez que son dossier existe et peut être écrit.",
             $"The database {path} cannot be opened: check that its folder exists and can be written."), error),
         _ => new(Outcome.Failed, new(
-            $"La base {path} a répondu par une erreur ({error.SqliteExtendedErrorCode}) : rien n'a été enregistré.",
-            $"The database {path} answered with an error ({error.SqliteExtendedErrorCode}): nothing was saved."), error),
+            $"La base {path} a répondu par une erreur ({error.SqliteExtendedErrorCode}). Lancez « doctor ».",
+            $"The database {path} answered with an error ({error.SqliteExtendedErrorCode}). Run “doctor”."), error),
     };
 }

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Ateliers.Reporting.Tests.Cli;
+
+namespace Ateliers.Reporting.Tests.Runs;
+
+/// <summary>A later file can move what an earlier month has published: its page must follow.</summary>
+[Parallelizable(ParallelScope.All)]
+internal sealed class OwedReportsTests
+{
+    private const string Header = "Date;Atelier;Statut;E-mail;Nom complet\n";
+    private const string May = Header + "2019-05-02;Nancy;présent;f@x.example;Anne Durand\n2019-05-09;Nancy;présent;f@x.example;Paul Durand\n";
+    private const string Apart = Header + "2019-06-01;Nancy;présent;f@x.example;Anne Durand\n2019-06-01;Nancy;présent;f@x.example;Paul Durand\n";
+    private const string Others = Header + "2019-06-01;Nancy;présent;g@x.example;Zoé Petit\n";
+
+    [Test]
+    public async Task People_told_apart_later_move_the_earlier_page()
+    {
+        using var bench = await Published(May);
+        Assert.That(PeopleOf(bench, "2019-05"), Is.EqualTo(1));
+        bench.File("data/inbox/june.csv", Apart);
+        var ran = await bench.Run("run", "--json");
+        Assert.That(Written(ran), Is.EqualTo(new[] { "2019-05", "2019-06", "2019" }), ran.Error);
+        var figures = await bench.Run("figures", "people-reached", "--month", "2019-05", "--json");
+        Assert.That((PeopleOf(bench, "2019-05"), (int)figures.Json["figures"]![0]!["value"]!), Is.EqualTo((2, 2)));
+        Assert.That(Written(await bench.Run("run", "--json")), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_later_file_that_moves_nothing_leaves_the_earlier_page_alone()
+    {
+        using var bench = await Published(May);
+        var before = File.GetLastWriteTimeUtc(Path.Combine(bench.Reports, "2019-05", "index.html"));
+        bench.File("data/inbox/june.csv", Others);
+        Assert.That(Written(await bench.Run("run", "--json")), Is.EqualTo(new[] { "2019-06", "2019" }));
+        Assert.That(File.GetLastWriteTimeUtc(Path.Combine(bench.Reports, "2019-05", "index.html")), Is.EqualTo(before));
+    }
+
+    [TestCase("report 2019-06", "report 2019")]
+    [TestCase("run --month 2019-06", "report 2019")]
+    public async Task Reports_made_one_by_one_do_not_hide_what_is_owed(params string[] lines)
+    {
+        using var bench = await Published(May);
+        Assert.That((await bench.Run("ingest", bench.File("data/inbox/june.csv", Apart))).Code, Is.Zero);
+        foreach (var line in lines)
+        {
+            Assert.That((await bench.Run(line.Split(' '))).Code, Is.Zero);
+        }
+
+        Assert.That(PeopleOf(bench, "2019-05"), Is.EqualTo(1));
+        Assert.That(Written(await bench.Run("run", "--json")), Does.Contain("2019-05"));
+        Assert.That(PeopleOf(bench, "2019-05"), Is.EqualTo(2));
+        Assert.That((await bench.Run("report", "2019-05")).Code, Is.Zero);
+        Assert.That(Written(await bench.Run("run", "--json")), Is.Empty, "all was up to date: the report made again is not owed");
+    }
+
+    [Test]
+    public async Task A_run_that_was_stopped_after_the_moved_pages_is_taken_up_again()
+    {
+        using var bench = await Published(May);
+        bench.File("data/inbox/june.csv", Apart);
+        Assert.That((await bench.Run("ingest", "data/inbox/june.csv")).Code, Is.Zero);
+        Directory.CreateDirectory(bench.Reports);
+        await File.WriteAllTextAsync(Path.Combine(bench.Reports, "2019-06"), "stands in the way");
+        Assert.That((await bench.Run("run")).Code, Is.Not.Zero);
+        Assert.That(PeopleOf(bench, "2019-05"), Is.EqualTo(2), "what has moved is written first");
+        File.Delete(Path.Combine(bench.Reports, "2019-06"));
+        Assert.That(Written(await bench.Run("run", "--json")), Does.Contain("2019-06"));
+    }
+
+    private static async Task<Workbench> Published(string csv)
+    {
+        var bench = new Workbench();
+        bench.File("data/inbox/may.csv", csv);
+        var ran = await bench.Run("run", "--quiet");
+        Assert.That(ran.Code, Is.Zero, ran.Error);
+        return bench;
+    }
+
+    private static IEnumerable<string?> Written(Ran ran) => ran.Json["reports"]!.AsArray().Select(report => (string?)report!["report"]);
+
+    private static int PeopleOf(Workbench bench, string report) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(bench.Reports, report, "figures.json")))!["figures"]!.AsArray()
+            .Where(figure => (string?)figure!["id"] == "people-reached" && (string?)figure["period"]!["from"] == "2019-05-01" && figure["scope"]!.AsObject().All(pair => pair.Value is null))
+            .Select(figure => (int)figure!["value"]!).First();
+}

@@ -1,0 +1,51 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Storage;
+
+namespace Ateliers.Reporting.Runs;
+
+/// <summary>Finds the reports that the ledger alone shows to be owed: missing, or made from something else than what is known now.</summary>
+internal sealed class OwedReports
+{
+    private readonly RunContext context;
+    private readonly IReadOnlyList<Batch> batches;
+    private readonly DateOnly asOf;
+    private readonly string configuration;
+
+    public OwedReports(RunContext context, Ledger ledger)
+    {
+        this.context = context;
+        (batches, asOf, configuration) = (ledger.Batches(null), ledger.LastDay() ?? context.Today, ProgrammeFile.Digest(context.Programme));
+    }
+
+    /// <summary>The months from the first session to the last that took place, and the goal years that hold them.</summary>
+    public IReadOnlyList<Period> Periods()
+    {
+        if (batches.Min(batch => batch.First) is not { } first || batches.Max(batch => batch.Last) is not { } last)
+        {
+            return [];
+        }
+
+        var end = last < context.Today ? last : context.Today;
+        var months = Month.Range(Month.Of(first), Month.Of(end)).ToList();
+        var years = months.Select(each => context.Programme.GoalYearOf(each.Start)).Distinct().Select(context.Programme.GoalYear);
+        return [.. months.Select(each => each.Period), .. years];
+    }
+
+    /// <summary>Whether the report of a period is missing or made from something else.</summary>
+    public bool IsOwed(Period period) => Standing(period)?.State != StateOf(period);
+
+    /// <summary>The report of a period that stands in the output folder; null while there is none.</summary>
+    public Manifest? Standing(Period period) => Manifest.Of(Path.Combine(context.Workspace.Out, Id(period)));
+
+    /// <summary>What the report of a period is made from now.</summary>
+    public string StateOf(Period period) => ReportState.Of(context, configuration, period, batches, asOf);
+
+    /// <summary>
+    /// The same for a report that is written alone: empty while others are owed, so that the next run finds it owed too and looks at all that stand,
+    /// instead of taking it for a sign that the last file has been seen to.
+    /// </summary>
+    public string StateAlone(Period period) => Periods().Any(other => other != period && IsOwed(other)) ? "" : StateOf(period);
+
+    private string Id(Period period) =>
+        period == Month.Of(period.From).Period ? period.Label : Iso.Year(context.Programme.GoalYearOf(period.From));
+}
