@@ -118,11 +118,11 @@ public sealed class FormatTests
     }
 
     [Test]
-    public void A_head_count_is_nameless_and_outside_the_no_show_rate()
+    public void A_head_count_is_nameless()
     {
         var read = Given.Text("Date;Atelier;Nombre;Statut\n2019-03-09;rennes;14;présent\n");
 
-        Assert.That(read.Rows.Single() is { Person: -1, Count: 14, WalkIn: true, Name: 0 });
+        Assert.That(read.Rows.Single() is { Person: -1, Count: 14, WalkIn: false, Name: 0 });
     }
 
     [Test]

@@ -35,9 +35,13 @@ public sealed class SharedSampleTests
     }
 
     [Test]
-    public void Statistics_are_refused() => Assert.That(
-        () => Given.OfFile(Repository.Shared("formats/conseiller-numerique-statistiques.csv"), InRennes),
-        Throws.TypeOf<FailureException>().With.Property(nameof(FailureException.Outcome)).EqualTo(Outcome.FileRefused).And.Message.Contains("La Coop"));
+    public void Statistics_are_refused()
+    {
+        var path = Repository.Shared("formats/conseiller-numerique-statistiques.csv");
+        Assert.That(
+            () => Given.OfFile(path, InRennes),
+            Throws.TypeOf<FailureException>().With.Property(nameof(FailureException.Outcome)).EqualTo(Outcome.FileRefused).And.Message.Contains("La Coop"));
+    }
 
     /// <summary>People are persons with an attendance; attendances and registrations count a person and a session once, and nameless people by their number.</summary>
     private static void Require(Given.Read read, string format, int people, int attendances, int registrations, int rejected)

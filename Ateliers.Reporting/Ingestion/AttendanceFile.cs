@@ -145,6 +145,7 @@ public sealed partial class AttendanceFile : IDisposable
 
             if (!more)
             {
+                RequireDayOrder();
                 yield break;
             }
         }
@@ -171,6 +172,19 @@ public sealed partial class AttendanceFile : IDisposable
         }
 
         return new Explanation(described, header.LinesBefore + 1, header.Section, explainer.RecognisedBy(), explainer.Columns(), explainer.Facts(), shown);
+    }
+
+    /// <summary>A file whose days stand in the other order of day and month is refused: its first twelve days would be read as months.</summary>
+    private void RequireDayOrder()
+    {
+        if (rows.OtherOrder is { } column)
+        {
+            throw Refused(
+                name,
+                $"dans la colonne « {column} », le jour et le mois sont dans l’autre ordre que celui du format. Décrivez-le : « dates » dans un fichier pour --format-file (docs/ingestion.md)",
+                $"in the column \"{column}\" day and month stand in another order than the format's. Describe it: \"dates\" in a file for --format-file (docs/ingestion.md)",
+                null);
+        }
     }
 
     /// <inheritdoc/>

@@ -18,8 +18,18 @@ internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone)
     private static readonly string[] FrenchMonths =
         ["janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec"];
 
+    /// <summary>Whether the texts asked for so far stand in another order of day and month than the patterns.</summary>
+    public DayOrder Order { get; } = new();
+
     /// <summary>The local day of a text; null when it is none.</summary>
     public DateOnly? Day(string text)
+    {
+        var day = Read(text);
+        Order.Note(text, day is not null);
+        return day;
+    }
+
+    private DateOnly? Read(string text)
     {
         foreach (var pattern in patterns.Count > 0 ? patterns : UsualDates)
         {

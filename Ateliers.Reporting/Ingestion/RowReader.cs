@@ -56,6 +56,9 @@ internal sealed class RowReader : IDisposable
     /// <summary>How many rows the line that was read last has: one; in a pivoted table one a session; two where the person brought nameless guests.</summary>
     public int Parts { get; private set; } = 1;
 
+    /// <summary>The header of the days where they stand in another order of day and month than the description says; null otherwise.</summary>
+    public string? OtherOrder => columns.Select(column => column.Sessions.OtherOrder).FirstOrDefault(column => column is not null);
+
     /// <summary>Forgets sessions and persons when they are as many as may be remembered; true then, and their positions start at 0 again.</summary>
     public bool ForgetWhenFull()
     {

@@ -13,6 +13,7 @@ internal sealed class SessionReader
     private readonly FormatDescription format;
     private readonly FieldSource atelier;
     private readonly FieldSource date;
+    private readonly DayOrder order;
     private readonly FieldSource start;
     private readonly FieldSource reference;
     private readonly FieldSource title;
@@ -41,6 +42,7 @@ internal sealed class SessionReader
         kind = Words(FieldNames.Format, rules.Programme.Formats, RejectCode.FormatUnknown);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(rules.Programme.TimeZone);
         var (dates, times) = (new Dates(date.Field.Dates, zone), new Dates(start.Field.Dates, zone));
+        order = dates.Order;
         (days, hoursOfDays, hours) = (new(dates.Day), new(dates.TimeWithDay), new(times.Time));
         Ateliers = ateliers ?? new AtelierWords(rules, atelier.Field);
         Cells = Cells.Of(atelier, date, start, reference, title, capacity, theme.Field, audience.Field, kind.Field);
@@ -120,6 +122,9 @@ internal sealed class SessionReader
         time = text.Length == 0 ? null : dated ? hoursOfDays[text] : hours[text];
         return text.Length == 0 || time is not null || dated ? null : new Reject(start.Header, RejectCode.StartInvalid);
     }
+
+    /// <summary>The header of the days where they stand in another order of day and month than the description says; null otherwise.</summary>
+    public string? OtherOrder => order.IsOther ? date.Header : null;
 
     private Reject? Day(CsvReader csv, out DateOnly day)
     {
