@@ -76,16 +76,16 @@ public sealed partial class AttendanceFile : IDisposable
     {
         if (Directory.Exists(path))
         {
-            throw Refused(displayName, "c’est un dossier, pas un fichier", "this is a folder, not a file", null);
+            throw FileTrouble.Refused(displayName, "c’est un dossier, pas un fichier", "this is a folder, not a file", null);
         }
 
         try
         {
             return new AttendanceFile(path, displayName, catalogue, rules, keys, formatName, cancellation);
         }
-        catch (Exception trouble) when (IsTrouble(trouble))
+        catch (Exception trouble) when (FileTrouble.Is(trouble))
         {
-            throw Refused(displayName, trouble);
+            throw FileTrouble.Refused(displayName, trouble);
         }
     }
 
@@ -98,9 +98,9 @@ public sealed partial class AttendanceFile : IDisposable
             using var text = Detected(path, displayName, CancellationToken.None).Open(Unpacked(File.OpenRead(path)));
             return Beginning(text);
         }
-        catch (Exception trouble) when (IsTrouble(trouble))
+        catch (Exception trouble) when (FileTrouble.Is(trouble))
         {
-            throw Refused(displayName, trouble);
+            throw FileTrouble.Refused(displayName, trouble);
         }
     }
 
@@ -115,9 +115,9 @@ public sealed partial class AttendanceFile : IDisposable
             var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
             return (hash, file.Position);
         }
-        catch (Exception trouble) when (IsTrouble(trouble))
+        catch (Exception trouble) when (FileTrouble.Is(trouble))
         {
-            throw Refused(Path.GetFileName(path), trouble);
+            throw FileTrouble.Refused(Path.GetFileName(path), trouble);
         }
     }
 
@@ -179,7 +179,7 @@ public sealed partial class AttendanceFile : IDisposable
     {
         if (rows.OtherOrder is { } column)
         {
-            throw Refused(
+            throw FileTrouble.Refused(
                 name,
                 $"dans la colonne « {column} », le jour et le mois sont dans l’autre ordre que celui du format. Décrivez-le : « dates » dans un fichier pour --format-file (docs/ingestion.md)",
                 $"in the column \"{column}\" day and month stand in another order than the format's. Describe it: \"dates\" in a file for --format-file (docs/ingestion.md)",
@@ -221,7 +221,7 @@ public sealed partial class AttendanceFile : IDisposable
         RowsRead += seen;
         if (RowsRead > rules.MaxRows)
         {
-            throw Refused(name, $"plus de {rules.MaxRows} lignes", $"more than {rules.MaxRows} rows", null);
+            throw FileTrouble.Refused(name, $"plus de {rules.MaxRows} lignes", $"more than {rules.MaxRows} rows", null);
         }
 
         Array.Resize(ref accepted, taken);
@@ -243,9 +243,9 @@ public sealed partial class AttendanceFile : IDisposable
         {
             return csv.Read();
         }
-        catch (Exception trouble) when (IsTrouble(trouble))
+        catch (Exception trouble) when (FileTrouble.Is(trouble))
         {
-            throw Refused(name, trouble);
+            throw FileTrouble.Refused(name, trouble);
         }
     }
 
@@ -286,19 +286,4 @@ public sealed partial class AttendanceFile : IDisposable
         file.Position = 0;
         return packed ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
-
-    private static bool IsTrouble(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or InvalidDataException or CsvFormatException or NotSupportedException;
-
-    private static FailureException Refused(string name, Exception cause) => cause switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => Refused(name, "fichier introuvable", "there is no such file", cause),
-        UnauthorizedAccessException => Refused(name, "lecture refusée, vérifiez les droits", "it may not be read, check the permissions", cause),
-        InvalidDataException => Refused(name, "l’archive gzip est abîmée", "the gzip archive is damaged", cause),
-        CsvFormatException => Refused(name, "une ligne est démesurée, ce n’est pas du CSV", "a row is beyond all measure, this is no CSV", cause),
-        _ => Refused(name, "le fichier est illisible", "the file cannot be read", cause),
-    };
-
-    private static FailureException Refused(string name, string fr, string en, Exception? cause) =>
-        new(Outcome.FileRefused, new Bilingual($"{name} : {fr}.", $"{name}: {en}."), cause);
 }

@@ -1,0 +1,26 @@
+using Ateliers.Reporting.Domain;
+using CsvHelper;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>What can be wrong with a file as a whole, in words that name it and hold none of its cells.</summary>
+internal static class FileTrouble
+{
+    /// <summary>Whether the file, and not this program, is at fault.</summary>
+    public static bool Is(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or InvalidDataException or CsvFormatException or NotSupportedException;
+
+    /// <summary>The refusal of a file that cannot be read.</summary>
+    public static FailureException Refused(string name, Exception cause) => cause switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => Refused(name, "fichier introuvable", "there is no such file", cause),
+        UnauthorizedAccessException => Refused(name, "lecture refusée, vérifiez les droits", "it may not be read, check the permissions", cause),
+        InvalidDataException => Refused(name, "l’archive gzip est abîmée", "the gzip archive is damaged", cause),
+        CsvFormatException => Refused(name, "une ligne est démesurée, ce n’est pas du CSV", "a row is beyond all measure, this is no CSV", cause),
+        _ => Refused(name, "le fichier est illisible", "the file cannot be read", cause),
+    };
+
+    /// <summary>The refusal of a file, with its reason.</summary>
+    public static FailureException Refused(string name, string fr, string en, Exception? cause) =>
+        new(Outcome.FileRefused, new Bilingual($"{name} : {fr}.", $"{name}: {en}."), cause);
+}
