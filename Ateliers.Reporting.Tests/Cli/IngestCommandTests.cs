@@ -132,17 +132,43 @@ public sealed class IngestCommandTests
     }
 
     [Test]
-    public async Task A_file_that_is_read_for_another_atelier_leaves_the_first_one_and_can_come_back()
+    public async Task A_file_that_is_read_for_another_atelier_leaves_the_first_one()
     {
         using var bench = new Workbench();
         var file = bench.File("a.csv", "Date;Atelier;Statut;E-mail\n2019-03-05;;présent;ada@example.org\n2019-03-05;;présent;alan@example.org\n2019-33-05;;présent;grace@example.org\n");
-        foreach (var atelier in new[] { "rennes", "nancy", "rennes" })
+        foreach (var atelier in new[] { "rennes", "nancy" })
         {
             Assert.That((await bench.Run("ingest", file, "--atelier", atelier, "--quiet")).Code, Is.EqualTo(3));
             var figures = await bench.Run("figures", "attendances", "--year", "2019", "--by", "atelier", "--json");
             Assert.That(
                 figures.Json["figures"]!.AsArray().Select(figure => ((string?)figure!["scope"]!["atelier"], (int)figure["value"]!)), Is.EqualTo(new[] { (atelier, 2) }), figures.Error);
         }
+    }
+
+    [Test]
+    public async Task A_file_that_is_read_again_takes_no_later_correction_back()
+    {
+        using var bench = new Workbench();
+        var first = bench.File("a.csv", "Date;Atelier;Statut;E-mail\n2019-06-03;rennes;présent;ana@example.test\n2019-06-03;rennes;présent;bob@example.test\n2019-06-03;lyon;présent;cy@example.test\n");
+        var correction = bench.File("b.csv", "Date;Atelier;Statut;E-mail\n2019-06-03;rennes;absent;ana@example.test\n");
+        await bench.Run("ingest", first, correction, "--quiet");
+        await bench.Run("ingest", bench.File("c.csv", "Date;Atelier;Statut;E-mail\n2019-06-03;paris;présent;dan@example.test\n"), "--new-ateliers", "--quiet");
+        await bench.Run("ingest", first, "--quiet");
+        var figures = await bench.Run("figures", "attendances", "--year", "2019", "--atelier", "rennes", "--json");
+        Assert.That((int)figures.Json["figures"]![0]!["value"]!, Is.EqualTo(1), figures.Error);
+    }
+
+    [TestCase("présent;20", "absent;5", "présent;20", 20, 0.2)]
+    [TestCase("présent;20", "absent;10", "inscrit;30", 20, 10.0 / 30)]
+    public async Task A_later_list_of_the_same_heads_moves_no_rate_and_no_count(string one, string two, string later, int attendances, double rate)
+    {
+        using var bench = new Workbench();
+        const string header = "Date;Atelier;Début;Statut;Nombre\n";
+        const string session = "2019-06-03;rennes;14:00;";
+        await bench.Run("ingest", bench.File("a.csv", header + session + one + "\n" + session + two + "\n"), "--quiet");
+        await bench.Run("ingest", bench.File("b.csv", header + session + later + "\n"), "--quiet");
+        var figures = await bench.Run("figures", "attendances", "no-show-rate", "--year", "2019", "--json");
+        Assert.That(figures.Json["figures"]!.AsArray().Select(figure => (double)figure!["value"]!), Is.EqualTo(new[] { attendances, rate }), figures.Error);
     }
 
     [Test]

@@ -8,6 +8,8 @@ public sealed class UnknownPeriodTests
 {
     [TestCase("report", "2019-05")]
     [TestCase("report", "2020")]
+    [TestCase("report", "2018")]
+    [TestCase("report", "2019-02")]
     [TestCase("run", "--month", "2019-05")]
     [TestCase("progress", "--year", "2020")]
     public async Task A_period_after_the_last_file_gets_no_report_and_no_number(params string[] command)
@@ -15,7 +17,7 @@ public sealed class UnknownPeriodTests
         using var bench = await Workbench.With(Workbench.March);
         var ran = await bench.Run([.. command, "--lang", "en"]);
         Assert.That(ran.Code, Is.EqualTo(1));
-        Assert.That(ran.Error.Plain(), Does.Contain("the attendance received goes up to 30 April 2019"));
+        Assert.That(ran.Error.Plain(), Does.Contain("the attendance received goes from 5 March 2019 to 30 April 2019"));
         Assert.That(Directory.Exists(bench.Reports) && Directory.EnumerateFileSystemEntries(bench.Reports).Any(), Is.False);
     }
 

@@ -15,6 +15,12 @@ public sealed class DayOrderTests
         Assert.That(failure.Text.Fr, Does.Contain("colonne « Date »"));
     }
 
+    [TestCase("10/9/2019 14:00:05", "10/11/2019 14:00:05")]
+    [TestCase("9/3/2019 9:00:00", "10/03/2019 9:00:00")]
+    public void A_description_that_knows_both_orders_does_not_choose_row_by_row(string one, string other) => Assert.That(
+        () => Given.Text($"Timestamp,Name,Email\n{one},Ana Fictif,ana@example.test\n{other},Bo Fictif,bo@example.test\n", Given.Rules with { DefaultAtelier = "rennes" }, "google-forms"),
+        Throws.TypeOf<FailureException>().With.Property(nameof(FailureException.Outcome)).EqualTo(Outcome.FileRefused));
+
     [TestCase("25/3/2019", "3/25/2019", Description = "the order of the file is proven: the other row is a slip")]
     [TestCase("3/2/2019", "31/02/2019", Description = "a day in no order")]
     [TestCase("2019-03-02", "3/42/2019")]

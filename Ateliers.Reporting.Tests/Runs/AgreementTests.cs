@@ -42,7 +42,7 @@ internal sealed class AgreementTests
     {
         var knowledge = Knowledge.Of(context, reader, null);
         FactSet.Write(writer, [Marie with { Person = "zoe@example.org" }, Marie with { Status = AttendanceStatus.Absent }], Day.AddMonths(1));
-        var (facts, agreed) = knowledge.FactsOf([March, new Month(2018, 12).Period]);
+        var (facts, agreed) = knowledge.FactsOf([March, new Period(new DateOnly(2019, 1, 1), new DateOnly(2019, 12, 31))]);
         Assert.That(() => agreed, Throws.Nothing);
         Assert.That(facts[0].Whole.Identified, Is.EqualTo(new People(2)));
     }

@@ -30,8 +30,11 @@ internal static class NaiveCount
             foreach (var (key, word) in words)
             {
                 var said = word.Status == AttendanceStatus.Registered && known.TryGetValue(key, out var outcome) && outcome.Status > AttendanceStatus.Registered
-                    ? word with { Status = outcome.Status, WalkIn = outcome.WalkIn }
+                    ? word with { Status = outcome.Status, WalkIn = outcome.WalkIn, Count = outcome.Count }
                     : word;
+                var inRate = !word.Named && word.Status == AttendanceStatus.Attended
+                    && known.TryGetValue(key, out var counted) && counted is { Status: AttendanceStatus.Attended, WalkIn: false } && counted.Count == word.Count;
+                said = inRate ? said with { WalkIn = false } : said;
                 known[key] = known.TryGetValue(key, out var before) ? said with { Gender = said.Gender ?? before.Gender, Age = said.Age ?? before.Age } : said;
             }
         }

@@ -25,7 +25,7 @@ internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone)
     public DateOnly? Day(string text)
     {
         var day = Read(text);
-        Order.Note(text, day is not null);
+        Order.Note(text, day);
         return day;
     }
 

@@ -21,7 +21,7 @@ internal static class CurveFinding
         var people = Reached(composition);
         if (composition.YearOver && goal > 0)
         {
-            var share = Numbers.ShareInWords((double)composition.People.Count / goal);
+            var share = Numbers.ShareInWords((double)composition.AtLeast.Count / goal);
             return Words.Begin(Words.Say(
                 $"{frFiles}{people.Fr} {composition.InYear.Fr} : {share.Fr} de l'objectif",
                 $"{enFiles}{people.En} {composition.InYear.En}: {share.En} of the goal"));
@@ -66,9 +66,9 @@ internal static class CurveFinding
     // au moins 3 600 personnes accompagnées en France
     private static Bilingual Reached(Composition composition)
     {
-        var (people, place) = (composition.Bound(Numbers.People(composition.People.Count)), composition.InFrance);
+        var (people, place) = (composition.Bound(Numbers.People(composition.AtLeast.Count)), composition.InFrance);
         return new(
-            $"{people.Fr} {(composition.People.Count < 2 ? "accompagnée" : "accompagnées")}{(place ? " en France" : "")}",
+            $"{people.Fr} {(composition.AtLeast.Count < 2 ? "accompagnée" : "accompagnées")}{(place ? " en France" : "")}",
             $"{people.En} reached{(place ? " in France" : "")}");
     }
 }

@@ -14,7 +14,7 @@ internal static class ReferenceSentence
             return null;
         }
 
-        var (people, goal) = (composition.People, composition.Pace.Goal);
+        var (people, goal) = (composition.AtLeast, composition.Pace.Goal);
         var (period, said, value) = (Dates.Said(reference.Period), Dates.Said(reference.SaidOn), Numbers.People(reference.Value));
         var declared = new Bilingual(
             $"le bilan déclaré {Words.De(reference.Place)} en {period.Fr} ({value.Fr})",

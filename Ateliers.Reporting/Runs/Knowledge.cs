@@ -101,8 +101,8 @@ internal sealed class Knowledge
     /// <summary>The facts of one report, counted once: good to compare with what a report was made from, not to be shown.</summary>
     public ReportFacts FactsToCompare(Period period) => FactsOf(period);
 
-    /// <summary>As much of a period as is known; null where it begins after the last day known.</summary>
-    public Period? ToDate(Period period) => KnownTo is { } known ? period.Until(known) : null;
+    /// <summary>As much of a period as is known; null where it begins after the last day known, or ends before the first.</summary>
+    public Period? ToDate(Period period) => KnownTo is { } last && FirstDay is { } first && first <= period.To ? period.Until(last) : null;
 
     private Period Known(Period period) => ToDate(period) ?? throw Unknown(period);
 
@@ -113,8 +113,8 @@ internal sealed class Knowledge
         var (title, asOf) = (Dates.Period(period), Dates.Day(AsOf));
         return new FailureException(Outcome.Failed, KnownTo is { } last
             ? new(
-                $"Au {asOf.Fr}, rien n'est encore connu pour {title.Fr} : les présences reçues vont jusqu'au {Dates.Day(last).Fr}. Chargez les fichiers qui manquent, ou choisissez une période plus ancienne.",
-                $"On {asOf.En} nothing is known of {title.En} yet: the attendance received goes up to {Dates.Day(last).En}. Load the files that are missing, or choose an earlier period.")
+                $"Au {asOf.Fr}, rien n'est connu pour {title.Fr} : les présences reçues vont du {Dates.Day(FirstDay ?? last).Fr} au {Dates.Day(last).Fr}. Chargez les fichiers qui manquent, ou choisissez une autre période.",
+                $"On {asOf.En} nothing is known of {title.En}: the attendance received goes from {Dates.Day(FirstDay ?? last).En} to {Dates.Day(last).En}. Load the files that are missing, or choose another period.")
             : new(
                 $"Au {asOf.Fr}, aucune présence n'est connue. Chargez d'abord des fichiers : « ateliers ingest FICHIER… » ou « ateliers run ».",
                 $"On {asOf.En} no attendance is known. Load files first: “ateliers ingest FILE…” or “ateliers run”."));

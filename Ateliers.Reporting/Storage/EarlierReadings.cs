@@ -18,6 +18,12 @@ internal sealed class EarlierReadings(SqliteConnection connection, long batch, s
     /// <summary>Whether these bytes have been read before.</summary>
     public bool Exist => readings.Count > 0;
 
+    /// <summary>
+    /// Whether the first of these readings came before the word of another file, so that this word stands: a file that is read again keeps its place
+    /// in the order of files.
+    /// </summary>
+    public bool CameBefore(Fact known) => Exist && !readings.Contains(known.Batch) && readings.Min() < known.Batch;
+
     /// <summary>The word of another file that stands without these readings; null where nothing does.</summary>
     public Fact? Before(Fact known)
     {

@@ -72,6 +72,12 @@ internal sealed class FactConflicts : IDisposable
         foreach (var said in spoken.Value.All())
         {
             var known = Known(said);
+            if (earlier.CameBefore(known))
+            {
+                unchanged++;
+                continue;
+            }
+
             var next = earlier.Before(known) is { } before ? After(said, before) : said;
             if (next == known with { Batch = next.Batch, Line = next.Line })
             {
@@ -94,11 +100,16 @@ internal sealed class FactConflicts : IDisposable
         return said with
         {
             Status = keepsOutcome ? known.Status : said.Status,
-            WalkIn = keepsOutcome ? known.WalkIn : said.WalkIn,
+            Count = keepsOutcome ? known.Count : said.Count,
+            WalkIn = keepsOutcome || IsHeadCountInRate(said, known) ? known.WalkIn : said.WalkIn,
             Gender = said.Gender != 0 ? said.Gender : known.Gender,
             Age = said.Age != 0 ? said.Age : known.Age,
         };
     }
+
+    /// <summary>A head count that stood beside absences stays in the no-show rate when another list repeats it without them.</summary>
+    private static bool IsHeadCountInRate(Fact said, Fact known) =>
+        known is { Person: < 0, Status: AttendanceStatus.Attended, WalkIn: false } && said.Status == AttendanceStatus.Attended && said.Count == known.Count;
 
     private void TakeBack()
     {

@@ -23,13 +23,13 @@ public sealed class Ledger(Database database)
         Iso.TryDate(database.Connection.ExecuteScalar<string?>("SELECT day FROM batch ORDER BY id DESC LIMIT 1;"), out var day) ? day : null;
 
     /// <summary>
-    /// The batch that makes reading a file again needless: the last reading of the same bytes, either by the same rules or without a rejected row. Null
+    /// The batch that makes reading a file again needless: a reading of the same bytes, either by the same rules or without a rejected row. Null
     /// when the file is new, or when rules that have changed since may mend rows that were rejected.
     /// </summary>
     public Batch? AlreadyLoaded(string sha256, string rules) => database.Connection.QueryFirstOrDefault<Row>(
         """
         SELECT id, name, sha256, bytes, format, encoding, delimiter, loaded, updated, unchanged, duplicates, ignored, rejected, at, tool, simulated, first, last
-        FROM batch WHERE id = (SELECT max(id) FROM batch WHERE sha256 = @sha256) AND (rules = @rules OR rejected = 0);
+        FROM batch WHERE sha256 = @sha256 AND (rules = @rules OR rejected = 0) ORDER BY id DESC LIMIT 1;
         """,
         new { sha256, rules })?.Batch();
 

@@ -125,15 +125,15 @@ CREATE INDEX attendance_history_session ON attendance_history (session);
 CREATE VIEW shared_address AS
 SELECT person, name, row_number() OVER (PARTITION BY person ORDER BY words) AS place
 FROM (
-  SELECT x.person, x.name,
-    group_concat(s.date || hex(s.key) || printf('%03d', (4 - x.status) * 64 + x.walk_in * 32 + coalesce(x.gender, 0) * 8 + coalesce(x.age, 0)), '' ORDER BY s.date, s.key) || '~' AS words
+  SELECT DISTINCT x.person, x.name,
+    group_concat(s.date || hex(s.key) || printf('%03d', (4 - x.status) * 64 + x.walk_in * 32 + coalesce(x.gender, 0) * 8 + coalesce(x.age, 0)), '')
+      OVER (PARTITION BY x.person, x.name ORDER BY s.date, s.key ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) || '~' AS words
   FROM attendance x JOIN session s ON s.id = x.session
   WHERE (x.person, x.name) IN (
     SELECT y.person, y.name FROM attendance y
     JOIN (SELECT session, person FROM attendance WHERE name <> 0 GROUP BY session, person HAVING count(*) > 1) z
       ON z.session = y.session AND z.person = y.person
-    WHERE y.name <> 0)
-  GROUP BY x.person, x.name);
+    WHERE y.name <> 0));
 
 -- For any SQLite tool (docs/operations.md, "Reading the database"). People appear as numbers only; 17-2 is the second person on 17's address.
 CREATE VIEW sessions AS
