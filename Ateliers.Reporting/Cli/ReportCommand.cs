@@ -14,7 +14,7 @@ internal static class ReportCommand
         var command = new Command("report", words.Say("Écrit le tableau de bord d'un mois ou d'une année", "Writes the dashboard of a month or a year")) { period };
         return words.Does(command, async (result, context, terminal, cancellation) =>
         {
-            var written = await new ReportRun(context).Write(Period(context, result.GetValue(period)!), cancellation);
+            var written = await Task.Run(() => new ReportRun(context).Write(Period(context, result.GetValue(period)!), cancellation), cancellation);
             if (terminal.Json)
             {
                 Terminal.Document(Json(written));

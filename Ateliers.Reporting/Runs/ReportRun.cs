@@ -21,13 +21,12 @@ public sealed class ReportRun(RunContext context)
     /// <param name="period">A month or a goal year, both ends inside.</param>
     /// <param name="cancellation">Stops before the report is written.</param>
     /// <exception cref="FailureException">There is no database, or the disk is full; the report that stood there stays.</exception>
-    public async Task<WrittenReport> Write(Period period, CancellationToken cancellation)
+    public WrittenReport Write(Period period, CancellationToken cancellation)
     {
         using var database = Open.ForReading(context);
         using var writer = new ReportWriter(context);
         var owed = new OwedReports(context, new Ledger(database));
         var (facts, agreed) = Knowledge.Of(context, database, null).FactsOf([period]);
-        await agreed;
         cancellation.ThrowIfCancellationRequested();
         FolderWriter.CleanUp(context.Workspace.Out);
         var written = Write(writer, facts[0], owed.StateAlone(period), agreed);
