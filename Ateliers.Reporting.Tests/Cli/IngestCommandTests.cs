@@ -159,6 +159,8 @@ public sealed class IngestCommandTests
     }
 
     [TestCase("présent;20", "absent;5", "présent;20", 20, 0.2)]
+    [TestCase("présent;20", "présent;2", "absent;5", 22, 5.0 / 27)]
+    [TestCase("absent;5", "inscrit;1", "présent;20", 20, 0.2)]
     [TestCase("présent;20", "absent;10", "inscrit;30", 20, 10.0 / 30)]
     public async Task A_later_list_of_the_same_heads_moves_no_rate_and_no_count(string one, string two, string later, int attendances, double rate)
     {

@@ -16,7 +16,7 @@ internal static class NaiveCount
             foreach (var row in file.Where(row => row.Named).Concat(Nameless(file)))
             {
                 var session = Where(row);
-                var person = row.Named ? row.Person : $"#{nameless[session] = nameless.GetValueOrDefault(session) + 1}";
+                var person = row.Named ? row.Person : $"#{nameless[session] = Next(nameless.GetValueOrDefault(session), row.Status, file.Where(other => !other.Named && Where(other) == session), n => known.GetValueOrDefault((session, $"#{n}"))?.Status)}";
                 if (!words.TryGetValue((session, person), out var said) || row.Status > said.Status || (row.Status == said.Status && said.WalkIn && !row.WalkIn))
                 {
                     words[(session, person)] = said is null ? row : row with { Gender = row.Gender ?? said.Gender, Age = row.Age ?? said.Age };
@@ -32,26 +32,29 @@ internal static class NaiveCount
                 var said = word.Status == AttendanceStatus.Registered && known.TryGetValue(key, out var outcome) && outcome.Status > AttendanceStatus.Registered
                     ? word with { Status = outcome.Status, WalkIn = outcome.WalkIn, Count = outcome.Count }
                     : word;
-                var inRate = !word.Named && word.Status == AttendanceStatus.Attended
-                    && known.TryGetValue(key, out var counted) && counted is { Status: AttendanceStatus.Attended, WalkIn: false } && counted.Count == word.Count;
-                said = inRate ? said with { WalkIn = false } : said;
                 known[key] = known.TryGetValue(key, out var before) ? said with { Gender = said.Gender ?? before.Gender, Age = said.Age ?? before.Age } : said;
             }
         }
 
-        return [.. known.Values];
+        return [.. known.Values.Select(row => row with
+        {
+            WalkIn = row.WalkIn || (row.Status == AttendanceStatus.Attended && row.Count > 1
+                && !known.Values.Any(other => !other.Named && Where(other) == Where(row) && other.Status == AttendanceStatus.Absent)),
+        })];
     }
 
     private static Session Where(Said row) => row.Session with { Theme = null, Capacity = null };
 
-    /// <summary>Nameless rows count by what they say, not by where they stand. A head count is outside the no-show rate unless absent ones were counted too.</summary>
-    private static IEnumerable<Said> Nameless(IReadOnlyList<Said> file)
+    /// <summary>Nameless rows count by what they say, not by where they stand.</summary>
+    private static IEnumerable<Said> Nameless(IReadOnlyList<Said> file) => file.Where(row => !row.Named)
+        .OrderByDescending(row => row.Status).ThenByDescending(row => row.Count).ThenBy(row => row.WalkIn).ThenBy(row => row.Gender).ThenBy(row => row.Age);
+
+    /// <summary>A list of one outcome only passes over the numbers that are known to have the other one.</summary>
+    private static int Next(int number, AttendanceStatus status, IEnumerable<Said> list, Func<int, AttendanceStatus?> known)
     {
-        var rows = file.Where(row => !row.Named).ToList();
-        return rows.Select(row => row with
-        {
-            WalkIn = row.WalkIn || (row.Status == AttendanceStatus.Attended && row.Count > 1 && !rows.Exists(other => Where(other) == Where(row) && other.Status == AttendanceStatus.Absent)),
-        }).OrderByDescending(row => row.Status).ThenByDescending(row => row.Count).ThenBy(row => row.WalkIn).ThenBy(row => row.Gender).ThenBy(row => row.Age);
+        AttendanceStatus? other = status switch { AttendanceStatus.Attended => AttendanceStatus.Absent, AttendanceStatus.Absent => AttendanceStatus.Attended, _ => null };
+        var passesOver = other is not null && list.All(row => row.Status == status);
+        return Enumerable.Range(number + 1, int.MaxValue - number - 1).First(n => !passesOver || known(n) != other);
     }
 
     /// <summary>How many people certainly differ at one session: of several head counts of a day without a start, the largest only.</summary>

@@ -101,15 +101,11 @@ internal sealed class FactConflicts : IDisposable
         {
             Status = keepsOutcome ? known.Status : said.Status,
             Count = keepsOutcome ? known.Count : said.Count,
-            WalkIn = keepsOutcome || IsHeadCountInRate(said, known) ? known.WalkIn : said.WalkIn,
+            WalkIn = keepsOutcome ? known.WalkIn : said.WalkIn,
             Gender = said.Gender != 0 ? said.Gender : known.Gender,
             Age = said.Age != 0 ? said.Age : known.Age,
         };
     }
-
-    /// <summary>A head count that stood beside absences stays in the no-show rate when another list repeats it without them.</summary>
-    private static bool IsHeadCountInRate(Fact said, Fact known) =>
-        known is { Person: < 0, Status: AttendanceStatus.Attended, WalkIn: false } && said.Status == AttendanceStatus.Attended && said.Count == known.Count;
 
     private void TakeBack()
     {

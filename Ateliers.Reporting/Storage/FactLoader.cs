@@ -70,6 +70,11 @@ public static class FactLoader
 
         places[current] = (start, place);
         largest = sharing.TellApart(place, largest);
+        foreach (var (first, end) in places.Values)
+        {
+            HeadCounts.PlaceInRate(facts, first, end);
+        }
+
         return new FactTable(asOf, [.. sessions.Where(session => places.ContainsKey(session.Id)).Select(session => session.Column(places[session.Id]))], facts, largest);
     }
 

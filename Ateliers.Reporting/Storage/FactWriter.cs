@@ -31,7 +31,7 @@ internal sealed class FactWriter : IDisposable
         insertOne = new NativeStatement(connection, Insert1);
         earlier = new EarlierReadings(connection, batch, sha256);
         conflicts = new FactConflicts(connection, batch, earlier);
-        nameless = new NamelessRows(connection, batch);
+        nameless = new NamelessRows(connection, batch, earlier);
     }
 
     /// <summary>Takes the accepted rows of a block, after its sessions and persons.</summary>
