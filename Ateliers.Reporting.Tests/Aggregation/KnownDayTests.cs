@@ -22,8 +22,7 @@ public sealed class KnownDayTests
         Assert.That(On("2019-04-20", Month("rennes", 3, "2019-03-29", "2019-03-15"), Month("montpellier", 3, "2019-03-28", "2019-03-28")), Is.EqualTo("2019-03-31"));
 
     [Test]
-    public void Registrations_alone_are_known_to_their_last_session() =>
-        Assert.That(On("2019-04-20", Month("rennes", 3, "2019-03-29", null)), Is.EqualTo("2019-03-29"));
+    public void Registrations_alone_say_nothing_of_who_came() => Assert.That(On("2019-04-20", Month("rennes", 3, "2019-03-29", null)), Is.Null);
 
     [Test]
     public void A_month_in_which_everybody_is_closed_is_known_without_a_file()

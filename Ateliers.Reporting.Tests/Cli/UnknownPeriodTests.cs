@@ -21,6 +21,28 @@ public sealed class UnknownPeriodTests
         Assert.That(Directory.Exists(bench.Reports) && Directory.EnumerateFileSystemEntries(bench.Reports).Any(), Is.False);
     }
 
+    [TestCase("")]
+    [TestCase("2019-04-11;Rennes;inscrit;cv;Grand public;dan@example.org;;\n")]
+    public async Task A_month_between_two_files_is_not_zero(string row)
+    {
+        using var bench = await Workbench.With(Workbench.Header + "2019-03-05;Rennes;présent;cv;Grand public;ada@example.org;;\n2019-05-14;Rennes;présent;cv;Grand public;ada@example.org;;\n" + row);
+        Assert.That((await bench.Run("report", "2019-04", "--lang", "en")).Code, Is.EqualTo(1));
+        var months = await bench.Run("figures", "people-reached", "--year", "2019", "--by", "month", "--json");
+        var april = await bench.Run("figures", "people-reached", "--month", "2019-04", "--json");
+        Assert.That(
+            months.Json["figures"]!.AsArray().Concat(april.Json["figures"]!.AsArray()).Select(figure => ((string?)figure!["period"]!["from"], (int?)figure["value"])),
+            Is.SupersetOf(new[] { ("2019-03-01", 1), ("2019-04-01", (int?)null), ("2019-05-01", 1) }).And.Not.Contain(("2019-04-01", (int?)0)));
+    }
+
+    [Test]
+    public async Task Registrations_alone_are_no_number()
+    {
+        using var bench = await Workbench.With(Workbench.Header + "2019-03-05;Rennes;inscrit;cv;Grand public;ada@example.org;;\n");
+        var ran = await bench.Run("report", "2019-03", "--lang", "en");
+        Assert.That(ran.Code, Is.EqualTo(1));
+        Assert.That(ran.Error.Plain(), Does.Contain("no attendance is known"));
+    }
+
     [Test]
     public async Task The_pace_is_measured_on_the_last_day_known_and_not_on_the_day_of_the_last_file()
     {

@@ -99,7 +99,7 @@ public sealed class SectionsTests
         var facts = SampleFacts.Of(Year, "2019-04-20", lines) with { Rejects = [new(RejectCode.DateInvalid, 3)] };
         var trust = Of(ReportComposer.Compose(facts), "trust");
         Assert.That(trust.Paragraphs[0].Fr.Plain(), Is.EqualTo("1 mois d'atelier manque : Montpellier (mars 2019)."));
-        Assert.That(trust.Paragraphs[1].En.Plain(), Is.EqualTo("3 rows of 10 rejected, in all known files."));
+        Assert.That(trust.Paragraphs[1].En.Plain(), Is.EqualTo("3 rows of 10 rejected, in the files known up to this period."));
         Assert.That(trust.Tables[0].Rows.Select(row => string.Join(' ', row.Select(cell => cell.Text.En))), Is.EqualTo(new[]
         {
             "Rennes received received received under way",

@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Ateliers.Reporting.Tests.Cli;
+using Ateliers.Reporting.Tests.Reports;
 
 namespace Ateliers.Reporting.Tests.Runs;
 
@@ -35,6 +37,19 @@ internal sealed class OwedReportsTests
         Assert.That(File.GetLastWriteTimeUtc(Path.Combine(bench.Reports, "2019-05", "index.html")), Is.EqualTo(before));
     }
 
+    [Test]
+    public async Task A_later_rejected_row_is_no_matter_of_the_earlier_page()
+    {
+        using var bench = await Published(May + "2019-05-40;Nancy;présent;h@x.example;\n", code: 3);
+        bench.File("data/inbox/june.csv", Others + "2019-06-31;Nancy;présent;h@x.example;\n");
+        Assert.That(Written(await bench.Run("run", "--json")), Is.EqualTo(new[] { "2019-06", "2019" }));
+        Assert.That(Says("2019-05", "1 row of 3 rejected"), Is.True);
+        Assert.That(Says("2019-06", "2 rows of 5 rejected"), Is.True);
+
+        bool Says(string report, string sentence) => WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(bench.Reports, report, "index.en.html"))).Plain()
+            .Contains(sentence, StringComparison.Ordinal);
+    }
+
     [TestCase("report 2019-06", "report 2019")]
     [TestCase("run --month 2019-06", "report 2019")]
     public async Task Reports_made_one_by_one_do_not_hide_what_is_owed(params string[] lines)
@@ -67,12 +82,12 @@ internal sealed class OwedReportsTests
         Assert.That(Written(await bench.Run("run", "--json")), Does.Contain("2019-06"));
     }
 
-    private static async Task<Workbench> Published(string csv)
+    private static async Task<Workbench> Published(string csv, int code = 0)
     {
         var bench = new Workbench();
         bench.File("data/inbox/may.csv", csv);
         var ran = await bench.Run("run", "--quiet");
-        Assert.That(ran.Code, Is.Zero, ran.Error);
+        Assert.That(ran.Code, Is.EqualTo(code), ran.Error);
         return bench;
     }
 

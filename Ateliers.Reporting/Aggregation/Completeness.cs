@@ -35,6 +35,23 @@ public sealed record Completeness(bool Over, IReadOnlyList<AtelierAndMonth> Miss
         return new Completeness(period.To < asOf, [.. missing], [.. unfinished]);
     }
 
+    /// <summary>
+    /// Whether a number can be said of a period at all: an outcome is recorded in one of its months, or no atelier was open and nobody was expected. Otherwise
+    /// its files are still to come, and unknown is not zero.
+    /// </summary>
+    public static bool IsKnown(Programme programme, Period period, IReadOnlyCollection<KnownMonth> received)
+    {
+        var rows = received.Where(month => month.Month.Start <= period.To && month.Month.End >= period.From).ToList();
+        if (rows.Count > 0)
+        {
+            return rows.Exists(month => month.LastOutcome is not null) || rows.TrueForAll(month => month.LastSession is null);
+        }
+
+        var known = received.Select(month => new AtelierAndMonth(month.Atelier, month.Month)).ToHashSet();
+        var open = new OpenDays(programme);
+        return !period.Months().Any(month => programme.Ateliers.Any(atelier => Owes(open, atelier, month, period, known)));
+    }
+
     /// <summary>Whether an atelier was open on a day of a month within a period, and so has something to send for it.</summary>
     public static bool Owes(OpenDays open, Atelier atelier, Month month, Period period, IReadOnlySet<AtelierAndMonth> known)
     {

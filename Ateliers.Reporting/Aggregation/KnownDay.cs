@@ -10,11 +10,11 @@ public static class KnownDay
 {
     /// <summary>
     /// The last day with a recorded outcome; where that month is over and an atelier has sent the whole of it, its last day, and that of the
-    /// months after it in which no atelier was open. Without any outcome the last day of a session; null where nothing is known.
+    /// months after it in which no atelier was open. Null where no outcome is known: registrations say nothing of who came.
     /// </summary>
     public static DateOnly? Of(Programme programme, IReadOnlyCollection<KnownMonth> known, DateOnly asOf)
     {
-        if ((known.Max(month => month.LastOutcome) ?? known.Max(month => month.LastSession)) is not { } last)
+        if (known.Max(month => month.LastOutcome) is not { } last)
         {
             return null;
         }

@@ -60,10 +60,10 @@ public sealed record ReportFacts
     /// <summary>Whether any of the data is simulated.</summary>
     public required bool Simulated { get; init; }
 
-    /// <summary>Rejected rows of all known batches, by reason, most frequent first.</summary>
+    /// <summary>Rejected rows of <see cref="Batches"/>, by reason, most frequent first; of a file that was read again, those of its last reading.</summary>
     public required IReadOnlyList<RejectCount> Rejects { get; init; }
 
-    /// <summary>The batches that were known, oldest first.</summary>
+    /// <summary>The batches known whose sessions begin up to the end of the period, oldest first.</summary>
     public required IReadOnlyList<Batch> Batches { get; init; }
 
     /// <summary>The version of this tool.</summary>

@@ -64,11 +64,11 @@ internal static class TrustSection
             return Words.Say("Aucune ligne n'a été rejetée.", "No row was rejected.");
         }
 
-        var rows = composition.Facts.Batches.Sum(batch => batch.Tally.Rows);
+        var rows = composition.Facts.Batches.GroupBy(batch => batch.Sha256).Sum(readings => readings.Last().Tally.Rows);
         var (number, all) = (Numbers.Count(rejected, new("ligne rejetée", "row"), new("lignes rejetées", "rows")), Numbers.Integer(rows));
         return Words.Say(
-            $"{number.Fr} sur {all.Fr}, dans tous les fichiers connus.",
-            $"{number.En} of {all.En} rejected, in all known files.");
+            $"{number.Fr} sur {all.Fr}, dans les fichiers connus jusqu'à cette période.",
+            $"{number.En} of {all.En} rejected, in the files known up to this period.");
     }
 
     private static Bilingual Unknown(Composition composition)
@@ -138,7 +138,7 @@ internal static class TrustSection
     }
 
     private static Table Rejects(Composition composition) => new(
-        Words.Say("Lignes rejetées par motif, tous fichiers connus", "Rejected rows by reason, all known files"),
+        Words.Say("Lignes rejetées par motif, fichiers connus jusqu'à cette période", "Rejected rows by reason, files known up to this period"),
         [Cells.Name("Motif", "Reason"), Cells.Number("Lignes", "Rows")],
         [.. composition.Facts.Rejects.Select(reject => (IReadOnlyList<Cell>)
             [Cells.Text(RejectWords.Of(reject.Code)), Cells.Integer(reject.Rows)])]);

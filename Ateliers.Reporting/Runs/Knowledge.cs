@@ -19,7 +19,7 @@ internal sealed class Knowledge
     private readonly Database database;
     private readonly FactTable table;
     private readonly IReadOnlyList<KnownMonth> received;
-    private readonly IReadOnlyList<RejectCount> rejects;
+    private readonly IReadOnlyList<(long Batch, RejectCode Code, long Rows)> rejects;
     private readonly Dictionary<int, Season?> seasons = [];
 
     private Knowledge(RunContext context, Database database, DateOnly asOf)
@@ -42,7 +42,7 @@ internal sealed class Knowledge
         ];
         KnownTo = KnownDay.Of(Programme, received, asOf);
         Simulated = context.Workspace.Simulated || Batches.Any(batch => batch.Simulated);
-        rejects = [.. ledger.RejectsByCode(asOf).Select(row => new RejectCount(row.Code, row.Rows))];
+        rejects = ledger.RejectsByCode(asOf);
     }
 
     /// <summary>The programme with the ateliers that files have named.</summary>
@@ -101,8 +101,11 @@ internal sealed class Knowledge
     /// <summary>The facts of one report, counted once: good to compare with what a report was made from, not to be shown.</summary>
     public ReportFacts FactsToCompare(Period period) => FactsOf(period);
 
-    /// <summary>As much of a period as is known; null where it begins after the last day known, or ends before the first.</summary>
-    public Period? ToDate(Period period) => KnownTo is { } last && FirstDay is { } first && first <= period.To ? period.Until(last) : null;
+    /// <summary>As much of a period as is known; null where it begins after the last day known, ends before the first, or where what is owed of it is all missing.</summary>
+    public Period? ToDate(Period period) =>
+        KnownTo is { } last && FirstDay is { } first && first <= period.To && period.Until(last) is { } known && Completeness.IsKnown(Programme, known, received)
+            ? known
+            : null;
 
     private Period Known(Period period) => ToDate(period) ?? throw Unknown(period);
 
@@ -124,6 +127,7 @@ internal sealed class Knowledge
     {
         var goalYear = Programme.GoalYearOf(period.To);
         var (year, counted) = (YearTo(period), Known(period));
+        var batches = Batches.Where(batch => batch.First is null || batch.First <= period.To).ToList();
         var facts = new ReportFacts
         {
             Programme = Programme,
@@ -144,13 +148,24 @@ internal sealed class Knowledge
             Simulated = Simulated,
             Season = SeasonOf(goalYear),
             Received = [.. received.Where(row => year.Contains(row.Month.Start))],
-            Rejects = rejects,
-            Batches = [.. Batches.Where(batch => batch.First is null || batch.First <= period.To)],
+            Rejects = RejectsOf(batches),
+            Batches = batches,
             Version = RunContext.Version,
         };
         RequireSum(facts.YearByDay, facts.Year.Identified, year);
         RequireSum(facts.YearByMonthAndAtelier, facts.Year.Identified, year);
         return facts;
+    }
+
+    /// <summary>Most frequent first.</summary>
+    private IReadOnlyList<RejectCount> RejectsOf(List<Batch> batches)
+    {
+        var ids = batches.Select(batch => batch.Id).ToHashSet();
+        return
+        [
+            .. rejects.Where(row => ids.Contains(row.Batch)).GroupBy(row => row.Code)
+                .Select(rows => new RejectCount(rows.Key, rows.Sum(row => row.Rows))).OrderByDescending(each => each.Rows).ThenBy(each => each.Code),
+        ];
     }
 
     /// <summary>A wrong headcount cannot be called back: SQLite counts once more, on its own, and the two must agree.</summary>

@@ -41,16 +41,16 @@ public sealed class Ledger(Database database)
             .Select(row => new RejectedRow(row.Line, row.Column, RejectCodes.Parse(row.Code))),
     ];
 
-    /// <summary>Rejected rows by reason, most frequent first. A file read again under mended rules counts with its last reading only.</summary>
-    public IReadOnlyList<(RejectCode Code, long Rows)> RejectsByCode(DateOnly? asOf) =>
+    /// <summary>Rejected rows by batch and reason. A file read again under mended rules counts with its last reading only.</summary>
+    public IReadOnlyList<(long Batch, RejectCode Code, long Rows)> RejectsByCode(DateOnly? asOf) =>
     [
-        .. database.Connection.Query<(string Code, long Rows)>(
+        .. database.Connection.Query<(long Batch, string Code, long Rows)>(
             """
             WITH known AS (SELECT id, sha256 FROM batch WHERE @day IS NULL OR id <= (SELECT coalesce(max(id), 0) FROM batch WHERE day <= @day)),
                  latest AS (SELECT max(id) AS id FROM known GROUP BY sha256)
-            SELECT code, count(*) FROM reject WHERE batch IN (SELECT id FROM latest) GROUP BY code ORDER BY count(*) DESC, code;
+            SELECT batch, code, count(*) FROM reject WHERE batch IN (SELECT id FROM latest) GROUP BY batch, code ORDER BY batch, code;
             """,
-            new { day = asOf is { } day ? Iso.Date(day) : null }).Select(row => (RejectCodes.Parse(row.Code), row.Rows)),
+            new { day = asOf is { } day ? Iso.Date(day) : null }).Select(row => (row.Batch, RejectCodes.Parse(row.Code), row.Rows)),
     ];
 
     /// <summary>The ateliers that the database knows, in the order in which they came.</summary>
