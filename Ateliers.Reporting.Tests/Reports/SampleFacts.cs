@@ -26,6 +26,9 @@ internal static class SampleFacts
         new("montpellier", "2019-03", 400, 480, 390, 520, Absent: 130),
     ];
 
+    /// <summary>A month of which an atelier has sent everything, outcomes up to its last day.</summary>
+    public static KnownMonth WholeMonth(string atelier, Month month) => new(atelier, month, 1, month.End, month.End);
+
     public static ReportFacts MidYear(string period = "2019-03", string asOf = "2019-04-02") =>
         Of(Month.Parse(period, CultureInfo.InvariantCulture).Period, asOf, FirstQuarter);
 
@@ -62,7 +65,7 @@ internal static class SampleFacts
             YearByDay = [.. known.Select(line => Sum([line], new Slice(From: line.Of.Start.AddDays(1)), month: true))],
             PreviousYearByDay = previous ?? [],
             Season = season,
-            Received = [.. known.Select(line => new KnownMonth(line.Atelier, line.Of, 1, line.Of.End, line.Of.End))],
+            Received = [.. known.Select(line => WholeMonth(line.Atelier, line.Of))],
             Simulated = simulated,
             Rejects = [],
             Batches = known.Count == 0 ? [] :

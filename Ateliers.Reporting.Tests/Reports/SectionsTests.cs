@@ -93,6 +93,19 @@ public sealed class SectionsTests
     }
 
     [Test]
+    public void An_atelier_and_a_month_of_which_nothing_came_in_have_no_number()
+    {
+        var lines = SampleFacts.FirstQuarter.Where(line => line.Atelier != "montpellier" && line.Month != "2019-02").ToList();
+        var report = ReportComposer.Compose(SampleFacts.Of(Year, "2019-04-20", lines));
+        var ateliers = Of(report, "ateliers");
+        Assert.That(((BarsChart)ateliers.Charts[0]).Bars.Select(bar => bar.Label.Fr), Is.EqualTo(new[] { "Rennes" }));
+        Assert.That(ateliers.Tables[0].Rows[1].Select(cell => cell.Text.En), Is.EqualTo(new[] { "Montpellier" }.Concat(Enumerable.Repeat("not recorded", 7)).Append("none")));
+        var months = (StackedChart)Of(report, "months").Charts[0];
+        Assert.That((months.Stacks[0].Values[0], months.Stacks[0].Values[1], months.Dots![1]), Is.EqualTo((1_200d, (double?)null, (double?)null)));
+        Assert.That(months.Words.Data.Rows[1].Select(cell => cell.Text.Fr), Is.EqualTo(new[] { "février 2019", "non noté", "non noté", "non noté" }));
+    }
+
+    [Test]
     public void What_is_missing_stands_in_the_grid_and_in_a_sentence()
     {
         var lines = SampleFacts.FirstQuarter.Where(line => (line.Atelier, line.Month) != ("montpellier", "2019-03")).ToList();

@@ -39,9 +39,14 @@ public sealed record Completeness(bool Over, IReadOnlyList<AtelierAndMonth> Miss
     /// Whether a number can be said of a period at all: an outcome is recorded in one of its months, or no atelier was open and nobody was expected. Otherwise
     /// its files are still to come, and unknown is not zero.
     /// </summary>
-    public static bool IsKnown(Programme programme, Period period, IReadOnlyCollection<KnownMonth> received)
+    /// <param name="programme">Whose ateliers owe.</param>
+    /// <param name="period">Both ends inside.</param>
+    /// <param name="received">What is known.</param>
+    /// <param name="ateliers">Codes of the ateliers that the number is of; null stands for all.</param>
+    public static bool IsKnown(Programme programme, Period period, IReadOnlyCollection<KnownMonth> received, IReadOnlyCollection<string>? ateliers = null)
     {
-        var rows = received.Where(month => month.Month.Start <= period.To && month.Month.End >= period.From).ToList();
+        bool IsOf(string code) => ateliers is null || ateliers.Contains(code, StringComparer.Ordinal);
+        var rows = received.Where(month => IsOf(month.Atelier) && month.Month.Start <= period.To && month.Month.End >= period.From).ToList();
         if (rows.Count > 0)
         {
             return rows.Exists(month => month.LastOutcome is not null) || rows.TrueForAll(month => month.LastSession is null);
@@ -49,7 +54,7 @@ public sealed record Completeness(bool Over, IReadOnlyList<AtelierAndMonth> Miss
 
         var known = received.Select(month => new AtelierAndMonth(month.Atelier, month.Month)).ToHashSet();
         var open = new OpenDays(programme);
-        return !period.Months().Any(month => programme.Ateliers.Any(atelier => Owes(open, atelier, month, period, known)));
+        return !period.Months().Any(month => programme.Ateliers.Any(atelier => IsOf(atelier.Code) && Owes(open, atelier, month, period, known)));
     }
 
     /// <summary>Whether an atelier was open on a day of a month within a period, and so has something to send for it.</summary>

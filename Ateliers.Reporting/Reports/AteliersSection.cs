@@ -35,15 +35,13 @@ internal static class AteliersSection
 
     private static BarsChart ChartOf(Composition composition, IReadOnlyList<SliceCounts> ateliers)
     {
-        var shown = ateliers.Count <= MostBars
-            ? ateliers
-            : [.. ateliers.Take(MostBars)];
+        IReadOnlyList<SliceCounts> shown = [.. ateliers.Where(counts => IsKnown(composition, counts)).Take(MostBars)];
         var bars = shown
             .Select(counts => (Reach: ReachOf(composition, counts), Tone: composition.ToneOf(counts.Slice.Atelier)))
             .Select(entry => new Bar(entry.Reach.Name, entry.Reach.Lower, entry.Reach.Label, entry.Tone))
             .ToList();
         var (of, total) = (Numbers.Integer(shown.Count), Numbers.Integer(ateliers.Count));
-        var some = shown.Count < ateliers.Count
+        var some = shown.Count == MostBars && MostBars < ateliers.Count
             ? new Bilingual($" (les {of.Fr} premiers sur {total.Fr})", $" (the first {of.En} of {total.En})")
             : Bilingual.Same("");
         var spoken = Cells.Spoken(bars.Select(bar => (bar.Label, bar.ValueLabel)));
@@ -59,7 +57,10 @@ internal static class AteliersSection
                     Words.Say($"Personnes accompagnées par atelier, {composition.InYear.Fr}", $"People reached by atelier, {composition.InYear.En}"),
                     [Cells.Name("Atelier", "Atelier"), Cells.Number("Personnes accompagnées", "People reached")],
                     [.. ateliers.Select(counts => (IReadOnlyList<Cell>)
-                        [Cells.Text(composition.LabelOf(counts.Slice.Atelier)), Cells.People(ReachOf(composition, counts))])])),
+                        [
+                            Cells.Text(composition.LabelOf(counts.Slice.Atelier)),
+                            IsKnown(composition, counts) ? Cells.People(ReachOf(composition, counts)) : new Cell(Cells.Unknown),
+                        ])])),
             bars,
             Maximum: null);
     }
@@ -115,14 +116,21 @@ internal static class AteliersSection
             [.. ateliers.Select(counts => (IReadOnlyList<Cell>)
                 [
                     Cells.Text(composition.LabelOf(counts.Slice.Atelier)),
-                    Cells.People(ReachOf(composition, counts)),
-                    Cells.ShareOf(ReachOf(composition, counts), composition.Pace.Goal),
-                    Cells.Integer(counts.New.Count),
-                    Cells.Integer(counts.Attended.Count),
-                    Cells.Integer(counts.Sessions),
-                    Cells.Percent(CountFigures.NoShowRate(counts)),
-                    Cells.Percent(CountFigures.FillRate(counts)),
+                    .. IsKnown(composition, counts) ? CellsOf(composition, counts) : Enumerable.Repeat(new Cell(Cells.Unknown), 7),
                     Cells.Text(LastFile(counts.Slice.Atelier ?? "")),
                 ])]);
     }
+
+    private static IEnumerable<Cell> CellsOf(Composition composition, SliceCounts counts) =>
+    [
+        Cells.People(ReachOf(composition, counts)),
+        Cells.ShareOf(ReachOf(composition, counts), composition.Pace.Goal),
+        Cells.Integer(counts.New.Count),
+        Cells.Integer(counts.Attended.Count),
+        Cells.Integer(counts.Sessions),
+        Cells.Percent(CountFigures.NoShowRate(counts)),
+        Cells.Percent(CountFigures.FillRate(counts)),
+    ];
+
+    private static bool IsKnown(Composition composition, SliceCounts counts) => composition.IsKnown(composition.YearToDate, counts.Slice.Atelier);
 }

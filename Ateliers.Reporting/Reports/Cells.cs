@@ -15,6 +15,8 @@ internal static class Cells
 
     public static Cell Integer(long number) => new(Numbers.Integer(number), number);
 
+    public static Cell IntegerOrUnknown(double? number) => number is { } known ? Integer((long)known) : new Cell(Unknown);
+
     public static Cell Percent(double? ratio) => ratio is { } known ? new(Numbers.Share(known), known) : new Cell(Unknown);
 
     /// <summary>The share that the people of a row of a breakdown are of a whole.</summary>

@@ -97,6 +97,9 @@ internal sealed class Composition
         ? known
         : completeness[period] = Completeness.Of(Programme, period, Facts.AsOf, Facts.Received);
 
+    /// <summary>Whether a number can be said of a period, of one atelier or of all (<see cref="Completeness.IsKnown"/>).</summary>
+    public bool IsKnown(Period period, string? atelier = null) => Completeness.IsKnown(Programme, period, Facts.Received, atelier is null ? null : [atelier]);
+
     public string NameOf(string? code) => Programme.Ateliers.FirstOrDefault(atelier => atelier.Code == code)?.Name ?? code ?? "";
 
     /// <summary>The atelier's name, or that it is not recorded.</summary>

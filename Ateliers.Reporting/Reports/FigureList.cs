@@ -37,7 +37,11 @@ internal static class FigureList
             .OrderBy(counts => counts.Slice.From)
             .SelectMany(counts => Counts(composition, counts, Dimensions.Month))
             .Where(figure => figure.Id is FigureIds.PeopleReached or FigureIds.FirstContacts));
-        return [.. figures.DistinctBy(figure => (figure.Id, figure.Scope, figure.Period, figure.Of))];
+        return
+        [
+            .. figures.DistinctBy(figure => (figure.Id, figure.Scope, figure.Period, figure.Of))
+                .Select(figure => composition.IsKnown(figure.Period, figure.Scope.Atelier) ? figure : CountFigures.Unknown(figure)),
+        ];
     }
 
     /// <summary>The figures of the network's goal year to date, and of its pace.</summary>

@@ -16,7 +16,7 @@ internal static class MonthsSection
 
         var months = composition.Year.Months().ToList();
         var stacks = Stacks(composition, months);
-        var people = months.Select(month => month.Start > composition.Day
+        var people = months.Select(month => month.Start > composition.Day || !composition.IsKnown(month.Period)
             ? (double?)null
             : composition.Facts.YearByMonth.Where(counts => IsOf(counts, month)).Sum(counts => counts.Identified.Count)).ToList();
         var chart = new StackedChart(
@@ -39,7 +39,8 @@ internal static class MonthsSection
 
     private static List<StackSeries> Stacks(Composition composition, List<Month> months)
     {
-        double? Value(Month month, Func<string, bool> keep) => month.Start > composition.Day
+        double? Value(Month month, Func<string, bool> keep) =>
+            month.Start > composition.Day || composition.Programme.Ateliers.All(atelier => !keep(atelier.Code) || !composition.IsKnown(month.Period, atelier.Code))
             ? null
             : composition.Facts.YearByMonthAndAtelier
                 .Where(counts => IsOf(counts, month) && keep(counts.Slice.Atelier ?? ""))
@@ -96,7 +97,7 @@ internal static class MonthsSection
     private static Bilingual Alt(Composition composition, List<Month> months, List<StackSeries> stacks)
     {
         var spoken = Cells.Spoken(months
-            .Where(month => month.Start <= composition.Day)
+            .Where(month => month.Start <= composition.Day && composition.IsKnown(month.Period))
             .Select(month => (Dates.MonthName(month), Numbers.Integer(FirstContacts(composition, month)))));
         var names = Words.List([.. stacks.Select(stack => stack.Label)]);
         return Words.Say(
@@ -110,9 +111,9 @@ internal static class MonthsSection
             (IReadOnlyList<Cell>)
             [
                 Cells.Text(Dates.Month(entry.Month)),
-                .. stacks.Select(stack => Cells.Integer((long)(stack.Values[entry.Index] ?? 0))),
-                Cells.Integer(FirstContacts(composition, entry.Month)),
-                Cells.Integer((long)(people[entry.Index] ?? 0)),
+                .. stacks.Select(stack => Cells.IntegerOrUnknown(stack.Values[entry.Index])),
+                Cells.IntegerOrUnknown(people[entry.Index] is null ? null : FirstContacts(composition, entry.Month)),
+                Cells.IntegerOrUnknown(people[entry.Index]),
             ]);
         return new Table(
             Words.Say(

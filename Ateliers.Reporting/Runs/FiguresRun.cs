@@ -77,8 +77,14 @@ public sealed class FiguresRun(RunContext context)
         [
             .. figures.Concat(goal)
                 .Where(figure => options.Ids.Count == 0 || options.Ids.Contains(figure.Id, StringComparer.Ordinal))
-                .Select(figure => knowledge.ToDate(options.Period) is null || knowledge.ToDate(figure.Period) is null ? CountFigures.Unknown(figure) : figure),
+                .Select(figure => IsKnown(options, knowledge, figure) ? figure : CountFigures.Unknown(figure)),
         ];
+    }
+
+    private static bool IsKnown(FiguresOptions options, Knowledge knowledge, Figure figure)
+    {
+        var ateliers = figure.Scope.Atelier is { } code && (options.By & Dimensions.Atelier) != 0 ? [code] : options.Ateliers;
+        return knowledge.ToDate(options.Period, ateliers) is not null && knowledge.ToDate(figure.Period, ateliers) is not null;
     }
 
     /// <summary>The figures of the goal: of the whole programme, for a period within one goal year, counted from its first day on.</summary>

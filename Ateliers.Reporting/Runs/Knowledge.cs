@@ -102,8 +102,10 @@ internal sealed class Knowledge
     public ReportFacts FactsToCompare(Period period) => FactsOf(period);
 
     /// <summary>As much of a period as is known; null where it begins after the last day known, ends before the first, or where what is owed of it is all missing.</summary>
-    public Period? ToDate(Period period) =>
-        KnownTo is { } last && FirstDay is { } first && first <= period.To && period.Until(last) is { } known && Completeness.IsKnown(Programme, known, received)
+    /// <param name="period">Both ends inside.</param>
+    /// <param name="ateliers">Codes of the ateliers that are asked for; null stands for all.</param>
+    public Period? ToDate(Period period, IReadOnlyCollection<string>? ateliers = null) =>
+        KnownTo is { } last && FirstDay is { } first && first <= period.To && period.Until(last) is { } known && Completeness.IsKnown(Programme, known, received, ateliers)
             ? known
             : null;
 
