@@ -36,6 +36,47 @@ public sealed class UsageTests
         });
     }
 
+    [TestCase("ATELIERS_QUIET", "maybe", "fr", "attendu 1, true, yes ou oui, sinon 0, false, no ou non")]
+    [TestCase("ATELIERS_QUIET", "maybe", "en", "expected 1, true, yes or oui, otherwise 0, false, no or non")]
+    [TestCase("ATELIERS_DRY_RUN", "2", "en", "expected 1")]
+    [TestCase("ATELIERS_NEW_ATELIERS", "on", "fr", "attendu 1")]
+    [TestCase("ATELIERS_JSON", "vrai", "fr", "attendu 1")]
+    [TestCase("ATELIERS_DEBUG", "maybe", "en", "expected 1")]
+    [TestCase("ATELIERS_LANG", "de", "fr", "de")]
+    public async Task A_variable_that_cannot_be_understood_ends_with_two_and_says_what(string variable, string text, string language, string said)
+    {
+        using var bench = new Workbench();
+        string[] spoken = variable == "ATELIERS_LANG" ? [] : ["--lang", language];
+        var ran = await bench.RunWith(new Dictionary<string, string> { [variable] = text }, ["ingest", bench.File("a.csv", Workbench.March), .. spoken]);
+        Assert.That((ran.Code, ran.Out), Is.EqualTo((2, "")), ran.Error);
+        Assert.That(ran.Error, Does.Contain(said));
+        Assert.That(ran.Error.Contains(variable, StringComparison.Ordinal), Is.EqualTo(variable != "ATELIERS_LANG"));
+        Assert.That(Directory.EnumerateFileSystemEntries(bench.Data), Is.Empty);
+    }
+
+    [TestCase("oui", 5, "")]
+    [TestCase(" YES ", 5, "")]
+    [TestCase("non", 5, "a.csv")]
+    [TestCase("0", 5, "a.csv")]
+    [TestCase(" ", 5, "a.csv")]
+    public async Task A_flag_of_the_environment_is_on_or_off_in_two_languages(string text, int loaded, string said)
+    {
+        using var bench = new Workbench();
+        var file = bench.File("a.csv", Workbench.March + "2019-02-31;Rennes;présent;cv;;a@example.org;;\n");
+        var ran = await bench.RunWith(new Dictionary<string, string> { ["ATELIERS_QUIET"] = text }, "ingest", file, "--json");
+        Assert.That((ran.Code, (int)ran.Json["loaded"]!), Is.EqualTo((3, loaded)), ran.Error);
+        Assert.That(ran.Error, said.Length == 0 ? Is.Empty : Does.Contain(said));
+    }
+
+    [Test]
+    public async Task A_variable_that_the_command_line_overrules_is_not_asked()
+    {
+        using var bench = new Workbench();
+        var ran = await bench.RunWith(new Dictionary<string, string> { ["ATELIERS_QUIET"] = "maybe", ["ATELIERS_DRY_RUN"] = "maybe" }, "formats", "--quiet");
+        Assert.That(ran.Code, Is.Zero, ran.Error);
+        Assert.That((await bench.RunWith(new Dictionary<string, string> { ["ATELIERS_QUIET"] = "maybe" }, "--help")).Code, Is.Zero);
+    }
+
     [TestCase("figures --year 2019 --atelier lyon", "lyon", "rennes")]
     [TestCase("figures --year 2019 --theme cooking", "cooking", "cybersecurity")]
     [TestCase("figures --year 2019 --audience cats", "cats", "professional")]

@@ -35,6 +35,11 @@ public sealed class EmailCellTests
         "ana@exam\u00ADple.test",
         "ana\u200C@\u200Dexample\u2060.test\uFEFF",
         "\u200B <ana@example.test>\u200B",
+        "mailto:ana@example.test?subject=Atelier",
+        "Ana <mailto:Ana@example.test?subject=Atelier%20CV&body=Bonjour>",
+        "mailto:ana@example.test?",
+        "\u2009ana@example.test\u3000",
+        "Zoé\u00a0L’Aînée\u00a0<\u00a0ana@example.test\u202f>",
     ];
 
     private static readonly string[] NoSingleAddress =
@@ -54,6 +59,11 @@ public sealed class EmailCellTests
         "Ana <pas d'adresse>",
         "<ana@>",
         "mailto:@example.test",
+        "mailto:?subject=ana",
+        "mailto:ana@example.test?cc=bo@example.test",
+        "ana\u00a0@example.test",
+        "ana@example.test\u00a0bo",
+        "ana\u2009@example.test",
         "mailto:",
         "<>;",
     ];
@@ -82,6 +92,7 @@ public sealed class EmailCellTests
     [TestCase("o'brien@example.test", "obrien@example.test")]
     [TestCase("ana+cv@example.test", "ana@example.test")]
     [TestCase("ana.fictif@example.test", "anafictif@example.test")]
+    [TestCase("ana?cv@example.test", "ana@example.test")]
     public void What_stands_inside_an_address_belongs_to_it(string one, string other)
     {
         using var keys = Given.Keys();

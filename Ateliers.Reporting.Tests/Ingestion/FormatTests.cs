@@ -133,4 +133,20 @@ public sealed class FormatTests
         Assert.That(read.Format, Is.EqualTo("pretix-checkin-list"));
         Assert.That(read.Conserves);
     }
+
+    [TestCase("2019-03-09T14:00:00.000Z", 9)]
+    [TestCase("2019-03-09T23:30:00Z", 10)]
+    [TestCase("2019-03-09T23:30:00.5+01:00", 9)]
+    [TestCase("2019-03-09T14:00:00", 9)]
+    public void A_moment_with_a_zone_is_of_the_day_of_the_programme_s_zone(string text, int day)
+    {
+        const string Club = """
+            { "name": "club", "recognise": ["Quand", "Venue"], "fields": {
+                "session.date": { "column": "Quand" }, "status": { "column": "Venue" }, "atelier": { "value": "rennes" } } }
+            """;
+        using var file = new TemporaryFile(Club);
+        var read = Given.Text($"Quand;Venue\n{text};x\n", catalogue: FormatCatalogue.Load(formatFile: file.Path));
+
+        Assert.That(read.Sessions.Single().Date.Day, Is.EqualTo(day));
+    }
 }

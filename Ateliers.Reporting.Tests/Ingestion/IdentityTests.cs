@@ -23,6 +23,24 @@ public sealed class IdentityTests
     [TestCase(";;0612345678;;;", ";;\u202A+33 6 12\u00AD34\u200B56 78\u202C;;;", true)]
     [TestCase(";;+33612345678;;;", ";;+612345678;;;", false)]
     [TestCase(";;012345678;;;", ";;0112345678;;;", false)]
+    [TestCase("12.0;;;;;", "12;;;;;", true)]
+    [TestCase("12,0;;;;;", "12.00;;;;;", true)]
+    [TestCase("12.5;;;;;", "12;;;;;", false)]
+    [TestCase("1.000;;;;;", "1;;;;;", false)]
+    [TestCase("012.0;;;;;", "12;;;;;", false)]
+    [TestCase("\"=\"\"0012\"\"\";;;;;", "0012;;;;;", true)]
+    [TestCase("'0012;;;;;", "0012;;;;;", true)]
+    [TestCase("AB\u00a012;;;;;", "AB 12;;;;;", true)]
+    [TestCase("AB\u00a012;;;;;", "AB12;;;;;", false)]
+    [TestCase("12E5;;;;;", "1200000;;;;;", false)]
+    [TestCase(";;612345678.0;;;", ";;0612345678;;;", true)]
+    [TestCase(";;33612345678,0;;;", ";;0612345678;;;", true)]
+    [TestCase(";;'0612345678;;;", ";;06\u00a012\u202f34 56 78;;;", true)]
+    [TestCase(";;'+612345678;;;", ";;+612345678;;;", true)]
+    [TestCase(";;(+33) 6 12 34 56 78;;;", ";;06-12-34-56-78;;;", true)]
+    [TestCase(";;;DUPONT;Marie;", ";;;Marie;Dupont;", true)]
+    [TestCase(";;;Le\u00a0Goff;Zoe\u0301;", ";;;LE  GOFF;\u202fZoé;", true)]
+    [TestCase(";;;L’Hermitte;Cœur;", ";;;L'HERMITTE;COEUR;", true)]
     [TestCase("NC;;;Fictif;Ana;", "N.C.;;;Fictif;Bo;", false)]
     [TestCase(";;;Nouveau;Ana;", ";;;Nouveau;Bo;", false)]
     public void Two_rows_speak_of_one_person_or_of_two(string first, string second, bool same)
@@ -60,7 +78,7 @@ public sealed class IdentityTests
     public void What_stands_where_an_identifier_is_missing_identifies_nobody_and_the_next_one_counts([Values(
         "#N/A", "#REF!", "#VALEUR!", "#VALUE!", "#NOM?", "#NAME?", "#DIV/0!", "#NUL!", "#NULL!", "#NOMBRE!", "#NUM!", "####", "#n/a",
         "aucun", "aucune", "Aucun(e)", "néant", "NEANT", "sans", "à compléter", "0", "0000", "00000", "0 000", "nouveau", "visiteur", "Anonymes", "ANON",
-        "inconnu(e)", "(vide)", "(blank)", "TBD", "nan", "NaN", "N.C.", "N/C", "nc", "NR", "n.r.", "non", "N\u200B/C")] string text)
+        "inconnu(e)", "(vide)", "(blank)", "TBD", "nan", "NaN", "N.C.", "N/C", "nc", "NR", "n.r.", "non", "N\u200B/C", "TRUE", "False", "VRAI", "faux")] string text)
     {
         var read = Given.Text(Header
             + $"2019-03-09;rennes;x;{text};ana@example.test;;;;\n"
@@ -75,6 +93,25 @@ public sealed class IdentityTests
         Assert.That(read.Rows.Skip(3).Select(row => row.Name), Is.All.Zero);
     }
 
+    [TestCase("1,23E+11")]
+    [TestCase("1.23E+11")]
+    [TestCase("6.12345678E8")]
+    [TestCase("1E+11")]
+    [TestCase("1,2e-05")]
+    public void A_number_that_a_spreadsheet_shortened_identifies_nobody(string text)
+    {
+        var read = Given.Text(Header
+            + $"2019-03-09;rennes;x;{text};ana@example.test;;;;\n"
+            + $"2019-03-09;rennes;x;{text};;{text};Fictif;Ana;1980\n"
+            + $"2019-03-09;rennes;x;{text};{text};{text};;;\n");
+
+        Assert.That(read.Persons.Select(person => person.Kind), Is.EqualTo(new[] { IdentityKind.Email, IdentityKind.NameAndBirth }));
+        Assert.That(read.Rows.Select(row => row.Person), Is.EqualTo(new[] { 0, 1, -1 }));
+    }
+
+    [TestCase("12E5")]
+    [TestCase("1E-5")]
+    [TestCase("vrai-12")]
     [TestCase("007")]
     [TestCase("#12")]
     [TestCase("N-1")]

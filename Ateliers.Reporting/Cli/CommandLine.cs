@@ -23,17 +23,19 @@ public static class CommandLine
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(language == Language.French ? "fr" : "en");
         var common = new CommonOptions(language);
         var root = Root(language, common, clock);
-        var result = root.Parse(EnvironmentArguments.With(root, arguments, Environment.GetEnvironmentVariable));
-        if (result.Errors.Count > 0)
+        var whole = EnvironmentArguments.With(root, arguments, Environment.GetEnvironmentVariable);
+        var result = root.Parse(whole.Arguments);
+        List<string> errors = [.. whole.Faults.Select(fault => fault.In(language)), .. result.Errors.Select(error => error.Message)];
+        if (errors.Count > 0)
         {
             if (common.JsonWasAsked(result))
             {
-                Terminal.Document(new JsonObject { ["error"] = Terminal.Error(Outcome.Usage, string.Join(' ', result.Errors.Select(error => error.Message))) });
+                Terminal.Document(new JsonObject { ["error"] = Terminal.Error(Outcome.Usage, string.Join(' ', errors)) });
             }
 
-            foreach (var error in result.Errors)
+            foreach (var error in errors)
             {
-                await Console.Error.WriteLineAsync(error.Message);
+                await Console.Error.WriteLineAsync(error);
             }
 
             await Console.Error.WriteLineAsync(new Bilingual("« ateliers --help » montre les commandes et leurs options.", "“ateliers --help” shows the commands and their options.").In(language));
@@ -117,7 +119,7 @@ internal sealed record CommandWords(Language Language, CommonOptions Common, Tim
             var code = terminal.End(new FailureException(Outcome.Failed, new(
                 $"Défaut de cet outil ({error.GetType().Name}). Signalez-le ; ATELIERS_DEBUG=1 en montre le détail, qui peut contenir des données personnelles.",
                 $"A defect of this tool ({error.GetType().Name}). Please report it; ATELIERS_DEBUG=1 shows the details, which may hold personal data.")));
-            if (Environment.GetEnvironmentVariable("ATELIERS_DEBUG") == "1")
+            if (Environment.GetEnvironmentVariable(EnvironmentFlags.Debug) is { } debug && EnvironmentFlags.Read(debug) is true)
             {
                 Terminal.Failure(error.ToString());
             }

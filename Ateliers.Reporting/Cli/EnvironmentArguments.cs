@@ -1,26 +1,33 @@
 using System.CommandLine;
+using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Cli;
 
 /// <summary>Every option can be an environment variable: --new-ateliers is ATELIERS_NEW_ATELIERS. What the command line says wins.</summary>
-internal static class EnvironmentArguments
+/// <param name="Arguments">The arguments of the command line, and those that the environment adds for the command that they call.</param>
+/// <param name="Faults">The variables that cannot be understood. Those of other options are found with the arguments.</param>
+internal sealed record EnvironmentArguments(string[] Arguments, IReadOnlyList<Bilingual> Faults)
 {
     /// <summary>Options of which one way of saying a thing excludes the others: whichever the command line uses, the environment cannot add another.</summary>
     private static readonly string[][][] Ways = [[["--year"], ["--month"], ["--from", "--to"]], [["--json"], ["--output"]]];
 
-    /// <summary>The arguments with those that the environment adds for the command that they call.</summary>
-    public static string[] With(RootCommand root, string[] arguments, Func<string, string?> variable)
+    /// <summary>What a command line and the environment say together.</summary>
+    public static EnvironmentArguments With(RootCommand root, string[] arguments, Func<string, string?> variable)
     {
         if (arguments.Intersect(["--version", "--help", "-h", "-?"], StringComparer.Ordinal).Any())
         {
-            return arguments;
+            return new(arguments, []);
         }
 
         var result = root.Parse(arguments);
         var command = result.CommandResult.Command;
         var options = command == root ? root.Options : command.Options.Concat(root.Options.Where(option => option.Recursive));
-        var (given, open) = (options.Where(IsGiven).Select(option => option.Name).ToHashSet(StringComparer.Ordinal), options.Where(option => IsOurs(option) && !IsGiven(option)));
-        return [.. arguments, .. open.Where(option => !IsExcluded(option.Name, given)).SelectMany(option => Added(option, variable))];
+        var given = options.Where(IsGiven).Select(option => option.Name).ToHashSet(StringComparer.Ordinal);
+        var open = options.Where(option => IsOurs(option) && !IsGiven(option) && !IsExcluded(option.Name, given)).ToList();
+        var flags = open.Where(IsFlag).Select(Name).Append(EnvironmentFlags.Debug);
+        return new(
+            [.. arguments, .. open.SelectMany(option => Added(option, variable))],
+            [.. flags.Where(flag => EnvironmentFlags.IsUnclear(variable(flag))).Select(EnvironmentFlags.Unclear)]);
 
         bool IsGiven(Option option) => result.GetResult(option) is { Implicit: false };
     }
@@ -31,17 +38,21 @@ internal static class EnvironmentArguments
 
     private static bool IsOurs(Option option) => option.Name is not ("--help" or "--version");
 
+    private static bool IsFlag(Option option) => option.ValueType == typeof(bool);
+
+    private static string Name(Option option) => "ATELIERS_" + option.Name.TrimStart('-').Replace('-', '_').ToUpperInvariant();
+
     private static IEnumerable<string> Added(Option option, Func<string, string?> variable)
     {
-        var text = variable("ATELIERS_" + option.Name.TrimStart('-').Replace('-', '_').ToUpperInvariant());
+        var text = variable(Name(option));
         if (string.IsNullOrWhiteSpace(text))
         {
             return [];
         }
 
-        if (option.ValueType == typeof(bool))
+        if (IsFlag(option))
         {
-            return text is "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase) ? [option.Name] : [];
+            return EnvironmentFlags.Read(text) is true ? [option.Name] : [];
         }
 
         return option.Arity.MaximumNumberOfValues > 1

@@ -11,7 +11,7 @@ internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone)
     private static readonly DateTime FirstSerial = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
 
     private static readonly string[] UsualDates =
-        ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ssK", "dd/MM/yyyy HH:mm"];
+        ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "dd/MM/yyyy HH:mm"];
 
     private static readonly string[] UsualTimes = ["H:mm", "H:mm:ss", "H'h'mm", "H'h'", "H' h 'mm", "H' h'", "h:mm tt"];
 

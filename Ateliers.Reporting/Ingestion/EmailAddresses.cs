@@ -8,8 +8,8 @@ internal static class EmailAddresses
 {
     private const string Scheme = "mailto:";
 
-    /// <summary>What may stand around an address: spaces (also those that do not break), quotes, brackets, the separators of a list.</summary>
-    private const string Dress = " \t\r\n\u00A0\u202F\"'<>()[]«»“”„‘’;,";
+    /// <summary>What may stand around an address: spaces, quotes, brackets, the separators of a list.</summary>
+    private const string Dress = " \t\r\n\"'<>()[]«»“”„‘’;,";
 
     /// <summary>The same behind it, where the full stop of a sentence may stand too.</summary>
     private const string Train = Dress + ".";
@@ -20,7 +20,7 @@ internal static class EmailAddresses
     /// <summary>The one address of a cell; null when it has none, or several, of which none is guessed.</summary>
     public static string? Normalise(string text)
     {
-        var cell = Undressed(Folding.Lowered(Folding.Visible(text).Trim()));
+        var cell = Undressed(Folding.Lowered(Folding.Spaced(text)));
         var bracket = cell.LastIndexOf('<');
         var address = Undressed(cell[(bracket + 1)..]);
         var name = bracket < 0 ? default : Undressed(cell[..bracket]);
@@ -39,9 +39,16 @@ internal static class EmailAddresses
         return at > 0 && at < text.Length - 1 && text.LastIndexOf(sign) == at;
     }
 
+    /// <summary>The address of a link, without the subject that it asks for; a query that names somebody (cc=) stays, and makes it several.</summary>
+    private static ReadOnlySpan<char> WithoutQuery(ReadOnlySpan<char> link)
+    {
+        var query = link.IndexOf('?');
+        return query < 0 || link[query..].Contains('@') ? link : link[..query];
+    }
+
     private static ReadOnlySpan<char> Undressed(ReadOnlySpan<char> text)
     {
         var bare = text.TrimStart(Dress).TrimEnd(Train);
-        return bare.StartsWith(Scheme, StringComparison.Ordinal) ? bare[Scheme.Length..].TrimStart(Dress) : bare;
+        return bare.StartsWith(Scheme, StringComparison.Ordinal) ? WithoutQuery(bare[Scheme.Length..].TrimStart(Dress)) : bare;
     }
 }

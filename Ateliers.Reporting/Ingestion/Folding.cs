@@ -70,6 +70,11 @@ public static class Folding
         ? text
         : string.Concat(text.Where(character => char.GetUnicodeCategory(character) != UnicodeCategory.Format));
 
+    /// <summary>The visible text with ordinary spaces where others stand, such as those that do not break.</summary>
+    internal static string Spaced(string text) => Ascii.IsValid(text)
+        ? text
+        : string.Concat(Visible(text).Select(character => char.IsWhiteSpace(character) ? ' ' : character));
+
     /// <summary>Folds text without accents, which most names are, in one pass.</summary>
     private static string FoldPlain(string text)
     {

@@ -35,10 +35,10 @@ public sealed class PersonKeys : IDisposable
     /// <summary>By what a database recognises the secret that it was filled under: 64 bits of a keyed hash of a fixed word.</summary>
     public string CheckValue { get; }
 
-    /// <summary>The key of an id, whatever its case; null when the text is empty or a placeholder. Pass the format within which it counts, or null for the programme.</summary>
+    /// <summary>The key of an id, whatever its case and whatever a spreadsheet made of it; null when the text is empty or a placeholder. Pass the format within which it counts, or null for the programme.</summary>
     public PersonKey? Id(string id, string? format)
     {
-        var normal = Folding.Lowered(Folding.Visible(id).Trim());
+        var normal = SpreadsheetNumbers.Undressed(Folding.Lowered(Folding.Spaced(id).Trim()));
         return Placeholders.IsNobody(normal)
             ? null
             : Hash(IdentityKind.Id, format is null ? $"id{Separator}{normal}" : $"id-of{Separator}{format}{Separator}{normal}");

@@ -119,7 +119,7 @@ internal sealed class PersonReader
 
     private int BirthYear(CsvReader csv)
     {
-        var text = birth.Text(csv);
+        var text = SpreadsheetNumbers.Undressed(birth.Text(csv));
         var year = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : dates.Day(text)?.Year ?? 0;
         return year >= rules.Today.Year - 120 && year <= rules.Today.Year ? year : 0;
     }
@@ -131,6 +131,6 @@ internal sealed class PersonReader
             return stated;
         }
 
-        return int.TryParse(age.Text(csv), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var years) ? AgeBands.Of(years) : null;
+        return int.TryParse(SpreadsheetNumbers.Undressed(age.Text(csv)), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var years) ? AgeBands.Of(years) : null;
     }
 }

@@ -10,10 +10,11 @@ internal static class PhoneNumbers
 
     /// <summary>
     /// The number with its country; a national one of ten digits that begins with 0 is French, and so is one of nine whose 0 a spreadsheet
-    /// has dropped. Null when the text is none.
+    /// has dropped, or to which one has added decimals. Null when the text is none.
     /// </summary>
-    public static string? Normalise(string text)
+    public static string? Normalise(string cell)
     {
+        var text = SpreadsheetNumbers.Undressed(cell.Trim());
         var digits = new StringBuilder(text.Length);
         foreach (var character in text.Replace("(0)", "", StringComparison.Ordinal))
         {
@@ -28,7 +29,7 @@ internal static class PhoneNumbers
         }
 
         var number = digits.ToString();
-        var international = text.AsSpan().TrimStart().StartsWith("+");
+        var international = text.StartsWith('+');
         if (!international && number.StartsWith("00", StringComparison.Ordinal))
         {
             (international, number) = (true, number[2..]);

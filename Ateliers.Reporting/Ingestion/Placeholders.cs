@@ -1,7 +1,7 @@
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>
-/// Texts that stand where an identifier is missing: words (n/a, anonyme), errors of a spreadsheet (#N/A, ####), zeros. Taken for identifiers
+/// Texts that stand where an identifier is missing: words (n/a, anonyme), errors and leftovers of a spreadsheet (#N/A, ####, VRAI, 1,23E+11), zeros. Taken for identifiers
 /// they would make one person of everybody.
 /// </summary>
 internal static class Placeholders
@@ -15,7 +15,7 @@ internal static class Placeholders
     public static bool IsNobody(string text)
     {
         var folded = Folding.Fold(text);
-        return folded.AsSpan().IndexOfAnyExcept(Blank) < 0 || Vocabulary.Default.Nobody.Contains(folded);
+        return folded.AsSpan().IndexOfAnyExcept(Blank) < 0 || Vocabulary.Default.Nobody.Contains(folded) || SpreadsheetNumbers.IsShortened(text);
     }
 
     /// <summary>Whether a folded and sorted name is none, as a whole or in both of its parts ("inconnu inconnu").</summary>

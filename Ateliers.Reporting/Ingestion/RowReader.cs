@@ -108,7 +108,7 @@ internal sealed class RowReader : IDisposable
             return RowEnd.Ignored;
         }
 
-        if (mayBringGuests && part == 0 && end == RowEnd.Accepted && guests.Text(csv) is { Length: > 0 } and not "0")
+        if (mayBringGuests && part == 0 && end == RowEnd.Accepted && SpreadsheetNumbers.Undressed(guests.Text(csv)) is { Length: > 0 } and not "0")
         {
             Parts = 2;
         }
@@ -167,7 +167,7 @@ internal sealed class RowReader : IDisposable
 
         var person = Persons.Find(csv, SessionList.Ateliers[session], out var name);
         var people = 1;
-        if (count.Exists && count.Text(csv) is { Length: > 0 } number)
+        if (count.Exists && SpreadsheetNumbers.Undressed(count.Text(csv)) is { Length: > 0 } number)
         {
             var named = person >= 0 || name != 0;
             if (!named && number.AsSpan().IndexOfAnyExcept('0') < 0)

@@ -87,12 +87,12 @@ internal sealed class SessionReader
         Term(csv, audience, out whom);
         Term(csv, kind, out sitting);
         return (new Session(
-            code, day, time, format.Name, OrNull(reference.Text(csv)), OrNull(title.Text(csv)), about, whom, sitting, Whole(seats)), null);
+            code, day, time, format.Name, Reference(reference.Text(csv)), OrNull(title.Text(csv)), about, whom, sitting, Whole(seats)), null);
     }
 
-    /// <summary>A whole number of 1 to 100,000; null for anything else.</summary>
+    /// <summary>A whole number of 1 to 100,000, also with the decimals of a spreadsheet (12.0); null for anything else.</summary>
     public static int? Whole(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Largest ? number : null;
+        int.TryParse(SpreadsheetNumbers.Undressed(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Largest ? number : null;
 
     private static Reject? Term(CsvReader csv, (FieldSource Field, TermWords Words, RejectCode Code) vocabulary, out string? code)
     {
@@ -101,6 +101,9 @@ internal sealed class SessionReader
         code = found is { Length: > 0 } ? found : null;
         return found is null ? new Reject(vocabulary.Field.Header, vocabulary.Code) : null;
     }
+
+    /// <summary>The id of a session; a number of which only the first digits are left is none, because other sessions come to it too.</summary>
+    private static string? Reference(string text) => SpreadsheetNumbers.IsShortened(text) ? null : OrNull(SpreadsheetNumbers.Undressed(text));
 
     private static string? OrNull(string text) => text.Length > 0 ? text : null;
 

@@ -4,11 +4,13 @@ namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>
 /// The words for the themes, audiences or session formats of the programme: codes, labels in both languages, and those of the format, which
-/// may also say what any other word comes to (<see cref="FieldDescription.AnyOther"/>).
+/// may also say what any other word comes to (<see cref="FieldDescription.AnyOther"/>). A word that is none of them is known by its singular or
+/// plural, where that leads to one code alone.
 /// </summary>
 internal sealed class TermWords
 {
     private readonly Dictionary<string, string> codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> singulars = new(StringComparer.Ordinal);
     private readonly Memo<string?> known;
     private readonly string? other;
 
@@ -17,7 +19,7 @@ internal sealed class TermWords
     /// </exception>
     public TermWords(IReadOnlyList<Term> terms, FieldDescription field, FormatDescription format)
     {
-        known = new(text => codes.GetValueOrDefault(Folding.Fold(text)) ?? other);
+        known = new(text => Known(Folding.Fold(text)) ?? other);
         foreach (var term in terms)
         {
             codes.TryAdd(Folding.Fold(term.Code), term.Code);
@@ -45,8 +47,19 @@ internal sealed class TermWords
                 codes[word] = code;
             }
         }
+
+        foreach (var (word, code) in codes)
+        {
+            var singular = Singular(word);
+            singulars[singular] = singulars.GetValueOrDefault(singular, code) == code ? code : null;
+        }
     }
 
     /// <summary>The code for a text; empty when the word means that nothing is recorded, null when nobody knows it.</summary>
     public string? CodeOf(string text) => known[text];
+
+    private string? Known(string folded) => codes.GetValueOrDefault(folded) ?? singulars.GetValueOrDefault(Singular(folded));
+
+    /// <summary>Folded words without the s or x that may end each of them: "ateliers pratiques" and "atelier pratique" are then the same.</summary>
+    private static string Singular(string folded) => string.Join(' ', folded.Split(' ').Select(word => word.Length > 2 && word[^1] is 's' or 'x' ? word[..^1] : word));
 }
