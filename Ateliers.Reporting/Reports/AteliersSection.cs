@@ -6,8 +6,6 @@ namespace Ateliers.Reporting.Reports;
 /// <summary>The ateliers side by side.</summary>
 internal static class AteliersSection
 {
-    private const int MostBars = 15;
-
     private static readonly Bilingual Title = new("Les ateliers", "The ateliers");
 
     private static readonly LeadingSentence Sentence = new(
@@ -35,9 +33,7 @@ internal static class AteliersSection
 
     private static BarsChart ChartOf(Composition composition, IReadOnlyList<SliceCounts> ateliers)
     {
-        var shown = ateliers.Count <= MostBars
-            ? ateliers
-            : [.. ateliers.Take(MostBars)];
+        var shown = ateliers.Take(Cells.MostShown).ToList();
         var bars = shown
             .Select(counts => (Reach: ReachOf(composition, counts), Tone: composition.ToneOf(counts.Slice.Atelier)))
             .Select(entry => new Bar(entry.Reach.Name, entry.Reach.Lower, entry.Reach.Label, entry.Tone))

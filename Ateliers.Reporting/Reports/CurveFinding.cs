@@ -34,18 +34,14 @@ internal static class CurveFinding
         }
 
         // A number of people that is a lower bound leaves the gap open to the same side.
-        var (off, open) = (Numbers.Integer(Math.Abs(gap)), composition.IsRange);
+        var number = Numbers.Integer(Math.Abs(gap));
+        var off = gap < 0 ? composition.OrFewer(number) : composition.OrMore(number);
         return Words.Begin(gap switch
         {
-            < 0 => Words.Say(
-                $"{fr} : {(open ? "au plus " : "")}{off.Fr} de moins qu'au rythme de l'objectif",
-                $"{en}: {(open ? "at most " : "")}{off.En} fewer than at the pace of the goal"),
-            > 0 => Words.Say(
-                $"{fr} : {composition.Bound(off).Fr} de plus qu'au rythme de l'objectif",
-                $"{en}: {composition.Bound(off).En} more than at the pace of the goal"),
-            _ => Words.Say(
-                $"{fr}, {(open ? "au moins le nombre attendu au" : "exactement au")} rythme de l'objectif",
-                $"{en}, {(open ? "no fewer than" : "exactly")} at the pace of the goal"),
+            < 0 => Words.Say($"{fr} : {off.Fr} de moins qu'au rythme de l'objectif", $"{en}: {off.En} fewer than at the pace of the goal"),
+            > 0 => Words.Say($"{fr} : {off.Fr} de plus qu'au rythme de l'objectif", $"{en}: {off.En} more than at the pace of the goal"),
+            _ when composition.IsRange => Words.Say($"{fr}, au moins le nombre attendu au rythme de l'objectif", $"{en}, no fewer than at the pace of the goal"),
+            _ => Words.Say($"{fr}, exactement au rythme de l'objectif", $"{en}, exactly at the pace of the goal"),
         });
     }
 
@@ -63,12 +59,10 @@ internal static class CurveFinding
             $"; {least.En} to {most.En} with the anonymous attendances");
     }
 
-    // au moins 3 600 personnes accompagnées en France
+    /// <summary>au moins 3 600 personnes accompagnées en France.</summary>
     private static Bilingual Reached(Composition composition)
     {
-        var (people, place) = (composition.Bound(Numbers.People(composition.AtLeast.Count)), composition.InFrance);
-        return new(
-            $"{people.Fr} {(composition.AtLeast.Count < 2 ? "accompagnée" : "accompagnées")}{(place ? " en France" : "")}",
-            $"{people.En} reached{(place ? " in France" : "")}");
+        var (people, place) = (composition.OrMore(Numbers.PeopleReached(composition.AtLeast.Count)), composition.Place);
+        return new($"{people.Fr}{place.Fr}", $"{people.En}{place.En}");
     }
 }

@@ -31,7 +31,8 @@ internal static class CurveSection
             lines.Add(new CurveLine(Words.Say("rythme de l'objectif", "pace of the goal"), Tone.Muted, Context: true, expected));
         }
 
-        lines.Add(new CurveLine(Ending(composition.YearName, composition.Bound(Numbers.Integer(people[^1].Value))), Tone.Accent, Context: false, people));
+        var reached = Numbers.Integer(people[^1].Value);
+        lines.Add(new CurveLine(Ending(composition.YearName, composition.People.Count > 0 ? composition.OrMore(reached) : reached), Tone.Accent, Context: false, people));
         var goal = Numbers.Integer(composition.Pace.Goal);
         var range = CurveFinding.Range(composition);
         var words = composition.Words(

@@ -26,15 +26,6 @@ internal static class HeadlineComposer
             KeyFacts.Of(composition));
     }
 
-    private static Bilingual UnitOf(Composition composition)
-    {
-        var count = composition.AtLeast.Count;
-        var (fr, en) = composition.InFrance ? (" en France", " in France") : ("", "");
-        return Words.Say(
-            $"{(count < 2 ? "personne accompagnée" : "personnes accompagnées")}{fr} {composition.InYear.Fr}",
-            $"{(count == 1 ? "person" : "people")} reached{en} {composition.InYear.En}");
-    }
-
     /// <summary>The range that nameless visits open; null when nobody is nameless.</summary>
     public static Bilingual? Range(Figure people, SliceCounts counts)
     {
@@ -56,6 +47,12 @@ internal static class HeadlineComposer
             : Words.Say(
                 $"Au moins {from.Fr} ; au plus {to.Fr}, si {(one ? "la présence anonyme" : $"chacune des {visits.Fr}")} est une personne de plus ; estimation : {likely.Fr}",
                 $"At least {from.En}; at most {to.En}, if {(one ? "the anonymous attendance" : $"each of the {visits.En}")} was one more person; estimate: {likely.En}");
+    }
+
+    private static Bilingual UnitOf(Composition composition)
+    {
+        var (people, place) = (Numbers.ReachedWord(composition.AtLeast.Count), composition.Place);
+        return Words.Say($"{people.Fr}{place.Fr} {composition.InYear.Fr}", $"{people.En}{place.En} {composition.InYear.En}");
     }
 
     private static Bilingual ExpectedLabel(long expected)

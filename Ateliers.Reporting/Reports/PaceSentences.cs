@@ -49,11 +49,12 @@ internal static class PaceSentences
                 $"On {day.En} the anonymous attendances leave open whether the network {(past ? "was" : "is")} ahead of or behind the pace of the goal: {least.En} to {most.En}, with {pace.En} at the pace of the goal.");
         }
 
-        var (count, wanted) = (Reached(people.Count), Wanted(expected));
+        var (count, wanted) = (Numbers.PeopleReached(people.Count), Wanted(expected));
         var gap = people.Count - expected;
         var off = composition.IsRange ? Identified(Math.Abs(gap)) : Numbers.People(Math.Abs(gap));
         var (fr, en) = ($"Au {day.Fr}, le réseau {(past ? "avait" : "a")}", $"On {day.En} the network {(past ? "was" : "is")}");
-        var days = Bound(composition, gap < 0, Numbers.OpenDays(Math.Abs(composition.Pace.GapDays(people, composition.Day) ?? 0)));
+        var network = Numbers.OpenDays(Math.Abs(composition.Pace.GapDays(people, composition.Day) ?? 0));
+        var days = gap < 0 ? composition.OrFewer(network) : composition.OrMore(network);
         var verb = past ? "était" : "est";
         return gap switch
         {
@@ -90,7 +91,7 @@ internal static class PaceSentences
             return null;
         }
 
-        var (left, missing) = (pace.OpenDaysLeft(composition.Day), Bound(composition, atMost: true, Numbers.Integer(remaining)));
+        var (left, missing) = (pace.OpenDaysLeft(composition.Day), composition.OrFewer(Numbers.Integer(remaining)));
         if (left == 0)
         {
             return Words.Say(
@@ -102,21 +103,17 @@ internal static class PaceSentences
         if (left <= pace.DaysAWeek(composition.Day))
         {
             return Words.Say(
-                $"Il {(past ? "restait" : "reste")} {days.Fr} jusqu'au {end.Fr} pour accompagner {Bound(composition, atMost: true, Numbers.People(remaining)).Fr} et atteindre {goal.Fr}.",
+                $"Il {(past ? "restait" : "reste")} {days.Fr} jusqu'au {end.Fr} pour accompagner {composition.OrFewer(Numbers.People(remaining)).Fr} et atteindre {goal.Fr}.",
                 $"{days.En} {(past ? (left == 1 ? "was" : "were") : left == 1 ? "is" : "are")} left until {end.En} to reach {missing.En} more and the goal of {goal.En}.");
         }
 
-        var weekly = Bound(composition, atMost: true, Numbers.People(pace.RequiredPerWeek(people, composition.Day) ?? 0));
+        var weekly = composition.OrFewer(Numbers.People(pace.RequiredPerWeek(people, composition.Day) ?? 0));
         return Words.Say(
             $"Pour atteindre {goal.Fr}, il {(past ? "aurait fallu" : "faut")} accompagner {weekly.Fr} par semaine jusqu'au {end.Fr}.",
             $"To reach {goal.En} it {(past ? "would have taken" : "takes")} {weekly.En} a week until {end.En}.");
     }
 
-    /// <summary>au plus 23 jours, au moins 23 jours: what nameless attendances leave open of a number made from the identified people.</summary>
-    private static Bilingual Bound(Composition composition, bool atMost, Bilingual number) => composition.IsRange
-        ? new($"{(atMost ? "au plus" : "au moins")} {number.Fr}", $"{(atMost ? "at most" : "at least")} {number.En}")
-        : number;
-
+    /// <summary>12 personnes identifiées: a gap that is counted from the identified people alone.</summary>
     private static Bilingual Identified(long people)
     {
         var number = Numbers.Integer(people);
@@ -135,11 +132,5 @@ internal static class PaceSentences
             1 => new("que la seule attendue", "than the one expected"),
             _ => new($"que les {number.Fr} attendues", $"than the {number.En} expected"),
         };
-    }
-
-    private static Bilingual Reached(long people)
-    {
-        var count = Numbers.People(people);
-        return new($"{count.Fr} {(people < 2 ? "accompagnée" : "accompagnées")}", $"{count.En} reached");
     }
 }
