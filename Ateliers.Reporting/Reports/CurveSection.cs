@@ -18,7 +18,7 @@ internal static class CurveSection
         var before = CurvePoints.LastYear(composition);
         var expected = composition.Pace.FirstOpenDay is null
             ? []
-            : CurvePoints.Days(composition.Year).Select(day => new CurvePoint(day, composition.Pace.ExpectedOn(day) ?? 0)).ToList();
+            : composition.Year.EachDay().Select(day => new CurvePoint(day, composition.Pace.ExpectedOn(day) ?? 0)).ToList();
         var lines = new List<CurveLine>();
         if (before.Count > 0)
         {
