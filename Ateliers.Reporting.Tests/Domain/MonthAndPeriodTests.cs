@@ -67,6 +67,17 @@ public sealed class MonthAndPeriodTests
         Assert.That(year.Until(FourAteliers.Day("2021-01-01")), Is.EqualTo(year));
     }
 
+    [TestCase("2019-03-31", "2019-04-02", "2019-03-31", "2019-03-31")]
+    [TestCase("2018-01-01", "2020-12-31", "2019-03-01", "2019-03-31")]
+    [TestCase("2019-03-05", "2019-03-06", "2019-03-05", "2019-03-06")]
+    public void Two_periods_share_the_days_that_both_hold(string from, string to, string first, string last)
+    {
+        var march = FourAteliers.Days("2019-03-01", "2019-03-31");
+        Assert.That(march.Within(FourAteliers.Days(from, to)), Is.EqualTo(FourAteliers.Days(first, last)));
+        Assert.That(FourAteliers.Days(from, to).Within(march), Is.EqualTo(FourAteliers.Days(first, last)));
+        Assert.That(march.Within(FourAteliers.Days("2019-04-01", "2019-04-02")), Is.Null);
+    }
+
     [Test]
     public void A_goal_year_that_begins_in_September_is_named_after_its_first_calendar_year()
     {

@@ -52,7 +52,7 @@ public sealed partial class EveryReportTests
             var known = report.Figures
                 .SelectMany(figure => new[] { figure.Value, figure.Lower, figure.Upper, figure.Estimate })
                 .OfType<double>()
-                .SelectMany(value => new[] { Numbers.Integer(Math.Abs(value)), Numbers.Decimal(value), Numbers.Share(value) })
+                .SelectMany(value => new[] { Numbers.Integer(Math.Abs(value)), Numbers.Decimal(value), Numbers.Share(value), Numbers.Decimal(Math.Floor(value * 1000) / 10) })
                 .Select(text => text.In(language).TrimEnd('%', '\u202F'))
                 .ToHashSet();
             var headline = report.Headline;

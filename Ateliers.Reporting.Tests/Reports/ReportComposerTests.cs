@@ -98,12 +98,12 @@ public sealed class ReportComposerTests
     public void A_goal_reached_before_the_end_needs_nothing_more() => Says(
         ReportComposer.Compose(SampleFacts.Of(Year, "2019-11-30", [new("rennes", "2019-11", 101_234, 101_234, 100_000, 110_000)])),
         [
-            "Au 30 novembre 2019, le réseau a 25 jours d'ouverture d'avance sur le rythme de l'objectif : 11 941 personnes de plus que les 89 293 attendues.",
+            "D'après les fichiers reçus, au 30 novembre 2019, le réseau a 25 jours d'ouverture d'avance sur le rythme de l'objectif : 11 941 personnes de plus que les 89 293 attendues.",
             "L'objectif de 2019, 100 000, est atteint.",
             $"101 234 personnes, c'est 11,2 fois {ReferenceFr}. {SourceFr}",
         ],
         [
-            "On 30 November 2019 the network is 25 open days ahead of the pace of the goal: 11,941 people more than the 89,293 expected.",
+            "From the files received, on 30 November 2019 the network is 25 open days ahead of the pace of the goal: 11,941 people more than the 89,293 expected.",
             "The goal of 2019, 100,000, has been reached.",
             $"101,234 people are 11.2 times {ReferenceEn}. {SourceEn}",
         ]);
@@ -142,11 +142,13 @@ public sealed class ReportComposerTests
             "Au moins 51 234 ; au plus 51 734, si chacune des 500 présences anonymes est une personne de plus ; estimation : 51 467"));
         Assert.That(report.Headline.Sentences[1].Fr.Plain(), Is.EqualTo(
             "Il reste 2 jours d'ouverture jusqu'au 31 décembre 2019 pour accompagner au plus 48 766 personnes et atteindre 100 000."));
+        Assert.That(report.Headline.Sentences[2].Fr.Plain(), Does.StartWith("51 234 personnes identifiées, c'est 5,7 fois le bilan déclaré de Rennes en 2018"));
+        Assert.That(report.Headline.ProgressLabel.En.Plain(), Is.EqualTo("at least 51.2% of the goal"));
     }
 
     [TestCase("2017-01-01", "2017-12-31", "2019-06-30", "Aucun atelier n'était ouvert en 2017 : personne n'a été compté.")]
     [TestCase("2018-03-01", "2018-03-31", "2018-04-01", "Au 31 mars 2018, aucun jour d'ouverture de 2018 n'est encore passé : le premier est le 9 juin 2018.")]
-    [TestCase("2019-01-01", "2019-12-31", "2019-12-31", "Au 31 décembre 2019, le réseau a 303 jours d'ouverture de retard sur le rythme de l'objectif : 100 000 personnes de moins que les 100 000 attendues.")]
+    [TestCase("2019-01-01", "2019-12-31", "2019-12-31", "D'après les fichiers reçus, au 31 décembre 2019, le réseau a 303 jours d'ouverture de retard sur le rythme de l'objectif : 100 000 personnes de moins que les 100 000 attendues.")]
     public void A_period_with_nothing_in_it_says_what_is_so(string from, string to, string asOf, string sentence)
     {
         var elsewhere = new Batch(

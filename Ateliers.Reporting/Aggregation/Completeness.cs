@@ -16,10 +16,7 @@ public sealed record Completeness(bool Over, IReadOnlyList<AtelierAndMonth> Miss
     /// <summary>Final when the period is over, nothing that is owed is missing, and the last sessions have outcomes.</summary>
     public FigureStatus Status => Over && Missing.Count == 0 && Unfinished.Count == 0 ? FigureStatus.Final : FigureStatus.Provisional;
 
-    /// <summary>
-    /// What is known of a period at a date. An atelier owes a month that is over when it was open on at least one day of it that lies in
-    /// the period; one whose opening is not known owes from its first known month on.
-    /// </summary>
+    /// <summary>What is known of a period at a date: which of its months that are over are owed (<see cref="Owes"/>) and missing or unfinished.</summary>
     public static Completeness Of(Programme programme, Period period, DateOnly asOf, IReadOnlyCollection<KnownMonth> received)
     {
         var known = received.Select(month => new AtelierAndMonth(month.Atelier, month.Month)).ToHashSet();
@@ -31,7 +28,7 @@ public sealed record Completeness(bool Over, IReadOnlyList<AtelierAndMonth> Miss
             let entry = new AtelierAndMonth(atelier.Code, month)
             where !known.Contains(entry) && Owes(open, atelier, month, period, known)
             select entry;
-        var unfinished = received.Where(month => !month.Finished && month.Month.End < asOf && month.Month.Start <= period.To && month.Month.End >= period.From);
+        var unfinished = received.Where(month => !month.Finished && month.Month.End < asOf && month.Month.Period.Within(period) is not null);
         return new Completeness(period.To < asOf, [.. missing], [.. unfinished]);
     }
 
@@ -46,7 +43,7 @@ public sealed record Completeness(bool Over, IReadOnlyList<AtelierAndMonth> Miss
     public static bool IsKnown(Programme programme, Period period, IReadOnlyCollection<KnownMonth> received, IReadOnlyCollection<string>? ateliers = null)
     {
         bool IsOf(string code) => ateliers is null || ateliers.Contains(code, StringComparer.Ordinal);
-        var rows = received.Where(month => IsOf(month.Atelier) && month.Month.Start <= period.To && month.Month.End >= period.From).ToList();
+        var rows = received.Where(month => IsOf(month.Atelier) && month.Month.Period.Within(period) is not null).ToList();
         if (rows.Count > 0)
         {
             return rows.Exists(month => month.LastOutcome is not null) || rows.TrueForAll(month => month.LastSession is null);
@@ -57,7 +54,15 @@ public sealed record Completeness(bool Over, IReadOnlyList<AtelierAndMonth> Miss
         return !period.Months().Any(month => programme.Ateliers.Any(atelier => IsOf(atelier.Code) && Owes(open, atelier, month, period, known)));
     }
 
-    /// <summary>Whether an atelier was open on a day of a month within a period, and so has something to send for it.</summary>
+    /// <summary>
+    /// Whether an atelier owes a month: whether it was open on a day of it that lies in the period. One whose opening is not known owes nothing before its
+    /// first known month.
+    /// </summary>
+    /// <param name="open">The open days of the programme.</param>
+    /// <param name="atelier">The atelier.</param>
+    /// <param name="month">The month, over or not.</param>
+    /// <param name="period">Both ends inside.</param>
+    /// <param name="known">The atelier-months of which anything is known.</param>
     public static bool Owes(OpenDays open, Atelier atelier, Month month, Period period, IReadOnlySet<AtelierAndMonth> known)
     {
         if (atelier.Opens is null && !known.Any(entry => entry.Atelier == atelier.Code && entry.Month.CompareTo(month) <= 0))
@@ -65,7 +70,6 @@ public sealed record Completeness(bool Over, IReadOnlyList<AtelierAndMonth> Miss
             return false;
         }
 
-        var (from, to) = (month.Start > period.From ? month.Start : period.From, month.End < period.To ? month.End : period.To);
-        return from <= to && Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Any(i => open.IsOpen(atelier, from.AddDays(i)));
+        return month.Period.Within(period) is { } days && open.DaysOf(atelier, days).Any();
     }
 }

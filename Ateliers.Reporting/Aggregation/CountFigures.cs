@@ -29,7 +29,7 @@ public static class CountFigures
 
     /// <summary>
     /// Identified people, with the range that anonymous attendances open: at least the larger of the identified people and the largest
-    /// session, at most one new person a visit, likeliest as many visits a person as the identified make. Whole people.
+    /// session, at most one new person a visit, likeliest as many visits a person as the identified make. All in whole people.
     /// </summary>
     public static Figure PeopleReached(SliceCounts counts, FigureScope scope, Period period, FigureStatus status, DateOnly asOf)
     {
@@ -102,8 +102,8 @@ public static class CountFigures
             _ when by.HasFlag(Dimensions.Week) => from.AddDays(6),
             _ => Month.Of(from).End,
         };
-        var (first, last) = (from < counted.From ? counted.From : from, to > counted.To ? counted.To : to);
-        return first <= last ? new Period(first, last) : new Period(from, to);
+        var days = new Period(from, to);
+        return days.Within(counted) ?? days;
     }
 
     /// <summary>A part of a whole; null when there is no whole.</summary>

@@ -14,6 +14,9 @@ internal static class LedgerCommands
 
     private const int EssentialColumns = 5;
 
+    /// <summary>The first digits of a SHA-256, enough to tell the files of one ledger apart.</summary>
+    private const int DigestShown = 12;
+
     public static Command Batches(CommandWords words) => words.Does(
         new Command("batches", words.Say("Le registre des fichiers reçus", "The ledger of the files that came in")),
         (_, context, terminal, _) =>
@@ -85,24 +88,21 @@ internal static class LedgerCommands
 
     private static Table Table(IReadOnlyList<Batch> batches, int width)
     {
-        static Column Name(string fr, string en) => new(new(fr, en), Numeric: false);
-        static Column Number(string fr, string en) => new(new(fr, en), Numeric: true);
-        static Cell Count(long count) => new(Numbers.Integer(count), count);
-        static Cell Text(string text) => new(Bilingual.Same(text));
+        static Cell Text(string text) => Cells.Text(Bilingual.Same(text));
         (Column Column, Func<Batch, Cell> Cell)[] columns =
         [
-            (Number("Lot", "Batch"), batch => Count(batch.Id)),
-            (Name("Reçu (UTC)", "Received (UTC)"), batch => Text(Iso.Instant(batch.At))),
-            (Name("Fichier", "File"), batch => Text(batch.Name)),
-            (Number("Lignes", "Rows"), batch => Count(batch.Tally.Rows)),
-            (Number("Rejetées", "Rejected"), batch => Count(batch.Tally.Rejected)),
-            (Number("Chargées", "Loaded"), batch => Count(batch.Tally.Loaded)),
-            (Number("Mises à jour", "Updated"), batch => Count(batch.Tally.Updated)),
-            (Number("Inchangées", "Unchanged"), batch => Count(batch.Tally.Unchanged)),
-            (Number("Doubles", "Duplicates"), batch => Count(batch.Tally.Duplicates)),
-            (Number("Ignorées", "Ignored"), batch => Count(batch.Tally.Ignored)),
-            (Name("Format", "Format"), batch => Text(batch.Format)),
-            (Name("SHA-256", "SHA-256"), batch => Text(batch.Sha256[..12])),
+            (Cells.Number("Lot", "Batch"), batch => Cells.Integer(batch.Id)),
+            (Cells.Name("Reçu (UTC)", "Received (UTC)"), batch => Text(Iso.Instant(batch.At))),
+            (Cells.Name("Fichier", "File"), batch => Text(batch.Name)),
+            (Cells.Number("Lignes", "Rows"), batch => Cells.Integer(batch.Tally.Rows)),
+            (Cells.Number("Rejetées", "Rejected"), batch => Cells.Integer(batch.Tally.Rejected)),
+            (Cells.Number("Chargées", "Loaded"), batch => Cells.Integer(batch.Tally.Loaded)),
+            (Cells.Number("Mises à jour", "Updated"), batch => Cells.Integer(batch.Tally.Updated)),
+            (Cells.Number("Inchangées", "Unchanged"), batch => Cells.Integer(batch.Tally.Unchanged)),
+            (Cells.Number("Doubles", "Duplicates"), batch => Cells.Integer(batch.Tally.Duplicates)),
+            (Cells.Number("Ignorées", "Ignored"), batch => Cells.Integer(batch.Tally.Ignored)),
+            (Cells.Name("Format", "Format"), batch => Text(batch.Format)),
+            (Cells.Name("SHA-256", "SHA-256"), batch => Text(batch.Sha256[..DigestShown])),
         ];
         var shown = columns[..(width < WidthOfAll ? EssentialColumns : columns.Length)];
         return new Table(

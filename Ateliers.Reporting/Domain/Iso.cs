@@ -18,7 +18,11 @@ public static class Iso
     public static string Instant(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads 2019-03-09 and nothing else.</summary>
+    /// <summary>Reads 2019-03-09, which is known to be a date.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static DateOnly ParseDate(string text) => TryDate(text, out var day) ? day : throw new FormatException("Not a date: YYYY-MM-DD.");
+
+    /// <summary>Reads 2019-03-09 and nothing else; false for any other text, and for null.</summary>
     public static bool TryDate(string? text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

@@ -22,17 +22,14 @@ public sealed class OpenDays(Programme programme)
 
     /// <summary>Atelier-days in a period, both ends inside; with <paramref name="atelierCode"/> those of that atelier only.</summary>
     public int AtelierDays(Period period, string? atelierCode = null) =>
-        Days(period).Sum(day => programme.Ateliers.Count(atelier =>
+        period.EachDay().Sum(day => programme.Ateliers.Count(atelier =>
             (atelierCode is null || atelier.Code == atelierCode) && IsOpen(atelier, day)));
 
     /// <summary>The days in a period, both ends inside, on which one atelier is open.</summary>
-    public IEnumerable<DateOnly> DaysOf(Atelier atelier, Period period) => Days(period).Where(day => IsOpen(atelier, day));
+    public IEnumerable<DateOnly> DaysOf(Atelier atelier, Period period) => period.EachDay().Where(day => IsOpen(atelier, day));
 
     /// <summary>The days in a period, both ends inside, on which at least one atelier is open.</summary>
-    public IEnumerable<DateOnly> NetworkDays(Period period) => Days(period).Where(day => AteliersOpenOn(day) > 0);
-
-    private static IEnumerable<DateOnly> Days(Period period) =>
-        Enumerable.Range(0, period.Days).Select(period.From.AddDays);
+    public IEnumerable<DateOnly> NetworkDays(Period period) => period.EachDay().Where(day => AteliersOpenOn(day) > 0);
 
     private IReadOnlySet<DateOnly> Holidays(int year) =>
         holidays.TryGetValue(year, out var days) ? days : holidays[year] = PublicHolidays.France(year);

@@ -24,15 +24,6 @@ public readonly record struct Period
     /// <summary>How many days it has, at least one.</summary>
     public int Days => To.DayNumber - From.DayNumber + 1;
 
-    /// <summary>Whether the day lies in the period, its ends included.</summary>
-    public bool Contains(DateOnly day) => day >= From && day <= To;
-
-    /// <summary>The days of a period that are not after <paramref name="day"/>; null when it begins after that day.</summary>
-    public Period? Until(DateOnly day) => day < From ? null : new Period(From, day < To ? day : To);
-
-    /// <summary>The months that the period touches, whole or in part, in order.</summary>
-    public IEnumerable<Month> Months() => Month.Range(Month.Of(From), Month.Of(To));
-
     /// <summary>2019 for a calendar year, 2019-03 for a month, 2019-03-04 for a day, otherwise 2019-03-04/2019-03-10 (ISO 8601 interval).</summary>
     public string Label
     {
@@ -53,6 +44,25 @@ public readonly record struct Period
                 : $"{Iso.Date(From)}/{Iso.Date(To)}";
         }
     }
+
+    /// <summary>Whether the day lies in the period, its ends included.</summary>
+    public bool Contains(DateOnly day) => day >= From && day <= To;
+
+    /// <summary>The days of a period that are not after <paramref name="day"/>; null when it begins after that day.</summary>
+    public Period? Until(DateOnly day) => day < From ? null : new Period(From, day < To ? day : To);
+
+    /// <summary>The days that both periods hold; null when they have none in common.</summary>
+    public Period? Within(Period other)
+    {
+        var (from, to) = (From > other.From ? From : other.From, To < other.To ? To : other.To);
+        return from <= to ? new Period(from, to) : null;
+    }
+
+    /// <summary>Every day of the period, in order.</summary>
+    public IEnumerable<DateOnly> EachDay() => Enumerable.Range(0, Days).Select(From.AddDays);
+
+    /// <summary>The months that the period touches, whole or in part, in order.</summary>
+    public IEnumerable<Month> Months() => Month.Range(Month.Of(From), Month.Of(To));
 
     /// <summary>The label of the period.</summary>
     public override string ToString() => Label;

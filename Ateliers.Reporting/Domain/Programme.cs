@@ -40,7 +40,7 @@ public sealed record Programme
     /// <summary>The time zone in which a day is a day: Europe/Paris.</summary>
     public required string TimeZone { get; init; }
 
-    /// <summary>The month (1 to 12) with which the goal year begins. A goal year is named after the calendar year in which it begins.</summary>
+    /// <summary>The month (1 to 12) with which the goal year begins (<see cref="Domain.GoalYear"/>).</summary>
     public required int GoalYearFirstMonth { get; init; }
 
     /// <summary>People to accompany in a goal year, unless <see cref="Goals"/> names the year.</summary>
@@ -82,10 +82,10 @@ public sealed record Programme
     /// <summary>Other closed days.</summary>
     public required IReadOnlyList<Closure> Closures { get; init; }
 
-    /// <summary>Whether a name alone counts as an (weak) identity; otherwise such people are nameless.</summary>
+    /// <summary>Whether a name alone counts as an identity, a weak one; otherwise such people are nameless.</summary>
     public required bool CountWeakIdentities { get; init; }
 
-    /// <summary>Counts of people under this are suppressed in public output.</summary>
+    /// <summary>Counts of people under this are suppressed in public output; this count itself is shown.</summary>
     public required int SuppressionThreshold { get; init; }
 
     /// <summary>Figures that others declared, oldest first.</summary>
@@ -98,12 +98,8 @@ public sealed record Programme
     public People GoalOf(int goalYear) => Goals.TryGetValue(goalYear, out var goal) ? goal : Goal;
 
     /// <summary>The goal year that holds a day.</summary>
-    public int GoalYearOf(DateOnly day) => day.Month >= GoalYearFirstMonth ? day.Year : day.Year - 1;
+    public int GoalYearOf(DateOnly day) => Domain.GoalYear.Of(day, GoalYearFirstMonth);
 
     /// <summary>The days of a goal year, both ends inside.</summary>
-    public Period GoalYear(int goalYear)
-    {
-        var from = new DateOnly(goalYear, GoalYearFirstMonth, 1);
-        return new Period(from, from.AddYears(1).AddDays(-1));
-    }
+    public Period GoalYear(int goalYear) => Domain.GoalYear.Days(goalYear, GoalYearFirstMonth);
 }

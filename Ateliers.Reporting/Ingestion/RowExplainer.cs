@@ -54,7 +54,7 @@ internal sealed class RowExplainer(HeaderLine header, FormatDescription describe
     private static Dictionary<string, string> Understood(AttendanceRow row, Session session) => new Dictionary<string, string?>
     {
         [FieldNames.Date] = Iso.Date(session.Date),
-        [FieldNames.Start] = session.Start?.ToString("HH:mm", CultureInfo.InvariantCulture),
+        [FieldNames.Start] = session.Start is { } start ? Iso.Time(start) : null,
         [FieldNames.Reference] = session.Reference is null ? null : Mask,
         [FieldNames.Title] = session.Title is null ? null : Mask,
         [FieldNames.Atelier] = session.Atelier,

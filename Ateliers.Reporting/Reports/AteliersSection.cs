@@ -6,8 +6,6 @@ namespace Ateliers.Reporting.Reports;
 /// <summary>The ateliers side by side.</summary>
 internal static class AteliersSection
 {
-    private const int MostBars = 15;
-
     private static readonly Bilingual Title = new("Les ateliers", "The ateliers");
 
     private static readonly LeadingSentence Sentence = new(
@@ -35,13 +33,14 @@ internal static class AteliersSection
 
     private static BarsChart ChartOf(Composition composition, IReadOnlyList<SliceCounts> ateliers)
     {
-        IReadOnlyList<SliceCounts> shown = [.. ateliers.Where(counts => IsKnown(composition, counts)).Take(MostBars)];
+        var known = ateliers.Where(counts => IsKnown(composition, counts)).ToList();
+        var shown = known.Take(Cells.MostShown).ToList();
         var bars = shown
             .Select(counts => (Reach: ReachOf(composition, counts), Tone: composition.ToneOf(counts.Slice.Atelier)))
             .Select(entry => new Bar(entry.Reach.Name, entry.Reach.Lower, entry.Reach.Label, entry.Tone))
             .ToList();
-        var (of, total) = (Numbers.Integer(shown.Count), Numbers.Integer(ateliers.Count));
-        var some = shown.Count == MostBars && MostBars < ateliers.Count
+        var (of, total) = (Numbers.Integer(shown.Count), Numbers.Integer(known.Count));
+        var some = shown.Count < known.Count
             ? new Bilingual($" (les {of.Fr} premiers sur {total.Fr})", $" (the first {of.En} of {total.En})")
             : Bilingual.Same("");
         var spoken = Cells.Spoken(bars.Select(bar => (bar.Label, bar.ValueLabel)));

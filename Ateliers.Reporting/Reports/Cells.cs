@@ -6,6 +6,10 @@ namespace Ateliers.Reporting.Reports;
 /// <summary>Cells and columns of tables. What is not known says so; it is never an empty cell and never 0.</summary>
 internal static class Cells
 {
+    /// <summary>The most bars of a chart, and so the most values that its text alternative spells out.</summary>
+    public const int MostShown = 15;
+
+    /// <summary>In place of the name of what is not recorded.</summary>
     public static Bilingual NotRecorded { get; } = new("Non renseigné", "Not recorded");
 
     /// <summary>In place of a ratio of which nothing is recorded.</summary>
@@ -18,6 +22,8 @@ internal static class Cells
     public static Cell IntegerOrUnknown(double? number) => number is { } known ? Integer((long)known) : new Cell(Unknown);
 
     public static Cell Percent(double? ratio) => ratio is { } known ? new(Numbers.Share(known), known) : new Cell(Unknown);
+
+    public static Cell Decimal(double? number) => number is { } known ? new(Numbers.Decimal(known), known) : new Cell(Unknown);
 
     /// <summary>The share that the people of a row of a breakdown are of a whole.</summary>
     public static Cell ShareOf(Reach reach, double whole) => CountFigures.Ratio(reach.Lower, whole) is { } ratio && reach.OfOneSession
@@ -37,22 +43,22 @@ internal static class Cells
         ]
         : [];
 
-    public static Cell Decimal(double? number) => number is { } known ? new(Numbers.Decimal(known), known) : new Cell(Unknown);
-
     public static Column Name(string french, string english) => new(Words.Say(french, english), Numeric: false);
 
     public static Column Number(string french, string english) => new(Words.Say(french, english), Numeric: true);
 
-    /// <summary>Label 12 480, label 3 210 …: the values of a chart as text, at most fifteen of them, as many as a chart has bars.</summary>
+    /// <summary>Rennes : 12 480 ; Nancy : 3 210 …: the values of a chart as text, the first <see cref="MostShown"/> of them.</summary>
     public static Bilingual Spoken(IEnumerable<(Bilingual Label, Bilingual Value)> values)
     {
         var all = values.ToList();
-        var shown = all.Take(15).Select(item => new Bilingual(
+        var shown = all.Take(MostShown).Select(item => new Bilingual(
             $"{item.Label.Fr}{Numbers.NoBreak}: {item.Value.Fr}",
             $"{item.Label.En}: {item.Value.En}")).ToList();
-        var more = all.Count > 15 ? "; …" : "";
-        return new(
-            string.Join($"{Numbers.NarrowNoBreak}; ", shown.Select(item => item.Fr)) + (more.Length > 0 ? $"{Numbers.NarrowNoBreak}{more}" : ""),
-            string.Join("; ", shown.Select(item => item.En)) + more);
+        if (all.Count > MostShown)
+        {
+            shown.Add(Bilingual.Same("…"));
+        }
+
+        return new(string.Join($"{Numbers.NarrowNoBreak}; ", shown.Select(item => item.Fr)), string.Join("; ", shown.Select(item => item.En)));
     }
 }

@@ -6,6 +6,11 @@ namespace Ateliers.Reporting.Reports;
 /// <summary>What all sections of one report share: the facts, the pace of the year, what is missing, and the words for period and scope.</summary>
 internal sealed class Composition
 {
+    /// <summary>The colours of the series palette (<see cref="Tone"/>), and how many of them are given by an atelier's place in the list.</summary>
+    private const int Colours = 8;
+
+    private const int ColoursByPlace = 6;
+
     private readonly Dictionary<Period, Completeness> completeness = [];
 
     public Composition(ReportFacts facts)
@@ -27,7 +32,7 @@ internal sealed class Composition
 
     public Period Year => Pace.Year;
 
-    /// <summary>The last day counted.</summary>
+    /// <summary>The last day counted, inside the year to date.</summary>
     public DateOnly Day => Facts.To;
 
     /// <summary>The days that the year's figures speak of.</summary>
@@ -36,16 +41,16 @@ internal sealed class Composition
     /// <summary>The days that the period's figures speak of.</summary>
     public Period Days { get; }
 
-    /// <summary>Those of the year who are identified.</summary>
+    /// <summary>The identified people of the year to date.</summary>
     public People People => Facts.Year.Identified;
 
-    /// <summary>The people of the year with the range that nameless attendances open.</summary>
+    /// <summary>The people of the year to date, with the range that nameless attendances open.</summary>
     public Figure Reached { get; }
 
-    /// <summary>The number that can be quoted as "at least": a session of nameless people may be larger than the number of the identified.</summary>
+    /// <summary>The people who can be quoted as "at least": the identified, or those of the largest session where it drew more.</summary>
     public People AtLeast => new((long)(Reached.Lower ?? 0));
 
-    /// <summary>No more people than these.</summary>
+    /// <summary>The people who can be quoted as "at most": each nameless attendance is one more person.</summary>
     public People AtMost => new((long)(Reached.Upper ?? 0));
 
     /// <summary>Whether nameless attendances leave open how many people there were.</summary>
@@ -56,11 +61,13 @@ internal sealed class Composition
     /// <summary>Whether the goal year is counted to its end, and over.</summary>
     public bool YearOver => Facts.To == Year.To && Facts.AsOf > Year.To;
 
-    /// <summary>Whether the goal year lies behind the as-of date: then everything is said in the past tense.</summary>
+    /// <summary>Whether the goal year lies before the as-of date: then everything is said in the past tense.</summary>
     public bool Past => Facts.AsOf > Year.To;
 
+    /// <summary>Whether the whole goal year is reported, and not a month of it.</summary>
     public bool IsYear => Facts.Period == Year;
 
+    /// <summary>The atelier-months of the year for which anything is known.</summary>
     public IReadOnlySet<AtelierAndMonth> Received { get; }
 
     /// <summary>How complete the year is up to the end of the period.</summary>
@@ -92,6 +99,9 @@ internal sealed class Composition
     /// <summary>Whether the goal was set for France, so that the figures are those of the programme in France.</summary>
     public bool InFrance => Programme.GoalSource.Place == "France";
 
+    /// <summary>" en France" after the people; empty where the goal was not set for France.</summary>
+    public Bilingual Place => InFrance ? new(" en France", " in France") : Bilingual.Same("");
+
     /// <summary>How complete the data of a period is; worked out once a period.</summary>
     public Completeness CompletenessOf(Period period) => completeness.TryGetValue(period, out var known)
         ? known
@@ -100,6 +110,7 @@ internal sealed class Composition
     /// <summary>Whether a number can be said of a period, of one atelier or of all (<see cref="Completeness.IsKnown"/>).</summary>
     public bool IsKnown(Period period, string? atelier = null) => Completeness.IsKnown(Programme, period, Facts.Received, atelier is null ? null : [atelier]);
 
+    /// <summary>An atelier's name; its code where the programme does not know it, empty where none is recorded.</summary>
     public string NameOf(string? code) => Programme.Ateliers.FirstOrDefault(atelier => atelier.Code == code)?.Name ?? code ?? "";
 
     /// <summary>The atelier's name, or that it is not recorded.</summary>
@@ -112,8 +123,8 @@ internal sealed class Composition
         {
             if (Programme.Ateliers[place].Code == code)
             {
-                var colour = Programme.Ateliers[place].Colour ?? (place < 6 ? place + 1 : 0);
-                return colour is >= 1 and <= 8 ? Tone.Series1 + (colour - 1) : Tone.Grey;
+                var colour = Programme.Ateliers[place].Colour ?? (place < ColoursByPlace ? place + 1 : 0);
+                return colour is >= 1 and <= Colours ? Tone.Series1 + (colour - 1) : Tone.Grey;
             }
         }
 
@@ -147,6 +158,15 @@ internal sealed class Composition
         data,
         Simulated ? new("Données simulées", "Simulated data") : null);
 
-    /// <summary>au moins 3 600, where nameless attendances make the number a lower bound; otherwise the number alone.</summary>
-    public Bilingual Bound(Bilingual number) => IsRange && People.Count > 0 ? new($"au moins {number.Fr}", $"at least {number.En}") : number;
+    /// <summary>d'après les fichiers reçus, : before a claim that missing files may change; empty where none is missing.</summary>
+    public Bilingual FromFiles => Completeness.Missing.Count > 0 ? new("d'après les fichiers reçus, ", "from the files received, ") : Bilingual.Same("");
+
+    /// <summary>A share of a number that nameless attendances may raise, rounded down there: au moins 49,4 %.</summary>
+    public Bilingual ShareOrMore(double ratio) => IsRange ? Numbers.ShareAtLeast(ratio) : Numbers.ShareInWords(ratio);
+
+    /// <summary>au moins 3 600: a number that nameless attendances may raise; the number alone where there are none.</summary>
+    public Bilingual OrMore(Bilingual number) => IsRange ? new($"au moins {number.Fr}", $"at least {number.En}") : number;
+
+    /// <summary>au plus 23 jours: a number that nameless attendances may lower; the number alone where there are none.</summary>
+    public Bilingual OrFewer(Bilingual number) => IsRange ? new($"au plus {number.Fr}", $"at most {number.En}") : number;
 }

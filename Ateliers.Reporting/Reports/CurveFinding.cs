@@ -9,43 +9,39 @@ internal static class CurveFinding
     public static Bilingual Of(Composition composition)
     {
         var goal = composition.Pace.Goal;
-        var (frFiles, enFiles) = composition.Completeness.Missing.Count > 0 ? ("d'après les fichiers reçus, ", "from the files received, ") : ("", "");
+        var files = composition.FromFiles;
         if (composition.People.Count == 0 && composition.IsRange)
         {
             var visits = Numbers.Attendances(composition.Facts.Year.AnonymousVisits.Count);
             return Words.Begin(Words.Say(
-                $"{frFiles}au {composition.DayName.Fr}, personne n'est identifié : {visits.Fr} sans nom",
-                $"{enFiles}by {composition.DayName.En}, nobody is identified: {visits.En} without a name"));
+                $"{files.Fr}au {composition.DayName.Fr}, personne n'est identifié : {visits.Fr} sans nom",
+                $"{files.En}by {composition.DayName.En}, nobody is identified: {visits.En} without a name"));
         }
 
         var people = Reached(composition);
         if (composition.YearOver && goal > 0)
         {
-            var share = Numbers.ShareInWords((double)composition.AtLeast.Count / goal);
+            var share = composition.ShareOrMore((double)composition.AtLeast.Count / goal);
             return Words.Begin(Words.Say(
-                $"{frFiles}{people.Fr} {composition.InYear.Fr} : {share.Fr} de l'objectif",
-                $"{enFiles}{people.En} {composition.InYear.En}: {share.En} of the goal"));
+                $"{files.Fr}{people.Fr} {composition.InYear.Fr} : {share.Fr} de l'objectif",
+                $"{files.En}{people.En} {composition.InYear.En}: {share.En} of the goal"));
         }
 
-        var (fr, en) = ($"{frFiles}au {composition.DayName.Fr}, {people.Fr}", $"{enFiles}by {composition.DayName.En}, {people.En}");
+        var (fr, en) = ($"{files.Fr}au {composition.DayName.Fr}, {people.Fr}", $"{files.En}by {composition.DayName.En}, {people.En}");
         if (composition.Pace.Gap(composition.People, composition.Day) is not { } gap || composition.YearOver)
         {
             return Words.Begin(Words.Say(fr, en));
         }
 
         // A number of people that is a lower bound leaves the gap open to the same side.
-        var (off, open) = (Numbers.Integer(Math.Abs(gap)), composition.IsRange);
+        var number = Numbers.Integer(Math.Abs(gap));
+        var off = gap < 0 ? composition.OrFewer(number) : composition.OrMore(number);
         return Words.Begin(gap switch
         {
-            < 0 => Words.Say(
-                $"{fr} : {(open ? "au plus " : "")}{off.Fr} de moins qu'au rythme de l'objectif",
-                $"{en}: {(open ? "at most " : "")}{off.En} fewer than at the pace of the goal"),
-            > 0 => Words.Say(
-                $"{fr} : {composition.Bound(off).Fr} de plus qu'au rythme de l'objectif",
-                $"{en}: {composition.Bound(off).En} more than at the pace of the goal"),
-            _ => Words.Say(
-                $"{fr}, {(open ? "au moins le nombre attendu au" : "exactement au")} rythme de l'objectif",
-                $"{en}, {(open ? "no fewer than" : "exactly")} at the pace of the goal"),
+            < 0 => Words.Say($"{fr} : {off.Fr} de moins qu'au rythme de l'objectif", $"{en}: {off.En} fewer than at the pace of the goal"),
+            > 0 => Words.Say($"{fr} : {off.Fr} de plus qu'au rythme de l'objectif", $"{en}: {off.En} more than at the pace of the goal"),
+            _ when composition.IsRange => Words.Say($"{fr}, au moins le nombre attendu au rythme de l'objectif", $"{en}, no fewer than at the pace of the goal"),
+            _ => Words.Say($"{fr}, exactement au rythme de l'objectif", $"{en}, exactly at the pace of the goal"),
         });
     }
 
@@ -63,12 +59,10 @@ internal static class CurveFinding
             $"; {least.En} to {most.En} with the anonymous attendances");
     }
 
-    // au moins 3 600 personnes accompagnées en France
+    /// <summary>au moins 3 600 personnes accompagnées en France.</summary>
     private static Bilingual Reached(Composition composition)
     {
-        var (people, place) = (composition.Bound(Numbers.People(composition.AtLeast.Count)), composition.InFrance);
-        return new(
-            $"{people.Fr} {(composition.AtLeast.Count < 2 ? "accompagnée" : "accompagnées")}{(place ? " en France" : "")}",
-            $"{people.En} reached{(place ? " in France" : "")}");
+        var (people, place) = (composition.OrMore(Numbers.PeopleReached(composition.AtLeast.Count)), composition.Place);
+        return new($"{people.Fr}{place.Fr}", $"{people.En}{place.En}");
     }
 }

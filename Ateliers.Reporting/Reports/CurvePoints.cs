@@ -20,7 +20,7 @@ internal static class CurvePoints
     {
         var first = byDay.Where(counts => counts.Slice.From is not null).ToLookup(counts => counts.Slice.From!.Value);
         var (total, points) = (0L, new List<CurvePoint>());
-        foreach (var day in Days(period))
+        foreach (var day in period.EachDay())
         {
             total += first[day].Sum(counts => counts.FirstContacts.Count);
             points.Add(new CurvePoint(day, total));
@@ -32,7 +32,4 @@ internal static class CurvePoints
     /// <summary>First contacts up to a day, that day included.</summary>
     public static long Total(IEnumerable<SliceCounts> byDay, DateOnly to) =>
         byDay.Where(counts => counts.Slice.From <= to).Sum(counts => counts.FirstContacts.Count);
-
-    /// <summary>Every day of a period, in order.</summary>
-    public static IEnumerable<DateOnly> Days(Period period) => Enumerable.Range(0, period.Days).Select(period.From.AddDays);
 }

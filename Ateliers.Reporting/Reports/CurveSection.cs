@@ -18,7 +18,7 @@ internal static class CurveSection
         var before = CurvePoints.LastYear(composition);
         var expected = composition.Pace.FirstOpenDay is null
             ? []
-            : CurvePoints.Days(composition.Year).Select(day => new CurvePoint(day, composition.Pace.ExpectedOn(day) ?? 0)).ToList();
+            : composition.Year.EachDay().Select(day => new CurvePoint(day, composition.Pace.ExpectedOn(day) ?? 0)).ToList();
         var lines = new List<CurveLine>();
         if (before.Count > 0)
         {
@@ -31,7 +31,8 @@ internal static class CurveSection
             lines.Add(new CurveLine(Words.Say("rythme de l'objectif", "pace of the goal"), Tone.Muted, Context: true, expected));
         }
 
-        lines.Add(new CurveLine(Ending(composition.YearName, composition.Bound(Numbers.Integer(people[^1].Value))), Tone.Accent, Context: false, people));
+        var reached = Numbers.Integer(people[^1].Value);
+        lines.Add(new CurveLine(Ending(composition.YearName, composition.People.Count > 0 ? composition.OrMore(reached) : reached), Tone.Accent, Context: false, people));
         var goal = Numbers.Integer(composition.Pace.Goal);
         var range = CurveFinding.Range(composition);
         var words = composition.Words(

@@ -9,6 +9,38 @@ namespace Ateliers.Reporting.Reports;
 /// </summary>
 public static class FigureTable
 {
+    private static readonly IReadOnlyList<Bilingual> Weekdays =
+    [
+        new Bilingual("lundi", "Monday"), new("mardi", "Tuesday"), new("mercredi", "Wednesday"), new("jeudi", "Thursday"), new("vendredi", "Friday"),
+        new("samedi", "Saturday"), new("dimanche", "Sunday"),
+    ];
+
+    private static readonly IReadOnlyList<(Dimensions By, Bilingual Header, Func<Figure, Programme, Bilingual> Label)> Split =
+    [
+        (Dimensions.Month, new("Mois", "Month"), (figure, _) => Bilingual.Same(Month.Of(figure.Period.From).ToString())),
+        (Dimensions.Week, new("Semaine du", "Week of"), (figure, _) => Bilingual.Same(Iso.Date(figure.Period.From))),
+        (Dimensions.Day, new("Jour", "Day"), (figure, _) => Bilingual.Same(Iso.Date(figure.Period.From))),
+        (Dimensions.Weekday, new("Jour de semaine", "Weekday"), (figure, _) => Weekdays[(figure.Scope.Weekday ?? 1) - 1]),
+        (Dimensions.Atelier, new("Atelier", "Atelier"), (figure, programme) => Named(
+            figure.Scope.Atelier, code => programme.Ateliers.FirstOrDefault(atelier => atelier.Code == code) is { } known ? Bilingual.Same(known.Name) : null)),
+        (Dimensions.Theme, new("Thème", "Theme"), (figure, programme) => Termed(figure.Scope.Theme, programme.Themes)),
+        (Dimensions.Audience, new("Public", "Audience"), (figure, programme) => Termed(figure.Scope.Audience, programme.Audiences)),
+        (Dimensions.Format, new("Format", "Format"), (figure, programme) => Termed(figure.Scope.Format, programme.Formats)),
+        (Dimensions.AgeBand, new("Âge", "Age"), (figure, _) => Named(figure.Scope.AgeBand, code => Bilingual.Same(code))),
+        (Dimensions.Gender, new("Genre", "Gender"), (figure, _) => Named(figure.Scope.Gender, code => code switch
+        {
+            "female" => new("Femmes", "Women"),
+            "male" => new("Hommes", "Men"),
+            _ => new("Autre", "Other"),
+        })),
+    ];
+
+    private static Bilingual Suppressed { get; } = new("secret", "suppressed");
+
+    private static Column RangeColumn { get; } = Cells.Number("De … à", "From … to");
+
+    private static Column StatusColumn { get; } = Cells.Name("Statut", "Status");
+
     /// <summary>The table of figures.</summary>
     /// <param name="figures">In the order in which they are shown.</param>
     /// <param name="by">The dimensions by which they were split.</param>
@@ -27,22 +59,20 @@ public static class FigureTable
         { Value: { } count } => Numbers.Integer(count),
     };
 
-    private static Bilingual Suppressed { get; } = new("secret", "suppressed");
-
     private static Table OneAFigure(IReadOnlyList<Figure> figures, Bilingual caption) => new(
         caption,
         [
-            new Column(new("Chiffre", "Figure"), Numeric: false),
-            new Column(new("Valeur", "Value"), Numeric: true),
+            Cells.Name("Chiffre", "Figure"),
+            Cells.Number("Valeur", "Value"),
             RangeColumn,
-            new Column(new("Période", "Period"), Numeric: false),
-            .. Open(figures) ? [StatusColumn] : Array.Empty<Column>(),
+            Cells.Name("Période", "Period"),
+            .. MayMove(figures) ? [StatusColumn] : Array.Empty<Column>(),
         ],
         [
             .. figures.Select(figure => (IReadOnlyList<Cell>)
             [
-                new Cell(Name(figure)), new Cell(Value(figure), figure.Value), new Cell(Range(figure)), new Cell(Bilingual.Same(figure.Period.Label)),
-                .. Open(figures) ? [Status(figure)] : Array.Empty<Cell>(),
+                Cells.Text(Name(figure)), new Cell(Value(figure), figure.Value), Cells.Text(Range(figure)), Cells.Text(Bilingual.Same(figure.Period.Label)),
+                .. MayMove(figures) ? [Status(figure)] : Array.Empty<Cell>(),
             ]),
         ]);
 
@@ -56,14 +86,14 @@ public static class FigureTable
             [
                 .. split.Select(dimension => new Column(dimension.Header, Numeric: false)),
                 .. ids.SelectMany(id => new[] { new Column(FigureCatalogue.Of(id).Name, Numeric: true), RangeColumn }[..(ranged.Contains(id) ? 2 : 1)]),
-                .. Open(figures) ? [StatusColumn] : Array.Empty<Column>(),
+                .. MayMove(figures) ? [StatusColumn] : Array.Empty<Column>(),
             ],
             [
                 .. figures.GroupBy(figure => (figure.Scope, figure.Period)).Select(cell => (IReadOnlyList<Cell>)
                 [
                     .. split.Select(dimension => new Cell(dimension.Label(cell.First(), programme))),
                     .. ids.SelectMany(id => Cell(cell.FirstOrDefault(figure => figure.Id == id), ranged.Contains(id))),
-                    .. Open(figures) ? [Status(cell.First())] : Array.Empty<Cell>(),
+                    .. MayMove(figures) ? [Status(cell.First())] : Array.Empty<Cell>(),
                 ]),
             ]);
     }
@@ -74,12 +104,8 @@ public static class FigureTable
         return ranged ? [value, new Cell(figure is null ? Bilingual.Same("") : Range(figure))] : [value];
     }
 
-    private static Column RangeColumn { get; } = new(new("De … à", "From … to"), Numeric: true);
-
-    private static Column StatusColumn { get; } = new(new("Statut", "Status"), Numeric: false);
-
     /// <summary>Whether any of the figures may still move.</summary>
-    private static bool Open(IReadOnlyList<Figure> figures) => figures.Any(figure => figure.Status is FigureStatus.Provisional or FigureStatus.Revised);
+    private static bool MayMove(IReadOnlyList<Figure> figures) => figures.Any(figure => figure.Status is FigureStatus.Provisional or FigureStatus.Revised);
 
     private static Cell Status(Figure figure) => new(StatusWords.Of(figure.Status));
 
@@ -109,32 +135,6 @@ public static class FigureTable
         var (from, to) = (Numbers.Integer(lower), Numbers.Integer(upper));
         return lower < upper ? new($"{from.Fr} – {to.Fr}", $"{from.En} – {to.En}") : to;
     }
-
-    private static readonly IReadOnlyList<Bilingual> Weekdays =
-    [
-        new Bilingual("lundi", "Monday"), new("mardi", "Tuesday"), new("mercredi", "Wednesday"), new("jeudi", "Thursday"), new("vendredi", "Friday"),
-        new("samedi", "Saturday"), new("dimanche", "Sunday"),
-    ];
-
-    private static readonly IReadOnlyList<(Dimensions By, Bilingual Header, Func<Figure, Programme, Bilingual> Label)> Split =
-    [
-        (Dimensions.Month, new("Mois", "Month"), (figure, _) => Bilingual.Same(Month.Of(figure.Period.From).ToString())),
-        (Dimensions.Week, new("Semaine du", "Week of"), (figure, _) => Bilingual.Same(Iso.Date(figure.Period.From))),
-        (Dimensions.Day, new("Jour", "Day"), (figure, _) => Bilingual.Same(Iso.Date(figure.Period.From))),
-        (Dimensions.Weekday, new("Jour de semaine", "Weekday"), (figure, _) => Weekdays[(figure.Scope.Weekday ?? 1) - 1]),
-        (Dimensions.Atelier, new("Atelier", "Atelier"), (figure, programme) => Named(
-            figure.Scope.Atelier, code => programme.Ateliers.FirstOrDefault(atelier => atelier.Code == code) is { } known ? Bilingual.Same(known.Name) : null)),
-        (Dimensions.Theme, new("Thème", "Theme"), (figure, programme) => Termed(figure.Scope.Theme, programme.Themes)),
-        (Dimensions.Audience, new("Public", "Audience"), (figure, programme) => Termed(figure.Scope.Audience, programme.Audiences)),
-        (Dimensions.Format, new("Format", "Format"), (figure, programme) => Termed(figure.Scope.Format, programme.Formats)),
-        (Dimensions.AgeBand, new("Âge", "Age"), (figure, _) => Named(figure.Scope.AgeBand, code => Bilingual.Same(code))),
-        (Dimensions.Gender, new("Genre", "Gender"), (figure, _) => Named(figure.Scope.Gender, code => code switch
-        {
-            "female" => new("Femmes", "Women"),
-            "male" => new("Hommes", "Men"),
-            _ => new("Autre", "Other"),
-        })),
-    ];
 
     private static Bilingual Termed(string? code, IReadOnlyList<Term> terms) => Named(code, known => terms.FirstOrDefault(term => term.Code == known)?.Label);
 

@@ -26,15 +26,6 @@ internal static class HeadlineComposer
             KeyFacts.Of(composition));
     }
 
-    private static Bilingual UnitOf(Composition composition)
-    {
-        var count = composition.AtLeast.Count;
-        var (fr, en) = composition.InFrance ? (" en France", " in France") : ("", "");
-        return Words.Say(
-            $"{(count < 2 ? "personne accompagnée" : "personnes accompagnées")}{fr} {composition.InYear.Fr}",
-            $"{(count == 1 ? "person" : "people")} reached{en} {composition.InYear.En}");
-    }
-
     /// <summary>The range that nameless visits open; null when nobody is nameless.</summary>
     public static Bilingual? Range(Figure people, SliceCounts counts)
     {
@@ -58,6 +49,12 @@ internal static class HeadlineComposer
                 $"At least {from.En}; at most {to.En}, if {(one ? "the anonymous attendance" : $"each of the {visits.En}")} was one more person; estimate: {likely.En}");
     }
 
+    private static Bilingual UnitOf(Composition composition)
+    {
+        var (people, place) = (Numbers.ReachedWord(composition.AtLeast.Count), composition.Place);
+        return Words.Say($"{people.Fr}{place.Fr} {composition.InYear.Fr}", $"{people.En}{place.En} {composition.InYear.En}");
+    }
+
     private static Bilingual ExpectedLabel(long expected)
     {
         var number = Numbers.Integer(expected);
@@ -73,7 +70,7 @@ internal static class HeadlineComposer
             return new("aucun objectif fixé", "no goal set");
         }
 
-        var percent = Numbers.ShareInWords((double)composition.AtLeast.Count / composition.Pace.Goal);
+        var percent = composition.ShareOrMore((double)composition.AtLeast.Count / composition.Pace.Goal);
         return Words.Say($"{percent.Fr} de l'objectif", $"{percent.En} of the goal");
     }
 }

@@ -10,12 +10,11 @@ internal static class KeyFacts
     {
         var (facts, counts) = (composition.Facts, composition.Facts.Whole);
         var period = Dates.Period(facts.Period);
+        var reached = Numbers.ReachedWord(counts.Identified.Count);
         var people = new KeyFact(
             FigureIds.PeopleReached,
             Numbers.Integer(counts.Identified.Count),
-            Words.Say(
-                $"{(counts.Identified.Count < 2 ? "personne accompagnée" : "personnes accompagnées")} en {period.Fr}",
-                $"{(counts.Identified.Count == 1 ? "person" : "people")} reached in {period.En}"),
+            Words.Say($"{reached.Fr} en {period.Fr}", $"{reached.En} in {period.En}"),
             Words.Say(
                 "Les mois ne s'additionnent pas.",
                 "Months do not add up."));
@@ -37,7 +36,7 @@ internal static class KeyFacts
     private static KeyFact Count(string id, long number, Bilingual one, Bilingual many) => new(
         id,
         Numbers.Integer(number),
-        new(number < 2 ? one.Fr : many.Fr, number == 1 ? one.En : many.En),
+        Numbers.Word(number, one, many),
         Note: null);
 
     private static KeyFact Ratio(string id, double? value, Bilingual? note)

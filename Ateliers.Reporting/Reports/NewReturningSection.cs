@@ -43,7 +43,7 @@ internal static class NewReturningSection
     private static Bilingual Finding(Composition composition)
     {
         var year = composition.Facts.Year;
-        var fresh = Words.Begin(composition.Bound(
+        var fresh = Words.Begin(composition.OrMore(
             Numbers.Count(year.New.Count, new("nouvelle personne", "new person"), new("nouvelles personnes", "new people"))));
         var returning = Numbers.Count(
             CountFigures.Returning(year),

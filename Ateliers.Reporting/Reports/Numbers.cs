@@ -15,13 +15,17 @@ public static class Numbers
     /// <summary>U+202F: the narrow space that does not break, between thousands and before a percent sign in French.</summary>
     public const char NarrowNoBreak = '\u202F';
 
-    private static readonly CultureInfo Thousands = French();
+    private static readonly CultureInfo FrenchDigits = French();
+
+    private static readonly Bilingual OneReached = new("personne accompagnée", "person reached");
+
+    private static readonly Bilingual ManyReached = new("personnes accompagnées", "people reached");
 
     /// <summary>12 480 and 12,480. Negative numbers carry a minus sign (U+2212).</summary>
     public static Bilingual Integer(double number)
     {
         var whole = Math.Round(number, MidpointRounding.AwayFromZero);
-        return new(Signed(whole, "#,0", Thousands), Signed(whole, "#,0", CultureInfo.InvariantCulture));
+        return new(Signed(whole, "#,0", FrenchDigits), Signed(whole, "#,0", CultureInfo.InvariantCulture));
     }
 
     /// <summary>
@@ -36,9 +40,9 @@ public static class Numbers
     /// <summary>A ratio that may be larger, rounded down so that it stays true: au moins 0,4 %, plus de 0 %.</summary>
     public static Bilingual ShareAtLeast(double ratio) => Math.Floor(ratio * 1000) / 10 is var percent and > 0
         ? AtLeast(Percent(percent, null))
-        : new($"plus de{NoBreak}0{NarrowNoBreak}%", "more than\u00A00%");
+        : new($"plus de{NoBreak}0{NarrowNoBreak}%", $"more than{NoBreak}0%");
 
-    /// <summary>A share that was quoted in whole percent: 40 % and 40%.</summary>
+    /// <summary>A share that was quoted in whole percent, from a ratio: 0.4 is 40 % and 40%.</summary>
     public static Bilingual WholePercent(double ratio)
     {
         var number = Integer(ratio * 100);
@@ -49,7 +53,7 @@ public static class Numbers
     public static Bilingual Decimal(double number)
     {
         var rounded = Math.Round(number, 1, MidpointRounding.AwayFromZero);
-        return new(Signed(rounded, "#,0.0", Thousands), Signed(rounded, "#,0.0", CultureInfo.InvariantCulture));
+        return new(Signed(rounded, "#,0.0", FrenchDigits), Signed(rounded, "#,0.0", CultureInfo.InvariantCulture));
     }
 
     /// <summary>5,2 fois and 5.2 times.</summary>
@@ -59,13 +63,15 @@ public static class Numbers
         return new($"{number.Fr}{NoBreak}fois", $"{number.En}{NoBreak}times");
     }
 
-    /// <summary>A number with the word for what it counts. French has the singular for 0 and 1, English for 1 alone.</summary>
+    /// <summary>The word for what a number counts, without the number. French has the singular for 0 and 1, English for 1 alone.</summary>
+    public static Bilingual Word(long number, Bilingual one, Bilingual many) =>
+        new(Math.Abs(number) < 2 ? one.Fr : many.Fr, Math.Abs(number) == 1 ? one.En : many.En);
+
+    /// <summary>A number with the word for what it counts.</summary>
     public static Bilingual Count(long number, Bilingual one, Bilingual many)
     {
-        var digits = Integer(number);
-        return new(
-            $"{digits.Fr}{NoBreak}{(Math.Abs(number) < 2 ? one.Fr : many.Fr)}",
-            $"{digits.En}{NoBreak}{(Math.Abs(number) == 1 ? one.En : many.En)}");
+        var (digits, word) = (Integer(number), Word(number, one, many));
+        return new($"{digits.Fr}{NoBreak}{word.Fr}", $"{digits.En}{NoBreak}{word.En}");
     }
 
     /// <summary>au moins 400 and at least 400: a number below which the truth cannot lie.</summary>
@@ -73,6 +79,12 @@ public static class Numbers
 
     /// <summary>12 480 personnes.</summary>
     public static Bilingual People(long number) => Count(number, new("personne", "person"), new("personnes", "people"));
+
+    /// <summary>personnes accompagnées, people reached: the word for a number of them.</summary>
+    public static Bilingual ReachedWord(long number) => Word(number, OneReached, ManyReached);
+
+    /// <summary>12 480 personnes accompagnées.</summary>
+    public static Bilingual PeopleReached(long number) => Count(number, OneReached, ManyReached);
 
     /// <summary>31 204 présences.</summary>
     public static Bilingual Attendances(long number) => Count(number, new("présence", "attendance"), new("présences", "attendances"));
@@ -87,6 +99,10 @@ public static class Numbers
     /// <summary>840 inscriptions.</summary>
     public static Bilingual Registrations(long number) =>
         Count(number, new("inscription", "registration"), new("inscriptions", "registrations"));
+
+    /// <summary>12 personnes identifiées: where a number is counted from the identified people alone.</summary>
+    public static Bilingual IdentifiedPeople(long number) =>
+        Count(number, new("personne identifiée", "identified person"), new("personnes identifiées", "identified people"));
 
     /// <summary>6 210 premiers contacts.</summary>
     public static Bilingual FirstContacts(long number) =>

@@ -10,7 +10,7 @@ internal static class PaceSentences
 {
     public static IEnumerable<Bilingual> Of(Composition composition)
     {
-        yield return composition.YearOver ? VerdictSentence.Of(composition) : Standing(composition);
+        yield return composition.YearOver ? VerdictSentence.Of(composition) : Words.Begin(Standing(composition));
         if (!composition.YearOver && Needed(composition) is { } needed)
         {
             yield return needed;
@@ -41,24 +41,26 @@ internal static class PaceSentences
                 $"On {day.En} no open day of {year.En} {(past ? "had" : "has")} passed yet: the first {(past ? "was" : "is")} {opening.En}.");
         }
 
+        var (at, on) = ($"{composition.FromFiles.Fr}au {day.Fr}", $"{composition.FromFiles.En}on {day.En}");
         if (composition.AtLeast.Count < expected && expected <= composition.AtMost.Count)
         {
             var (least, most, pace) = (Numbers.Integer(composition.AtLeast.Count), Numbers.People(composition.AtMost.Count), Numbers.Integer(expected));
             return Words.Say(
-                $"Au {day.Fr}, les présences anonymes laissent ouvert si le réseau {(past ? "était" : "est")} en avance ou en retard sur le rythme de l'objectif : de {least.Fr} à {most.Fr}, pour {pace.Fr} au rythme de l'objectif.",
-                $"On {day.En} the anonymous attendances leave open whether the network {(past ? "was" : "is")} ahead of or behind the pace of the goal: {least.En} to {most.En}, with {pace.En} at the pace of the goal.");
+                $"{at}, les présences anonymes laissent ouvert si le réseau {(past ? "était" : "est")} en avance ou en retard sur le rythme de l'objectif : de {least.Fr} à {most.Fr}, pour {pace.Fr} au rythme de l'objectif.",
+                $"{on} the anonymous attendances leave open whether the network {(past ? "was" : "is")} ahead of or behind the pace of the goal: {least.En} to {most.En}, with {pace.En} at the pace of the goal.");
         }
 
-        var (count, wanted) = (Reached(people.Count), Wanted(expected));
+        var (count, wanted) = (Numbers.PeopleReached(people.Count), Wanted(expected));
         var gap = people.Count - expected;
-        var off = composition.IsRange ? Identified(Math.Abs(gap)) : Numbers.People(Math.Abs(gap));
-        var (fr, en) = ($"Au {day.Fr}, le réseau {(past ? "avait" : "a")}", $"On {day.En} the network {(past ? "was" : "is")}");
-        var days = Bound(composition, gap < 0, Numbers.OpenDays(Math.Abs(composition.Pace.GapDays(people, composition.Day) ?? 0)));
+        var off = composition.IsRange ? Numbers.IdentifiedPeople(Math.Abs(gap)) : Numbers.People(Math.Abs(gap));
+        var (fr, en) = ($"{at}, le réseau {(past ? "avait" : "a")}", $"{on} the network {(past ? "was" : "is")}");
+        var network = Numbers.OpenDays(Math.Abs(composition.Pace.GapDays(people, composition.Day) ?? 0));
+        var days = gap < 0 ? composition.OrFewer(network) : composition.OrMore(network);
         var verb = past ? "était" : "est";
         return gap switch
         {
             0 => Words.Say(
-                $"Au {day.Fr}, le réseau {verb} exactement sur le rythme de l'objectif : {count.Fr}.",
+                $"{at}, le réseau {verb} exactement sur le rythme de l'objectif : {count.Fr}.",
                 $"{en} exactly on the pace of the goal: {count.En}."),
             < 0 => Words.Say(
                 $"{fr} {days.Fr} de retard sur le rythme de l'objectif : {off.Fr} de moins {wanted.Fr}.",
@@ -90,7 +92,7 @@ internal static class PaceSentences
             return null;
         }
 
-        var (left, missing) = (pace.OpenDaysLeft(composition.Day), Bound(composition, atMost: true, Numbers.Integer(remaining)));
+        var (left, missing) = (pace.OpenDaysLeft(composition.Day), composition.OrFewer(Numbers.Integer(remaining)));
         if (left == 0)
         {
             return Words.Say(
@@ -102,27 +104,14 @@ internal static class PaceSentences
         if (left <= pace.DaysAWeek(composition.Day))
         {
             return Words.Say(
-                $"Il {(past ? "restait" : "reste")} {days.Fr} jusqu'au {end.Fr} pour accompagner {Bound(composition, atMost: true, Numbers.People(remaining)).Fr} et atteindre {goal.Fr}.",
+                $"Il {(past ? "restait" : "reste")} {days.Fr} jusqu'au {end.Fr} pour accompagner {composition.OrFewer(Numbers.People(remaining)).Fr} et atteindre {goal.Fr}.",
                 $"{days.En} {(past ? (left == 1 ? "was" : "were") : left == 1 ? "is" : "are")} left until {end.En} to reach {missing.En} more and the goal of {goal.En}.");
         }
 
-        var weekly = Bound(composition, atMost: true, Numbers.People(pace.RequiredPerWeek(people, composition.Day) ?? 0));
+        var weekly = composition.OrFewer(Numbers.People(pace.RequiredPerWeek(people, composition.Day) ?? 0));
         return Words.Say(
             $"Pour atteindre {goal.Fr}, il {(past ? "aurait fallu" : "faut")} accompagner {weekly.Fr} par semaine jusqu'au {end.Fr}.",
             $"To reach {goal.En} it {(past ? "would have taken" : "takes")} {weekly.En} a week until {end.En}.");
-    }
-
-    /// <summary>au plus 23 jours, au moins 23 jours: what nameless attendances leave open of a number made from the identified people.</summary>
-    private static Bilingual Bound(Composition composition, bool atMost, Bilingual number) => composition.IsRange
-        ? new($"{(atMost ? "au plus" : "au moins")} {number.Fr}", $"{(atMost ? "at most" : "at least")} {number.En}")
-        : number;
-
-    private static Bilingual Identified(long people)
-    {
-        var number = Numbers.Integer(people);
-        return people == 1
-            ? new($"{number.Fr} personne identifiée", $"{number.En} identified person")
-            : new($"{number.Fr} {(people < 2 ? "personne identifiée" : "personnes identifiées")}", $"{number.En} identified people");
     }
 
     /// <summary>que les 12 206 attendues, than the 12,206 expected: none and one have words of their own.</summary>
@@ -135,11 +124,5 @@ internal static class PaceSentences
             1 => new("que la seule attendue", "than the one expected"),
             _ => new($"que les {number.Fr} attendues", $"than the {number.En} expected"),
         };
-    }
-
-    private static Bilingual Reached(long people)
-    {
-        var count = Numbers.People(people);
-        return new($"{count.Fr} {(people < 2 ? "accompagnée" : "accompagnées")}", $"{count.En} reached");
     }
 }

@@ -28,8 +28,6 @@ internal sealed record Reach(Bilingual Name, long Identified, long Lower, long U
     /// <summary>The same with its word: au moins 400 personnes.</summary>
     public Bilingual SafePeople => Safely(Numbers.People(Lower));
 
-    private Bilingual Safely(Bilingual number) => Upper > Identified ? Numbers.AtLeast(number) : number;
-
     /// <summary>
     /// The rows with the most people, where nobody else can have more. Empty where nameless people leave that open: then no row may be called first.
     /// </summary>
@@ -40,4 +38,6 @@ internal sealed record Reach(Bilingual Name, long Identified, long Lower, long U
         var certain = leaders.TrueForAll(leader => rows.All(row => ReferenceEquals(row, leader) || row.Upper <= most));
         return certain ? leaders : [];
     }
+
+    private Bilingual Safely(Bilingual number) => Upper > Identified ? Numbers.AtLeast(number) : number;
 }

@@ -14,7 +14,7 @@ internal static class ReferenceSentence
             return null;
         }
 
-        var (people, goal) = (composition.AtLeast, composition.Pace.Goal);
+        var (people, goal) = (composition.People, composition.Pace.Goal);
         var (period, said, value) = (Dates.Said(reference.Period), Dates.Said(reference.SaidOn), Numbers.People(reference.Value));
         var declared = new Bilingual(
             $"le bilan déclaré {Words.De(reference.Place)} en {period.Fr} ({value.Fr})",
@@ -33,7 +33,8 @@ internal static class ReferenceSentence
                 $"The goal is {whole.En} {declared.En}. {source.En}");
         }
 
-        var (count, now, isEn) = (Numbers.People(people.Count), Times(people.Count), people.Count == 1 ? "is" : "are");
+        var count = composition.IsRange ? Numbers.IdentifiedPeople(people.Count) : Numbers.People(people.Count);
+        var (now, isEn) = (Times(people.Count), people.Count == 1 ? "is" : "are");
         return composition.Pace.Remaining(people) == 0
             ? Words.Say(
                 $"{count.Fr}, c'est {now.Fr} {declared.Fr}. {source.Fr}",

@@ -3,7 +3,7 @@ using Ateliers.Reporting.Domain;
 namespace Ateliers.Reporting.Reports;
 
 /// <summary>Why a row was rejected, in words for a reader of a report.</summary>
-public static class RejectWords
+internal static class RejectWords
 {
     /// <summary>A few words for a reason.</summary>
     public static Bilingual Of(RejectCode code) => code switch
@@ -27,6 +27,6 @@ public static class RejectWords
         RejectCode.Encoding => Words.Say("texte illisible dans l'encodage du fichier", "text unreadable in the file's encoding"),
         RejectCode.CountWithPerson => Words.Say("nombre de personnes sur une ligne nominative", "head count on a row that names a person"),
         RejectCode.DateOutOfRange => Words.Say("date de séance hors limites", "session date out of range"),
-        _ => Bilingual.Same(code.ToString()),
+        _ => throw new ArgumentOutOfRangeException(nameof(code)),
     };
 }

@@ -39,8 +39,8 @@ public sealed record Report
     /// <summary>The sections beneath, in reading order.</summary>
     public required IReadOnlyList<Section> Sections { get; init; }
 
-    /// <summary>Definitions of the figures used, for the foot of the page.</summary>
-    public required IReadOnlyList<FigureDefinition> Definitions { get; init; }
+    /// <summary>What each figure means, for the foot of the page, in the order of the catalogue.</summary>
+    public required IReadOnlyList<FigureMeaning> Definitions { get; init; }
 
     /// <summary>Every figure of the report, as figures.json and figures.csv hold it.</summary>
     public required IReadOnlyList<Figure> Figures { get; init; }
@@ -106,12 +106,6 @@ public sealed record Section(
     IReadOnlyList<Table> Tables,
     IReadOnlyList<Bilingual> Notes,
     Bilingual? Empty = null);
-
-/// <summary>A definition for readers.</summary>
-/// <param name="Id">The figure id.</param>
-/// <param name="Name">What readers call it.</param>
-/// <param name="Text">Two lines: what is counted and how.</param>
-public sealed record FigureDefinition(string Id, Bilingual Name, Bilingual Text);
 
 /// <summary>Where the figures come from, so that anyone with the files can compute them again.</summary>
 /// <param name="AsOf">What was known on this day.</param>

@@ -32,7 +32,7 @@ public static class ReportComposer
                 PresenceSection.Compose(composition),
                 TrustSection.Compose(composition),
             ],
-            Definitions = [.. FigureCatalogue.All.Select(meaning => new FigureDefinition(meaning.Id, meaning.Name, meaning.Text))],
+            Definitions = FigureCatalogue.All,
             Figures = FigureList.Of(composition),
             OfTheYear = FigureList.OfTheYear(composition),
             Provenance = new Provenance(facts.AsOf, facts.Batches, composition.Simulated, facts.Version),

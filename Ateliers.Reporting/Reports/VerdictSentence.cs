@@ -55,10 +55,11 @@ internal static class VerdictSentence
                 $"{en} of {year.En} was not reached: {least.En} to {most.En} of {target.En}.");
         }
 
+        var sure = composition.OrMore(Numbers.People(composition.AtLeast.Count));
         return composition.AtLeast.Count >= goal
             ? Words.Say(
-                $"{fr} de {year.Fr} a été atteint : au moins {Numbers.People(composition.AtLeast.Count).Fr} sur {target.Fr}.",
-                $"{en} of {year.En} was reached: at least {Numbers.People(composition.AtLeast.Count).En} of {target.En}.")
+                $"{fr} de {year.Fr} a été atteint : {sure.Fr} sur {target.Fr}.",
+                $"{en} of {year.En} was reached: {sure.En} of {target.En}.")
             : Words.Say(
                 $"{fr} de {year.Fr} est peut-être atteint : de {least.Fr} à {most.Fr} sur {target.Fr}, selon combien de personnes sont derrière les présences anonymes.",
                 $"{en} of {year.En} may have been reached: {least.En} to {most.En} of {target.En}, depending on how many people stand behind the anonymous attendances.");

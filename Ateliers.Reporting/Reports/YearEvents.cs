@@ -17,12 +17,11 @@ internal static class YearEvents
             .Where(atelier => atelier.Closes is { } closes && year.Contains(closes))
             .Select(atelier => new AxisEvent(
                 atelier.Closes!.Value, Words.Say($"dernier jour {Words.De(atelier.Name)}", $"last day of {atelier.Name}")));
-        var closures = composition.Programme.Closures
-            .Where(closure => closure.Period.From <= year.To && closure.Period.To >= year.From)
-            .Select(closure => new AxisEvent(
-                closure.Period.From < year.From ? year.From : closure.Period.From,
-                Label(composition, closure),
-                closure.Period.To > year.To ? year.To : closure.Period.To));
+        var closures =
+            from closure in composition.Programme.Closures
+            let days = closure.Period.Within(year)
+            where days is not null
+            select new AxisEvent(days.Value.From, Label(composition, closure), days.Value.To);
         return [.. openings.Concat(ends).Concat(closures).OrderBy(mark => mark.Day)];
     }
 

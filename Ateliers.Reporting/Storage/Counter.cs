@@ -65,7 +65,7 @@ public sealed class Counter
         foreach (var place in places)
         {
             var session = table.Sessions[place];
-            var firstPlaces = first.OfGoalYear(GoalYear(session.Date, query.GoalYearFirstMonth), query.GoalYearFirstMonth);
+            var firstPlaces = first.OfGoalYear(GoalYear.Of(session.Date, query.GoalYearFirstMonth), query.GoalYearFirstMonth);
             Add(ref sums, place, session, firstPlaces, newSince, part);
         }
 
@@ -168,8 +168,6 @@ public sealed class Counter
         sums.Weak += table.Facts.Weak[fact] ? 1 : 0;
         sums.New += first.EverOn(person) >= newSince ? 1 : 0;
     }
-
-    private static int GoalYear(DateOnly day, int firstMonth) => day.Month >= firstMonth ? day.Year : day.Year - 1;
 
     private struct Sums
     {

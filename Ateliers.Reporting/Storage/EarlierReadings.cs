@@ -1,4 +1,4 @@
-using System.Globalization;
+using Ateliers.Reporting.Domain;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -71,7 +71,7 @@ internal sealed class EarlierReadings(SqliteConnection connection, long batch, s
     /// <summary>The days of which something was taken back, after <see cref="Unsaid"/>.</summary>
     public IEnumerable<DateOnly> DaysTakenBack() => !Exist ? [] : connection
         .Query<string>("SELECT DISTINCT date FROM session WHERE id IN (SELECT session FROM temp.unsaid);")
-        .Select(day => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        .Select(Iso.ParseDate);
 
     public void Dispose()
     {

@@ -134,7 +134,6 @@ public static class FactLoader
         public int Rank { get; init; }
 
         public SessionColumn Column((int First, int End) place) => new(
-            Iso.TryDate(Date, out var day) ? day : throw new InvalidOperationException("A session has no date."),
-            Start is not null, Atelier, Theme, Audience, Format, Capacity, place.First, place.End);
+            Iso.ParseDate(Date), Start is not null, Atelier, Theme, Audience, Format, Capacity, place.First, place.End);
     }
 }

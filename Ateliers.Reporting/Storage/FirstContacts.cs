@@ -16,8 +16,7 @@ internal sealed class FirstContacts(FactTable table)
     {
         if (!years.TryGetValue((goalYear, firstMonth), out var places))
         {
-            var start = new DateOnly(goalYear, firstMonth, 1);
-            var (from, end) = table.Range(new Period(start, start.AddYears(1).AddDays(-1)));
+            var (from, end) = table.Range(GoalYear.Days(goalYear, firstMonth));
             years[(goalYear, firstMonth)] = places = Places(from, end);
         }
 

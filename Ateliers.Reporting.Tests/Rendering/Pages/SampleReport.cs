@@ -25,13 +25,13 @@ internal static class SampleReport
         Sections = SampleSections.All(),
         Definitions =
         [
-            new("people-reached", new("Personnes accompagnées", "People reached"), new(
+            new("people-reached", Unit.People, new("Personnes accompagnées", "People reached"), new(
                 "Personnes distinctes venues à au moins une séance sur la période. Les mois et les ateliers ne s'additionnent pas : qui vient deux fois compte une fois.",
                 "Distinct people who came to at least one session in the period. Months and ateliers do not add up: whoever comes twice counts once.")),
-            new("no-show-rate", new("Taux d'absence", "No-show rate"), new(
+            new("no-show-rate", Unit.Ratio, new("Taux d'absence", "No-show rate"), new(
                 "Absents rapportés aux inscrits dont l'issue est connue, hors passages spontanés. Inconnu plutôt que zéro quand rien n'a été noté.",
                 "Absent out of those registered whose outcome is known, walk-ins left out. Unknown rather than zero where nothing was recorded.")),
-            new("fill-rate", new("Taux de remplissage", "Fill rate"), new(
+            new("fill-rate", Unit.Ratio, new("Taux de remplissage", "Fill rate"), new(
                 "Présents rapportés aux places, pour les séances qui en annoncent. Il peut dépasser 100\u00A0%.",
                 "Attended out of places, for the sessions that state them. It may exceed 100%.")),
         ],

@@ -133,8 +133,7 @@ internal sealed class LoadFile(SimulationOptions options, long rows)
     {
         var calendar = new OpenDays(options.Programme);
         var atelier = World.Find(options.Programme, "rennes");
-        var period = new Period(options.From, options.To);
-        var days = Enumerable.Range(0, period.Days).Select(period.From.AddDays).Where(day => calendar.IsOpen(atelier, day)).ToList();
+        var days = calendar.DaysOf(atelier, new Period(options.From, options.To)).ToList();
         return days.Count > 0 ? (atelier, days) : throw new FailureException(Outcome.Usage, new Bilingual(
             "L’atelier de Rennes n’est ouvert aucun jour de la période.", "The Rennes atelier is open on no day of the period."));
     }

@@ -19,7 +19,7 @@ internal sealed class SimulatedAtelier
         var days = new Period(SimulationOptions.First, SimulationOptions.Last);
         atelier = atelier with { Opens = atelier.Opens ?? profile.Opens };
         (Profile, Atelier, this.population, dice) = (profile, atelier, population, new Dice(seed, profile.Code));
-        openDays = [.. Enumerable.Range(0, days.Days).Select(days.From.AddDays).Where(day => calendar.IsOpen(atelier, day))];
+        openDays = [.. calendar.DaysOf(atelier, days)];
         curve = new IntakeCurve(profile, openDays, dice);
         planner = new DayPlanner(profile, programme, dice);
     }
