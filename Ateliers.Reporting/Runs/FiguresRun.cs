@@ -50,7 +50,7 @@ public sealed class FiguresRun(RunContext context)
         var knowledge = Knowledge.Of(context, database, options.AsOf);
         RequireCodes(options, knowledge.Programme);
         var counts = knowledge.Count(new CountQuery(options.Period, options.By, options.Ateliers, options.Themes, options.Audiences));
-        var figures = Figures(options, knowledge, counts);
+        var figures = Figures(options, knowledge, WithSilentMonths(options, knowledge, counts));
         if (options.Public)
         {
             figures = Suppression.Public(figures, counts, knowledge.Programme.SuppressionThreshold);
@@ -79,6 +79,21 @@ public sealed class FiguresRun(RunContext context)
                 .Where(figure => options.Ids.Count == 0 || options.Ids.Contains(figure.Id, StringComparer.Ordinal))
                 .Select(figure => IsKnown(options, knowledge, figure) ? figure : CountFigures.Unknown(figure)),
         ];
+    }
+
+    /// <summary>Month by month, a month between two files of which nothing is known stands there without a number, so that nobody takes it for none.</summary>
+    private static IReadOnlyList<SliceCounts> WithSilentMonths(FiguresOptions options, Knowledge knowledge, IReadOnlyList<SliceCounts> counts)
+    {
+        if (options.By != Dimensions.Month || knowledge.FirstDay is not { } first || knowledge.ToDate(options.Period, options.Ateliers) is not { } known)
+        {
+            return counts;
+        }
+
+        var listed = counts.Select(cell => cell.Slice.From).ToHashSet();
+        var silent = known.Months()
+            .Where(month => month.End >= first && !listed.Contains(month.Start) && knowledge.ToDate(month.Period, options.Ateliers) is null)
+            .Select(month => SliceCounts.Empty(new Slice(From: month.Start)));
+        return [.. counts.Concat(silent).OrderBy(cell => cell.Slice.From)];
     }
 
     private static bool IsKnown(FiguresOptions options, Knowledge knowledge, Figure figure)
