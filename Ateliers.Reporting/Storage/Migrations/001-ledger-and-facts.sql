@@ -93,7 +93,7 @@ CREATE TABLE attendance (
   person  INTEGER NOT NULL,
   status  INTEGER NOT NULL CHECK (status BETWEEN 1 AND 4), -- 1 cancelled, 2 registered, 3 absent, 4 attended
   count   INTEGER NOT NULL CHECK (count >= 1),             -- more than 1 for a head count only
-  walk_in INTEGER NOT NULL CHECK (walk_in IN (0, 1)),      -- outside the no-show rate
+  walk_in INTEGER NOT NULL CHECK (walk_in IN (0, 1)),      -- outside the no-show rate, as read
   weak    INTEGER NOT NULL CHECK (weak IN (0, 1)),         -- identity rests on a name alone
   name    INTEGER NOT NULL,                                -- keyed 32-bit fingerprint: tells people who share an e-mail apart; 0 without
   gender  INTEGER CHECK (gender BETWEEN 1 AND 3),
