@@ -7,6 +7,41 @@ namespace Ateliers.Reporting.Storage;
 /// <summary>Reads the facts of a moment into a <see cref="FactTable"/>.</summary>
 public static class FactLoader
 {
+    /// <summary>In place of the number of a person whom nothing tells from others.</summary>
+    private const int Nobody = -1;
+
+    private const string SessionsNow =
+        """
+        SELECT s.id, s.date, s.start, a.code AS atelier, coalesce(t.code, '') AS theme, coalesce(u.code, '') AS audience, coalesce(f.code, '') AS format, coalesce(s.capacity, 0) AS capacity,
+          row_number() OVER (ORDER BY s.date, s.key) AS rank
+        FROM session s JOIN atelier a ON a.id = s.atelier
+        LEFT JOIN term t ON t.id = s.theme LEFT JOIN term u ON u.id = s.audience LEFT JOIN term f ON f.id = s.format
+        ORDER BY s.date, s.start, s.key;
+        """;
+
+    private const string SessionsThen =
+        """
+        WITH moment AS (
+          SELECT id, start, theme, audience, format, capacity FROM session WHERE batch <= @batch
+          UNION ALL
+          SELECT session, start, theme, audience, format, capacity FROM session_history WHERE batch <= @batch AND replaced_by > @batch)
+        SELECT s.id, s.date, x.start, a.code AS atelier, coalesce(t.code, '') AS theme, coalesce(u.code, '') AS audience, coalesce(f.code, '') AS format, coalesce(x.capacity, 0) AS capacity,
+          row_number() OVER (ORDER BY s.date, s.key) AS rank
+        FROM moment x JOIN session s ON s.id = x.id JOIN atelier a ON a.id = s.atelier
+        LEFT JOIN term t ON t.id = x.theme LEFT JOIN term u ON u.id = x.audience LEFT JOIN term f ON f.id = x.format
+        ORDER BY s.date, x.start, s.key;
+        """;
+
+    private const string FactsNow = "SELECT session, person, status, count, walk_in, weak, gender, age, name, batch FROM attendance ORDER BY session, person, name;";
+
+    private const string FactsThen =
+        """
+        SELECT session, person, status, count, walk_in, weak, gender, age, name, batch FROM attendance WHERE batch <= ?1
+        UNION ALL
+        SELECT session, person, status, count, walk_in, weak, gender, age, name, batch FROM attendance_history WHERE batch <= ?1 AND replaced_by > ?1
+        ORDER BY 1, 2, 9;
+        """;
+
     /// <summary>The facts known at the end of <paramref name="asOf"/>.</summary>
     /// <param name="database">Open.</param>
     /// <param name="asOf">A local day.</param>
@@ -77,41 +112,6 @@ public static class FactLoader
 
         return new FactTable(asOf, [.. sessions.Where(session => places.ContainsKey(session.Id)).Select(session => session.Column(places[session.Id]))], facts, largest);
     }
-
-    /// <summary>The number of who cannot be told from others.</summary>
-    private const int Nobody = -1;
-
-    private const string SessionsNow =
-        """
-        SELECT s.id, s.date, s.start, a.code AS atelier, coalesce(t.code, '') AS theme, coalesce(u.code, '') AS audience, coalesce(f.code, '') AS format, coalesce(s.capacity, 0) AS capacity,
-          row_number() OVER (ORDER BY s.date, s.key) AS rank
-        FROM session s JOIN atelier a ON a.id = s.atelier
-        LEFT JOIN term t ON t.id = s.theme LEFT JOIN term u ON u.id = s.audience LEFT JOIN term f ON f.id = s.format
-        ORDER BY s.date, s.start, s.key;
-        """;
-
-    private const string SessionsThen =
-        """
-        WITH moment AS (
-          SELECT id, start, theme, audience, format, capacity FROM session WHERE batch <= @batch
-          UNION ALL
-          SELECT session, start, theme, audience, format, capacity FROM session_history WHERE batch <= @batch AND replaced_by > @batch)
-        SELECT s.id, s.date, x.start, a.code AS atelier, coalesce(t.code, '') AS theme, coalesce(u.code, '') AS audience, coalesce(f.code, '') AS format, coalesce(x.capacity, 0) AS capacity,
-          row_number() OVER (ORDER BY s.date, s.key) AS rank
-        FROM moment x JOIN session s ON s.id = x.id JOIN atelier a ON a.id = s.atelier
-        LEFT JOIN term t ON t.id = x.theme LEFT JOIN term u ON u.id = x.audience LEFT JOIN term f ON f.id = x.format
-        ORDER BY s.date, x.start, s.key;
-        """;
-
-    private const string FactsNow = "SELECT session, person, status, count, walk_in, weak, gender, age, name, batch FROM attendance ORDER BY session, person, name;";
-
-    private const string FactsThen =
-        """
-        SELECT session, person, status, count, walk_in, weak, gender, age, name, batch FROM attendance WHERE batch <= ?1
-        UNION ALL
-        SELECT session, person, status, count, walk_in, weak, gender, age, name, batch FROM attendance_history WHERE batch <= ?1 AND replaced_by > ?1
-        ORDER BY 1, 2, 9;
-        """;
 
     private sealed class SessionRow
     {
