@@ -32,8 +32,7 @@ internal static class PaceSentences
                 $"No open day is known in {year.En}: there is no pace to compare with.");
         }
 
-        var people = composition.People;
-        if (people.Count == 0 && composition.Day < first)
+        if (composition.People.Count == 0 && composition.Day < first)
         {
             var opening = Dates.Day(first);
             return Words.Say(
@@ -41,14 +40,23 @@ internal static class PaceSentences
                 $"On {day.En} no open day of {year.En} {(past ? "had" : "has")} passed yet: the first {(past ? "was" : "is")} {opening.En}.");
         }
 
-        if (composition.AtLeast.Count < expected && expected <= composition.AtMost.Count)
-        {
-            var (least, most, pace) = (Numbers.Integer(composition.AtLeast.Count), Numbers.People(composition.AtMost.Count), Numbers.Integer(expected));
-            return Words.Say(
-                $"Au {day.Fr}, les présences anonymes laissent ouvert si le réseau {(past ? "était" : "est")} en avance ou en retard sur le rythme de l'objectif : de {least.Fr} à {most.Fr}, pour {pace.Fr} au rythme de l'objectif.",
-                $"On {day.En} the anonymous attendances leave open whether the network {(past ? "was" : "is")} ahead of or behind the pace of the goal: {least.En} to {most.En}, with {pace.En} at the pace of the goal.");
-        }
+        return composition.AtLeast.Count < expected && expected <= composition.AtMost.Count ? Undecided(composition, expected) : Gap(composition, expected);
+    }
 
+    /// <summary>The range of people holds the number expected: ahead or behind cannot be told.</summary>
+    private static Bilingual Undecided(Composition composition, long expected)
+    {
+        var (day, past) = (composition.DayName, composition.Past);
+        var (least, most, pace) = (Numbers.Integer(composition.AtLeast.Count), Numbers.People(composition.AtMost.Count), Numbers.Integer(expected));
+        return Words.Say(
+            $"Au {day.Fr}, les présences anonymes laissent ouvert si le réseau {(past ? "était" : "est")} en avance ou en retard sur le rythme de l'objectif : de {least.Fr} à {most.Fr}, pour {pace.Fr} au rythme de l'objectif.",
+            $"On {day.En} the anonymous attendances leave open whether the network {(past ? "was" : "is")} ahead of or behind the pace of the goal: {least.En} to {most.En}, with {pace.En} at the pace of the goal.");
+    }
+
+    /// <summary>How many open days and how many people the network is ahead or behind.</summary>
+    private static Bilingual Gap(Composition composition, long expected)
+    {
+        var (day, people, past) = (composition.DayName, composition.People, composition.Past);
         var (count, wanted) = (Numbers.PeopleReached(people.Count), Wanted(expected));
         var gap = people.Count - expected;
         var off = composition.IsRange ? Identified(Math.Abs(gap)) : Numbers.People(Math.Abs(gap));

@@ -71,36 +71,25 @@ public static class FactLoader
         var facts = new FactColumns(
             new int[capacity], new byte[capacity], new bool[capacity], new bool[capacity], new int[capacity], new byte[capacity], new byte[capacity]);
         var sharing = new SharedAddresses(facts, checked((int)capacity));
-        var (place, start, current, largest) = (0, 0, -1L, 0);
-        using (var rows = new NativeStatement(connection, changedSince ? FactsThen : FactsNow))
+        using var rows = new NativeStatement(connection, changedSince ? FactsThen : FactsNow);
+        if (changedSince)
         {
-            if (changedSince)
+            rows.Bind(1, batch);
+        }
+
+        var (place, start, current, largest) = (0, 0, -1L, 0);
+        for (; rows.Read(); place++)
+        {
+            var session = rows.Long(0);
+            if (session != current)
             {
-                rows.Bind(1, batch);
+                places[current] = (start, place);
+                (current, start) = (session, place);
             }
 
-            while (rows.Read())
-            {
-                var session = rows.Long(0);
-                if (session != current)
-                {
-                    places[current] = (start, place);
-                    (current, start) = (session, place);
-                }
-
-                var person = rows.Int(1);
-                var weak = rows.Int(5) == 1;
-                largest = Math.Max(largest, person);
-                facts.Person[place] = weak && !countWeakIdentities ? Nobody : person;
-                facts.Status[place] = (byte)rows.Int(2);
-                facts.Count[place] = rows.Int(3);
-                facts.WalkIn[place] = rows.Int(4) == 1;
-                facts.Weak[place] = weak;
-                facts.Gender[place] = (byte)rows.Int(6);
-                facts.Age[place] = (byte)rows.Int(7);
-                sharing.Add(place, rows.Long(8), rows.Int(9), ranks[session], isFirstOfSession: place == start);
-                place++;
-            }
+            largest = Math.Max(largest, rows.Int(1));
+            Take(rows, facts, place, countWeakIdentities);
+            sharing.Add(place, rows.Long(8), rows.Int(9), ranks[session], isFirstOfSession: place == start);
         }
 
         places[current] = (start, place);
@@ -111,6 +100,18 @@ public static class FactLoader
         }
 
         return new FactTable(asOf, [.. sessions.Where(session => places.ContainsKey(session.Id)).Select(session => session.Column(places[session.Id]))], facts, largest);
+    }
+
+    private static void Take(NativeStatement row, FactColumns facts, int place, bool countWeakIdentities)
+    {
+        var weak = row.Int(5) == 1;
+        facts.Person[place] = weak && !countWeakIdentities ? Nobody : row.Int(1);
+        facts.Status[place] = (byte)row.Int(2);
+        facts.Count[place] = row.Int(3);
+        facts.WalkIn[place] = row.Int(4) == 1;
+        facts.Weak[place] = weak;
+        facts.Gender[place] = (byte)row.Int(6);
+        facts.Age[place] = (byte)row.Int(7);
     }
 
     private sealed class SessionRow
