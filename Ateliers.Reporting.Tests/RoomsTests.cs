@@ -39,8 +39,17 @@ public sealed partial class RoomsTests
         ["Microsoft.Extensions"] = ["Rendering", "Web"],
         ["System.CommandLine"] = ["Cli"],
         ["Spectre.Console"] = ["Cli"],
-        ["System.IO.Hashing"] = ["Ingestion", "Storage"],
+        ["System.IO.Hashing"] = ["Ingestion"],
     };
+
+    /// <summary>Rooms whose answers follow from what they are given: no file, no console, no process, no clock.</summary>
+    private static readonly string[] Pure = ["Domain", "Aggregation", "Reports"];
+
+    private static readonly Type[] Outside =
+    [
+        typeof(File), typeof(Directory), typeof(FileInfo), typeof(DirectoryInfo), typeof(Stream), typeof(FileStream), typeof(TextReader), typeof(TextWriter),
+        typeof(Console), typeof(System.Diagnostics.Process), typeof(TimeProvider), typeof(System.Security.Cryptography.RandomNumberGenerator), typeof(Random),
+    ];
 
     private static readonly string[] AtTheTop =
     [
@@ -71,6 +80,26 @@ public sealed partial class RoomsTests
             .Where(assembly => Packages.Any(package => assembly.StartsWith(package.Key, StringComparison.Ordinal) && !package.Value.Contains(room.Key)))
             .Select(assembly => $"{room.Key} knows {assembly}"));
         Assert.That(wrong, Is.Empty);
+    }
+
+    [Test]
+    public void Pure_rooms_know_neither_the_machine_nor_the_clock() => Assert.Multiple(() =>
+    {
+        Assert.That(Pure.SelectMany(room => Used[room].Intersect(Outside).Select(type => $"{room} uses {type.Name}")), Is.Empty);
+        Assert.That(Used["Runs"], Does.Contain(typeof(TimeProvider)).And.Contain(typeof(File)), "the test sees what it looks for");
+    });
+
+    [Test]
+    public void Only_the_command_line_and_standard_input_speak_to_the_console() =>
+        Assert.That(Used.Where(room => room.Contains(typeof(Console))).Select(room => room.Key), Is.EquivalentTo(new[] { "Cli", "Runs" }));
+
+    [Test]
+    public void The_simulation_shares_nothing_with_the_rooms_whose_counts_are_held_against_it()
+    {
+        string[] counting = ["Ingestion", "Storage", "Aggregation", "Reports", "Rendering"];
+        var shared = Product.GetTypes().Where(type => type.Namespace == $"{Root}.Runs.Simulation")
+            .SelectMany(type => Mentioned(type).SelectMany(Parts).Where(used => counting.Contains(RoomOf(used))).Select(used => $"{type.Name} uses {used.FullName}")).Distinct();
+        Assert.That(shared, Is.Empty);
     }
 
     [Test]

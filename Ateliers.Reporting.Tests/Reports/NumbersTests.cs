@@ -6,6 +6,16 @@ namespace Ateliers.Reporting.Tests.Reports;
 
 public sealed class NumbersTests
 {
+    [TestCase(12_480, "12\u202f480", "12,480")]
+    [TestCase(1_000_000, "1\u202f000\u202f000", "1,000,000")]
+    [TestCase(0.25, "0,25", "0.25")]
+    [TestCase(999, "999", "999")]
+    public void Numbers_on_axes_have_as_many_decimals_as_they_need(double value, string french, string english) => Assert.Multiple(() =>
+    {
+        Assert.That(Numbers.Plain(value).Fr, Is.EqualTo(french));
+        Assert.That(Numbers.Plain(value).En, Is.EqualTo(english));
+    });
+
     [TestCase(0, "0", "0")]
     [TestCase(999, "999", "999")]
     [TestCase(9_000, "9\u202F000", "9,000")]

@@ -9,22 +9,18 @@ internal sealed class BatchWriterTests
 {
     private static readonly DateOnly Day = new(2019, 3, 4);
     private static readonly Said Marie = new("marie@example.org", "Marie", Day, "rennes", "cv", 1, AttendanceStatus.Attended);
-    private TestFolder folder = null!;
+    private TestDatabase files = null!;
     private Database database = null!;
 
     [SetUp]
     public void Open()
     {
-        folder = new TestFolder();
-        database = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch);
+        files = new TestDatabase();
+        database = files.Value;
     }
 
     [TearDown]
-    public void Close()
-    {
-        database.Dispose();
-        folder.Dispose();
-    }
+    public void Close() => files.Dispose();
 
     [Test]
     public void The_same_rows_again_change_nothing()
@@ -40,7 +36,7 @@ internal sealed class BatchWriterTests
     {
         foreach (var rows in new Said[][] { [Marie, Marie with { Status = AttendanceStatus.Cancelled }], [Marie with { Status = AttendanceStatus.Cancelled }, Marie] })
         {
-            using var other = Database.OpenForWriting(folder[Guid.NewGuid().ToString("N")], DateTimeOffset.UnixEpoch);
+            using var other = Database.OpenForWriting(files[Guid.NewGuid().ToString("N")], DateTimeOffset.UnixEpoch);
             Assert.That(FactSet.Write(other, rows, Day), Is.EqualTo(new RowTally(1, 0, 0, 1, 0, 0)));
             Assert.That(People(other), Is.EqualTo(1));
         }
@@ -149,7 +145,7 @@ internal sealed class BatchWriterTests
     {
         foreach (var (paul, anne) in new[] { ("Paul", "Anne"), ("Anne", "Paul") })
         {
-            using var other = Database.OpenForWriting(folder[paul], DateTimeOffset.UnixEpoch);
+            using var other = Database.OpenForWriting(files[paul], DateTimeOffset.UnixEpoch);
             FactSet.Write(other, [Marie with { Name = paul }], Day);
             FactSet.Write(other, [Marie with { Name = anne }, Marie with { Name = paul, Status = AttendanceStatus.Absent }], Day.AddDays(1));
             Assert.That(People(other), Is.EqualTo(1));
@@ -250,8 +246,8 @@ internal sealed class BatchWriterTests
     /// <summary>People and visits by gender and session, after files were read in order; SQLite counts the same people, and the view too.</summary>
     private static string Counts(Said[][] files)
     {
-        using var folder = new TestFolder();
-        using var database = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch);
+        using var own = new TestDatabase();
+        var database = own.Value;
         foreach (var file in files)
         {
             FactSet.Write(database, file, Day);

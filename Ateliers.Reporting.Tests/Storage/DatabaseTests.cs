@@ -83,7 +83,7 @@ internal sealed class DatabaseTests
         Assert.That(new Ledger(reader).Batches(null), Is.Empty);
         FactSet.Write(writer, [new("a@example.test", "", day, "rennes", "cv", 1, AttendanceStatus.Attended)], day);
         Assert.That(new Ledger(reader).Batches(null), Is.Empty);
-        Assert.That(FactLoader.Load(reader, day).LastDay, Is.Null);
+        Assert.That(FactLoader.Load(reader, day).FirstDay, Is.Null);
     }
 
     [Test]

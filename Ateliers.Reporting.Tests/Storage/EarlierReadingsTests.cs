@@ -24,8 +24,8 @@ internal sealed class EarlierReadingsTests
     [Test]
     public void People_whom_the_second_reading_names_otherwise_are_not_counted_twice()
     {
-        using var folder = new TestFolder();
-        using var database = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch);
+        using var files = new TestDatabase();
+        var database = files.Value;
         Said[] rows = [.. Enumerable.Range(1, 30).Select(i => new Said($"p{i}", "", Day, "rennes", "cv", 1, AttendanceStatus.Attended))];
         FactSet.Write(database, rows, Day, Bytes);
         Assert.That(FactSet.Write(database, [.. rows.Select(row => row with { Person = "p0" + row.Person })], Day.AddDays(1), Bytes), Is.EqualTo(new RowTally(30, 0, 0, 0, 0, 0)));
@@ -39,8 +39,8 @@ internal sealed class EarlierReadingsTests
     [Test]
     public void A_word_of_another_file_that_the_first_reading_had_replaced_stands_again()
     {
-        using var folder = new TestFolder();
-        using var database = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch);
+        using var files = new TestDatabase();
+        var database = files.Value;
         var marie = new Said("p1", "", Day, "rennes", "cv", 1, AttendanceStatus.Attended);
         FactSet.Write(database, [marie], Day);
         FactSet.Write(database, [marie with { Status = AttendanceStatus.Absent }], Day.AddDays(1), Bytes);
@@ -56,9 +56,9 @@ internal sealed class EarlierReadingsTests
         (from before in AnyRow.Array[0, 8] from readings in AnyRow.Array[0, 12].Array[1, 4] select (before, readings)).Sample(
             (before, readings) =>
             {
-                using var folder = new TestFolder();
-                using var database = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch);
-                using var alone = Database.OpenForWriting(folder["b.db"], DateTimeOffset.UnixEpoch);
+                using var files = new TestDatabase();
+                using var others = new TestDatabase();
+                var (database, alone) = (files.Value, others.Value);
                 FactSet.Write(database, before, Day);
                 List<string> then = [Counts(database, Day)];
                 foreach (var (reading, i) in readings.Select((reading, i) => (reading, i + 1)))

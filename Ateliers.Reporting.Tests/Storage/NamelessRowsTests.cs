@@ -7,22 +7,18 @@ internal sealed class NamelessRowsTests
 {
     private static readonly DateOnly Day = new(2019, 3, 4);
     private static readonly Said Nobody = new("", "", Day, "nancy", "cv", 1, AttendanceStatus.Attended);
-    private TestFolder folder = null!;
+    private TestDatabase files = null!;
     private Database database = null!;
 
     [SetUp]
     public void Open()
     {
-        folder = new TestFolder();
-        database = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch);
+        files = new TestDatabase();
+        database = files.Value;
     }
 
     [TearDown]
-    public void Close()
-    {
-        database.Dispose();
-        folder.Dispose();
-    }
+    public void Close() => files.Dispose();
 
     [Test]
     public void The_same_list_in_another_order_changes_nothing()

@@ -13,6 +13,12 @@ public sealed record FigureMeaning(string Id, Unit Unit, Bilingual Name, Bilingu
 /// <summary>Every figure that this program knows, in the order in which reports and lists show them.</summary>
 public static class FigureCatalogue
 {
+    /// <summary>How many ids a message offers in place of one that does not exist.</summary>
+    private const int MostNearest = 3;
+
+    /// <summary>Letters that may differ in a short id; in a longer one as many as half of it.</summary>
+    private const int LettersOff = 3;
+
     private static readonly Dictionary<string, FigureMeaning> ById = All.ToDictionary(meaning => meaning.Id, StringComparer.Ordinal);
 
     /// <summary>The figures, in the order in which reports and lists show them.</summary>
@@ -37,10 +43,10 @@ public static class FigureCatalogue
 
         nearest = [.. All
             .Select(entry => (entry.Id, Distance: Distance(wanted, entry.Id)))
-            .Where(entry => entry.Distance <= Math.Max(3, entry.Id.Length / 2) || Shares(wanted, entry.Id))
+            .Where(entry => entry.Distance <= Math.Max(LettersOff, entry.Id.Length / 2) || Shares(wanted, entry.Id))
             .OrderBy(entry => entry.Distance)
             .ThenBy(entry => entry.Id, StringComparer.Ordinal)
-            .Take(3)
+            .Take(MostNearest)
             .Select(entry => entry.Id)];
         return false;
     }

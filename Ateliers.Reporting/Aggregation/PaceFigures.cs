@@ -12,9 +12,11 @@ public static class PaceFigures
         var toDate = pace.Year.Until(day) ?? pace.Year;
         var reference = programme.Reference;
         Figure Make(string id, double? value) => new(id, FigureCatalogue.Of(id).Unit, FigureScope.All, toDate, value, status, asOf);
-        Figure Multiple(string of, double people, Period period) => Make(FigureIds.ReferenceMultiple, CountFigures.Ratio(people, reference.Value))
-            with
-        { Of = of, Period = period };
+        Figure Multiple(string of, double people, Period period)
+        {
+            var multiple = Make(FigureIds.ReferenceMultiple, CountFigures.Ratio(people, reference.Value));
+            return multiple with { Of = of, Period = period };
+        }
 
         return
         [

@@ -8,7 +8,10 @@ namespace Ateliers.Reporting.Aggregation;
 /// </summary>
 public sealed class Season
 {
+    /// <summary>Full years that it takes: one alone cannot tell a season from chance.</summary>
     private const int LeastYears = 2;
+
+    /// <summary>First contacts that it takes, over all full years: with fewer, chance costs more than a mild season gains (decision 0008).</summary>
     private const long LeastFirstContacts = 2_000;
 
     private readonly long[] thousandths;

@@ -4,18 +4,21 @@ namespace Ateliers.Reporting.Aggregation;
 
 /// <summary>
 /// What may be said in public. The rule is deliberately coarse: where one cell of an answer speaks of fewer people than the threshold, every
-/// figure counted from people or their attendances in that answer is hidden, so that no sum or difference of its cells gives the hidden one back.
+/// figure of that answer but the declared ones is hidden, so that no sum or difference of its cells gives the hidden one back.
 /// </summary>
 public static class Suppression
 {
     /// <summary>The same figures, hidden where they must be. A hidden figure has no value; it is never 0.</summary>
     /// <param name="figures">The figures of one answer: one table, with all its cells.</param>
     /// <param name="counts">The counts that they were made from.</param>
-    /// <param name="threshold">Counts of people under this are hidden.</param>
+    /// <param name="threshold">Counts of people under this are hidden; this count itself is shown.</param>
     public static IReadOnlyList<Figure> Public(IReadOnlyList<Figure> figures, IEnumerable<SliceCounts> counts, int threshold) =>
-        counts.Any(cell => IsSmall(cell, threshold)) ? [.. figures.Select(figure => Speaks(figure) ? Hidden(figure) : figure)] : figures;
+        counts.Any(cell => IsSmall(cell, threshold)) ? [.. figures.Select(figure => IsCounted(figure) ? Hidden(figure) : figure)] : figures;
 
-    /// <summary>Whether a cell, or the rest of it that its parts leave over, speaks of too few people.</summary>
+    /// <summary>
+    /// Whether a cell has too few people, none included, or one of its parts (new and returning people, first contacts, anonymous attendances, absences,
+    /// registrations without outcome) has too few and yet some.
+    /// </summary>
     private static bool IsSmall(SliceCounts cell, int threshold) =>
         cell.Identified.Count < threshold
         || Few(cell.New.Count, threshold)
@@ -27,7 +30,7 @@ public static class Suppression
 
     private static bool Few(long count, int threshold) => count > 0 && count < threshold;
 
-    private static bool Speaks(Figure figure) => figure.Status != FigureStatus.Declared;
+    private static bool IsCounted(Figure figure) => figure.Status != FigureStatus.Declared;
 
     private static Figure Hidden(Figure figure) =>
         figure with { Value = null, Lower = null, Upper = null, Estimate = null, Excluded = null, Status = FigureStatus.Suppressed };

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Ateliers.Reporting.Domain;
-using Ateliers.Reporting.Runs;
 
 namespace Ateliers.Reporting.Cli;
 
@@ -45,6 +43,7 @@ public static class CommandLine
         return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, signals.Token);
     }
 
+    /// <summary>The root command with all others; tests read their names and options from it.</summary>
     internal static RootCommand Root(Language language, CommonOptions common, TimeProvider clock)
     {
         var root = new RootCommand(new Bilingual(
@@ -55,23 +54,17 @@ public static class CommandLine
             root.Options.Add(option);
         }
 
-        Command Add(Command command)
-        {
-            root.Subcommands.Add(command);
-            return command;
-        }
-
         var words = new CommandWords(language, common, clock);
-        Add(RunCommand.Make(words));
-        Add(IngestCommand.Make(words));
-        Add(FiguresCommand.Make(words));
-        Add(ProgressCommand.Make(words));
-        Add(ReportCommand.Make(words));
-        Add(LedgerCommands.Batches(words));
-        Add(LedgerCommands.Rejects(words));
-        Add(FormatsCommand.Make(words));
-        Add(SimulateCommand.Make(words));
-        Add(DoctorCommand.Make(words));
+        root.Subcommands.Add(RunCommand.Make(words));
+        root.Subcommands.Add(IngestCommand.Make(words));
+        root.Subcommands.Add(FiguresCommand.Make(words));
+        root.Subcommands.Add(ProgressCommand.Make(words));
+        root.Subcommands.Add(ReportCommand.Make(words));
+        root.Subcommands.Add(LedgerCommands.Batches(words));
+        root.Subcommands.Add(LedgerCommands.Rejects(words));
+        root.Subcommands.Add(FormatsCommand.Make(words));
+        root.Subcommands.Add(SimulateCommand.Make(words));
+        root.Subcommands.Add(DoctorCommand.Make(words));
         return root;
     }
 
@@ -83,48 +76,5 @@ public static class CommandLine
             : arguments[place].Contains('=', StringComparison.Ordinal) ? arguments[place].Split('=')[1]
             : arguments.ElementAtOrDefault(place + 1);
         return text == "en" ? Language.English : Language.French;
-    }
-}
-
-/// <summary>What every command is made with.</summary>
-/// <param name="Language">The language of descriptions.</param>
-/// <param name="Common">The options that all commands take.</param>
-/// <param name="Clock">The clock.</param>
-internal sealed record CommandWords(Language Language, CommonOptions Common, TimeProvider Clock)
-{
-    /// <summary>The text in the reader's language.</summary>
-    public string Say(string fr, string en) => Language == Language.French ? fr : en;
-
-    /// <summary>Gives a command its work, and turns what goes wrong into a message and an exit code.</summary>
-    public Command Does(Command command, Func<ParseResult, RunContext, Terminal, CancellationToken, Task<Outcome>> work)
-    {
-        command.SetAction((result, cancellation) => Guarded(result, work, cancellation));
-        return command;
-    }
-
-    [SuppressMessage("Design", "CA1031", Justification = "The outermost edge: no stack trace may reach a user, and no message of a library, which could hold a value.")]
-    private async Task<int> Guarded(ParseResult result, Func<ParseResult, RunContext, Terminal, CancellationToken, Task<Outcome>> work, CancellationToken cancellation)
-    {
-        var terminal = Common.Terminal(result);
-        try
-        {
-            return (int)await work(result, new RunContext(Common.Workspace(result), Clock), terminal, cancellation);
-        }
-        catch (Exception error) when (Stopped.By(error) is not null)
-        {
-            return terminal.End(Stopped.By(error)!);
-        }
-        catch (Exception error)
-        {
-            var code = terminal.End(new FailureException(Outcome.Failed, new(
-                $"Défaut de cet outil ({error.GetType().Name}). Signalez-le ; ATELIERS_DEBUG=1 en montre le détail, qui peut contenir des données personnelles.",
-                $"A defect of this tool ({error.GetType().Name}). Please report it; ATELIERS_DEBUG=1 shows the details, which may hold personal data.")));
-            if (Environment.GetEnvironmentVariable(EnvironmentFlags.Debug) is { } debug && EnvironmentFlags.Read(debug) is true)
-            {
-                Terminal.Failure(error.ToString());
-            }
-
-            return code;
-        }
     }
 }

@@ -63,18 +63,11 @@ internal static class FiguresCommand
                 Terminal.Document(MarkdownTable.Of(answer.Table, answer.Simulated, terminal.Language));
                 break;
             default:
-                if (answer.Simulated)
-                {
-                    terminal.Line(Simulated.In(terminal.Language));
-                }
-
+                terminal.Mark(answer.Simulated);
                 terminal.Show(answer.Table);
                 break;
         }
     }
-
-    /// <summary>Stands over everything that was made from simulated data.</summary>
-    public static Bilingual Simulated { get; } = new("DONNÉES SIMULÉES : aucune personne réelle", "SIMULATED DATA: no real person");
 
     private static Period Period(RunContext context, int? year, Month? month, DateOnly? from, DateOnly? to)
     {

@@ -28,27 +28,30 @@ internal static class FormatsCommand
                 return Task.FromResult(Outcome.Done);
             }
 
-            var formats = new FormatsRun(context).List(result.GetValue(formatFile));
-            if (terminal.Json)
-            {
-                Terminal.Document(new JsonObject { ["formats"] = new JsonArray([.. formats.Select(format => Json(format, terminal.Language))]) });
-                return Task.FromResult(Outcome.Done);
-            }
-
-            foreach (var format in formats)
-            {
-                terminal.Line($"{format.Name}  {format.Title.In(terminal.Language)}");
-                foreach (var headers in format.RecognisedBy)
-                {
-                    terminal.Line(terminal.Say("  reconnu par  ", "  recognised by  ") + string.Join(" + ", headers));
-                }
-
-                terminal.Line(terminal.Say("  remplit  ", "  fills  ") + string.Join(", ", format.Fields));
-                terminal.Line();
-            }
-
+            Print(new FormatsRun(context).List(result.GetValue(formatFile)), terminal);
             return Task.FromResult(Outcome.Done);
         });
+    }
+
+    private static void Print(IReadOnlyList<KnownFormat> formats, Terminal terminal)
+    {
+        if (terminal.Json)
+        {
+            Terminal.Document(new JsonObject { ["formats"] = new JsonArray([.. formats.Select(format => Json(format, terminal.Language))]) });
+            return;
+        }
+
+        foreach (var format in formats)
+        {
+            terminal.Line($"{format.Name}  {format.Title.In(terminal.Language)}");
+            foreach (var headers in format.RecognisedBy)
+            {
+                terminal.Line(terminal.Say("  reconnu par  ", "  recognised by  ") + string.Join(" + ", headers));
+            }
+
+            terminal.Line(terminal.Say("  remplit  ", "  fills  ") + string.Join(", ", format.Fields));
+            terminal.Line();
+        }
     }
 
     private static void Explain(ExplainedFile file, Terminal terminal)

@@ -4,7 +4,7 @@ using Ateliers.Reporting.Runs;
 
 namespace Ateliers.Reporting.Cli;
 
-/// <summary>How an ingest ended, as the JSON document of product.md §5.</summary>
+/// <summary>How an ingest ended, as the JSON document that --json prints.</summary>
 internal static class IngestJson
 {
     public static JsonObject Of(IngestReport report, Language language)
@@ -12,6 +12,25 @@ internal static class IngestJson
         var document = new JsonObject { ["files"] = new JsonArray([.. report.Files.Select(file => File(file, language))]) };
         AddRows(document, report.Tally);
         return document;
+    }
+
+    public static JsonObject Reject(RejectedRow reject, Language language) => new()
+    {
+        ["line"] = reject.Line,
+        ["column"] = reject.Column,
+        ["code"] = RejectCodes.Text(reject.Code),
+        ["message"] = RejectTexts.Of(reject.Code).In(language),
+    };
+
+    public static void AddRows(JsonObject node, RowTally tally)
+    {
+        node["rows"] = tally.Rows;
+        node["loaded"] = tally.Loaded;
+        node["updated"] = tally.Updated;
+        node["unchanged"] = tally.Unchanged;
+        node["duplicates"] = tally.Duplicates;
+        node["ignored"] = tally.Ignored;
+        node["rejected"] = tally.Rejected;
     }
 
     private static JsonObject File(FileReport file, Language language)
@@ -36,24 +55,5 @@ internal static class IngestJson
         node["message"] = file.Refusal?.In(language);
         node["rejects"] = new JsonArray([.. file.Rejects.Select(reject => Reject(reject, language))]);
         return node;
-    }
-
-    public static JsonObject Reject(RejectedRow reject, Language language) => new()
-    {
-        ["line"] = reject.Line,
-        ["column"] = reject.Column,
-        ["code"] = RejectCodes.Text(reject.Code),
-        ["message"] = RejectTexts.Of(reject.Code).In(language),
-    };
-
-    public static void AddRows(JsonObject node, RowTally tally)
-    {
-        node["rows"] = tally.Rows;
-        node["loaded"] = tally.Loaded;
-        node["updated"] = tally.Updated;
-        node["unchanged"] = tally.Unchanged;
-        node["duplicates"] = tally.Duplicates;
-        node["ignored"] = tally.Ignored;
-        node["rejected"] = tally.Rejected;
     }
 }

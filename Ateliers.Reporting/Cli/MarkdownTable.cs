@@ -12,7 +12,7 @@ internal static class MarkdownTable
         var text = new StringBuilder();
         if (simulated)
         {
-            text.Append("**").Append(FiguresCommand.Simulated.In(language)).Append("**\n\n");
+            text.Append("**").Append(Terminal.Simulated.In(language)).Append("**\n\n");
         }
 
         text.Append(table.Caption.In(language)).Append("\n\n");

@@ -34,11 +34,7 @@ internal static class ProgressCommand
     private static void Print(ProgressAnswer answer, Terminal terminal)
     {
         var headline = answer.Headline;
-        if (answer.Simulated)
-        {
-            terminal.Line(FiguresCommand.Simulated.In(terminal.Language));
-        }
-
+        terminal.Mark(answer.Simulated);
         terminal.Line(headline.Line.In(terminal.Language));
         if (headline.Range is { } range)
         {

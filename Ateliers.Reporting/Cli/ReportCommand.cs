@@ -21,13 +21,8 @@ internal static class ReportCommand
                 return Outcome.Done;
             }
 
-            if (written.Report.Simulated)
-            {
-                terminal.Line(FiguresCommand.Simulated.In(terminal.Language));
-            }
-
-            terminal.Line(written.Report.Headline.Line.In(terminal.Language));
-            terminal.Line(terminal.Say($"Tableau de bord : {written.Page}", $"Dashboard: {written.Page}"));
+            terminal.Mark(written.Report.Simulated);
+            terminal.Dashboard(written.Report.Headline.Line, written.Page);
             return Outcome.Done;
         });
     }

@@ -26,7 +26,7 @@ internal static class RunCommand
 
     private static void Print(MonthlyOutcome outcome, Terminal terminal)
     {
-        IngestCommand.ExplainAll(outcome.Ingest, terminal);
+        IngestText.ExplainAll(outcome.Ingest, terminal);
         if (outcome.Failure is { } rendering && outcome.Ingest.Failure is null)
         {
             Terminal.Failure(rendering.Text.In(terminal.Language));
@@ -49,16 +49,11 @@ internal static class RunCommand
             return;
         }
 
-        if (outcome.Latest is { Simulated: true })
-        {
-            terminal.Line(FiguresCommand.Simulated.In(terminal.Language));
-        }
-
+        terminal.Mark(outcome.Latest is { Simulated: true });
         terminal.Line(Work(outcome, terminal));
         if (outcome is { Failure: null, Latest: { } latest })
         {
-            terminal.Line(latest.Headline.In(terminal.Language));
-            terminal.Line(terminal.Say($"Tableau de bord : {latest.Page}", $"Dashboard: {latest.Page}"));
+            terminal.Dashboard(latest.Headline, latest.Page);
         }
     }
 
@@ -77,6 +72,6 @@ internal static class RunCommand
             : written == 0
             ? terminal.Say("Aucun rapport n'était dû.", "No report was owed.")
             : terminal.Say($"{written} rapport{(written > 1 ? "s" : "")} écrit{(written > 1 ? "s" : "")}", $"{written} report{(written == 1 ? "" : "s")} written");
-        return $"{IngestCommand.Sum(outcome.Ingest, terminal)}\n{reports}";
+        return $"{IngestText.Sum(outcome.Ingest, terminal)}\n{reports}";
     }
 }

@@ -31,7 +31,7 @@ internal static class SimulateCommand
                 return Outcome.Done;
             }
 
-            terminal.Line(FiguresCommand.Simulated.In(terminal.Language));
+            terminal.Mark(simulated: true);
             var count = Numbers.Integer(made.Rows).In(terminal.Language);
             terminal.Line(terminal.Say(
                 $"{made.Files} fichier{(made.Files > 1 ? "s" : "")}, {count} lignes, dans {given}. Ensuite : ateliers run --data {given}", $"{made.Files} file{(made.Files == 1 ? "" : "s")}, {count} rows, in {given}. Next: ateliers run --data {given}"));

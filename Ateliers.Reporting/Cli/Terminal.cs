@@ -10,12 +10,18 @@ namespace Ateliers.Reporting.Cli;
 /// <summary>How a command speaks: results on standard output, everything else on standard error; bars on a terminal only.</summary>
 internal sealed class Terminal(Language language, bool json, bool quiet)
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Wide enough for any table of ours where nobody says how wide the paper is.</summary>
     private const int PaperWidth = 240;
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly Lazy<IAnsiConsole> errors = new(() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+
+    /// <summary>Stands over everything that was made from simulated data.</summary>
+    public static Bilingual Simulated { get; } = new("DONNÉES SIMULÉES : aucune personne réelle", "SIMULATED DATA: no real person");
+
+    /// <summary>How many columns standard output shows; paper where it is no terminal.</summary>
+    public static int WidthOfOutput => Console.IsOutputRedirected ? PaperWidth : Console.WindowWidth;
 
     /// <summary>The language of messages.</summary>
     public Language Language => language;
@@ -23,11 +29,8 @@ internal sealed class Terminal(Language language, bool json, bool quiet)
     /// <summary>Whether standard output is one JSON document and nothing else.</summary>
     public bool Json => json;
 
-    /// <summary>How many columns standard output shows; paper where it is no terminal.</summary>
-    public static int WidthOfOutput => Console.IsOutputRedirected ? PaperWidth : Console.WindowWidth;
-
     /// <summary>The text in the reader's language.</summary>
-    public string Say(string fr, string en) => language == Language.French ? fr : en;
+    public string Say(string fr, string en) => new Bilingual(fr, en).In(language);
 
     /// <summary>One line of the result.</summary>
     public void Line(string text = "")
@@ -38,11 +41,24 @@ internal sealed class Terminal(Language language, bool json, bool quiet)
         }
     }
 
-    /// <summary>The JSON document, as text that ends with a line feed.</summary>
-    public static void Document(string text)
+    /// <summary>Says over a result that its data is simulated, where it is.</summary>
+    public void Mark(bool simulated)
     {
-        Console.Out.Write(text.EndsWith('\n') ? text : text + "\n");
+        if (simulated)
+        {
+            Line(Simulated.In(language));
+        }
     }
+
+    /// <summary>A headline and where its page is.</summary>
+    public void Dashboard(Bilingual headline, string page)
+    {
+        Line(headline.In(language));
+        Line(Say($"Tableau de bord : {page}", $"Dashboard: {page}"));
+    }
+
+    /// <summary>A result that is a document of its own (JSON, CSV, Markdown), ended by a line feed.</summary>
+    public static void Document(string text) => Console.Out.Write(text.EndsWith('\n') ? text : text + "\n");
 
     /// <summary>The JSON document.</summary>
     public static void Document<T>(T value) => Document(JsonSerializer.Serialize(value, Indented));

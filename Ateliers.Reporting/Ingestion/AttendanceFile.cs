@@ -7,8 +7,8 @@ using CsvHelper;
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>
-/// One attendance file, opened and recognised: CSV text, plain or gzipped, in any of the known encodings. It is read once, from front to
-/// back, in blocks; only sessions and persons are kept in memory, as many as the rules let it remember.
+/// One attendance file, opened and recognised: CSV text, plain or gzipped, in any of the known encodings. Its rows are read once, from front
+/// to back, in blocks; only sessions and persons are kept in memory, as many as the rules let it remember.
 /// </summary>
 public sealed partial class AttendanceFile : IDisposable
 {
@@ -174,6 +174,16 @@ public sealed partial class AttendanceFile : IDisposable
         return new Explanation(described, header.LinesBefore + 1, header.Section, explainer.RecognisedBy(), explainer.Columns(), explainer.Facts(), shown);
     }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        rows.Dispose();
+        csv.Dispose();
+        guard.Dispose();
+        text.Dispose();
+        file.Dispose();
+    }
+
     /// <summary>A file whose days stand in the other order of day and month is refused: its first twelve days would be read as months.</summary>
     private void RequireDayOrder()
     {
@@ -186,19 +196,6 @@ public sealed partial class AttendanceFile : IDisposable
                 null);
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        rows.Dispose();
-        csv.Dispose();
-        guard.Dispose();
-        text.Dispose();
-        file.Dispose();
-    }
-
-    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}([ _T][0-9]{2}h[0-9]{2})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex DayOfName();
 
     private (RowBlock? Block, bool More) NextBlock()
     {
@@ -286,4 +283,7 @@ public sealed partial class AttendanceFile : IDisposable
         file.Position = 0;
         return packed ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
+
+    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}([ _T][0-9]{2}h[0-9]{2})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex DayOfName();
 }

@@ -47,10 +47,7 @@ public static class Folding
         return folded.ToString();
     }
 
-    /// <summary>The folded words in alphabetical order, so that "Marie Durand" and "DURAND Marie" are the same name.</summary>
-    public static string FoldName(string name) => Sorted(Fold(name));
-
-    /// <summary>The words of a folded text in alphabetical order.</summary>
+    /// <summary>The words of a folded text in alphabetical order, so that "Marie Durand" and "DURAND Marie" are the same name.</summary>
     internal static string Sorted(string folded)
     {
         var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -14,7 +14,6 @@ public static class FormatDraft
     private const int LeastKnown = 2;
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly char[] Separators = [';', ',', '\t', '|'];
 
     /// <summary>The description as JSON, and the headers that it leaves out.</summary>
     /// <param name="path">Where the file lies.</param>
@@ -27,7 +26,7 @@ public static class FormatDraft
         var words = Words(catalogue);
         var lines = FirstLines.Of(text, 0, 0);
         var best = lines
-            .SelectMany(line => Separators.Select(separator => (Line: line, Cells: line.Cells(separator).Where(cell => cell.Length > 0).ToList())))
+            .SelectMany(line => HeaderLine.Separators.Select(separator => (Line: line, Cells: line.Cells(separator).Where(cell => cell.Length > 0).ToList())))
             .Where(one => one.Cells.Count > 1 && one.Cells.TrueForAll(IsHeader))
             .Select(one => (one.Line, one.Cells, Known: one.Cells.Count(cell => words.ContainsKey(Folding.Fold(cell)))))
             .Where(one => one.Known >= LeastKnown && one.Known * 3 >= one.Cells.Count)

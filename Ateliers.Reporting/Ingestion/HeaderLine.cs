@@ -17,8 +17,10 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
     /// <summary>How much of a file is looked at for its header.</summary>
     public const int Window = 256 * 1024;
 
+    /// <summary>What may separate the cells of a file.</summary>
+    public static readonly char[] Separators = [';', ',', '\t', '|'];
+
     private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t;,|\r\n"u8);
-    private static readonly char[] Separators = [';', ',', '\t', '|'];
 
     /// <summary>Finds the header in the beginning of a text (UTF-8).</summary>
     /// <exception cref="FailureException">There is no header, it is of no known format, or a header that is read stands twice.</exception>

@@ -110,6 +110,7 @@ public sealed class PersonKeys : IDisposable
     /// <inheritdoc/>
     public void Dispose() => hmac.Dispose();
 
+    /// <summary>The folded words of a name in alphabetical order; null when there is no name.</summary>
     internal static string? NameOf(string name)
     {
         var sorted = Folding.Sorted(Folding.Fold(name));

@@ -1,7 +1,7 @@
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>
-/// Folds names of plain ASCII as <see cref="Folding.FoldName"/> does, but on bytes: most rows carry a name, and a string for each of them
+/// Folds names of plain ASCII and sorts their words as <see cref="PersonKeys.NameOf"/> does, but on bytes: most rows carry a name, and a string for each of them
 /// would cost more than everything else.
 /// </summary>
 internal static class PlainName

@@ -32,6 +32,9 @@ public static class SecretKeyFile
         }
     }
 
+    /// <summary>A secret drawn at random and kept nowhere: for what must leave no trace.</summary>
+    public static byte[] Random() => RandomNumberGenerator.GetBytes(Bytes);
+
     private static byte[] Open(string path)
     {
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(Owner | UnixFileMode.UserExecute)) != 0)
@@ -67,7 +70,7 @@ public static class SecretKeyFile
         {
             using (var file = new FileStream(temporary, options))
             {
-                file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes)) + "\n"));
+                file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(Random()) + "\n"));
                 file.Flush(flushToDisk: true);
             }
 

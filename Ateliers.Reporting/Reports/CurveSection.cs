@@ -16,23 +16,6 @@ internal static class CurveSection
 
         var people = CurvePoints.Running(composition.Facts.YearByDay, composition.YearToDate);
         var before = CurvePoints.LastYear(composition);
-        var expected = composition.Pace.FirstOpenDay is null
-            ? []
-            : composition.Year.EachDay().Select(day => new CurvePoint(day, composition.Pace.ExpectedOn(day) ?? 0)).ToList();
-        var lines = new List<CurveLine>();
-        if (before.Count > 0)
-        {
-            var year = Dates.GoalYear(composition.Programme.GoalYear(composition.Facts.GoalYear - 1));
-            lines.Add(new CurveLine(Ending(year, Numbers.Integer(before[^1].Value)), Tone.Grey, Context: true, CurvePoints.Folded(before)));
-        }
-
-        if (expected.Count > 0)
-        {
-            lines.Add(new CurveLine(Words.Say("rythme de l'objectif", "pace of the goal"), Tone.Muted, Context: true, expected));
-        }
-
-        var reached = Numbers.Integer(people[^1].Value);
-        lines.Add(new CurveLine(Ending(composition.YearName, composition.People.Count > 0 ? composition.OrMore(reached) : reached), Tone.Accent, Context: false, people));
         var goal = Numbers.Integer(composition.Pace.Goal);
         var range = CurveFinding.Range(composition);
         var words = composition.Words(
@@ -46,11 +29,32 @@ internal static class CurveSection
         var chart = new CurveChart(
             words,
             composition.Year,
-            lines,
+            LinesOf(composition, people, before),
             composition.Pace.Goal,
             Words.Say($"objectif : {goal.Fr}", $"goal: {goal.En}"),
             YearEvents.Of(composition));
         return new Section("progress", Title, [.. Comparison(composition, before), .. Recent(composition)], [chart], [], [.. PaceNote(composition)]);
+    }
+
+    /// <summary>Last year, the pace of the goal, and the year itself, which is drawn on top.</summary>
+    private static List<CurveLine> LinesOf(Composition composition, List<CurvePoint> people, List<CurvePoint> before)
+    {
+        List<CurveLine> lines = [];
+        if (before.Count > 0)
+        {
+            var year = Dates.GoalYear(composition.Programme.GoalYear(composition.Facts.GoalYear - 1));
+            lines.Add(new CurveLine(Ending(year, Numbers.Integer(before[^1].Value)), Tone.Grey, Context: true, CurvePoints.Folded(before)));
+        }
+
+        if (composition.Pace.FirstOpenDay is not null)
+        {
+            var expected = composition.Year.EachDay().Select(day => new CurvePoint(day, composition.Pace.ExpectedOn(day) ?? 0));
+            lines.Add(new CurveLine(Words.Say("rythme de l'objectif", "pace of the goal"), Tone.Muted, Context: true, [.. expected]));
+        }
+
+        var reached = Numbers.Integer(people[^1].Value);
+        lines.Add(new CurveLine(Ending(composition.YearName, composition.People.Count > 0 ? composition.OrMore(reached) : reached), Tone.Accent, Context: false, people));
+        return lines;
     }
 
     private static IEnumerable<Bilingual> PaceNote(Composition composition)
@@ -101,10 +105,11 @@ internal static class CurveSection
             $"A year earlier, on {day.En}, the network counted {then.En} since the start of the year.");
     }
 
-    // The rate that what the year still needs a week is to be held against.
+    /// <summary>First contacts of the last four weeks, beside which the number that the year still needs a week can be set.</summary>
     private static IEnumerable<Bilingual> Recent(Composition composition)
     {
         const int weeks = 4;
+        const int leastAWeek = 10; // fewer: a whole number a week would say too much or nothing
         var from = composition.Day.AddDays(1 - (7 * weeks));
         if (composition.YearOver || from < composition.Year.From || composition.People.Count == 0)
         {
@@ -113,9 +118,8 @@ internal static class CurveSection
 
         var first = composition.People.Count - CurvePoints.Total(composition.Facts.YearByDay, from.AddDays(-1));
         var start = Dates.Day(from);
-        if (first < 10 * weeks)
+        if (first < leastAWeek * weeks)
         {
-            // So few that a whole number a week would say too much or nothing.
             var all = Numbers.FirstContacts(first);
             yield return Words.Say(
                 $"Les quatre dernières semaines, du {start.Fr} au {composition.DayName.Fr} : {all.Fr} en tout.",

@@ -21,22 +21,21 @@ public static class Dates
     /// <summary>31 mars 2019, 1er avril 2019, 31 March 2019; no break between the day and its month.</summary>
     public static Bilingual Day(DateOnly day)
     {
-        var short_ = DayOfMonth(day);
-        return new($"{short_.Fr} {Number(day.Year)}", $"{short_.En} {Number(day.Year)}");
+        var dayOfMonth = DayOfMonth(day);
+        return new($"{dayOfMonth.Fr} {Number(day.Year)}", $"{dayOfMonth.En} {Number(day.Year)}");
     }
 
     /// <summary>31 mars, 1er avril, 31 March: where the year is said beside it.</summary>
-    public static Bilingual DayOfMonth(DateOnly day) => new(
-        $"{Number(day.Day)}{(day.Day == 1 ? "er" : "")}{Numbers.NoBreak}{FrenchMonths[day.Month - 1]}",
-        $"{Number(day.Day)}{Numbers.NoBreak}{EnglishMonths[day.Month - 1]}");
+    public static Bilingual DayOfMonth(DateOnly day) => With(day, MonthName(Domain.Month.Of(day)));
+
+    /// <summary>1er mars, 31 déc., 31 Dec: for axes.</summary>
+    public static Bilingual ShortDayOfMonth(DateOnly day) => With(day, ShortMonth(Domain.Month.Of(day)));
 
     /// <summary>31 déc. 2019, 31 Dec 2019: for tables.</summary>
     public static Bilingual ShortDay(DateOnly day)
     {
-        var (number, month) = ($"{Number(day.Day)}{(day.Day == 1 ? "er" : "")}", ShortMonth(Domain.Month.Of(day)));
-        return new(
-            $"{number}{Numbers.NoBreak}{month.Fr}{Numbers.NoBreak}{Number(day.Year)}",
-            $"{Number(day.Day)}{Numbers.NoBreak}{month.En}{Numbers.NoBreak}{Number(day.Year)}");
+        var dayOfMonth = ShortDayOfMonth(day);
+        return new($"{dayOfMonth.Fr}{Numbers.NoBreak}{Number(day.Year)}", $"{dayOfMonth.En}{Numbers.NoBreak}{Number(day.Year)}");
     }
 
     /// <summary>mars 2019, March 2019.</summary>
@@ -48,12 +47,12 @@ public static class Dates
     /// <summary>janv., Jan: for axes.</summary>
     public static Bilingual ShortMonth(Month month) => new(ShortFrench[month.Number - 1], ShortEnglish[month.Number - 1]);
 
-    /// <summary>2019 for a goal year that is a calendar year, 2019-2020 and 2019–2020 for one that is not.</summary>
+    /// <summary>2019 for a goal year that is a calendar year, 2019–2020 for one that is not.</summary>
     public static Bilingual GoalYear(Period year) => year.From.Year == year.To.Year
         ? Bilingual.Same(Number(year.From.Year))
         : Bilingual.Same($"{Number(year.From.Year)}–{Number(year.To.Year)}");
 
-    /// <summary>mars 2019 for a month, 2019 for a year, otherwise du 4 au 10 mars 2019 spelt out at both ends.</summary>
+    /// <summary>mars 2019 for a month, 2019 for a year, 4 mars 2019 for a day; otherwise its two ends: du 4 mars 2019 au 10 mars 2019.</summary>
     public static Bilingual Period(Period period)
     {
         var month = Domain.Month.Of(period.From);
@@ -82,6 +81,11 @@ public static class Dates
 
         return Domain.Month.TryParse(iso, CultureInfo.InvariantCulture, out var month) ? Month(month) : Bilingual.Same(iso);
     }
+
+    /// <summary>A day and its month, whose name may be short: the first of a month is the only day that French counts as "1er".</summary>
+    private static Bilingual With(DateOnly day, Bilingual month) => new(
+        $"{Number(day.Day)}{(day.Day == 1 ? "er" : "")}{Numbers.NoBreak}{month.Fr}",
+        $"{Number(day.Day)}{Numbers.NoBreak}{month.En}");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

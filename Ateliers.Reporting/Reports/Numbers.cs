@@ -56,6 +56,9 @@ public static class Numbers
         return new(Signed(rounded, "#,0.0", FrenchDigits), Signed(rounded, "#,0.0", CultureInfo.InvariantCulture));
     }
 
+    /// <summary>A number with as many decimals as it has, two at most: 12 480, 0,25 and 12,480, 0.25. For axes.</summary>
+    public static Bilingual Plain(double number) => new(Signed(number, "#,0.##", FrenchDigits), Signed(number, "#,0.##", CultureInfo.InvariantCulture));
+
     /// <summary>5,2 fois and 5.2 times.</summary>
     public static Bilingual Times(double ratio)
     {

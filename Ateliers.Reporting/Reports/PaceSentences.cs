@@ -32,8 +32,7 @@ internal static class PaceSentences
                 $"No open day is known in {year.En}: there is no pace to compare with.");
         }
 
-        var people = composition.People;
-        if (people.Count == 0 && composition.Day < first)
+        if (composition.People.Count == 0 && composition.Day < first)
         {
             var opening = Dates.Day(first);
             return Words.Say(
@@ -41,15 +40,23 @@ internal static class PaceSentences
                 $"On {day.En} no open day of {year.En} {(past ? "had" : "has")} passed yet: the first {(past ? "was" : "is")} {opening.En}.");
         }
 
-        var (at, on) = ($"{composition.FromFiles.Fr}au {day.Fr}", $"{composition.FromFiles.En}on {day.En}");
-        if (composition.AtLeast.Count < expected && expected <= composition.AtMost.Count)
-        {
-            var (least, most, pace) = (Numbers.Integer(composition.AtLeast.Count), Numbers.People(composition.AtMost.Count), Numbers.Integer(expected));
-            return Words.Say(
-                $"{at}, les présences anonymes laissent ouvert si le réseau {(past ? "était" : "est")} en avance ou en retard sur le rythme de l'objectif : de {least.Fr} à {most.Fr}, pour {pace.Fr} au rythme de l'objectif.",
-                $"{on} the anonymous attendances leave open whether the network {(past ? "was" : "is")} ahead of or behind the pace of the goal: {least.En} to {most.En}, with {pace.En} at the pace of the goal.");
-        }
+        return composition.AtLeast.Count < expected && expected <= composition.AtMost.Count ? Undecided(composition, expected) : Gap(composition, expected);
+    }
 
+    /// <summary>The range of people holds the number expected: ahead or behind cannot be told.</summary>
+    private static Bilingual Undecided(Composition composition, long expected)
+    {
+        var ((at, on), past) = (OnDay(composition), composition.Past);
+        var (least, most, pace) = (Numbers.Integer(composition.AtLeast.Count), Numbers.People(composition.AtMost.Count), Numbers.Integer(expected));
+        return Words.Say(
+            $"{at}, les présences anonymes laissent ouvert si le réseau {(past ? "était" : "est")} en avance ou en retard sur le rythme de l'objectif : de {least.Fr} à {most.Fr}, pour {pace.Fr} au rythme de l'objectif.",
+            $"{on} the anonymous attendances leave open whether the network {(past ? "was" : "is")} ahead of or behind the pace of the goal: {least.En} to {most.En}, with {pace.En} at the pace of the goal.");
+    }
+
+    /// <summary>How many open days and how many people the network is ahead or behind.</summary>
+    private static Bilingual Gap(Composition composition, long expected)
+    {
+        var ((at, on), people, past) = (OnDay(composition), composition.People, composition.Past);
         var (count, wanted) = (Numbers.PeopleReached(people.Count), Wanted(expected));
         var gap = people.Count - expected;
         var off = composition.IsRange ? Numbers.IdentifiedPeople(Math.Abs(gap)) : Numbers.People(Math.Abs(gap));
@@ -113,6 +120,10 @@ internal static class PaceSentences
             $"Pour atteindre {goal.Fr}, il {(past ? "aurait fallu" : "faut")} accompagner {weekly.Fr} par semaine jusqu'au {end.Fr}.",
             $"To reach {goal.En} it {(past ? "would have taken" : "takes")} {weekly.En} a week until {end.En}.");
     }
+
+    /// <summary>au 30 juin 2019, on 30 June 2019; with files missing, that it is said from those received.</summary>
+    private static (string Fr, string En) OnDay(Composition composition) =>
+        ($"{composition.FromFiles.Fr}au {composition.DayName.Fr}", $"{composition.FromFiles.En}on {composition.DayName.En}");
 
     /// <summary>que les 12 206 attendues, than the 12,206 expected: none and one have words of their own.</summary>
     private static Bilingual Wanted(long expected)

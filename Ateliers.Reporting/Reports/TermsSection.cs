@@ -44,23 +44,39 @@ internal static class TermsSection
             return new Section(id, title, [], [], [], [], Unrecorded(composition, word, counts.TrueForAll(entry => entry.Code.Length == 0)));
         }
 
+        var rows = Rows(terms, attended);
+        var overlap = Words.Say(
+            $"Une personne venue à des séances de deux {word.Fr}s compte dans les deux : les barres ne s'additionnent pas.",
+            $"Someone who came to sessions of two {word.En}s counts in both: the bars do not add up.");
+        return new Section(id, title, [], [ChartOf(composition, id, word, rows)], [], [overlap, .. Cells.NoteOfAtLeast(rows.Select(row => row.Reach))]);
+    }
+
+    /// <summary>The rows with the most people first, then in the order of the programme; what is not recorded comes last.</summary>
+    private static List<(string Code, Bilingual Label, Reach Reach)> Rows(IReadOnlyList<Term> terms, List<(string Code, SliceCounts Counts)> attended)
+    {
         var places = terms.Select((term, place) => (term, place)).ToDictionary(entry => entry.term.Code, StringComparer.Ordinal);
         Bilingual Label(string code) => code.Length == 0
             ? Cells.NotRecorded
             : places.TryGetValue(code, out var known) ? known.term.Label : Bilingual.Same(code);
-        var rows = attended
-            .Select(entry => (entry.Code, Label: Label(entry.Code), Reach: Reach.Of(entry.Counts, Quoted(Label(entry.Code)))))
-            .OrderBy(row => row.Code.Length == 0)
-            .ThenByDescending(row => row.Reach.Lower)
-            .ThenBy(row => places.TryGetValue(row.Code, out var known) ? known.place : int.MaxValue)
-            .ThenBy(row => row.Code, StringComparer.Ordinal)
-            .ToList();
+        return
+        [
+            .. attended
+                .Select(entry => (entry.Code, Label: Label(entry.Code), Reach: Reach.Of(entry.Counts, Quoted(Label(entry.Code)))))
+                .OrderBy(row => row.Code.Length == 0)
+                .ThenByDescending(row => row.Reach.Lower)
+                .ThenBy(row => places.TryGetValue(row.Code, out var known) ? known.place : int.MaxValue)
+                .ThenBy(row => row.Code, StringComparer.Ordinal),
+        ];
+    }
+
+    private static BarsChart ChartOf(Composition composition, string id, Bilingual word, List<(string Code, Bilingual Label, Reach Reach)> rows)
+    {
         var bars = rows.ConvertAll(row => new Bar(row.Label, row.Reach.Lower, row.Reach.Label, row.Code.Length == 0 ? Tone.Grey : Tone.Accent));
         var spoken = Cells.Spoken(bars.Select(bar => (bar.Label, bar.ValueLabel)));
         var subtitle = Words.Say(
             $"Personnes accompagnées par {word.Fr} de la séance, {composition.InYear.Fr}",
             $"People reached by {word.En} of the session, {composition.InYear.En}");
-        var chart = new BarsChart(
+        return new BarsChart(
             composition.Words(
                 id,
                 Finding(composition, word, [.. rows.Where(row => row.Code.Length > 0).Select(row => row.Reach)], rows.Find(row => row.Code.Length == 0).Reach),
@@ -72,13 +88,9 @@ internal static class TermsSection
                     [.. rows.Select(row => (IReadOnlyList<Cell>)[Cells.Text(row.Label), Cells.People(row.Reach)])])),
             bars,
             Maximum: null);
-        var overlap = Words.Say(
-            $"Une personne venue à des séances de deux {word.Fr}s compte dans les deux : les barres ne s'additionnent pas.",
-            $"Someone who came to sessions of two {word.En}s counts in both: the bars do not add up.");
-        return new Section(id, title, [], [chart], [], [overlap, .. Cells.NoteOfAtLeast(rows.Select(row => row.Reach))]);
     }
 
-    /// <summary>No session says its theme, or none of those that do was attended.</summary>
+    /// <summary>Why there is no breakdown: no session says its theme (<paramref name="none"/>), or none of those that do was attended.</summary>
     private static Bilingual Unrecorded(Composition composition, Bilingual word, bool none)
     {
         var inYear = Words.Begin(composition.InYear);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Ingestion;
 
@@ -19,7 +18,7 @@ public sealed class ExplainRun(RunContext context)
     public ExplainedFile Explain(string path, string? formatFile)
     {
         Require(path);
-        using var keys = new PersonKeys(RandomNumberGenerator.GetBytes(32));
+        using var keys = new PersonKeys(SecretKeyFile.Random());
         var rules = new IngestionRules
         {
             Programme = context.Programme,

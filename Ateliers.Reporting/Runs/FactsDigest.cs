@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Ateliers.Reporting.Reports;
 
@@ -11,8 +10,7 @@ namespace Ateliers.Reporting.Runs;
 internal static class FactsDigest
 {
     /// <summary>32 hexadecimal digits.</summary>
-    public static string Of(ReportFacts facts) => Convert.ToHexStringLower(SHA256.HashData(
-        JsonSerializer.SerializeToUtf8Bytes(facts with { AsOf = default, Batches = [], Version = "" })))[..32];
+    public static string Of(ReportFacts facts) => Digest.Of(JsonSerializer.SerializeToUtf8Bytes(facts with { AsOf = default, Batches = [], Version = "" }));
 }
 
 /// <summary>What a report was made from.</summary>

@@ -26,7 +26,7 @@ public sealed record FiguresOptions(
 
 /// <summary>The answer, ready to print.</summary>
 /// <param name="Table">For a terminal or a document.</param>
-/// <param name="Json">As product.md §5 gives it.</param>
+/// <param name="Json">One JSON document: figures and provenance.</param>
 /// <param name="Csv">Tidy: one figure a row.</param>
 /// <param name="Simulated">Whether any of the data is simulated.</param>
 public sealed record FiguresAnswer(Table Table, string Json, string Csv, bool Simulated);
@@ -166,7 +166,7 @@ public sealed class FiguresRun(RunContext context)
         }
     }
 
-    /// <summary>The scope that a filter gives: the code where one is kept, several joined by a plus.</summary>
+    /// <summary>The scope that a filter gives: the code where one is kept, several joined by a plus; null where all are kept.</summary>
     private static FilteredScope Filter(FiguresOptions options) => new(Joined(options.Ateliers), Joined(options.Themes), Joined(options.Audiences));
 
     private static string? Joined(IReadOnlyList<string>? codes) => codes is null ? null : string.Join('+', codes);

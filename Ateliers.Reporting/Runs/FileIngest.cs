@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Ingestion;
@@ -15,10 +13,11 @@ internal sealed class FileIngest(
     /// <summary>Blocks read ahead of the writer: enough to keep both threads busy, few enough to keep memory flat.</summary>
     private const int BlocksAhead = 16;
 
+    /// <summary>The rejected rows that a report of the file names; the ledger holds all of them.</summary>
     private const int FirstRejects = 20;
 
     private readonly Ledger ledger = new(database);
-    private readonly HashSet<long> rehearsed = [];
+    private readonly HashSet<long> rehearsed = []; // batches that the dry run takes back
     private readonly string ownFormats = OwnFormats(context.Workspace.Formats, options.FormatFile);
 
     public async Task<FileReport> Read(FoundFile found, CancellationToken cancellation)
@@ -64,13 +63,11 @@ internal sealed class FileIngest(
     {
         using var writer = new BatchWriter(database, header, context.Programme.Ateliers);
         List<RejectedRow> rejects = [];
-        long rows = 0;
         await foreach (var block in ReadAhead(file, cancellation))
         {
             writer.Add(block);
             rejects.AddRange(block.Rejected.Take(FirstRejects - rejects.Count));
-            rows += block.Rows.Length + block.Rejected.Count + block.Ignored;
-            progress?.Report(new IngestProgress(found.Name, header.Bytes, block.BytesRead, rows));
+            progress?.Report(new IngestProgress(found.Name, header.Bytes, block.BytesRead));
         }
 
         cancellation.ThrowIfCancellationRequested();
@@ -138,7 +135,7 @@ internal sealed class FileIngest(
     }
 
     /// <summary>Everything beside the bytes that decides how a file is read: when it changes, rows that were rejected may be read again.</summary>
-    private string Rules(IReadOnlyList<Atelier> ateliers, string? atelier, string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+    private string Rules(IReadOnlyList<Atelier> ateliers, string? atelier, string name) => Digest.Of(
         string.Join(
             '\n',
             RunContext.Version,
@@ -150,7 +147,7 @@ internal sealed class FileIngest(
             JsonSerializer.Serialize(ateliers),
             JsonSerializer.Serialize(context.Programme.Themes),
             JsonSerializer.Serialize(context.Programme.Audiences),
-            JsonSerializer.Serialize(context.Programme.Formats)))))[..32];
+            JsonSerializer.Serialize(context.Programme.Formats)));
 
     /// <summary>The built-in descriptions change with the version only; one's own are named by their bytes.</summary>
     private static string OwnFormats(string folder, string? formatFile)

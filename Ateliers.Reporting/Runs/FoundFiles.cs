@@ -17,6 +17,9 @@ internal static class FoundFiles
     /// <summary>Kinds that look like an export but cannot be read: passing them over in silence would lose people.</summary>
     private static readonly string[] Workbooks = [".xlsx", ".xls", ".ods", ".numbers", ".zip"];
 
+    private static Bilingual Missing { get; } = new(
+        "Ce fichier n'existe pas. Vérifiez le chemin.", "There is no such file. Check the path.");
+
     /// <summary>The files, folders opened to any depth, in order of their names.</summary>
     /// <param name="paths">As given.</param>
     /// <param name="root">Names are made relative to this folder where a path is the folder itself.</param>
@@ -37,9 +40,6 @@ internal static class FoundFiles
 
         return found;
     }
-
-    private static Bilingual Missing { get; } = new(
-        "Ce fichier n'existe pas. Vérifiez le chemin.", "There is no such file. Check the path.");
 
     private static IEnumerable<FoundFile> InFolder(string folder, bool relative)
     {

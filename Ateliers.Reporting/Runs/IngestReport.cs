@@ -71,6 +71,5 @@ public sealed record IngestReport(IReadOnlyList<FileReport> Files, bool DryRun, 
 /// <summary>How far a file has been read.</summary>
 /// <param name="Name">The file.</param>
 /// <param name="Bytes">Its size on disk.</param>
-/// <param name="Read">How much of it has been read.</param>
-/// <param name="Rows">How many rows that were.</param>
-public sealed record IngestProgress(string Name, long Bytes, long Read, long Rows);
+/// <param name="Read">How many of these bytes have been read.</param>
+public sealed record IngestProgress(string Name, long Bytes, long Read);

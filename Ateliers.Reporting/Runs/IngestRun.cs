@@ -88,7 +88,7 @@ public sealed class IngestRun(RunContext context)
         try
         {
             using var database = Database.OpenForWriting(Path.Combine(scratch.FullName, "dry-run.db"), context.Now);
-            return await Run(options, database, System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), progress, cancellation);
+            return await Run(options, database, SecretKeyFile.Random(), progress, cancellation);
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Files;
+using Ateliers.Reporting.Rendering.Pages;
 using Ateliers.Reporting.Reports;
 using Ateliers.Reporting.Storage;
 
@@ -19,10 +20,9 @@ public sealed record MonthlyOutcome(IngestReport Ingest, IReadOnlyList<WrittenRe
 
 /// <summary>The latest report that stands in the output folder.</summary>
 /// <param name="Page">The path of its French page.</param>
-/// <param name="Title">Its period in words.</param>
 /// <param name="Headline">Its headline number, what it counts, and its status where it is not final.</param>
 /// <param name="Simulated">Whether its data is simulated.</param>
-public sealed record LatestReport(string Page, Bilingual Title, Bilingual Headline, bool Simulated);
+public sealed record LatestReport(string Page, Bilingual Headline, bool Simulated);
 
 /// <summary>
 /// The monthly job: ingests the inbox and renders the reports that are owed. A report is owed while it is missing or made from something else than what is
@@ -139,6 +139,6 @@ public sealed class MonthlyRun(RunContext context)
 
     private LatestReport? Latest() =>
         Manifest.All(context.Workspace.Out).OrderBy(report => report.To).ThenByDescending(report => report.From).LastOrDefault() is { } latest
-            ? new LatestReport(Path.Combine(context.Workspace.Out, latest.Report, "index.html"), latest.Title, latest.Headline, latest.Simulated)
+            ? new LatestReport(Path.Combine(context.Workspace.Out, latest.Report, PageNames.Page(Language.French)), latest.Headline, latest.Simulated)
             : null;
 }

@@ -1,6 +1,4 @@
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ateliers.Reporting.Domain;
@@ -14,6 +12,16 @@ namespace Ateliers.Reporting.Runs;
 public static class ProgrammeFile
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    private static string Defaults
+    {
+        get
+        {
+            using var reader = new StreamReader(
+                Assembly.GetExecutingAssembly().GetManifestResourceStream("Ateliers.Reporting.Runs.ateliers.default.json")!);
+            return reader.ReadToEnd();
+        }
+    }
 
     /// <summary>The programme of a workspace.</summary>
     /// <exception cref="FailureException">The configuration is missing where it was asked for, is not JSON, or says something impossible (exit code 2).</exception>
@@ -37,7 +45,7 @@ public static class ProgrammeFile
 
     /// <summary>Digest of what the configuration says; the same for the same words in another order of names.</summary>
     public static string Digest(Programme programme) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
+        Runs.Digest.Of(JsonSerializer.Serialize(new
         {
             programme.Name,
             programme.TimeZone,
@@ -58,20 +66,10 @@ public static class ProgrammeFile
             programme.CountWeakIdentities,
             programme.SuppressionThreshold,
             programme.Declared,
-        }))))[..16];
+        }));
 
     internal static FailureException Wrong(string file, string name, Bilingual what) => new(Outcome.Usage, new(
         $"Configuration {file}, « {name} » : {what.Fr}.", $"Configuration {file}, “{name}”: {what.En}."));
-
-    private static string Defaults
-    {
-        get
-        {
-            using var reader = new StreamReader(
-                Assembly.GetExecutingAssembly().GetManifestResourceStream("Ateliers.Reporting.Runs.ateliers.default.json")!);
-            return reader.ReadToEnd();
-        }
-    }
 
     private static JsonObject Own(Workspace workspace)
     {

@@ -6,11 +6,10 @@ namespace Ateliers.Reporting.Runs;
 
 /// <summary>The goal at a glance.</summary>
 /// <param name="Headline">The headline of the goal year to date.</param>
-/// <param name="Title">The goal year in words.</param>
 /// <param name="Status">How firm it is, and why.</param>
-/// <param name="Json">The figures of the goal year, as product.md §5 gives them.</param>
+/// <param name="Json">The figures of the goal year, as one JSON document: figures and provenance.</param>
 /// <param name="Simulated">Whether any of the data is simulated.</param>
-public sealed record ProgressAnswer(Headline Headline, Bilingual Title, Bilingual Status, string Json, bool Simulated)
+public sealed record ProgressAnswer(Headline Headline, Bilingual Status, string Json, bool Simulated)
 {
     /// <summary>The people reached; 0 where there is no number.</summary>
     public double People => Headline.People.Value ?? 0;
@@ -22,6 +21,7 @@ public sealed class ProgressRun(RunContext context)
     /// <summary>The goal year to date.</summary>
     /// <param name="year">The goal year; null takes that of the last session known.</param>
     /// <param name="asOf">What was known at the end of this day; null takes the day on which the last file came in.</param>
+    /// <exception cref="FailureException">There is no database, nothing is known of the year, or the day is still to come.</exception>
     public ProgressAnswer Answer(int? year, DateOnly? asOf)
     {
         Today.RequireReached(context, asOf);
@@ -32,6 +32,6 @@ public sealed class ProgressRun(RunContext context)
         var report = ReportComposer.Compose(facts[0]);
         agreed.GetAwaiter().GetResult();
         return new ProgressAnswer(
-            report.Headline, report.Title, report.StatusReason, FiguresFile.Json(report.OfTheYear, report.Provenance), report.Simulated);
+            report.Headline, report.StatusReason, FiguresFile.Json(report.OfTheYear, report.Provenance), report.Simulated);
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Ateliers.Reporting.Domain;
 
@@ -23,6 +22,6 @@ internal static class ReportState
             text.Append(batch.Id).Append(' ').Append(batch.Sha256).Append('\n');
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
+        return Digest.Of(text.ToString());
     }
 }

@@ -35,6 +35,18 @@ public sealed record BatchHeader(
 /// </summary>
 public sealed class BatchWriter : IDisposable
 {
+    private const string InsertBatch =
+        """
+        INSERT INTO batch (name, sha256, rules, bytes, format, encoding, delimiter, loaded, updated, unchanged, duplicates, ignored, rejected, rows, at, day, tool, simulated)
+        VALUES (@Name, @Sha256, @Rules, @Bytes, @Format, @Encoding, @Delimiter, 0, 0, 0, 0, 0, 0, 0, @At, @Day, @Tool, @Simulated) RETURNING id;
+        """;
+
+    private const string UpdateBatch =
+        """
+        UPDATE batch SET loaded = @Loaded, updated = @Updated, unchanged = @Unchanged, duplicates = @Duplicates, ignored = @Ignored,
+          rejected = @Rejected, rows = @Rows, first = @First, last = @Last WHERE id = @Id;
+        """;
+
     private readonly Database database;
     private readonly BatchHeader header;
     private readonly long batch;
@@ -187,16 +199,4 @@ public sealed class BatchWriter : IDisposable
             throw StorageFailures.Of(error, database.Path);
         }
     }
-
-    private const string InsertBatch =
-        """
-        INSERT INTO batch (name, sha256, rules, bytes, format, encoding, delimiter, loaded, updated, unchanged, duplicates, ignored, rejected, rows, at, day, tool, simulated)
-        VALUES (@Name, @Sha256, @Rules, @Bytes, @Format, @Encoding, @Delimiter, 0, 0, 0, 0, 0, 0, 0, @At, @Day, @Tool, @Simulated) RETURNING id;
-        """;
-
-    private const string UpdateBatch =
-        """
-        UPDATE batch SET loaded = @Loaded, updated = @Updated, unchanged = @Unchanged, duplicates = @Duplicates, ignored = @Ignored,
-          rejected = @Rejected, rows = @Rows, first = @First, last = @Last WHERE id = @Id;
-        """;
 }

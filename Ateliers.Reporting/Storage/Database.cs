@@ -22,6 +22,7 @@ public sealed class Database : IDisposable
     /// <summary>The file of the database.</summary>
     public string Path { get; }
 
+    /// <summary>The open connection; for one thread at a time.</summary>
     internal SqliteConnection Connection { get; }
 
     /// <summary>Whether all that is written will be taken back in the end (<see cref="Rehearsal"/>).</summary>
@@ -50,6 +51,18 @@ public sealed class Database : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Connection.Dispose();
+
+    /// <summary>Refuses an SQLite that can damage the database.</summary>
+    /// <exception cref="FailureException">It is older than <see cref="OldestSqlite"/>.</exception>
+    internal static void RequireVersion(string version)
+    {
+        if (Version.Parse(version) < OldestSqlite)
+        {
+            throw new FailureException(Outcome.Failed, new(
+                $"SQLite {version} est trop ancien : avant {OldestSqlite}, un défaut peut abîmer la base. Installez la version livrée avec cet outil.",
+                $"SQLite {version} is too old: before {OldestSqlite} a defect can damage the database. Install the version that ships with this tool."));
+        }
+    }
 
     /// <summary>What fails here is made good when the last program closes the database.</summary>
     private void Quietly(string pragma)
@@ -106,14 +119,4 @@ public sealed class Database : IDisposable
         DefaultTimeout = 10,
         Pooling = false,
     }.ToString());
-
-    internal static void RequireVersion(string version)
-    {
-        if (Version.Parse(version) < OldestSqlite)
-        {
-            throw new FailureException(Outcome.Failed, new(
-                $"SQLite {version} est trop ancien : avant {OldestSqlite}, un défaut peut abîmer la base. Installez la version livrée avec cet outil.",
-                $"SQLite {version} is too old: before {OldestSqlite} a defect can damage the database. Install the version that ships with this tool."));
-        }
-    }
 }

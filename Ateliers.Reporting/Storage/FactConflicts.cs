@@ -93,6 +93,18 @@ internal sealed class FactConflicts : IDisposable
         return (updated, unchanged);
     }
 
+    public void Dispose()
+    {
+        read.Dispose();
+        change.Dispose();
+        keep.Dispose();
+        remove.Dispose();
+        if (spoken.IsValueCreated)
+        {
+            spoken.Value.Dispose();
+        }
+    }
+
     /// <summary>A later word on what an earlier file said. "Registered" means that no outcome is recorded: it takes no recorded outcome back.</summary>
     private static Fact After(Fact said, Fact known)
     {
@@ -142,18 +154,6 @@ internal sealed class FactConflicts : IDisposable
         statement.Bind(1, fact.Session);
         statement.Bind(2, fact.Person);
         statement.Bind(7, fact.Name);
-    }
-
-    public void Dispose()
-    {
-        read.Dispose();
-        change.Dispose();
-        keep.Dispose();
-        remove.Dispose();
-        if (spoken.IsValueCreated)
-        {
-            spoken.Value.Dispose();
-        }
     }
 
     private Fact Known(Fact fact)

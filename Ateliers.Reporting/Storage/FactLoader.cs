@@ -7,78 +7,7 @@ namespace Ateliers.Reporting.Storage;
 /// <summary>Reads the facts of a moment into a <see cref="FactTable"/>.</summary>
 public static class FactLoader
 {
-    /// <summary>The facts known at the end of <paramref name="asOf"/>.</summary>
-    /// <param name="database">Open.</param>
-    /// <param name="asOf">A local day.</param>
-    /// <param name="countWeakIdentities">Whether a name alone is somebody; otherwise such facts count as nameless.</param>
-    /// <exception cref="FailureException">The database cannot be read.</exception>
-    public static FactTable Load(Database database, DateOnly asOf, bool countWeakIdentities = true)
-    {
-        var connection = database.Connection;
-        try
-        {
-            var moment = Moment.Of(connection, asOf);
-            return Load(connection, asOf, moment.Batch, moment.ChangedSince, countWeakIdentities);
-        }
-        catch (SqliteException error)
-        {
-            throw StorageFailures.Of(error, database.Path);
-        }
-    }
-
-    private static FactTable Load(SqliteConnection connection, DateOnly asOf, long batch, bool changedSince, bool countWeakIdentities)
-    {
-        var sessions = connection.Query<SessionRow>(changedSince ? SessionsThen : SessionsNow, new { batch }).AsList();
-        var ranks = sessions.ToDictionary(session => session.Id, session => session.Rank);
-        var places = new Dictionary<long, (int First, int End)>(sessions.Count);
-        var capacity = connection.ExecuteScalar<long>("SELECT count(*) FROM attendance;")
-            + (changedSince ? connection.ExecuteScalar<long>("SELECT count(*) FROM attendance_history;") : 0);
-        var facts = new FactColumns(
-            new int[capacity], new byte[capacity], new bool[capacity], new bool[capacity], new int[capacity], new byte[capacity], new byte[capacity]);
-        var sharing = new SharedAddresses(facts, checked((int)capacity));
-        var (place, start, current, largest) = (0, 0, -1L, 0);
-        using (var rows = new NativeStatement(connection, changedSince ? FactsThen : FactsNow))
-        {
-            if (changedSince)
-            {
-                rows.Bind(1, batch);
-            }
-
-            while (rows.Read())
-            {
-                var session = rows.Long(0);
-                if (session != current)
-                {
-                    places[current] = (start, place);
-                    (current, start) = (session, place);
-                }
-
-                var person = rows.Int(1);
-                var weak = rows.Int(5) == 1;
-                largest = Math.Max(largest, person);
-                facts.Person[place] = weak && !countWeakIdentities ? Nobody : person;
-                facts.Status[place] = (byte)rows.Int(2);
-                facts.Count[place] = rows.Int(3);
-                facts.WalkIn[place] = rows.Int(4) == 1;
-                facts.Weak[place] = weak;
-                facts.Gender[place] = (byte)rows.Int(6);
-                facts.Age[place] = (byte)rows.Int(7);
-                sharing.Add(place, rows.Long(8), rows.Int(9), ranks[session], isFirstOfSession: place == start);
-                place++;
-            }
-        }
-
-        places[current] = (start, place);
-        largest = sharing.TellApart(place, largest);
-        foreach (var (first, end) in places.Values)
-        {
-            HeadCounts.PlaceInRate(facts, first, end);
-        }
-
-        return new FactTable(asOf, [.. sessions.Where(session => places.ContainsKey(session.Id)).Select(session => session.Column(places[session.Id]))], facts, largest);
-    }
-
-    /// <summary>The number of who cannot be told from others.</summary>
+    /// <summary>In place of the number of a person whom nothing tells from others.</summary>
     private const int Nobody = -1;
 
     private const string SessionsNow =
@@ -112,6 +41,78 @@ public static class FactLoader
         SELECT session, person, status, count, walk_in, weak, gender, age, name, batch FROM attendance_history WHERE batch <= ?1 AND replaced_by > ?1
         ORDER BY 1, 2, 9;
         """;
+
+    /// <summary>The facts known at the end of <paramref name="asOf"/>.</summary>
+    /// <param name="database">Open.</param>
+    /// <param name="asOf">A local day.</param>
+    /// <param name="countWeakIdentities">Whether a name alone is somebody; otherwise such facts count as nameless.</param>
+    /// <exception cref="FailureException">The database cannot be read.</exception>
+    public static FactTable Load(Database database, DateOnly asOf, bool countWeakIdentities = true)
+    {
+        var connection = database.Connection;
+        try
+        {
+            var moment = Moment.Of(connection, asOf);
+            return Load(connection, asOf, moment.Batch, moment.ChangedSince, countWeakIdentities);
+        }
+        catch (SqliteException error)
+        {
+            throw StorageFailures.Of(error, database.Path);
+        }
+    }
+
+    private static FactTable Load(SqliteConnection connection, DateOnly asOf, long batch, bool changedSince, bool countWeakIdentities)
+    {
+        var sessions = connection.Query<SessionRow>(changedSince ? SessionsThen : SessionsNow, new { batch }).AsList();
+        var ranks = sessions.ToDictionary(session => session.Id, session => session.Rank);
+        var places = new Dictionary<long, (int First, int End)>(sessions.Count);
+        var capacity = connection.ExecuteScalar<long>("SELECT count(*) FROM attendance;")
+            + (changedSince ? connection.ExecuteScalar<long>("SELECT count(*) FROM attendance_history;") : 0);
+        var facts = new FactColumns(
+            new int[capacity], new byte[capacity], new bool[capacity], new bool[capacity], new int[capacity], new byte[capacity], new byte[capacity]);
+        var sharing = new SharedAddresses(facts, checked((int)capacity));
+        using var rows = new NativeStatement(connection, changedSince ? FactsThen : FactsNow);
+        if (changedSince)
+        {
+            rows.Bind(1, batch);
+        }
+
+        var (place, start, current, largest) = (0, 0, -1L, 0);
+        for (; rows.Read(); place++)
+        {
+            var session = rows.Long(0);
+            if (session != current)
+            {
+                places[current] = (start, place);
+                (current, start) = (session, place);
+            }
+
+            largest = Math.Max(largest, rows.Int(1));
+            Take(rows, facts, place, countWeakIdentities);
+            sharing.Add(place, rows.Long(8), rows.Int(9), ranks[session], isFirstOfSession: place == start);
+        }
+
+        places[current] = (start, place);
+        largest = sharing.TellApart(place, largest);
+        foreach (var (first, end) in places.Values)
+        {
+            HeadCounts.PlaceInRate(facts, first, end);
+        }
+
+        return new FactTable(asOf, [.. sessions.Where(session => places.ContainsKey(session.Id)).Select(session => session.Column(places[session.Id]))], facts, largest);
+    }
+
+    private static void Take(NativeStatement row, FactColumns facts, int place, bool countWeakIdentities)
+    {
+        var weak = row.Int(5) == 1;
+        facts.Person[place] = weak && !countWeakIdentities ? Nobody : row.Int(1);
+        facts.Status[place] = (byte)row.Int(2);
+        facts.Count[place] = row.Int(3);
+        facts.WalkIn[place] = row.Int(4) == 1;
+        facts.Weak[place] = weak;
+        facts.Gender[place] = (byte)row.Int(6);
+        facts.Age[place] = (byte)row.Int(7);
+    }
 
     private sealed class SessionRow
     {

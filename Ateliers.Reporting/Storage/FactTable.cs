@@ -12,7 +12,6 @@ public sealed class FactTable
     {
         (AsOf, Sessions, Facts, LargestPerson) = (asOf, sessions, facts, largestPerson);
         FirstDay = sessions.Length == 0 ? null : sessions[0].Date;
-        LastDay = sessions.Length == 0 ? null : sessions[^1].Date;
     }
 
     /// <summary>What was known at the end of this day.</summary>
@@ -20,9 +19,6 @@ public sealed class FactTable
 
     /// <summary>The day of the first session known; null without any.</summary>
     public DateOnly? FirstDay { get; }
-
-    /// <summary>The day of the last session known; null without any.</summary>
-    public DateOnly? LastDay { get; }
 
     /// <summary>The day of an atelier's first session; null when it has none.</summary>
     public DateOnly? FirstDayOf(string atelier)

@@ -25,7 +25,7 @@ public static class Integrity
             connection.ExecuteScalar<long>("SELECT count(*) FROM batch b WHERE rejected <> (SELECT count(*) FROM reject r WHERE r.batch = b.id);") == 0,
             "des lignes rejetées manquent au registre", "rejected rows are missing from the ledger");
         Require(
-            connection.ExecuteScalar<long>("SELECT (SELECT count(*) FROM attendance WHERE batch NOT IN (SELECT id FROM batch));") == 0,
+            connection.ExecuteScalar<long>("SELECT count(*) FROM attendance WHERE batch NOT IN (SELECT id FROM batch);") == 0,
             "des présences viennent d'un lot inconnu", "attendances come from an unknown batch");
         Require(
             connection.ExecuteScalar<long>("SELECT count(*) FROM attendance_history WHERE replaced_by <= batch;") == 0,

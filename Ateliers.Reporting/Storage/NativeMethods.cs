@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>
-/// The functions of SQLite that are called ten times a row. They neither wait nor call back, so the runtime need not prepare for either: that is most of
-/// what a call through the general binding costs (docs/decisions/0001-ingest-path.md).
+/// The functions of SQLite that are called for every row. Those that bind a value or read a column neither wait nor call back, so the runtime need not
+/// prepare for either: that is most of what a call through the general binding costs (docs/decisions/0001-ingest-path.md).
 /// </summary>
 internal static partial class NativeMethods
 {

@@ -4,8 +4,8 @@ using SQLitePCL;
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>
-/// A prepared statement of SQLite itself, for the two loops in which millions of rows pass (docs/decisions/0001-ingest-path.md). Everything else goes
-/// through Dapper.
+/// A prepared statement of SQLite itself, for the loops through which every row passes (docs/decisions/0001-ingest-path.md). Everything else goes
+/// through Dapper. Parameters count from 1 and columns from 0, and neither is checked.
 /// </summary>
 internal sealed class NativeStatement : IDisposable
 {

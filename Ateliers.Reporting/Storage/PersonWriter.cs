@@ -14,11 +14,11 @@ internal sealed class PersonWriter : IDisposable
     private readonly long batch;
     private readonly NativeStatement find;
     private readonly NativeStatement insert;
-    private bool someAreKnown;
     private readonly List<int> ids = [];
     private readonly List<byte> kinds = [];
     private readonly List<(UInt128 Key, int Id, IdentityKind Kind)> run = [];
     private int last;
+    private bool someAreKnown;
 
     public PersonWriter(SqliteConnection connection, long batch)
     {

@@ -12,13 +12,14 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch) : I
     private readonly NativeStatement insert = new(
         connection, "INSERT INTO session (id, key, atelier, date, start, theme, audience, format, capacity, batch) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
 
-    private long last = connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM session;");
     private readonly List<long> ids = [];
     private readonly Dictionary<string, long> ateliers = connection
         .Query<(string Code, long Id)>("SELECT code, id FROM atelier;").ToDictionary(row => row.Code, row => row.Id, StringComparer.Ordinal);
 
     private readonly Dictionary<(string Kind, string Code), int> terms = connection
         .Query<(string Kind, string Code, int Id)>("SELECT kind, code, id FROM term;").ToDictionary(row => (row.Kind, row.Code), row => row.Id);
+
+    private long last = connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM session;");
 
     /// <summary>The first day on which the file changes anything; null before the first.</summary>
     public DateOnly? First { get; private set; }

@@ -1,4 +1,3 @@
-using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Charts;
 using ScottPlot;
 
@@ -28,16 +27,6 @@ public sealed class ChartTextTests
             Fonts.GetTypeface(asked, FontWeight.Bold, FontSlant.Upright, FontSpacing.Normal).FamilyName,
             Does.StartWith("Inter"));
     }
-
-    [TestCase(12_480, "12\u202f480", "12,480")]
-    [TestCase(1_000_000, "1\u202f000\u202f000", "1,000,000")]
-    [TestCase(0.25, "0,25", "0.25")]
-    [TestCase(999, "999", "999")]
-    public void Numbers_are_written_as_readers_write_them(double value, string french, string english) => Assert.Multiple(() =>
-    {
-        Assert.That(ChartNumbers.Text(value, Language.French), Is.EqualTo(french));
-        Assert.That(ChartNumbers.Text(value, Language.English), Is.EqualTo(english));
-    });
 
     [TestCase(100_000, 5)]
     [TestCase(12_480, 5)]

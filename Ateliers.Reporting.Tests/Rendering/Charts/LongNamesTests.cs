@@ -53,8 +53,8 @@ public sealed class LongNamesTests
         var listed = layout.Columns.SelectMany(column => column).ToList();
         Assert.That(listed.Select(entry => entry.Number), Is.EqualTo(Enumerable.Range(1, listed.Count)));
         Assert.That(layout.Labels.Count + listed.Count, Is.EqualTo(Names.Length + 1));
-        Assert.That(layout.Numbers[0].Text, Does.StartWith("1"));
-        Assert.That(layout.Numbers[^1].Text, Does.EndWith($"{listed.Count}"));
+        Assert.That(layout.NumberMarks[0].Text, Does.StartWith("1"));
+        Assert.That(layout.NumberMarks[^1].Text, Does.EndWith($"{listed.Count}"));
         Assert.That(layout.Labels.Select(label => label.Row), Has.None.EqualTo(0), "the first row is that of the numbers");
     }
 

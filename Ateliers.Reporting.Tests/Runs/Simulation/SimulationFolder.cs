@@ -1,19 +1,19 @@
 using Ateliers.Reporting.Domain;
-using Ateliers.Reporting.Runs;
 using Ateliers.Reporting.Runs.Simulation;
+using Ateliers.Reporting.Tests.Ingestion;
 
 namespace Ateliers.Reporting.Tests.Runs.Simulation;
 
 /// <summary>A folder of its own below the machine's temporary folder, gone with the test.</summary>
 internal sealed class SimulationFolder : IDisposable
 {
-    public SimulationFolder() => Root = Directory.CreateTempSubdirectory("ateliers-simulation-").FullName;
+    private readonly TestFolder folder = new();
 
-    public string Root { get; }
+    public string Root => folder.Path;
 
     public string Inbox => Path.Combine(Root, "inbox");
 
-    public static Programme Programme { get; } = ProgrammeFile.Read(new Workspace(new WorkspaceOptions("no-such-workspace")));
+    public static Programme Programme { get; } = SampleProgramme.Value;
 
     public SimulationOptions Options => new() { OutDir = Root, Programme = Programme };
 
@@ -23,17 +23,8 @@ internal sealed class SimulationFolder : IDisposable
             .ToDictionary(path => Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes),
         StringComparer.Ordinal);
 
-    /// <summary>A folder of the repository, found upwards from the tests.</summary>
-    public static string InRepository(string path)
-    {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Ateliers.Reporting.sln")))
-        {
-            folder = folder.Parent;
-        }
+    /// <summary>A folder of the repository, by its path below the root.</summary>
+    public static string InRepository(string path) => Path.Combine(Repository.Root, path);
 
-        return Path.Combine(folder.FullName, path);
-    }
-
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose() => folder.Dispose();
 }

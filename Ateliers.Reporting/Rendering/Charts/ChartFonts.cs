@@ -24,11 +24,11 @@ internal static class ChartFonts
     // ScottPlot's list of resolvers is the only state that is shared with the process; it is written once, before the first drawing.
     private static readonly Lazy<SKTypeface[]> Faces = new(Register);
 
-    /// <summary>The typeface of a weight; safe to share between threads.</summary>
     /// <summary>Loads the fonts that ship with the program, once; without them a chart would be drawn without a word.</summary>
     /// <exception cref="InvalidOperationException">One of them is missing or damaged.</exception>
     public static void Require() => _ = Faces.Value;
 
+    /// <summary>The typeface of a weight; safe to share between threads.</summary>
     internal static SKTypeface Typeface(Face face) => Faces.Value[(int)face];
 
     /// <summary>The advance width of a text in pixels, on one line.</summary>

@@ -133,7 +133,7 @@ internal static class CurveDrawing
             yield return words;
         }
 
-        foreach (var number in sheet.Narrow ? ValueAxis.Numbers(sheet, scale) : [])
+        foreach (var number in sheet.Narrow ? ValueAxis.NumberBoxes(sheet, scale) : [])
         {
             yield return number;
         }

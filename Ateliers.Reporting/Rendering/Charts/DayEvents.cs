@@ -49,7 +49,7 @@ internal sealed class DayEvents(Sheet sheet, DayAxis axis, IReadOnlyList<AxisEve
             Write(text, x, first + (row * Row), Face.Regular, Anchor.Start);
         }
 
-        foreach (var number in layout.Numbers)
+        foreach (var number in layout.NumberMarks)
         {
             Write(number.Text, number.Middle, first, Face.SemiBold, Anchor.Middle);
         }

@@ -10,7 +10,7 @@ internal sealed record ListedEvent(int? Number, IReadOnlyList<string> Lines);
 /// <summary>Which events are named beneath the axis and in which row, which carry a number, and the list of those in columns.</summary>
 internal sealed record EventLayout(
     IReadOnlyList<(AxisEvent Mark, string Text, float Left, int Row)> Labels,
-    IReadOnlyList<(string Text, float Middle)> Numbers,
+    IReadOnlyList<(string Text, float Middle)> NumberMarks,
     IReadOnlyList<IReadOnlyList<ListedEvent>> Columns,
     string? Note,
     int Rows)
@@ -111,8 +111,8 @@ internal sealed record EventLayout(
 
     private static IReadOnlyList<string> Lines(AxisEvent mark, Sheet sheet, float width)
     {
-        var day = ChartNumbers.Day(mark.Day, sheet.Language);
-        var days = mark.Last is { } last && last > mark.Day ? $"{day}\u00a0–\u00a0{ChartNumbers.Day(last, sheet.Language)}" : day;
+        var day = Dates.ShortDayOfMonth(mark.Day).In(sheet.Language);
+        var days = mark.Last is { } last && last > mark.Day ? $"{day}\u00a0–\u00a0{Dates.ShortDayOfMonth(last).In(sheet.Language)}" : day;
         var colon = sheet.Language == Language.French ? "\u00a0: " : ": ";
         return TextSetting.Wrap(days + colon + mark.Label.In(sheet.Language), width, sheet.TickSize, Face.Regular, 2);
     }
@@ -120,8 +120,8 @@ internal sealed record EventLayout(
     private static string Unnamed(int unnamed, Language language) => (unnamed, language) switch
     {
         (1, Language.French) => "Marque sans nom\u00a0: 1 autre événement, nommé sur la page du rapport",
-        (_, Language.French) => $"Marques sans nom\u00a0: {ChartNumbers.Text(unnamed, language)} autres événements, nommés sur la page du rapport",
+        (_, Language.French) => $"Marques sans nom\u00a0: {Numbers.Plain(unnamed).In(language)} autres événements, nommés sur la page du rapport",
         (1, _) => "Mark without a name: 1 more event, named on the page of the report",
-        _ => $"Marks without a name: {ChartNumbers.Text(unnamed, language)} more events, named on the page of the report",
+        _ => $"Marks without a name: {Numbers.Plain(unnamed).In(language)} more events, named on the page of the report",
     };
 }

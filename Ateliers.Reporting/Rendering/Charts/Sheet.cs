@@ -17,11 +17,11 @@ internal enum SheetKind
 /// </summary>
 internal sealed class Sheet : IDisposable
 {
-    private readonly List<Mark> _under = [];
-    private readonly List<Mark> _over = [];
-    private readonly List<TextMark> _texts = [];
-    private readonly List<string?> _dashes = [];
-    private double _left, _right, _bottom, _top;
+    private readonly List<Mark> under = [];
+    private readonly List<Mark> over = [];
+    private readonly List<TextMark> texts = [];
+    private readonly List<string?> dashes = [];
+    private double left, right, bottom, top;
 
     internal Sheet(SheetKind kind, Language language)
     {
@@ -68,10 +68,10 @@ internal sealed class Sheet : IDisposable
 
     internal Plot Plot { get; }
 
-    internal IReadOnlyList<TextMark> Texts => _texts;
+    internal IReadOnlyList<TextMark> Texts => texts;
 
     /// <summary>For each plottable in order, the dashes that an SVG gives its line.</summary>
-    internal IReadOnlyList<string?> Dashes => _dashes;
+    internal IReadOnlyList<string?> Dashes => dashes;
 
     public void Dispose() => Plot.Dispose();
 
@@ -90,20 +90,20 @@ internal sealed class Sheet : IDisposable
     internal void Place(Box data, double left, double right, double bottom, double top)
     {
         Data = new Box(MathF.Round(data.Left), MathF.Round(data.Top), MathF.Round(data.Right), MathF.Round(data.Bottom));
-        (_left, _right, _bottom, _top) = (left, right, bottom, top);
+        (this.left, this.right, this.bottom, this.top) = (left, right, bottom, top);
         Plot.Layout.Fixed(new PixelRect(Data.Left, Data.Right, Data.Bottom, Data.Top));
         Plot.Axes.SetLimits(left, right, bottom, top);
     }
 
-    internal float X(double value) => Data.Left + (float)((value - _left) / (_right - _left) * Data.Width);
+    internal float X(double value) => Data.Left + (float)((value - left) / (right - left) * Data.Width);
 
-    internal float Y(double value) => Data.Bottom - (float)((value - _bottom) / (_top - _bottom) * Data.Height);
+    internal float Y(double value) => Data.Bottom - (float)((value - bottom) / (top - bottom) * Data.Height);
 
-    internal void Under(Mark mark) => _under.Add(mark);
+    internal void Under(Mark mark) => under.Add(mark);
 
-    internal void Over(Mark mark) => _over.Add(mark);
+    internal void Over(Mark mark) => over.Add(mark);
 
-    internal void Write(TextMark text) => _texts.Add(text);
+    internal void Write(TextMark text) => texts.Add(text);
 
     /// <summary>Writes some lines, the first baseline at <paramref name="y"/>.</summary>
     internal void Write(IEnumerable<string> lines, float y, float leading, TextMark like)
@@ -119,30 +119,30 @@ internal sealed class Sheet : IDisposable
     internal void Level(float y, float left, float right, PaletteColour colour, bool over = false, float thickness = 1)
     {
         var at = MathF.Floor(y) + 0.5f;
-        (over ? _over : _under).Add(new RuleMark(new Spot(left, at), new Spot(right, at), colour, thickness));
+        (over ? this.over : under).Add(new RuleMark(new Spot(left, at), new Spot(right, at), colour, thickness));
     }
 
     internal void Line(IReadOnlyList<Spot> spots, PaletteColour colour, float thickness, LinePattern? pattern, string? dash)
     {
         var line = Plot.Add.ScatterLine(
-            spots.Select(s => _left + ((s.X - Data.Left) / Data.Width * (_right - _left))).ToArray(),
-            spots.Select(s => _bottom + ((Data.Bottom - s.Y) / Data.Height * (_top - _bottom))).ToArray());
+            spots.Select(s => left + ((s.X - Data.Left) / Data.Width * (right - left))).ToArray(),
+            spots.Select(s => bottom + ((Data.Bottom - s.Y) / Data.Height * (top - bottom))).ToArray());
         line.LineWidth = thickness;
         line.Color = Color.FromHex(colour.Light);
         line.LinePattern = Kind == SheetKind.Picture && pattern is { } dashed ? dashed : LinePattern.Solid;
-        _dashes.Add(dash);
+        dashes.Add(dash);
     }
 
     internal void Bars(List<ScottPlot.Bar> bars)
     {
         Plot.Add.Bars(bars);
-        _dashes.Add(null);
+        dashes.Add(null);
     }
 
     /// <summary>Puts the layers around the data: grid beneath, zero line, dots and, where the drawing is a picture, text above.</summary>
     internal void Finish()
     {
-        Plot.PlottableList.Insert(0, new MarksLayer(_under, []));
-        Plot.PlottableList.Add(new MarksLayer(_over, Kind == SheetKind.Picture ? _texts : []));
+        Plot.PlottableList.Insert(0, new MarksLayer(under, []));
+        Plot.PlottableList.Add(new MarksLayer(over, Kind == SheetKind.Picture ? texts : []));
     }
 }

@@ -163,7 +163,7 @@ internal static class StackedDrawing
     {
         var slot = sheet.Data.Width / totals.Length;
         var marks = totals.Index().Where(t => t.Item is > 0).Select(t => new TextMark(
-            ChartNumbers.Text(t.Item!.Value, sheet.Language),
+            Numbers.Plain(t.Item!.Value).In(sheet.Language),
             sheet.X(t.Index),
             sheet.Y(t.Item.Value) - (6 * sheet.Unit),
             sheet.TickSize,

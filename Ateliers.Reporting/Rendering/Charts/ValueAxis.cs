@@ -1,3 +1,5 @@
+using Ateliers.Reporting.Reports;
+
 namespace Ateliers.Reporting.Rendering.Charts;
 
 /// <summary>The upright axis: a rule for each round value, its number at the left, and a zero line in ink.</summary>
@@ -6,13 +8,13 @@ internal static class ValueAxis
     /// <summary>How much room the numbers take at the left of the data; none on a phone, where they stand on their rules.</summary>
     internal static float Room(Sheet sheet, ValueScale scale, bool inside) => inside
         ? 0
-        : TextSetting.Width(scale.Ticks.Select(t => ChartNumbers.Text(t, sheet.Language)), sheet.TickSize, Face.Regular) + (10 * sheet.Unit);
+        : TextSetting.Width(scale.Ticks.Select(t => Numbers.Plain(t).In(sheet.Language)), sheet.TickSize, Face.Regular) + (10 * sheet.Unit);
 
     /// <summary>Where the numbers stand that lie on their rules, so that labels keep off them.</summary>
-    internal static IEnumerable<Box> Numbers(Sheet sheet, ValueScale scale) => scale.Ticks.Skip(1).Select(t => new Box(
+    internal static IEnumerable<Box> NumberBoxes(Sheet sheet, ValueScale scale) => scale.Ticks.Skip(1).Select(t => new Box(
         sheet.Data.Left,
         sheet.Y(t) - sheet.TickSize - 4,
-        sheet.Data.Left + ChartFonts.Width(ChartNumbers.Text(t, sheet.Language), sheet.TickSize, Face.Regular),
+        sheet.Data.Left + ChartFonts.Width(Numbers.Plain(t).In(sheet.Language), sheet.TickSize, Face.Regular),
         sheet.Y(t) - 2));
 
     /// <summary>Draws rules and numbers, once the sheet has its data area; a number that <paramref name="hidden"/> overlaps is left out.</summary>
@@ -27,7 +29,7 @@ internal static class ValueAxis
                 continue;
             }
 
-            var text = new TextMark(ChartNumbers.Text(tick, sheet.Language), sheet.Data.Left, y - 4, sheet.TickSize, Face.Regular, Palette.Muted);
+            var text = new TextMark(Numbers.Plain(tick).In(sheet.Language), sheet.Data.Left, y - 4, sheet.TickSize, Face.Regular, Palette.Muted);
             sheet.Write(inside
                 ? text with { Halo = true }
                 : text with { X = sheet.Data.Left - (10 * sheet.Unit), Y = y + (sheet.TickSize * 0.35f), Anchor = Anchor.End });

@@ -5,7 +5,7 @@ using Ateliers.Reporting.Reports;
 
 namespace Ateliers.Reporting.Rendering.Files;
 
-/// <summary>One figure, and where figures come from, in the shape that the contract fixes.</summary>
+/// <summary>One figure, and where figures come from, in the shape that other programs rely on: ids, names and units do not change.</summary>
 internal static class FigureJson
 {
     /// <summary>Writes one figure as an object.</summary>
@@ -69,7 +69,7 @@ internal static class FigureJson
         _ => value,
     };
 
-    /// <summary>The word of the contract.</summary>
+    /// <summary>A unit as files say it.</summary>
     public static string Word(Unit unit) => unit switch
     {
         Unit.People => "people",
@@ -80,7 +80,7 @@ internal static class FigureJson
         _ => throw new ArgumentOutOfRangeException(nameof(unit)),
     };
 
-    /// <summary>The word of the contract.</summary>
+    /// <summary>A status as files say it.</summary>
     public static string Word(FigureStatus status) => status switch
     {
         FigureStatus.Provisional => "provisional",

@@ -27,7 +27,7 @@ public static class FiguresFile
     ];
 
     /// <summary>
-    /// figures.json: <c>figures</c> and <c>provenance</c>, in the shape of the contract. Fields that do not apply are null; a scope of
+    /// figures.json: <c>figures</c> and <c>provenance</c>. Fields that do not apply are null; a scope of
     /// null means all, and what the sources do not say is <c>not-recorded</c>.
     /// </summary>
     public static string Json(IReadOnlyList<Figure> figures, Provenance provenance)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
@@ -17,9 +16,6 @@ public delegate string ChartDrawing(Chart chart, Language language, bool narrow)
 /// <param name="Draw">Draws the charts.</param>
 public sealed record PageContext(Language Language, ChartDrawing Draw)
 {
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
-
     /// <summary>The other language, to switch to.</summary>
     public Language Other => Language == Language.French ? Language.English : Language.French;
 
@@ -27,18 +23,10 @@ public sealed record PageContext(Language Language, ChartDrawing Draw)
     public string In(Bilingual text) => text.In(Language);
 
     /// <summary>A day in words, which never breaks over a line: 1er mars 2019, 1 March 2019.</summary>
-    public string Day(DateOnly day)
-    {
-        var words = day.ToString("d\u00A0MMMM\u00A0yyyy", Language == Language.French ? French : English);
-        return Language == Language.French && day.Day == 1 ? "1er" + words[1..] : words;
-    }
+    public string Day(DateOnly day) => In(Dates.Day(day)).Replace(' ', Numbers.NoBreak);
 
     /// <summary>A whole number as readers see it: 12 480 with a narrow no-break space, 12,480.</summary>
-    public string Number(long number)
-    {
-        var invariant = number.ToString("#,0", CultureInfo.InvariantCulture);
-        return Language == Language.French ? invariant.Replace(',', '\u202F') : invariant;
-    }
+    public string Number(long number) => In(Numbers.Integer(number));
 
     /// <summary>The status as a word.</summary>
     public string Word(FigureStatus status) => In(StatusWords.Of(status));
