@@ -165,8 +165,8 @@ internal sealed class Composition
     public Bilingual ShareOrMore(double ratio) => IsRange ? Numbers.ShareAtLeast(ratio) : Numbers.ShareInWords(ratio);
 
     /// <summary>au moins 3 600: a number that nameless attendances may raise; the number alone where there are none.</summary>
-    public Bilingual OrMore(Bilingual number) => IsRange ? new($"au moins {number.Fr}", $"at least {number.En}") : number;
+    public Bilingual OrMore(Bilingual number) => IsRange ? Numbers.AtLeast(number) : number;
 
     /// <summary>au plus 23 jours: a number that nameless attendances may lower; the number alone where there are none.</summary>
-    public Bilingual OrFewer(Bilingual number) => IsRange ? new($"au plus {number.Fr}", $"at most {number.En}") : number;
+    public Bilingual OrFewer(Bilingual number) => IsRange ? Numbers.AtMost(number) : number;
 }

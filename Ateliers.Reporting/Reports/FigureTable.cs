@@ -35,8 +35,6 @@ public static class FigureTable
         })),
     ];
 
-    private static Bilingual Suppressed { get; } = new("secret", "suppressed");
-
     private static Column RangeColumn { get; } = Cells.Number("De … à", "From … to");
 
     private static Column StatusColumn { get; } = Cells.Name("Statut", "Status");
@@ -52,7 +50,7 @@ public static class FigureTable
     /// <summary>A figure's value as readers see it.</summary>
     public static Bilingual Value(Figure figure) => figure switch
     {
-        { Status: FigureStatus.Suppressed } => Suppressed,
+        { Status: FigureStatus.Suppressed } => StatusWords.Of(FigureStatus.Suppressed),
         { Value: null } => Cells.Unknown,
         { Id: FigureIds.AttendancesPerPerson or FigureIds.ReferenceMultiple, Value: { } ratio } => Numbers.Decimal(ratio),
         { Unit: Unit.Ratio, Value: { } ratio } => Numbers.Share(ratio),

@@ -77,6 +77,9 @@ public static class Numbers
         return new($"{digits.Fr}{NoBreak}{word.Fr}", $"{digits.En}{NoBreak}{word.En}");
     }
 
+    /// <summary>au plus 400 and at most 400: a number above which the truth cannot lie.</summary>
+    public static Bilingual AtMost(Bilingual number) => new($"au plus{NoBreak}{number.Fr}", $"at most{NoBreak}{number.En}");
+
     /// <summary>au moins 400 and at least 400: a number below which the truth cannot lie.</summary>
     public static Bilingual AtLeast(Bilingual number) => new($"au moins{NoBreak}{number.Fr}", $"at least{NoBreak}{number.En}");
 
