@@ -65,13 +65,13 @@ internal static class NaiveCount
 
     private static Said After(Said word, Said before) => Completed(
         word.Status == AttendanceStatus.Registered && before.Status > AttendanceStatus.Registered
-            ? word with { Status = before.Status, WalkIn = before.WalkIn && word.WalkIn, Count = before.Count }
+            ? word with { Status = before.Status, WalkIn = before.WalkIn, Count = before.Count }
             : word,
         before);
 
     private static Said Completed(Said word, Said other) => word with
     {
-        WalkIn = word.WalkIn && (other.WalkIn || other.Status == AttendanceStatus.Cancelled),
+        WalkIn = word.WalkIn && (other.WalkIn || other.Status <= AttendanceStatus.Registered),
         Gender = word.Gender ?? other.Gender,
         Age = word.Age ?? other.Age,
     };

@@ -90,7 +90,7 @@ internal sealed class EarlierReadings(SqliteConnection connection, long batch, s
             CREATE TABLE temp.unsaid AS SELECT * FROM attendance x
             WHERE batch IN (SELECT id FROM temp.reading)
               AND NOT EXISTS (SELECT 1 FROM temp.spoken y WHERE y.session = x.session AND y.person = x.person AND y.name = x.name)
-              AND (person > 0 OR NOT EXISTS (SELECT 1 FROM temp.list l WHERE l.session = x.session AND l.status = x.status)
+              AND (person > 0 OR NOT EXISTS (SELECT 1 FROM temp.list l WHERE l.session = x.session AND l.status = x.status AND l.heard)
                 AND NOT EXISTS (SELECT 1 FROM temp.outspoken o WHERE o.session = x.session AND o.status = x.status));
             """);
         using var all = new NativeStatement(connection, "SELECT session, person, status, count, walk_in, weak, name, gender, age, batch, line FROM temp.unsaid");
@@ -107,7 +107,7 @@ internal sealed class EarlierReadings(SqliteConnection connection, long batch, s
         SELECT * FROM attendance_history h
         WHERE person < 0 AND replaced_by IN (SELECT id FROM temp.reading) AND batch NOT IN (SELECT id FROM temp.reading)
           AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.session = h.session AND a.person = h.person AND a.name = h.name)
-          AND NOT EXISTS (SELECT 1 FROM temp.list l WHERE l.session = h.session AND (l.status = h.status OR (h.status = 2 AND l.status > 2)))
+          AND NOT EXISTS (SELECT 1 FROM temp.list l WHERE l.heard AND l.session = h.session AND (l.status = h.status OR (h.status = 2 AND l.status > 2)))
           AND NOT EXISTS (SELECT 1 FROM temp.outspoken o WHERE o.session = h.session AND o.status = h.status);
         INSERT INTO attendance (session, person, status, count, walk_in, weak, name, gender, age, batch, line)
         SELECT session, person, status, count, walk_in, weak, name, gender, age, @batch, line FROM temp.restored ORDER BY rowid DESC ON CONFLICT DO NOTHING;

@@ -40,14 +40,14 @@ internal readonly record struct Fact(
     public Fact After(Fact known)
     {
         var keepsOutcome = Status == AttendanceStatus.Registered && known.Status > AttendanceStatus.Registered;
-        var said = keepsOutcome ? this with { Status = known.Status, Count = known.Count, WalkIn = known.WalkIn && WalkIn } : this;
+        var said = keepsOutcome ? this with { Status = known.Status, Count = known.Count, WalkIn = known.WalkIn } : this;
         return said.Completed(known);
     }
 
-    /// <summary>What another word on the same fact adds: a gender or an age that this one lacks, and that who came had registered.</summary>
+    /// <summary>What another word on the same fact adds: a gender or an age that this one lacks, and an outcome of a registration by whoever can record absences.</summary>
     private Fact Completed(Fact other) => this with
     {
-        WalkIn = WalkIn && (other.WalkIn || other.Status == AttendanceStatus.Cancelled),
+        WalkIn = WalkIn && (other.WalkIn || other.Status <= AttendanceStatus.Registered),
         Gender = Gender != 0 ? Gender : other.Gender,
         Age = Age != 0 ? Age : other.Age,
     };

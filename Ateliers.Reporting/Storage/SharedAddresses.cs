@@ -126,7 +126,7 @@ internal sealed class SharedAddresses(FactColumns facts, int capacity)
 
         var (strong, weak) = Stronger(start, other) ? (start, other) : (other, start);
         facts.Person[strong] = facts.Person[other];
-        facts.WalkIn[strong] &= facts.WalkIn[weak] || facts.Status[weak] == (byte)AttendanceStatus.Cancelled;
+        facts.WalkIn[strong] &= facts.WalkIn[weak] || facts.Status[weak] <= (byte)AttendanceStatus.Registered;
         facts.Gender[strong] = facts.Gender[strong] != 0 ? facts.Gender[strong] : facts.Gender[weak];
         facts.Age[strong] = facts.Age[strong] != 0 ? facts.Age[strong] : facts.Age[weak];
         facts.Status[weak] = (byte)MergedAway;
