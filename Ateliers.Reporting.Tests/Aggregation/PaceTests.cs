@@ -146,18 +146,20 @@ public sealed class PaceTests
     // 3,600 identified; with 500 nameless attendances, 4,000 people in one session: 4,000 to 4,100 people.
     [TestCase(FigureIds.Progress, null, 0.036, 0.04, 0.041)]
     [TestCase(FigureIds.GapToPace, null, -8_606, -8_206, -8_106)]
-    [TestCase(FigureIds.GapToPaceDays, null, -43, -41, -40)]
+    [TestCase(FigureIds.GapToPaceDays, null, -43, -39, -38)]
     [TestCase(FigureIds.RequiredPerWeek, null, 2_549, 2_535, 2_538)]
-    [TestCase(FigureIds.ReferenceMultiple, "remaining", 96.4 / 9, 95.9 / 9, 96d / 9)]
-    [TestCase(FigureIds.ReferenceMultiple, "people-reached", 3.6 / 9, 4d / 9, 4.1 / 9)]
-    [TestCase(FigureIds.ReferenceMultiple, "goal", 100d / 9, null, null)]
+    [TestCase(FigureIds.ReferenceMultiple, "remaining", 10.7111, 10.6556, 10.6667)]
+    [TestCase(FigureIds.ReferenceMultiple, "people-reached", 0.4, 0.4444, 0.4556)]
+    [TestCase(FigureIds.ReferenceMultiple, "goal", 11.1111, null, null)]
     [TestCase(FigureIds.ExpectedToDate, null, 12_206, null, null)]
     public void A_range_of_people_is_a_range_of_what_is_made_of_them(string id, string? of, double value, double? lower, double? upper)
     {
         var day = FourAteliers.Day("2019-03-31");
         var counts = Counts.Of(3_600, anonymous: 500, largest: 4_000);
         var figure = PaceFigures.From(FourAteliers.Programme, Of2019, counts, day, FigureStatus.Provisional, day).Single(found => found.Id == id && found.Of == of);
-        Assert.That((figure.Value, figure.Lower, figure.Upper, figure.Estimate), Is.EqualTo(((double?)value, lower, upper, (double?)null)));
+        double? Rounded(double? number) => number is { } known ? Math.Round(known, 4) : null;
+        Assert.That(
+            (Rounded(figure.Value), Rounded(figure.Lower), Rounded(figure.Upper), figure.Estimate), Is.EqualTo(((double?)value, lower, upper, (double?)null)));
     }
 
     [Test]

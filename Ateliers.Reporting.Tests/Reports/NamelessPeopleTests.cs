@@ -20,7 +20,7 @@ public sealed class NamelessPeopleTests
         Assert.That(report.Headline.Range!.Fr.Plain(), Is.EqualTo("Personne n'est identifié : 2 900 présences anonymes à une même séance"));
         Assert.That(report.Headline.ProgressLabel.En, Is.EqualTo("2.9% of the goal"));
         var curve = Curve(report);
-        Assert.That(curve.Words.Title.En, Is.EqualTo("By 31 January 2019, 2,900 people reached in France: 116 more than at the pace of the goal"));
+        Assert.That(curve.Words.Title.En.Plain(), Is.EqualTo("By 31 January 2019, 2,900 people reached in France: 116 more than at the pace of the goal"));
         Assert.That(curve.Words.Subtitle.En, Does.StartWith("Identified people since").And.EndWith("; 2,900 with the anonymous attendances"));
         Assert.That(curve.Lines[^1].Label.Fr.Plain(), Is.EqualTo("2019 : 0 identifiée"));
     }
@@ -31,11 +31,11 @@ public sealed class NamelessPeopleTests
         var report = ReportComposer.Compose(January(identified: 10, anonymous: 30_500, largest: 30_000));
         Says(
             report,
-            "le réseau a au moins 131 jours d'ouverture d'avance sur le rythme de l'objectif : au moins 27 216 personnes de plus que les 2 784 attendues.",
-            "the network is at least 131 open days ahead of the pace of the goal: at least 27,216 people more than the 2,784 expected.");
+            "le réseau a au moins 109 jours d'ouverture d'avance sur le rythme de l'objectif : au moins 27 216 personnes de plus que les 2 784 attendues.",
+            "the network is at least 109 open days ahead of the pace of the goal: at least 27,216 people more than the 2,784 expected.");
         Assert.That(report.Headline.Sentences[1].Fr.Plain(), Is.EqualTo(
             "Pour atteindre 100 000, il faut accompagner au plus 1 517 personnes par semaine jusqu'au 31 décembre 2019."));
-        Assert.That(report.Headline.Sentences[2].En, Does.StartWith("At least 30,000 people are at least 3.3\u00A0times the"));
+        Assert.That(report.Headline.Sentences[2].En.Plain(), Does.StartWith("At least 30,000 people are at least 3.3 times the"));
         Assert.That(Curve(report).Words.Title.Fr.Plain(), Does.EndWith("au moins 30 000 personnes accompagnées en France : au moins 27 216 de plus qu'au rythme de l'objectif"));
     }
 
@@ -50,7 +50,7 @@ public sealed class NamelessPeopleTests
     {
         var words = Curve(ReportComposer.Compose(January(identified: 2_000, anonymous: 1_000, largest: 5))).Words;
         Assert.That(words.Title.Fr.Plain(), Is.EqualTo("Au 31 janvier 2019, de 2 000 à 3 000 personnes accompagnées en France, pour 2 784 au rythme de l'objectif"));
-        Assert.That(words.Title.En, Is.EqualTo("By 31 January 2019, 2,000 to 3,000 people reached in France, with 2,784 at the pace of the goal"));
+        Assert.That(words.Title.En.Plain(), Is.EqualTo("By 31 January 2019, 2,000 to 3,000 people reached in France, with 2,784 at the pace of the goal"));
     });
 
     [TestCase(2_784, "le réseau est au moins au rythme de l'objectif : au moins 2 784 personnes accompagnées.", "the network is at least on the pace of the goal: at least 2,784 people reached.")]
