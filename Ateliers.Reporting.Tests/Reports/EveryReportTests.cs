@@ -19,7 +19,7 @@ public sealed partial class EveryReportTests
         Case("a month of the past", SampleFacts.MidYear("2019-03", "2026-11-22")),
         Case("the first day", SampleFacts.MidYear("2019-01", "2019-01-01")),
         Case("a year that is over", SampleFacts.Of(Year, "2026-11-22", SampleFacts.FirstQuarter)),
-        Case("all was cancelled", SampleFacts.Of(Year, "2019-06-30", []) with { Received = [new("rennes", new Month(2019, 5), 1, null, null)] }),
+        Case("all was cancelled", SampleFacts.Of(Year, "2019-06-30", []) with { Received = [.. Cancelled()] }),
         Case("before any opening", SampleFacts.Of(FourAteliers.Days("2017-01-01", "2017-12-31"), "2019-06-30", [])),
         Case("a leap year", SampleFacts.Of(new Month(2020, 2).Period, "2020-03-01", [new("nancy", "2020-02", 10, 10, 5, 12)])),
         Case("goal reached", SampleFacts.Of(Year, "2019-11-30", [new("rennes", "2019-11", 101_234, 101_234, 100_000, 110_000)])),
@@ -118,6 +118,9 @@ public sealed partial class EveryReportTests
         var facts = SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", identified, identified, identified, identified, Anonymous: nameless ?? largest)]);
         return facts with { Year = facts.Year with { LargestSession = largest }, Whole = facts.Whole with { LargestSession = largest } };
     }
+
+    private static IEnumerable<KnownMonth> Cancelled() => FourAteliers.Programme.Ateliers.SelectMany(atelier =>
+        Month.Range(new(2019, 1), new(2019, 6)).Select(month => new KnownMonth(atelier.Code, month, 1, null, null)));
 
     private static TestCaseData Case(string name, ReportFacts facts) => new TestCaseData(facts).SetArgDisplayNames(name);
 
