@@ -126,7 +126,7 @@ public sealed class PaceTests
     [Test]
     public void The_figures_of_the_pace_are_finite_and_the_goal_is_declared() => Gen.Select(Reached, Days).Sample((people, day) =>
     {
-        var figures = PaceFigures.From(FourAteliers.Programme, Of2019, people, day, FigureStatus.Provisional, day);
+        var figures = PaceFigures.From(FourAteliers.Programme, Of2019, Counts.Of(people.Count), day, FigureStatus.Provisional, day);
         return figures.All(figure => figure.Value is null || double.IsFinite(figure.Value.Value))
             && figures.Single(figure => figure.Id == FigureIds.Goal).Status == FigureStatus.Declared;
     });
@@ -135,7 +135,7 @@ public sealed class PaceTests
     public void The_reference_keeps_its_own_place_and_year()
     {
         var day = FourAteliers.Day("2019-03-31");
-        var figures = PaceFigures.From(FourAteliers.Programme, Of2019, new(45_000), day, FigureStatus.Provisional, day);
+        var figures = PaceFigures.From(FourAteliers.Programme, Of2019, Counts.Of(45_000), day, FigureStatus.Provisional, day);
         var reference = figures.Single(figure => figure.Id == FigureIds.Reference);
         Assert.That((reference.Scope.Atelier, reference.Period.Label, reference.Value), Is.EqualTo(("rennes", "2018", 9_000d)));
         Assert.That(
@@ -143,12 +143,36 @@ public sealed class PaceTests
             Is.EqualTo(new[] { ("goal", 11.11), ("remaining", 6.11), ("people-reached", 5d) }));
     }
 
+    // 3,600 identified; with 500 nameless attendances, 4,000 people in one session: 4,000 to 4,100 people.
+    [TestCase(FigureIds.Progress, null, 0.036, 0.04, 0.041)]
+    [TestCase(FigureIds.GapToPace, null, -8_606, -8_206, -8_106)]
+    [TestCase(FigureIds.GapToPaceDays, null, -43, -39, -38)]
+    [TestCase(FigureIds.RequiredPerWeek, null, 2_549, 2_535, 2_538)]
+    [TestCase(FigureIds.ReferenceMultiple, "remaining", 10.7111, 10.6556, 10.6667)]
+    [TestCase(FigureIds.ReferenceMultiple, "people-reached", 0.4, 0.4444, 0.4556)]
+    [TestCase(FigureIds.ReferenceMultiple, "goal", 11.1111, null, null)]
+    [TestCase(FigureIds.ExpectedToDate, null, 12_206, null, null)]
+    public void A_range_of_people_is_a_range_of_what_is_made_of_them(string id, string? of, double value, double? lower, double? upper)
+    {
+        var day = FourAteliers.Day("2019-03-31");
+        var counts = Counts.Of(3_600, anonymous: 500, largest: 4_000);
+        var figure = PaceFigures.From(FourAteliers.Programme, Of2019, counts, day, FigureStatus.Provisional, day).Single(found => found.Id == id && found.Of == of);
+        double? Rounded(double? number) => number is { } known ? Math.Round(known, 4) : null;
+        Assert.That(
+            (Rounded(figure.Value), Rounded(figure.Lower), Rounded(figure.Upper), figure.Estimate), Is.EqualTo(((double?)value, lower, upper, (double?)null)));
+    }
+
+    [Test]
+    public void Only_a_range_of_people_opens_a_range_and_its_ends_are_in_order() => Gen.Select(Counts.Any, Days).Sample((counts, day) =>
+        PaceFigures.From(FourAteliers.Programme, Of2019, counts, day, FigureStatus.Provisional, day).All(figure =>
+            figure is { Lower: null, Upper: null } || (figure.Lower <= figure.Upper && figure.Value is not null && counts.AnonymousVisits.Count > 0)));
+
     [Test]
     public void Without_a_goal_or_a_reference_the_ratios_are_unknown()
     {
         var programme = FourAteliers.Programme with { Goal = default, Reference = FourAteliers.Programme.Reference with { Value = 0 } };
         var day = FourAteliers.Day("2019-03-31");
-        var figures = PaceFigures.From(programme, new Pace(programme, 2019), new(5), day, FigureStatus.Provisional, day);
+        var figures = PaceFigures.From(programme, new Pace(programme, 2019), Counts.Of(5), day, FigureStatus.Provisional, day);
         Assert.That(figures.Where(figure => figure.Unit == Unit.Ratio).Select(figure => figure.Value), Is.All.Null);
     }
 }

@@ -61,7 +61,10 @@ public sealed class BreakdownTests
     public void A_share_that_may_be_larger_is_rounded_down()
     {
         Assert.That(Numbers.ShareAtLeast(0.00499).Fr.Plain(), Is.EqualTo("au moins 0,4 %"));
-        Assert.That(Numbers.ShareAtLeast(0.0004).En.Plain(), Is.EqualTo("more than 0%"));
+        Assert.That(Numbers.ShareAtLeast(0.00037).Fr.Plain(), Is.EqualTo("au moins 0,03 %"));
+        Assert.That(Numbers.ShareAtLeast(0.0004).En.Plain(), Is.EqualTo("at least 0.04%"));
+        Assert.That(Numbers.ShareAtLeast(0.0000012).En.Plain(), Is.EqualTo("at least 0.0001%"));
+        Assert.That(Numbers.ShareAtLeast(0).Fr.Plain(), Is.EqualTo("au moins 0,0 %"));
     }
 
     [Test]

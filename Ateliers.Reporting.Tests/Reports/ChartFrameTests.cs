@@ -61,11 +61,17 @@ public sealed class ChartFrameTests
     }
 
     [Test]
-    public void Where_nobody_has_a_name_the_curve_says_so()
+    public void Where_nobody_has_a_name_the_curve_says_that_it_is_of_identified_people()
     {
-        var words = Curve(SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", 0, 0, 0, 0, Anonymous: 420)])).Words;
-        Assert.That(words.Title.Fr.Plain(), Does.EndWith("au 30 juin 2019, personne n'est identifié : 420 présences sans nom"));
-        Assert.That(words.Title.En.Plain(), Does.EndWith("by 30 June 2019, nobody is identified: 420 attendances without a name"));
+        var curve = Curve(SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", 0, 0, 0, 0, Anonymous: 420)]));
+        var words = curve.Words;
+        Assert.That(words.Title.Fr.Plain(), Does.EndWith(
+            "au 30 juin 2019, au moins 35 personnes accompagnées en France : au plus 34 440 de moins qu'au rythme de l'objectif"));
+        Assert.That(words.Title.En.Plain(), Does.EndWith(
+            "by 30 June 2019, at least 35 people reached in France: at most 34,440 fewer than at the pace of the goal"));
+        Assert.That(words.Subtitle.Fr.Plain(), Is.EqualTo(
+            "Personnes identifiées depuis le début de l'année, cumul par jour, en 2019, au 30 juin ; de 35 à 420 avec les présences anonymes"));
+        Assert.That((curve.Lines[^1].Label.Fr.Plain(), curve.Lines[^1].Label.En.Plain()), Is.EqualTo(("2019 : 0 identifiée", "2019: 0 identified")));
     }
 
     [Test]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Tests.Aggregation;
 using Ateliers.Reporting.Tests.Domain;
 
 namespace Ateliers.Reporting.Tests.Reports;
@@ -18,11 +19,20 @@ public sealed partial class EveryReportTests
         Case("a month of the past", SampleFacts.MidYear("2019-03", "2026-11-22")),
         Case("the first day", SampleFacts.MidYear("2019-01", "2019-01-01")),
         Case("a year that is over", SampleFacts.Of(Year, "2026-11-22", SampleFacts.FirstQuarter)),
-        Case("all was cancelled", SampleFacts.Of(Year, "2019-06-30", []) with { Received = [new("rennes", new Month(2019, 5), 1, null, null)] }),
+        Case("all was cancelled", SampleFacts.Of(Year, "2019-06-30", []) with { Received = [.. Cancelled()] }),
         Case("before any opening", SampleFacts.Of(FourAteliers.Days("2017-01-01", "2017-12-31"), "2019-06-30", [])),
         Case("a leap year", SampleFacts.Of(new Month(2020, 2).Period, "2020-03-01", [new("nancy", "2020-02", 10, 10, 5, 12)])),
         Case("goal reached", SampleFacts.Of(Year, "2019-11-30", [new("rennes", "2019-11", 101_234, 101_234, 100_000, 110_000)])),
         Case("head counts", SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", 0, 0, 0, 0, Anonymous: 420)])),
+        Case("one head count of one session", OneRoom(2_900, identified: 0)),
+        Case("a head count larger than the goal", OneRoom(130_000, identified: 10)),
+        Case("one session larger than the identified", OneRoom(30_000, identified: 10)),
+        Case("a large range that holds the pace", OneRoom(35, identified: 90, nameless: 90_000)),
+        Case("few of many", OneRoom(30, identified: 7)),
+        Case("a last year with nameless people", SampleFacts.MidYear() with
+        {
+            PreviousYearByDay = [Counts.Of(9, anonymous: 30, slice: new Slice(From: FourAteliers.Day("2018-06-11")))],
+        }),
         Case("one person", SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", 1, 1, 1, 1)])),
         Case("no atelier at all", SampleFacts.Of(Year, "2019-06-30", [], FourAteliers.Programme with { Ateliers = [] })),
         Case("thirty ateliers", Thirty()),
@@ -52,8 +62,11 @@ public sealed partial class EveryReportTests
             var known = report.Figures
                 .SelectMany(figure => new[] { figure.Value, figure.Lower, figure.Upper, figure.Estimate })
                 .OfType<double>()
-                .SelectMany(value => new[] { Numbers.Integer(Math.Abs(value)), Numbers.Decimal(value), Numbers.Share(value), Numbers.Decimal(Math.Floor(value * 1000) / 10) })
-                .Select(text => text.In(language).TrimEnd('%', '\u202F'))
+                .SelectMany(value => new[]
+                {
+                    Numbers.Integer(Math.Abs(value)), Numbers.Decimal(value), Numbers.Share(value), Numbers.ShareAtLeast(value), Numbers.TimesAtLeast(value),
+                })
+                .Select(text => Number().Match(text.In(language)).Value)
                 .ToHashSet();
             var headline = report.Headline;
             foreach (var text in headline.Sentences.Append(headline.Value).Append(headline.ProgressLabel).Append(headline.GoalLabel))
@@ -99,6 +112,15 @@ public sealed partial class EveryReportTests
         var lines = ateliers.Select((atelier, i) => new SampleFacts.Line(atelier.Code, "2019-02", i, i, i, i)).ToList();
         return SampleFacts.Of(Year, "2019-03-31", lines, FourAteliers.Programme with { Ateliers = ateliers });
     }
+
+    private static ReportFacts OneRoom(long largest, long identified, long? nameless = null)
+    {
+        var facts = SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", identified, identified, identified, identified, Anonymous: nameless ?? largest)]);
+        return facts with { Year = facts.Year with { LargestSession = largest }, Whole = facts.Whole with { LargestSession = largest } };
+    }
+
+    private static IEnumerable<KnownMonth> Cancelled() => FourAteliers.Programme.Ateliers.SelectMany(atelier =>
+        Month.Range(new(2019, 1), new(2019, 6)).Select(month => new KnownMonth(atelier.Code, month, 1, null, null)));
 
     private static TestCaseData Case(string name, ReportFacts facts) => new TestCaseData(facts).SetArgDisplayNames(name);
 

@@ -20,6 +20,20 @@ public sealed class FigureTableTests
     }
 
     [Test]
+    public void A_range_is_written_as_its_figure_is_and_also_where_it_lies_below_it()
+    {
+        var figure = Figures(FigureStatus.Final, Counts.Of(1))[0];
+        var table = Table(
+            [
+                figure with { Id = FigureIds.Progress, Unit = Unit.Ratio, Value = 0.036, Lower = 0.04, Upper = 0.041 },
+                figure with { Id = FigureIds.RequiredPerWeek, Value = 2_549, Lower = 2_535, Upper = 2_549 },
+                figure with { Id = FigureIds.GapToPace, Value = -8_606, Lower = -8_606, Upper = -8_106 },
+            ],
+            Dimensions.None);
+        Assert.That(table.Rows.Select(row => row[2].Text.Fr.Plain()), Is.EqualTo(new[] { "4,0 % – 4,1 %", "2 535 – 2 549", "−8 606 – −8 106" }));
+    }
+
+    [Test]
     public void A_split_without_nameless_people_has_no_range()
     {
         var table = Of(FigureStatus.Final, Counts.Of(10, slice: new Slice(Atelier: "rennes")));

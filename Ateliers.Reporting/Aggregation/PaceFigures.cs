@@ -6,35 +6,49 @@ namespace Ateliers.Reporting.Aggregation;
 /// <summary>The figures of the goal, of the pace and of the declared reference, in the order of the catalogue.</summary>
 public static class PaceFigures
 {
-    /// <summary>The figures of a goal year with so many people reached at the end of a day; ratios are null where they have no whole.</summary>
-    public static IReadOnlyList<Figure> From(Programme programme, Pace pace, People people, DateOnly day, FigureStatus status, DateOnly asOf)
+    /// <summary>
+    /// The figures of a goal year counted to the end of a day; ratios are null where they have no whole. The values are those of the identified people;
+    /// where nameless attendances open a range of people, what is made of people has the same formula at both its ends.
+    /// </summary>
+    public static IReadOnlyList<Figure> From(Programme programme, Pace pace, SliceCounts counts, DateOnly day, FigureStatus status, DateOnly asOf)
     {
+        var (least, most) = CountFigures.Range(counts);
         var toDate = pace.Year.Until(day) ?? pace.Year;
         var reference = programme.Reference;
         Figure Make(string id, double? value) => new(id, FigureCatalogue.Of(id).Unit, FigureScope.All, toDate, value, status, asOf);
-        Figure Multiple(string of, double people, Period period)
+        Figure Ranged(string id, Func<People, double?> formula)
         {
-            var multiple = Make(FigureIds.ReferenceMultiple, CountFigures.Ratio(people, reference.Value));
-            return multiple with { Of = of, Period = period };
+            var figure = Make(id, formula(counts.Identified));
+            return most > counts.Identified.Count && formula(new(least)) is { } one && formula(new(most)) is { } other
+                ? figure with { Lower = Math.Min(one, other), Upper = Math.Max(one, other) }
+                : figure;
         }
+
+        Figure Multiple(string of, Func<People, double> number) =>
+            Ranged(FigureIds.ReferenceMultiple, people => CountFigures.Ratio(number(people), reference.Value)) with { Of = of };
 
         return
         [
             Make(FigureIds.Goal, pace.Goal) with { Period = pace.Year, Status = FigureStatus.Declared },
-            Make(FigureIds.Progress, CountFigures.Ratio(people.Count, pace.Goal)),
+            Ranged(FigureIds.Progress, people => CountFigures.Ratio(people.Count, pace.Goal)),
             Make(FigureIds.ExpectedToDate, pace.ExpectedOn(day)),
-            Make(FigureIds.GapToPace, pace.Gap(people, day)),
-            Make(FigureIds.GapToPaceDays, pace.GapDays(people, day)),
-            Make(FigureIds.RequiredPerWeek, pace.RequiredPerWeek(people, day)),
+            Ranged(FigureIds.GapToPace, people => pace.Gap(people, day)),
+            Ranged(FigureIds.GapToPaceDays, people => pace.GapDays(people, day)),
+            Ranged(FigureIds.RequiredPerWeek, people => pace.RequiredPerWeek(people, day)),
             Make(FigureIds.Reference, reference.Value) with
             {
                 Scope = new FigureScope(Atelier: AtelierOf(programme, reference.Place)),
                 Period = PeriodOf(reference.Period) ?? pace.Year,
                 Status = FigureStatus.Declared,
             },
-            Multiple(FigureIds.Goal, pace.Goal, pace.Year) with { Status = FigureStatus.Declared },
-            Multiple("remaining", pace.Remaining(people), toDate),
-            Multiple(FigureIds.PeopleReached, people.Count, toDate),
+            Make(FigureIds.ReferenceMultiple, CountFigures.Ratio(pace.Goal, reference.Value)) with
+            {
+                Of = FigureIds.Goal,
+                Period = pace.Year,
+                Status = FigureStatus.Declared,
+            },
+            Multiple("remaining", people => pace.Remaining(people)),
+            Multiple(FigureIds.PeopleReached, people => people.Count),
         ];
     }
 

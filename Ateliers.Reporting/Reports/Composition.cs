@@ -56,6 +56,9 @@ internal sealed class Composition
     /// <summary>Whether nameless attendances leave open how many people there were.</summary>
     public bool IsRange => AtMost != AtLeast;
 
+    /// <summary>Whether more people are sure to have come than are identified, because one session drew more.</summary>
+    public bool MoreThanIdentified => AtLeast != People;
+
     public bool Simulated => Facts.Simulated;
 
     /// <summary>Whether the goal year is counted to its end, and over.</summary>

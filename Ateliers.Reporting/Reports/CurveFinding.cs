@@ -10,14 +10,6 @@ internal static class CurveFinding
     {
         var goal = composition.Pace.Goal;
         var files = composition.FromFiles;
-        if (composition.People.Count == 0 && composition.IsRange)
-        {
-            var visits = Numbers.Attendances(composition.Facts.Year.AnonymousVisits.Count);
-            return Words.Begin(Words.Say(
-                $"{files.Fr}au {composition.DayName.Fr}, personne n'est identifié : {visits.Fr} sans nom",
-                $"{files.En}by {composition.DayName.En}, nobody is identified: {visits.En} without a name"));
-        }
-
         var people = Reached(composition);
         if (composition.YearOver && goal > 0)
         {
@@ -28,9 +20,14 @@ internal static class CurveFinding
         }
 
         var (fr, en) = ($"{files.Fr}au {composition.DayName.Fr}, {people.Fr}", $"{files.En}by {composition.DayName.En}, {people.En}");
-        if (composition.Pace.Gap(composition.People, composition.Day) is not { } gap || composition.YearOver)
+        if (composition.Pace.Gap(composition.AtLeast, composition.Day) is not { } gap || composition.YearOver)
         {
             return Words.Begin(Words.Say(fr, en));
+        }
+
+        if (gap < 0 && composition.Pace.Gap(composition.AtMost, composition.Day) >= 0)
+        {
+            return Words.Begin(Undecided(composition, files));
         }
 
         // A number of people that is a lower bound leaves the gap open to the same side.
@@ -45,18 +42,30 @@ internal static class CurveFinding
         });
     }
 
-    /// <summary>The range that nameless attendances open, to follow a unit; empty without them.</summary>
+    /// <summary>How many people there are with the nameless attendances, to follow a unit; empty without them.</summary>
     public static Bilingual Range(Composition composition)
     {
-        if (!composition.IsRange)
+        if (composition.AtMost == composition.People)
         {
             return Bilingual.Same("");
         }
 
         var (least, most) = (Numbers.Integer(composition.AtLeast.Count), Numbers.Integer(composition.AtMost.Count));
+        return composition.IsRange
+            ? Words.Say(
+                $" ; de {least.Fr} à {most.Fr} avec les présences anonymes",
+                $"; {least.En} to {most.En} with the anonymous attendances")
+            : Words.Say($" ; {most.Fr} avec les présences anonymes", $"; {most.En} with the anonymous attendances");
+    }
+
+    /// <summary>The range of people holds the number expected: it is set beside it, neither ahead nor behind.</summary>
+    private static Bilingual Undecided(Composition composition, Bilingual files)
+    {
+        var (least, most, place) = (Numbers.Integer(composition.AtLeast.Count), Numbers.PeopleReached(composition.AtMost.Count), composition.Place);
+        var expected = Numbers.Integer(composition.Pace.ExpectedOn(composition.Day) ?? 0);
         return Words.Say(
-            $" ; de {least.Fr} à {most.Fr} avec les présences anonymes",
-            $"; {least.En} to {most.En} with the anonymous attendances");
+            $"{files.Fr}au {composition.DayName.Fr}, de {least.Fr} à {most.Fr}{place.Fr}, pour {expected.Fr} au rythme de l'objectif",
+            $"{files.En}by {composition.DayName.En}, {least.En} to {most.En}{place.En}, with {expected.En} at the pace of the goal");
     }
 
     /// <summary>au moins 3 600 personnes accompagnées en France.</summary>

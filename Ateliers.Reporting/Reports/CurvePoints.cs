@@ -29,6 +29,10 @@ internal static class CurvePoints
         return points;
     }
 
+    /// <summary>Whether anybody who came up to a day, that day included, is nameless: then a number of people up to it is a lower bound.</summary>
+    public static bool AnyNameless(IEnumerable<SliceCounts> byDay, DateOnly to) =>
+        byDay.Any(counts => counts.Slice.From <= to && counts.AnonymousVisits.Count > 0);
+
     /// <summary>First contacts up to a day, that day included.</summary>
     public static long Total(IEnumerable<SliceCounts> byDay, DateOnly to) =>
         byDay.Where(counts => counts.Slice.From <= to).Sum(counts => counts.FirstContacts.Count);

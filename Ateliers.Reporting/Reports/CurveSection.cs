@@ -17,13 +17,13 @@ internal static class CurveSection
         var people = CurvePoints.Running(composition.Facts.YearByDay, composition.YearToDate);
         var before = CurvePoints.LastYear(composition);
         var goal = Numbers.Integer(composition.Pace.Goal);
-        var range = CurveFinding.Range(composition);
+        var (range, counted) = (CurveFinding.Range(composition), CurveWords.People(composition));
         var words = composition.Words(
             "progress",
             CurveFinding.Of(composition),
             Words.Say(
-                $"Personnes accompagnées depuis le début de l'année, cumul par jour, {composition.InYear.Fr}{range.Fr}",
-                $"People reached since the start of the year, running total by day, {composition.InYear.En}{range.En}"),
+                $"{counted.Fr} depuis le début de l'année, cumul par jour, {composition.InYear.Fr}{range.Fr}",
+                $"{counted.En} since the start of the year, running total by day, {composition.InYear.En}{range.En}"),
             Alt(composition),
             DataOf(composition, people, before));
         var chart = new CurveChart(
@@ -42,8 +42,7 @@ internal static class CurveSection
         List<CurveLine> lines = [];
         if (before.Count > 0)
         {
-            var year = Dates.GoalYear(composition.Programme.GoalYear(composition.Facts.GoalYear - 1));
-            lines.Add(new CurveLine(Ending(year, Numbers.Integer(before[^1].Value)), Tone.Grey, Context: true, CurvePoints.Folded(before)));
+            lines.Add(new CurveLine(CurveWords.EndOfLastYear(composition, (long)before[^1].Value), Tone.Grey, Context: true, CurvePoints.Folded(before)));
         }
 
         if (composition.Pace.FirstOpenDay is not null)
@@ -52,8 +51,7 @@ internal static class CurveSection
             lines.Add(new CurveLine(Words.Say("rythme de l'objectif", "pace of the goal"), Tone.Muted, Context: true, [.. expected]));
         }
 
-        var reached = Numbers.Integer(people[^1].Value);
-        lines.Add(new CurveLine(Ending(composition.YearName, composition.People.Count > 0 ? composition.OrMore(reached) : reached), Tone.Accent, Context: false, people));
+        lines.Add(new CurveLine(CurveWords.End(composition, (long)people[^1].Value), Tone.Accent, Context: false, people));
         return lines;
     }
 
@@ -87,9 +85,10 @@ internal static class CurveSection
             return (Dates.MonthName(month), Numbers.Integer(CurvePoints.Total(composition.Facts.YearByDay, end)));
         });
         var (spoken, events) = (Cells.Spoken(months), YearEvents.Spoken(YearEvents.Of(composition)));
+        var (people, bound) = (CurveWords.People(composition), CurveWords.Bound(composition));
         return Words.Say(
-            $"Courbe du cumul des personnes accompagnées. {finding.Fr}. À la fin de chaque mois : {spoken.Fr}.{events.Fr}",
-            $"Curve of the running total of people reached. {finding.En}. At the end of each month: {spoken.En}.{events.En}");
+            $"Courbe du cumul des {people.Fr.ToLowerInvariant()}. {finding.Fr}. À la fin de chaque mois{bound.Fr} : {spoken.Fr}.{events.Fr}",
+            $"Curve of the running total of {people.En.ToLowerInvariant()}. {finding.En}. At the end of each month{bound.En}: {spoken.En}.{events.En}");
     }
 
     private static IEnumerable<Bilingual> Comparison(Composition composition, List<CurvePoint> before)
@@ -99,7 +98,7 @@ internal static class CurveSection
             yield break;
         }
 
-        var (then, day) = (Numbers.People((long)point.Value), Dates.Day(composition.Day.AddYears(-1)));
+        var (then, day) = (CurveWords.OrMore(composition, point.Day, Numbers.People((long)point.Value)), Dates.Day(composition.Day.AddYears(-1)));
         yield return Words.Say(
             $"Un an plus tôt, au {day.Fr}, le réseau comptait {then.Fr} depuis le début de l'année.",
             $"A year earlier, on {day.En}, the network counted {then.En} since the start of the year.");
@@ -117,23 +116,24 @@ internal static class CurveSection
         }
 
         var first = composition.People.Count - CurvePoints.Total(composition.Facts.YearByDay, from.AddDays(-1));
+        var identified = composition.AtMost == composition.People
+            ? Bilingual.Same("")
+            : new(" de personnes identifiées", " of identified people");
         var start = Dates.Day(from);
         if (first < leastAWeek * weeks)
         {
             var all = Numbers.FirstContacts(first);
             yield return Words.Say(
-                $"Les quatre dernières semaines, du {start.Fr} au {composition.DayName.Fr} : {all.Fr} en tout.",
-                $"In the last four weeks, from {start.En} to {composition.DayName.En}: {all.En} in all.");
+                $"Les quatre dernières semaines, du {start.Fr} au {composition.DayName.Fr} : {all.Fr}{identified.Fr} en tout.",
+                $"In the last four weeks, from {start.En} to {composition.DayName.En}: {all.En}{identified.En} in all.");
             yield break;
         }
 
         var weekly = Numbers.FirstContacts((long)Math.Round((double)first / weeks, MidpointRounding.AwayFromZero));
         yield return Words.Say(
-            $"Les quatre dernières semaines, du {start.Fr} au {composition.DayName.Fr} : {weekly.Fr} par semaine en moyenne.",
-            $"In the last four weeks, from {start.En} to {composition.DayName.En}: {weekly.En} a week on average.");
+            $"Les quatre dernières semaines, du {start.Fr} au {composition.DayName.Fr} : {weekly.Fr}{identified.Fr} par semaine en moyenne.",
+            $"In the last four weeks, from {start.En} to {composition.DayName.En}: {weekly.En}{identified.En} a week on average.");
     }
-
-    private static Bilingual Ending(Bilingual year, Bilingual number) => Words.Say($"{year.Fr} : {number.Fr}", $"{year.En}: {number.En}");
 
     private static Table DataOf(Composition composition, List<CurvePoint> people, List<CurvePoint> before)
     {
@@ -150,15 +150,17 @@ internal static class CurveSection
                 .. before.Count > 0 ? [Cells.Integer((long)(At(before, end.AddYears(-1)) ?? 0))] : Array.Empty<Cell>(),
             ];
         });
+        var (counted, bound) = (CurveWords.People(composition), CurveWords.Bound(composition));
+        var boundBefore = CurveWords.BoundOfLastYear(composition, composition.Year.To);
         return new Table(
             Words.Say(
-                $"Personnes accompagnées depuis le début de l'année, à la fin de chaque mois, {composition.InYear.Fr}",
-                $"People reached since the start of the year, at the end of each month, {composition.InYear.En}"),
+                $"{counted.Fr} depuis le début de l'année, à la fin de chaque mois, {composition.InYear.Fr}",
+                $"{counted.En} since the start of the year, at the end of each month, {composition.InYear.En}"),
             [
                 Cells.Name("Jour", "Day"),
-                Cells.Number("Personnes accompagnées", "People reached"),
+                Cells.Number($"{counted.Fr}{bound.Fr}", $"{counted.En}{bound.En}"),
                 Cells.Number("Attendues au rythme de l'objectif", "Expected at the pace of the goal"),
-                .. before.Count > 0 ? [Cells.Number("Un an plus tôt", "A year earlier")] : Array.Empty<Column>(),
+                .. before.Count > 0 ? [Cells.Number($"Un an plus tôt{boundBefore.Fr}", $"A year earlier{boundBefore.En}")] : Array.Empty<Column>(),
             ],
             [.. rows]);
     }

@@ -49,7 +49,7 @@ internal static class FigureList
     [
         .. Counts(composition, composition.Facts.Year, Dimensions.None),
         .. PaceFigures.From(
-            composition.Programme, composition.Pace, composition.People, composition.Day, composition.Status, composition.Facts.AsOf),
+            composition.Programme, composition.Pace, composition.Facts.Year, composition.Day, composition.Status, composition.Facts.AsOf),
     ];
 
     private static IReadOnlyList<Figure> Counts(Composition composition, SliceCounts counts, Dimensions by)

@@ -120,9 +120,10 @@ public static class FigureTable
         _ => new("objectif", "goal"),
     };
 
-    private static bool IsRange(Figure figure) => figure.Upper > figure.Value;
+    /// <summary>Whether the figure can be another than its value: more of what was reached, less of what is missing.</summary>
+    private static bool IsRange(Figure figure) => figure is { Lower: { } lower, Upper: { } upper } && (lower != figure.Value || upper != figure.Value);
 
-    /// <summary>The least and the most that a figure can be, where that is more than its value; one number where the two meet.</summary>
+    /// <summary>The least and the most that a figure can be, where that is another than its value; one number where the two meet.</summary>
     private static Bilingual Range(Figure figure)
     {
         if (!IsRange(figure) || figure is not { Lower: { } lower, Upper: { } upper })
@@ -130,8 +131,8 @@ public static class FigureTable
             return Bilingual.Same("");
         }
 
-        var (from, to) = (Numbers.Integer(lower), Numbers.Integer(upper));
-        return lower < upper ? new($"{from.Fr} – {to.Fr}", $"{from.En} – {to.En}") : to;
+        var (from, to) = (Value(figure with { Value = lower }), Value(figure with { Value = upper }));
+        return from != to ? new($"{from.Fr} – {to.Fr}", $"{from.En} – {to.En}") : to;
     }
 
     private static Bilingual Termed(string? code, IReadOnlyList<Term> terms) => Named(code, known => terms.FirstOrDefault(term => term.Code == known)?.Label);

@@ -26,7 +26,7 @@ internal static class HeadlineComposer
             KeyFacts.Of(composition));
     }
 
-    /// <summary>The range that nameless visits open; null when nobody is nameless.</summary>
+    /// <summary>The range that nameless visits open, or of whom the people are where all came to one session; null when nobody is nameless.</summary>
     public static Bilingual? Range(Figure people, SliceCounts counts)
     {
         if (counts.AnonymousVisits.Count == 0 || people is not { Lower: { } lower, Upper: { } upper, Estimate: { } estimate })
@@ -40,6 +40,14 @@ internal static class HeadlineComposer
             new("présences anonymes", "anonymous attendances"));
         var (from, to, likely) = (Numbers.Integer(lower), Numbers.Integer(upper), Numbers.Integer(estimate));
         var one = counts.AnonymousVisits.Count == 1;
+        if (lower == upper)
+        {
+            var identified = Numbers.IdentifiedPeople(counts.Identified.Count);
+            return counts.Identified.Count == 0
+                ? Words.Say($"Personne n'est identifié : {visits.Fr} à une même séance", $"Nobody is identified: {visits.En} at one session")
+                : Words.Say($"{identified.Fr} et {visits.Fr}, à une même séance", $"{identified.En} and {visits.En}, at one session");
+        }
+
         return counts.Identified.Count == 0
             ? Words.Say(
                 $"Personne n'est identifié : {visits.Fr}, soit de {from.Fr} à {Numbers.People((long)upper).Fr}",

@@ -10,21 +10,25 @@ internal static class KeyFacts
     {
         var (facts, counts) = (composition.Facts, composition.Facts.Whole);
         var period = Dates.Period(facts.Period);
-        var reached = Numbers.ReachedWord(counts.Identified.Count);
+        var (least, most) = CountFigures.Range(counts);
+        var reached = Numbers.ReachedWord(least);
+        var bound = least == most ? Bilingual.Same("") : new(", au moins", ", at least");
         var people = new KeyFact(
             FigureIds.PeopleReached,
-            Numbers.Integer(counts.Identified.Count),
-            Words.Say($"{reached.Fr} en {period.Fr}", $"{reached.En} in {period.En}"),
+            Numbers.Integer(least),
+            Words.Say($"{reached.Fr} en {period.Fr}{bound.Fr}", $"{reached.En} in {period.En}{bound.En}"),
             Words.Say(
                 "Les mois ne s'additionnent pas.",
                 "Months do not add up."));
+        var identified = IdentifiedNote(facts);
         var registered = CountFigures.CameRegistered(counts) + counts.Absences.Count;
         KeyFact[] others =
         [
-            Count(FigureIds.NewPeople, counts.New.Count, new("nouvelle personne", "new person"), new("nouvelles personnes", "new people")),
+            Count(FigureIds.NewPeople, counts.New.Count, new("nouvelle personne", "new person"), new("nouvelles personnes", "new people"), identified),
             Count(FigureIds.ReturningPeople, CountFigures.Returning(counts),
                 new("personne déjà venue auparavant", "person who had come before"),
-                new("personnes déjà venues auparavant", "people who had come before")),
+                new("personnes déjà venues auparavant", "people who had come before"),
+                identified),
             Count(FigureIds.Attendances, counts.Attended.Count, new("présence", "attendance"), new("présences", "attendances")),
             Count(FigureIds.Sessions, counts.Sessions, new("séance", "session"), new("séances", "sessions")),
             Ratio(FigureIds.NoShowRate, CountFigures.NoShowRate(counts), NoShowNote(registered)),
@@ -33,11 +37,17 @@ internal static class KeyFacts
         return composition.IsYear ? others : [people, .. others];
     }
 
-    private static KeyFact Count(string id, long number, Bilingual one, Bilingual many) => new(
+    private static KeyFact Count(string id, long number, Bilingual one, Bilingual many, Bilingual? note = null) => new(
         id,
         Numbers.Integer(number),
         Numbers.Word(number, one, many),
-        Note: null);
+        note);
+
+    /// <summary>A nameless attendance may be someone new or someone come back: then only the identified people can be told apart. Null where none is known.</summary>
+    private static Bilingual? IdentifiedNote(ReportFacts facts) =>
+        facts.PreviousYearByDay.Append(facts.Year).Any(counts => counts.AnonymousVisits.Count > 0)
+            ? Words.Say("Personnes identifiées seulement.", "Identified people only.")
+            : null;
 
     private static KeyFact Ratio(string id, double? value, Bilingual? note)
     {

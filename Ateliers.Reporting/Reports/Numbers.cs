@@ -15,6 +15,9 @@ public static class Numbers
     /// <summary>U+202F: the narrow space that does not break, between thousands and before a percent sign in French.</summary>
     public const char NarrowNoBreak = '\u202F';
 
+    /// <summary>The most decimals of a share that is more than nothing.</summary>
+    private const int MostDecimals = 12;
+
     private static readonly CultureInfo FrenchDigits = French();
 
     private static readonly Bilingual OneReached = new("personne accompagnée", "person reached");
@@ -37,10 +40,22 @@ public static class Numbers
     /// <summary>The same ratio within a sentence: 48,2 %, moins de 0,1 %, plus de 99,9 %.</summary>
     public static Bilingual ShareInWords(double ratio) => Share(ratio, new("moins de", "less than"), new("plus de", "more than"));
 
-    /// <summary>A ratio that may be larger, rounded down so that it stays true: au moins 0,4 %, plus de 0 %.</summary>
-    public static Bilingual ShareAtLeast(double ratio) => Math.Floor(ratio * 1000) / 10 is var percent and > 0
-        ? AtLeast(Percent(percent, null))
-        : new($"plus de{NoBreak}0{NarrowNoBreak}%", $"more than{NoBreak}0%");
+    /// <summary>
+    /// A ratio that may be larger, rounded down so that it stays true, to one decimal or as many as it takes to be more than nothing: au moins 0,4 %,
+    /// au moins 0,03 %.
+    /// </summary>
+    public static Bilingual ShareAtLeast(double ratio)
+    {
+        var (percent, decimals) = ((decimal)ratio * 100, 1);
+        while (percent > 0 && decimals < MostDecimals && decimal.Round(percent, decimals, MidpointRounding.ToZero) == 0)
+        {
+            decimals++;
+        }
+
+        var (number, format) = ((double)decimal.Round(percent, decimals, MidpointRounding.ToZero), $"#,0.{new string('0', decimals)}");
+        return AtLeast(new(
+            $"{Signed(number, format, FrenchDigits)}{NarrowNoBreak}%", $"{Signed(number, format, CultureInfo.InvariantCulture)}%"));
+    }
 
     /// <summary>A share that was quoted in whole percent, from a ratio: 0.4 is 40 % and 40%.</summary>
     public static Bilingual WholePercent(double ratio)
@@ -65,6 +80,9 @@ public static class Numbers
         var number = Decimal(ratio);
         return new($"{number.Fr}{NoBreak}fois", $"{number.En}{NoBreak}times");
     }
+
+    /// <summary>A multiple that may be larger, rounded down so that it stays true: au moins 5,6 fois.</summary>
+    public static Bilingual TimesAtLeast(double ratio) => AtLeast(Times((double)decimal.Round((decimal)ratio, 1, MidpointRounding.ToZero)));
 
     /// <summary>The word for what a number counts, without the number. French has the singular for 0 and 1, English for 1 alone.</summary>
     public static Bilingual Word(long number, Bilingual one, Bilingual many) =>

@@ -32,7 +32,7 @@ internal static class PaceSentences
                 $"No open day is known in {year.En}: there is no pace to compare with.");
         }
 
-        if (composition.People.Count == 0 && composition.Day < first)
+        if (composition.AtLeast.Count == 0 && composition.Day < first)
         {
             var opening = Dates.Day(first);
             return Words.Say(
@@ -53,26 +53,33 @@ internal static class PaceSentences
             $"{on} the anonymous attendances leave open whether the network {(past ? "was" : "is")} ahead of or behind the pace of the goal: {least.En} to {most.En}, with {pace.En} at the pace of the goal.");
     }
 
-    /// <summary>How many open days and how many people the network is ahead or behind.</summary>
+    /// <summary>How many open days and how many people the network is ahead or behind: ahead at least, behind at most, where some people are nameless.</summary>
     private static Bilingual Gap(Composition composition, long expected)
     {
-        var ((at, on), people, past) = (OnDay(composition), composition.People, composition.Past);
-        var (count, wanted) = (Numbers.PeopleReached(people.Count), Wanted(expected));
+        var ((at, on), people, past) = (OnDay(composition), composition.AtLeast, composition.Past);
+        var (count, wanted) = (composition.OrMore(Numbers.PeopleReached(people.Count)), Wanted(expected));
         var gap = people.Count - expected;
-        var off = composition.IsRange ? Numbers.IdentifiedPeople(Math.Abs(gap)) : Numbers.People(Math.Abs(gap));
+        var (network, number) = (Numbers.OpenDays(Math.Abs(composition.Pace.GapDays(people, composition.Day) ?? 0)), Numbers.People(Math.Abs(gap)));
+        var (days, off) = gap < 0
+            ? (composition.OrFewer(network), composition.OrFewer(number))
+            : (composition.OrMore(network), composition.OrMore(number));
         var (fr, en) = ($"{at}, le réseau {(past ? "avait" : "a")}", $"{on} the network {(past ? "was" : "is")}");
-        var network = Numbers.OpenDays(Math.Abs(composition.Pace.GapDays(people, composition.Day) ?? 0));
-        var days = gap < 0 ? composition.OrFewer(network) : composition.OrMore(network);
         var verb = past ? "était" : "est";
         return gap switch
         {
+            0 when composition.IsRange => Words.Say(
+                $"{at}, le réseau {verb} au moins au rythme de l'objectif : {count.Fr}.",
+                $"{en} at least on the pace of the goal: {count.En}."),
             0 => Words.Say(
                 $"{at}, le réseau {verb} exactement sur le rythme de l'objectif : {count.Fr}.",
                 $"{en} exactly on the pace of the goal: {count.En}."),
             < 0 => Words.Say(
                 $"{fr} {days.Fr} de retard sur le rythme de l'objectif : {off.Fr} de moins {wanted.Fr}.",
                 $"{en} {days.En} behind the pace of the goal: {off.En} fewer {wanted.En}."),
-            _ when composition.Pace.GapDays(people, composition.Day) is 0 or null => Words.Say(
+            _ when network == Numbers.OpenDays(0) && composition.IsRange => Words.Say(
+                $"{at}, le réseau {verb} en avance sur le rythme de l'objectif : {off.Fr} de plus {wanted.Fr}.",
+                $"{en} ahead of the pace of the goal: {off.En} more {wanted.En}."),
+            _ when network == Numbers.OpenDays(0) => Words.Say(
                 $"{fr} moins d'un jour d'ouverture d'avance sur le rythme de l'objectif : {off.Fr} de plus {wanted.Fr}.",
                 $"{en} less than one open day ahead of the pace of the goal: {off.En} more {wanted.En}."),
             _ => Words.Say(
@@ -84,10 +91,10 @@ internal static class PaceSentences
     /// <summary>What the rest of the year would need; null where there is no open day in the whole year.</summary>
     private static Bilingual? Needed(Composition composition)
     {
-        var (pace, people, past) = (composition.Pace, composition.People, composition.Past);
+        var (pace, people, past) = (composition.Pace, composition.AtLeast, composition.Past);
         var (goal, end) = (Numbers.Integer(pace.Goal), Dates.Day(composition.Year.To));
         var remaining = pace.Remaining(people);
-        if (pace.Remaining(composition.AtLeast) == 0)
+        if (remaining == 0)
         {
             return Words.Say(
                 $"L'objectif de {composition.YearName.Fr}, {goal.Fr}, {(past ? "était" : "est")} atteint.",

@@ -14,7 +14,7 @@ internal static class ReferenceSentence
             return null;
         }
 
-        var (people, goal) = (composition.People, composition.Pace.Goal);
+        var (people, goal) = (composition.AtLeast, composition.Pace.Goal);
         var (period, said, value) = (Dates.Said(reference.Period), Dates.Said(reference.SaidOn), Numbers.People(reference.Value));
         var declared = new Bilingual(
             $"le bilan déclaré {Words.De(reference.Place)} en {period.Fr} ({value.Fr})",
@@ -26,15 +26,16 @@ internal static class ReferenceSentence
             ? Words.Say("moins de 0,1 fois", "less than 0.1 times")
             : Numbers.Times((double)number / reference.Value);
         var whole = Times(goal);
-        if (people.Count == 0)
+        if (people.Count == 0 || (composition.IsRange && people.Count * 10 < reference.Value))
         {
             return Words.Say(
                 $"L'objectif vaut {whole.Fr} {declared.Fr}. {source.Fr}",
                 $"The goal is {whole.En} {declared.En}. {source.En}");
         }
 
-        var count = composition.IsRange ? Numbers.IdentifiedPeople(people.Count) : Numbers.People(people.Count);
-        var (now, isEn) = (Times(people.Count), people.Count == 1 ? "is" : "are");
+        var count = Words.Begin(composition.OrMore(Numbers.People(people.Count)));
+        var now = composition.IsRange ? Numbers.TimesAtLeast((double)people.Count / reference.Value) : Times(people.Count);
+        var isEn = people.Count == 1 ? "is" : "are";
         return composition.Pace.Remaining(people) == 0
             ? Words.Say(
                 $"{count.Fr}, c'est {now.Fr} {declared.Fr}. {source.Fr}",

@@ -8,7 +8,7 @@ internal static class VerdictSentence
     /// <summary>Reached or not, and by how much; with files missing, what the verdict rests on.</summary>
     public static Bilingual Of(Composition composition)
     {
-        var (people, goal, year) = (composition.People.Count, composition.Pace.Goal, composition.YearName);
+        var (people, goal, year) = (composition.AtLeast.Count, composition.Pace.Goal, composition.YearName);
         if (people == 0 && composition.Pace.FirstOpenDay is null)
         {
             return Words.Say(

@@ -120,8 +120,8 @@ public sealed class FiguresRun(RunContext context)
         }
 
         var to = (knowledge.ToDate(options.Period) ?? options.Period).To;
-        var people = knowledge.Count(new CountQuery(new Period(whole.From, to)))[0].Identified;
-        return PaceFigures.From(programme, new Pace(programme, year, knowledge.SeasonOf(year)), people, to, StatusOf(knowledge, options.Period), knowledge.AsOf);
+        var counts = knowledge.Count(new CountQuery(new Period(whole.From, to)))[0];
+        return PaceFigures.From(programme, new Pace(programme, year, knowledge.SeasonOf(year)), counts, to, StatusOf(knowledge, options.Period), knowledge.AsOf);
     }
 
     private static FigureStatus StatusOf(Knowledge knowledge, Period period) => Completeness

@@ -11,8 +11,8 @@ namespace Ateliers.Reporting.Runs;
 /// <param name="Simulated">Whether any of the data is simulated.</param>
 public sealed record ProgressAnswer(Headline Headline, Bilingual Status, string Json, bool Simulated)
 {
-    /// <summary>The people reached; 0 where there is no number.</summary>
-    public double People => Headline.People.Value ?? 0;
+    /// <summary>The people who were reached at least, as the headline says; 0 where there is no number.</summary>
+    public double People => Headline.People.Lower ?? 0;
 }
 
 /// <summary>Where the programme stands against the goal of a year.</summary>

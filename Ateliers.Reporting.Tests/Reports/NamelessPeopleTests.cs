@@ -1,0 +1,127 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Tests.Aggregation;
+using Ateliers.Reporting.Tests.Domain;
+
+namespace Ateliers.Reporting.Tests.Reports;
+
+/// <summary>Headline, curve and tiles where people are nameless: they speak of the people who are sure, and nothing of them is surer than that.</summary>
+public sealed class NamelessPeopleTests
+{
+    [Test]
+    public void A_head_count_of_one_session_is_the_people_of_every_sentence()
+    {
+        var report = ReportComposer.Compose(January(identified: 0, anonymous: 2_900, largest: 2_900));
+        Says(
+            report,
+            "le réseau a 1 jour d'ouverture d'avance sur le rythme de l'objectif : 116 personnes de plus que les 2 784 attendues.",
+            "the network is 1 open day ahead of the pace of the goal: 116 people more than the 2,784 expected.");
+        Assert.That(report.Headline.Sentences[2].Fr.Plain(), Does.StartWith("2 900 personnes, c'est 0,3 fois le bilan déclaré de Rennes"));
+        Assert.That(report.Headline.Range!.Fr.Plain(), Is.EqualTo("Personne n'est identifié : 2 900 présences anonymes à une même séance"));
+        Assert.That(report.Headline.ProgressLabel.En, Is.EqualTo("2.9% of the goal"));
+        var curve = Curve(report);
+        Assert.That(curve.Words.Title.En.Plain(), Is.EqualTo("By 31 January 2019, 2,900 people reached in France: 116 more than at the pace of the goal"));
+        Assert.That(curve.Words.Subtitle.En, Does.StartWith("Identified people since").And.EndWith("; 2,900 with the anonymous attendances"));
+        Assert.That(curve.Lines[^1].Label.Fr.Plain(), Is.EqualTo("2019 : 0 identifiée"));
+    }
+
+    [Test]
+    public void More_than_expected_in_one_session_is_ahead_at_least()
+    {
+        var report = ReportComposer.Compose(January(identified: 10, anonymous: 30_500, largest: 30_000));
+        Says(
+            report,
+            "le réseau a au moins 109 jours d'ouverture d'avance sur le rythme de l'objectif : au moins 27 216 personnes de plus que les 2 784 attendues.",
+            "the network is at least 109 open days ahead of the pace of the goal: at least 27,216 people more than the 2,784 expected.");
+        Assert.That(report.Headline.Sentences[1].Fr.Plain(), Is.EqualTo(
+            "Pour atteindre 100 000, il faut accompagner au plus 1 517 personnes par semaine jusqu'au 31 décembre 2019."));
+        Assert.That(report.Headline.Sentences[2].En.Plain(), Does.StartWith("At least 30,000 people are at least 3.3 times the"));
+        Assert.That(Curve(report).Words.Title.Fr.Plain(), Does.EndWith("au moins 30 000 personnes accompagnées en France : au moins 27 216 de plus qu'au rythme de l'objectif"));
+    }
+
+    [Test]
+    public void Fewer_than_expected_at_most_is_behind_at_most() => Says(
+        ReportComposer.Compose(January(identified: 30, anonymous: 90, largest: 90)),
+        "le réseau a au plus 26 jours d'ouverture de retard sur le rythme de l'objectif : au plus 2 694 personnes de moins que les 2 784 attendues.",
+        "the network is at most 26 open days behind the pace of the goal: at most 2,694 people fewer than the 2,784 expected.");
+
+    [Test]
+    public void What_holds_the_number_expected_is_neither_ahead_nor_behind() => Assert.Multiple(() =>
+    {
+        var words = Curve(ReportComposer.Compose(January(identified: 2_000, anonymous: 1_000, largest: 5))).Words;
+        Assert.That(words.Title.Fr.Plain(), Is.EqualTo("Au 31 janvier 2019, de 2 000 à 3 000 personnes accompagnées en France, pour 2 784 au rythme de l'objectif"));
+        Assert.That(words.Title.En.Plain(), Is.EqualTo("By 31 January 2019, 2,000 to 3,000 people reached in France, with 2,784 at the pace of the goal"));
+    });
+
+    [TestCase(2_784, "le réseau est au moins au rythme de l'objectif : au moins 2 784 personnes accompagnées.", "the network is at least on the pace of the goal: at least 2,784 people reached.")]
+    [TestCase(2_790, "le réseau est en avance sur le rythme de l'objectif : au moins 6 personnes de plus que les 2 784 attendues.", "the network is ahead of the pace of the goal: at least 6 people more than the 2,784 expected.")]
+    public void A_lower_bound_is_never_exactly_on_the_pace_nor_less_than_a_day_ahead(int identified, string french, string english) =>
+        Says(ReportComposer.Compose(January(identified, anonymous: 40, largest: 5)), french, english);
+
+    [Test]
+    public void A_few_people_of_many_are_a_share_that_is_true_of_the_least()
+    {
+        var headline = ReportComposer.Compose(January(identified: 37, anonymous: 600, largest: 5)).Headline;
+        Assert.That((headline.ProgressLabel.Fr.Plain(), headline.ProgressLabel.En), Is.EqualTo(("au moins 0,03 % de l'objectif", "at least\u00A00.03% of the goal")));
+        Assert.That(headline.Sentences[2].En, Does.StartWith("The goal is 11.1\u00A0times"), "37 to 637 are from less than 0.1 to more");
+    }
+
+    [Test]
+    public void The_tiles_say_what_is_sure_and_of_whom()
+    {
+        var facts = ReportComposer.Compose(January(identified: 30, anonymous: 90, largest: 90)).Headline.Facts;
+        Assert.That((facts[0].Value.Fr, facts[0].Label.Fr.Plain(), facts[0].Label.En), Is.EqualTo(
+            ("90", "personnes accompagnées en janvier 2019, au moins", "people reached in January 2019, at least")));
+        Assert.That(facts.Skip(1).Take(2).Select(fact => (fact.Note!.Fr, fact.Note.En)), Is.All.EqualTo(("Personnes identifiées seulement.", "Identified people only.")));
+        var plain = ReportComposer.Compose(January(identified: 30)).Headline.Facts;
+        Assert.That((plain[0].Label.Fr.Plain(), plain[1].Note, plain[2].Note), Is.EqualTo(("personnes accompagnées en janvier 2019", (Bilingual?)null, (Bilingual?)null)));
+        var earlier = ReportComposer.Compose(January(identified: 30) with { PreviousYearByDay = LastYear("2018-07-02") }).Headline.Facts;
+        Assert.That((earlier[0].Label.Fr.Plain(), earlier[1].Note!.En), Is.EqualTo(("personnes accompagnées en janvier 2019", "Identified people only.")));
+    }
+
+    [TestCase(90, "Personnes identifiées", "Identified people", "2019 : 61 identifiées", "2019: 61\u00A0identified", "identified people")]
+    [TestCase(5, "Personnes accompagnées, au moins", "People reached, at least", "2019 : au moins 61", "2019: at least\u00A061", "people reached")]
+    public void The_curve_says_of_whom_it_is(int largest, string columnFr, string columnEn, string labelFr, string labelEn, string whose)
+    {
+        var curve = Curve(ReportComposer.Compose(January(identified: 61, anonymous: 120, largest)));
+        var column = curve.Words.Data.Columns[1].Header;
+        Assert.That((column.Fr, column.En), Is.EqualTo((columnFr, columnEn)));
+        Assert.That((curve.Lines[^1].Label.Fr.Plain(), curve.Lines[^1].Label.En), Is.EqualTo((labelFr, labelEn)));
+        Assert.That(curve.Words.Alt.En, Does.StartWith($"Curve of the running total of {whose}."));
+        Assert.That(curve.Words.Data.Caption.En, Does.StartWith(columnEn.Split(',')[0]));
+    }
+
+    [TestCase("2018-01-02", "comptait au moins 40 personnes", "counted at least\u00A040\u00A0people", "2018 : au moins 40", "A year earlier, at least")]
+    [TestCase("2018-02-01", "comptait 40 personnes", "counted 40\u00A0people", "2018 : au moins 40", "A year earlier, at least")]
+    [TestCase(null, "comptait 40 personnes", "counted 40\u00A0people", "2018 : 40", "A year earlier")]
+    public void The_year_before_is_a_lower_bound_from_its_first_nameless_person_on(string? day, string french, string english, string label, string column)
+    {
+        var report = ReportComposer.Compose(January(identified: 61) with { PreviousYearByDay = LastYear(day) });
+        var section = report.Sections[0];
+        Assert.That((section.Paragraphs[0].Fr.Plain(), section.Paragraphs[0].En), Is.EqualTo((
+            $"Un an plus tôt, au 31 janvier 2018, le réseau {french} depuis le début de l'année.",
+            $"A year earlier, on 31\u00A0January 2018, the network {english} since the start of the year.")));
+        Assert.That((Curve(report).Lines[0].Label.Fr.Plain(), Curve(report).Words.Data.Columns[^1].Header.En), Is.EqualTo((label, column)));
+    }
+
+    private static ReportFacts January(long identified, long anonymous = 0, long largest = 0)
+    {
+        var facts = SampleFacts.Of(
+            new Month(2019, 1).Period, "2019-02-03", [new("rennes", "2019-01", identified, identified, identified, identified, Anonymous: anonymous)]);
+        return facts with { Year = facts.Year with { LargestSession = largest }, Whole = facts.Whole with { LargestSession = largest } };
+    }
+
+    private static SliceCounts[] LastYear(string? nameless) =>
+    [
+        Counts.Of(40, slice: new Slice(From: FourAteliers.Day("2018-01-03"))),
+        .. nameless is null ? Array.Empty<SliceCounts>() : [Counts.Of(0, anonymous: 4, slice: new Slice(From: FourAteliers.Day(nameless)))],
+    ];
+
+    private static void Says(Report report, string french, string english)
+    {
+        Assert.That(report.Headline.Sentences[0].Fr.Plain(), Is.EqualTo($"Au 31 janvier 2019, {french}"));
+        Assert.That(report.Headline.Sentences[0].En.Plain(), Is.EqualTo($"On 31 January 2019 {english}"));
+    }
+
+    private static CurveChart Curve(Report report) => (CurveChart)report.Sections[0].Charts[0];
+}
