@@ -66,6 +66,12 @@ public sealed record ReportFacts
     /// <summary>The batches known whose sessions begin up to the end of the period, oldest first.</summary>
     public required IReadOnlyList<Batch> Batches { get; init; }
 
+    /// <summary>All <see cref="Rejects"/>.</summary>
+    public long RejectedRows => Rejects.Sum(reject => reject.Rows);
+
+    /// <summary>All rows of <see cref="Batches"/>, those of a file that was read again once.</summary>
+    public long Rows => Batches.GroupBy(batch => batch.Sha256).Sum(readings => readings.Last().Tally.Rows);
+
     /// <summary>The version of this tool.</summary>
     public required string Version { get; init; }
 }
