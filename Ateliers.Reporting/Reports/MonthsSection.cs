@@ -39,8 +39,8 @@ internal static class MonthsSection
     {
         var sum = composition.HasNameless
             ? Words.Say(
-                "Les premiers contacts identifiés s'additionnent : leur somme est le nombre de personnes identifiées de l'année. Qui est identifié a pu venir auparavant sans l'être.",
-                "Identified first contacts add up: their sum is the identified people of the year. Who is identified may have come before without being so.")
+                "Les premiers contacts identifiés s'additionnent : leur somme est le nombre de personnes identifiées de l'année. Une personne identifiée a pu venir plus tôt sans l'être.",
+                "Identified first contacts add up: their sum is the identified people of the year. An identified person may have come earlier without being identified.")
             : Words.Say(
                 "Les premiers contacts s'additionnent : leur somme est le nombre de personnes de l'année.",
                 "First contacts add up: their sum is the people of the year.");

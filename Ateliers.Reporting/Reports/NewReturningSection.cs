@@ -110,16 +110,18 @@ internal static class NewReturningSection
             return (Dates.MonthName(entry.First), new Bilingual(
                 $"{fresh.Fr} et {returning.Fr}", $"{fresh.En} and {returning.En}"));
         }));
-        var series = composition.NewIsOfIdentified
-            ? new Bilingual("nouvelles personnes identifiées et personnes déjà identifiées", "identified new people and people identified before")
-            : new Bilingual("nouvelles personnes et personnes de retour", "new people and returning people");
+        var series = Series(composition);
         return Words.Say(
             $"Barres empilées par mois, {series.Fr} ; {spoken.Fr}.",
             $"Stacked bars by month, {series.En}; {spoken.En}.");
     }
 
+    private static Bilingual Series(Composition composition) => composition.NewIsOfIdentified
+        ? new("nouvelles personnes identifiées et personnes déjà identifiées", "identified new people and people identified before")
+        : new("nouvelles personnes et personnes de retour", "new people and returning people");
+
     private static Table DataOf(Composition composition, List<Month> months, List<SliceCounts?> counts) => new(
-        Words.Say($"Nouvelles personnes et personnes de retour par mois, {composition.InYear.Fr}", $"New and returning people by month, {composition.InYear.En}"),
+        Words.Begin(new($"{Series(composition).Fr} par mois, {composition.InYear.Fr}", $"{Series(composition).En} by month, {composition.InYear.En}")),
         [
             Cells.Name("Mois", "Month"),
             new Column(Words.Begin(Fresh(composition)), Numeric: true),
