@@ -104,6 +104,29 @@ internal sealed class NamelessListsTests
         }),
     ];
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void A_sign_in_sheet_makes_no_registration_a_walk_in(bool sheetFirst)
+    {
+        Said[] list = [Nobody with { Person = "p1" }, Nobody with { Person = "p2", Status = AttendanceStatus.Registered }, Nobody with { Person = "p3", Status = AttendanceStatus.Absent }];
+        Said[] sheet = [.. new[] { "p1", "p2", "p4" }.Select(person => Nobody with { Person = person, WalkIn = true })];
+        foreach (var file in sheetFirst ? new[] { sheet, list } : [list, sheet])
+        {
+            FactSet.Write(database, file, Day);
+        }
+
+        Assert.That((Counts().Attended.Count, Counts().WalkIns.Count, Counts().Absences.Count), Is.EqualTo((3, 1, 1)));
+    }
+
+    [Test]
+    public void Heads_and_names_of_one_session_may_be_the_same_people()
+    {
+        Said[] names = [.. Enumerable.Range(1, 10).Select(i => Nobody with { Person = $"p{i}" })];
+        FactSet.Write(database, names, Day);
+        FactSet.Write(database, [Nobody with { Count = 12 }], Day);
+        Assert.That((Counts().Identified.Count, Counts().LargestSession, Counts().Attended.Count), Is.EqualTo((10, 12, 22)));
+    }
+
     [TestCase(80, 20, 0)]
     [TestCase(80, 0, 80)]
     [TestCase(1, 0, 0)]
