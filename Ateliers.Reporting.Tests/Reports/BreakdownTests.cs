@@ -18,12 +18,27 @@ public sealed class BreakdownTests
         var section = Ateliers(OneFullRoom);
         var chart = (BarsChart)section.Charts[0];
         Assert.That(
-            chart.Bars.Select(bar => $"{bar.Label.Fr} {bar.Value} {bar.ValueLabel.Fr.Plain()}"), Is.EqualTo(new[] { "Nancy 400 au moins 400", "Rennes 10 10", "Montpellier 1 1" }));
-        Assert.That(chart.Words.Title.Fr.Plain(), Is.EqualTo("Nancy a accompagné le plus de personnes : au moins 400"));
-        Assert.That(chart.Words.Title.En.Plain(), Is.EqualTo("Nancy reached the most people: at least 400"));
-        Assert.That(chart.Words.Data.Rows.Select(row => row[1].Text.En.Plain()), Is.EqualTo(new[] { "at least 400", "10", "1" }));
-        Assert.That(section.Tables[0].Rows[0].Skip(1).Take(2).Select(cell => cell.Text.Fr.Plain()), Is.EqualTo(new[] { "au moins 400", "au moins 0,4 %" }));
-        Assert.That(section.Notes[1].Fr.Plain(), Does.StartWith("« Au moins » : des présences y sont anonymes"));
+            chart.Bars.Select(bar => $"{bar.Label.Fr} {bar.Value} {bar.ValueLabel.Fr.Plain()}"), Is.EqualTo(new[] { "Nancy 400 400", "Rennes 10 10", "Montpellier 1 1" }));
+        Assert.That(chart.Words.Title.Fr.Plain(), Is.EqualTo("Nancy a accompagné le plus de personnes : 400"));
+        Assert.That(chart.Words.Title.En.Plain(), Is.EqualTo("Nancy reached the most people: 400"));
+        Assert.That(chart.Words.Data.Rows.Select(row => row[1].Text.En.Plain()), Is.EqualTo(new[] { "400", "10", "1" }));
+        Assert.That(section.Tables[0].Rows[0].Skip(1).Take(2).Select(cell => cell.Text.Fr.Plain()), Is.EqualTo(new[] { "400", "0,4 %" }));
+        Assert.That(section.Notes[1].Fr.Plain(), Does.StartWith("Où des présences sont anonymes, le nombre est celui des personnes identifiées"));
+    }
+
+    [Test]
+    public void A_row_whose_range_is_open_says_at_least_wherever_its_number_stands()
+    {
+        var section = Ateliers(Atelier("rennes", 18_565, 1_875, largest: 60), Atelier("nancy", 90));
+        var chart = (BarsChart)section.Charts[0];
+        Assert.That(chart.Bars.Select(bar => bar.ValueLabel.Fr.Plain()), Is.EqualTo(new[] { "au moins 18 565", "90" }));
+        Assert.That(chart.Words.Title.Fr.Plain(), Is.EqualTo("Rennes a accompagné le plus de personnes : au moins 18 565 sur au moins 18 655 dans le réseau"));
+        Assert.That(chart.Words.Title.En.Plain(), Is.EqualTo("Rennes reached the most people: at least 18,565 of at least 18,655 in the network"));
+        Assert.That(chart.Words.Alt.En.Plain(), Does.EndWith("Rennes: at least 18,565; Nancy: 90."));
+        Assert.That(chart.Words.Data.Rows.Take(2).Select(row => row[1].Text.En.Plain()), Is.EqualTo(new[] { "at least 18,565", "90" }));
+        Assert.That(section.Tables[0].Rows[0].Skip(1).Take(2).Select(cell => cell.Text.Fr.Plain()), Is.EqualTo(new[] { "au moins 18 565", "au moins 18,5 %" }));
+        Assert.That(section.Tables[0].Columns[3].Header.Fr, Is.EqualTo("Nouvelles identifiées"));
+        Assert.That(section.Notes[1].Fr.Plain(), Does.EndWith("« au moins » : il peut y en avoir davantage."));
     }
 
     [Test]
@@ -73,7 +88,7 @@ public sealed class BreakdownTests
         var facts = Facts(Atelier("nancy", 0, 40, largest: 40)) with { YearByTheme = [Counts.Of(0, anonymous: 40, largest: 40, slice: new Slice(Theme: "cv"))] };
         var section = Section(facts, "themes");
         Assert.That(section.Empty, Is.Null);
-        Assert.That(section.Charts[0].Words.Title.Fr.Plain(), Is.EqualTo("« Améliorer son CV » a réuni au moins 40 personnes"));
+        Assert.That(section.Charts[0].Words.Title.Fr.Plain(), Is.EqualTo("« Améliorer son CV » a réuni 40 personnes"));
     }
 
     [Test]

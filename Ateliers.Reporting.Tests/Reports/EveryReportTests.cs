@@ -31,6 +31,7 @@ public sealed partial class EveryReportTests
         Case("few of many", OneRoom(30, identified: 7)),
         Case("a last year with nameless people", SampleFacts.MidYear() with
         {
+            NamelessBefore = true,
             PreviousYearByDay = [Counts.Of(9, anonymous: 30, slice: new Slice(From: FourAteliers.Day("2018-06-11")))],
         }),
         Case("one person", SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", 1, 1, 1, 1)])),

@@ -118,7 +118,7 @@ public sealed class ReportComposerTests
         Assert.That(Title(report, "months").Fr.Plain(), Is.EqualTo("1 premier contact, en mai 2019"));
         Assert.That(Title(report, "ateliers").En.Plain(), Is.EqualTo("Nancy reached 1 person in 2019, to 30 June"));
         Assert.That(Title(report, "new-returning").Fr.Plain(), Is.EqualTo(
-            "1 nouvelle personne en 2019, au 30 juin, et 0 déjà venue une année précédente"));
+            "1 nouvelle personne en 2019, au 30 juin, et aucune déjà venue une année précédente"));
     }
 
     [Test]

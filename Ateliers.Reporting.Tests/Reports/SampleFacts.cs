@@ -64,6 +64,7 @@ internal static class SampleFacts
             YearByMonthAndAtelier = [.. known.Select(line => Sum([line], new Slice(Atelier: line.Atelier, From: line.Of.Start), month: true))],
             YearByDay = [.. known.Select(line => Sum([line], new Slice(From: line.Of.Start.AddDays(1)), month: true))],
             PreviousYearByDay = previous ?? [],
+            NamelessBefore = false,
             Season = season,
             Received = [.. known.Select(line => WholeMonth(line.Atelier, line.Of))],
             Simulated = simulated,

@@ -192,8 +192,8 @@ public sealed class SectionsTests
         Assert.That(section.Charts[0].Words.Data.Rows.Select(row => row[^1].Value).Take(3), Is.EqualTo(new double?[] { 0, 40, 42 }));
     }
 
-    [TestCase("2019-03", "2026-11-22", "Rien ne manque au 22 novembre 2026 : chaque atelier ouvert a transmis chaque mois terminé de 2019 jusqu'au 31 mars 2019.")]
-    [TestCase("2019-04", "2019-04-20", "Rien ne manque au 20 avril 2019 : chaque atelier ouvert a transmis chaque mois terminé de 2019 jusqu'au 20 avril 2019.")]
+    [TestCase("2019-03", "2026-11-22", "Aucun mois ne manque au 22 novembre 2026 : chaque atelier ouvert a transmis chaque mois terminé de 2019 jusqu'au 31 mars 2019.")]
+    [TestCase("2019-04", "2019-04-20", "Aucun mois ne manque au 20 avril 2019 : chaque atelier ouvert a transmis chaque mois terminé de 2019 jusqu'au 20 avril 2019.")]
     public void That_nothing_is_missing_is_said_of_the_day_on_which_it_was_known(string period, string asOf, string sentence) =>
         Assert.That(Of(ReportComposer.Compose(SampleFacts.MidYear(period, asOf)), "trust").Paragraphs[0].Fr.Plain(), Is.EqualTo(sentence));
 

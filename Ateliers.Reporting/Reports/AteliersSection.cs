@@ -25,7 +25,7 @@ internal static class AteliersSection
                 "Les personnes des ateliers ne s'additionnent pas : qui vient à Rennes et à Nancy compte dans les deux, et une seule fois dans le réseau.",
                 "People of the ateliers do not add up: someone who comes in Rennes and in Nancy counts in both, and once in the network."),
         };
-        notes.AddRange(Cells.NoteOfAtLeast([.. ateliers.Select(counts => ReachOf(composition, counts))]));
+        notes.AddRange(Cells.NoteOfNameless([.. ateliers.Select(counts => ReachOf(composition, counts))]));
         return new Section("ateliers", Title, [.. StillToOpen(composition)], [ChartOf(composition, ateliers)], [SideBySide(composition, ateliers)], notes);
     }
 
@@ -37,7 +37,7 @@ internal static class AteliersSection
         var shown = known.Take(Cells.MostShown).ToList();
         var bars = shown
             .Select(counts => (Reach: ReachOf(composition, counts), Tone: composition.ToneOf(counts.Slice.Atelier)))
-            .Select(entry => new Bar(entry.Reach.Name, entry.Reach.Lower, entry.Reach.Label, entry.Tone))
+            .Select(entry => new Bar(entry.Reach.Name, entry.Reach.Lower, entry.Reach.Safe, entry.Tone))
             .ToList();
         var (of, total) = (Numbers.Integer(shown.Count), Numbers.Integer(known.Count));
         var some = shown.Count < known.Count
@@ -105,7 +105,7 @@ internal static class AteliersSection
                 Cells.Name("Atelier", "Atelier"),
                 Cells.Number("Personnes accompagnées", "People reached"),
                 Cells.Number("Part de l'objectif", "Share of the goal"),
-                Cells.Number("Nouvelles", "New"),
+                composition.NewIsOfIdentified ? Cells.Number("Nouvelles identifiées", "New, identified") : Cells.Number("Nouvelles", "New"),
                 Cells.Number("Présences", "Attendances"),
                 Cells.Number("Séances", "Sessions"),
                 Cells.Number("Taux d'absence", "No-show rate"),

@@ -26,20 +26,22 @@ internal static class Cells
     public static Cell Decimal(double? number) => number is { } known ? new(Numbers.Decimal(known), known) : new Cell(Unknown);
 
     /// <summary>The share that the people of a row of a breakdown are of a whole.</summary>
-    public static Cell ShareOf(Reach reach, double whole) => CountFigures.Ratio(reach.Lower, whole) is { } ratio && reach.OfOneSession
+    public static Cell ShareOf(Reach reach, double whole) => CountFigures.Ratio(reach.Lower, whole) is { } ratio && reach.IsOpen
         ? new(Numbers.ShareAtLeast(ratio), ratio)
         : Percent(CountFigures.Ratio(reach.Lower, whole));
 
     /// <summary>The people of a row of a breakdown, as many as it is safe to name.</summary>
-    public static Cell People(Reach reach) => new(reach.Label, reach.Lower);
+    public static Cell People(Reach reach) => new(reach.Safe, reach.Lower);
 
-    /// <summary>What "at least" means beside a number of a breakdown; nothing where no row says it.</summary>
-    public static IEnumerable<Bilingual> NoteOfAtLeast(IEnumerable<Reach> rows) => rows.Any(row => row.OfOneSession)
+    public static Cell PeopleOrUnknown(Reach? reach) => reach is null ? new Cell(Unknown) : People(reach);
+
+    /// <summary>What the numbers of a breakdown are where people are nameless, and what "at least" means; nothing where nobody is.</summary>
+    public static IEnumerable<Bilingual> NoteOfNameless(IEnumerable<Reach> rows) => rows.Any(row => row.IsOpen || row.OfOneSession)
         ?
         [
             Words.Say(
-                "« Au moins » : des présences y sont anonymes, et une seule séance a réuni plus de personnes qu'il n'y en a d'identifiées ; le nombre est celui de cette séance.",
-                "“At least”: some attendances there are anonymous, and one session alone drew more people than are identified; the number is that of this session."),
+                "Où des présences sont anonymes, le nombre est celui des personnes identifiées, ou celui de la plus grande séance si elle a réuni plus de personnes ; « au moins » : il peut y en avoir davantage.",
+                "Where attendances are anonymous, the number is that of the identified people, or that of the largest session if it drew more people; “at least”: there may be more."),
         ]
         : [];
 

@@ -59,6 +59,12 @@ internal sealed class Composition
     /// <summary>Whether more people are sure to have come than are identified, because one session drew more.</summary>
     public bool MoreThanIdentified => AtLeast != People;
 
+    /// <summary>Whether attendances of the year are nameless: then who is told apart is said to be identified.</summary>
+    public bool HasNameless => Facts.Year.AnonymousVisits.Count > 0;
+
+    /// <summary>Whether somebody counted as new may have come before without a name, as attendances of the year or before it are nameless.</summary>
+    public bool NewIsOfIdentified => HasNameless || Facts.NamelessBefore;
+
     public bool Simulated => Facts.Simulated;
 
     /// <summary>Whether the goal year is counted to its end, and over.</summary>
@@ -112,6 +118,11 @@ internal sealed class Composition
 
     /// <summary>Whether a number can be said of a period, of one atelier or of all (<see cref="Completeness.IsKnown"/>).</summary>
     public bool IsKnown(Period period, string? atelier = null) => Completeness.IsKnown(Programme, period, Facts.Received, atelier is null ? null : [atelier]);
+
+    /// <summary>What is counted of a month of the year; null where it is still to come or nothing is known of it.</summary>
+    public SliceCounts? CountsOf(Month month) => month.Start > Day || !IsKnown(month.Period)
+        ? null
+        : Facts.YearByMonth.FirstOrDefault(counts => counts.Slice.From is { } from && Month.Of(from) == month) ?? SliceCounts.Empty(new Slice(From: month.Start));
 
     /// <summary>An atelier's name; its code where the programme does not know it, empty where none is recorded.</summary>
     public string NameOf(string? code) => Programme.Ateliers.FirstOrDefault(atelier => atelier.Code == code)?.Name ?? code ?? "";

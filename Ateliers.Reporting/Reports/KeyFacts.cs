@@ -20,7 +20,7 @@ internal static class KeyFacts
             Words.Say(
                 "Les mois ne s'additionnent pas.",
                 "Months do not add up."));
-        var identified = IdentifiedNote(facts);
+        var identified = IdentifiedNote(composition);
         var registered = CountFigures.CameRegistered(counts) + counts.Absences.Count;
         KeyFact[] others =
         [
@@ -44,8 +44,8 @@ internal static class KeyFacts
         note);
 
     /// <summary>A nameless attendance may be someone new or someone come back: then only the identified people can be told apart. Null where none is known.</summary>
-    private static Bilingual? IdentifiedNote(ReportFacts facts) =>
-        facts.PreviousYearByDay.Append(facts.Year).Any(counts => counts.AnonymousVisits.Count > 0)
+    private static Bilingual? IdentifiedNote(Composition composition) =>
+        composition.NewIsOfIdentified
             ? Words.Say("Personnes identifiées seulement.", "Identified people only.")
             : null;
 

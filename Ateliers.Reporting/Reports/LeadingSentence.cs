@@ -29,7 +29,7 @@ internal sealed record LeadingSentence(Bilingual One, Bilingual Several, Bilingu
             return Uncrowned(rows);
         }
 
-        var (names, count) = (Words.ListOf([.. leaders.Select(leader => leader.Name)], MostNames), leaders[0].Label);
+        var (names, count) = (Words.ListOf([.. leaders.Select(leader => leader.Name)], MostNames), leaders[0].Safe);
         if (leaders.Count > 1)
         {
             return Words.Say(

@@ -3,7 +3,10 @@ using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Reports;
 
-/// <summary>Who came for the first time and who came back, month by month.</summary>
+/// <summary>
+/// Who came for the first time and who came back, month by month. Where attendances are nameless this is said of identified people: somebody
+/// new may have come before without a name, so that the number is no bound in either direction.
+/// </summary>
 internal static class NewReturningSection
 {
     private static readonly Bilingual Title = new("Nouvelles personnes et retours", "New and returning people");
@@ -16,41 +19,70 @@ internal static class NewReturningSection
         }
 
         var months = composition.Year.Months().ToList();
-        var counts = months.Select(month => month.Start > composition.Day ? null : CountsOf(composition, month)).ToList();
+        var counts = months.ConvertAll(composition.CountsOf);
         var chart = new StackedChart(
             composition.Words(
                 "new-returning",
                 Finding(composition),
-                Words.Say(
-                    $"Personnes de chaque mois, nouvelles ou déjà venues avant le mois, {composition.InYear.Fr}",
-                    $"People of each month, new or come before that month, {composition.InYear.En}"),
-                Alt(months, counts),
+                composition.NewIsOfIdentified
+                    ? Words.Say(
+                        $"Personnes identifiées de chaque mois, nouvelles ou déjà identifiées avant le mois, {composition.InYear.Fr}",
+                        $"Identified people of each month, new or identified before that month, {composition.InYear.En}")
+                    : Words.Say(
+                        $"Personnes de chaque mois, nouvelles ou déjà venues avant le mois, {composition.InYear.Fr}",
+                        $"People of each month, new or come before that month, {composition.InYear.En}"),
+                Alt(composition, months, counts),
                 DataOf(composition, months, counts)),
             [.. months.Select(Dates.ShortMonth)],
             [
-                new StackSeries(new("nouvelles", "new"), Tone.Accent, [.. counts.Select(month => (double?)month?.New.Count)]),
+                new StackSeries(Fresh(composition), Tone.Accent, counts.ConvertAll(month => (double?)month?.New.Count)),
                 new StackSeries(
-                    new("de retour", "returning"), Tone.Muted,
-                    [.. counts.Select(month => month is null ? (double?)null : CountFigures.Returning(month))]),
+                    Returning(composition), Tone.Muted,
+                    counts.ConvertAll(month => month is null ? (double?)null : CountFigures.Returning(month))),
             ],
             Dots: null,
             DotsLabel: null);
-        return new Section("new-returning", Title, [.. PerPerson(composition)], [chart], [], [Words.Say(
-            "Est nouvelle la personne dont la première présence dans le programme tombe dans le mois. Les nouvelles personnes s'additionnent d'un mois à l'autre ; les personnes de retour, non.",
-            "A person is new in the month of the first attendance ever in the programme. New people add up over the months; returning people do not.")]);
+        return new Section("new-returning", Title, [.. PerPerson(composition)], [chart], [], [.. Notes(composition)]);
     }
+
+    private static IEnumerable<Bilingual> Notes(Composition composition)
+    {
+        yield return Words.Say(
+            "Est nouvelle la personne dont la première présence dans le programme tombe dans le mois. Les nouvelles personnes s'additionnent d'un mois à l'autre ; les personnes de retour, non.",
+            "A person is new in the month of the first attendance ever in the programme. New people add up over the months; returning people do not.");
+        if (composition.NewIsOfIdentified)
+        {
+            yield return Words.Say(
+                "Des présences sont anonymes : une personne identifiée comme nouvelle a pu venir auparavant sans l'être, et une présence anonyme peut être celle d'une autre nouvelle personne.",
+                "Some attendances are anonymous: a person identified as new may have come before without being identified, and an anonymous attendance may be that of another new person.");
+        }
+    }
+
+    private static Bilingual Fresh(Composition composition) =>
+        composition.NewIsOfIdentified ? new("nouvelles identifiées", "new, identified") : new("nouvelles", "new");
+
+    private static Bilingual Returning(Composition composition) =>
+        composition.NewIsOfIdentified ? new("déjà identifiées", "identified before") : new("de retour", "returning");
 
     private static Bilingual Finding(Composition composition)
     {
         var year = composition.Facts.Year;
-        var fresh = Words.Begin(composition.OrMore(
-            Numbers.Count(year.New.Count, new("nouvelle personne", "new person"), new("nouvelles personnes", "new people"))));
-        var returning = Numbers.Count(
-            CountFigures.Returning(year),
-            new("déjà venue une année précédente", "who had come in an earlier year"),
-            new("déjà venues une année précédente", "who had come in an earlier year"));
+        var (one, many, came) = composition.NewIsOfIdentified
+            ? (
+                new Bilingual("nouvelle personne identifiée", "identified new person"),
+                new Bilingual("nouvelles personnes identifiées", "identified new people"),
+                new Bilingual("déjà identifiée", "already identified in an earlier year"))
+            : (
+                new Bilingual("nouvelle personne", "new person"),
+                new Bilingual("nouvelles personnes", "new people"),
+                new Bilingual("déjà venue", "who had come in an earlier year"));
+        var fresh = year.New.Count == 0 ? new($"Aucune {one.Fr}", $"No {many.En}") : Numbers.Count(year.New.Count, one, many);
+        var back = CountFigures.Returning(year);
+        var returning = back == 0
+            ? new($"aucune {came.Fr}", $"none {came.En}")
+            : Numbers.Count(back, came, new($"{came.Fr}s", came.En));
         return Words.Say(
-            $"{fresh.Fr} {composition.InYear.Fr}, et {returning.Fr}",
+            $"{fresh.Fr} {composition.InYear.Fr}, et {returning.Fr} une année précédente",
             $"{fresh.En} {composition.InYear.En}, and {returning.En}");
     }
 
@@ -59,15 +91,18 @@ internal static class NewReturningSection
         var year = composition.Facts.Year;
         if (CountFigures.Ratio(year.IdentifiedVisits.Count, year.Identified.Count) is { } ratio)
         {
+            var identified = year.Identified.Count;
             var (visits, people, each) = (
-                Numbers.Attendances(year.IdentifiedVisits.Count), Numbers.People(year.Identified.Count), Numbers.Decimal(ratio));
+                Numbers.Attendances(year.IdentifiedVisits.Count),
+                composition.HasNameless ? Numbers.IdentifiedPeople(identified) : Numbers.People(identified),
+                Numbers.Decimal(ratio));
             yield return Words.Say(
                 $"{visits.Fr} pour {people.Fr} : {each.Fr} par personne en moyenne.",
                 $"{visits.En} for {people.En}: {each.En} a person on average.");
         }
     }
 
-    private static Bilingual Alt(List<Month> months, List<SliceCounts?> counts)
+    private static Bilingual Alt(Composition composition, List<Month> months, List<SliceCounts?> counts)
     {
         var spoken = Cells.Spoken(months.Zip(counts).Where(entry => entry.Second is not null).Select(entry =>
         {
@@ -75,28 +110,29 @@ internal static class NewReturningSection
             return (Dates.MonthName(entry.First), new Bilingual(
                 $"{fresh.Fr} et {returning.Fr}", $"{fresh.En} and {returning.En}"));
         }));
+        var series = Series(composition);
         return Words.Say(
-            $"Barres empilées par mois, nouvelles personnes et personnes de retour ; {spoken.Fr}.",
-            $"Stacked bars by month, new people and returning people; {spoken.En}.");
+            $"Barres empilées par mois, {series.Fr} ; {spoken.Fr}.",
+            $"Stacked bars by month, {series.En}; {spoken.En}.");
     }
 
+    private static Bilingual Series(Composition composition) => composition.NewIsOfIdentified
+        ? new("nouvelles personnes identifiées et personnes déjà identifiées", "identified new people and people identified before")
+        : new("nouvelles personnes et personnes de retour", "new people and returning people");
+
     private static Table DataOf(Composition composition, List<Month> months, List<SliceCounts?> counts) => new(
-        Words.Say($"Nouvelles personnes et personnes de retour par mois, {composition.InYear.Fr}", $"New and returning people by month, {composition.InYear.En}"),
+        Words.Begin(new($"{Series(composition).Fr} par mois, {composition.InYear.Fr}", $"{Series(composition).En} by month, {composition.InYear.En}")),
         [
             Cells.Name("Mois", "Month"),
-            Cells.Number("Nouvelles", "New"),
-            Cells.Number("De retour", "Returning"),
+            new Column(Words.Begin(Fresh(composition)), Numeric: true),
+            new Column(Words.Begin(Returning(composition)), Numeric: true),
             Cells.Number("Personnes du mois", "People of the month"),
         ],
-        [.. months.Zip(counts).Where(entry => entry.Second is not null).Select(entry => (IReadOnlyList<Cell>)
+        [.. months.Zip(counts).Where(entry => entry.First.Start <= composition.Day).Select(entry => (IReadOnlyList<Cell>)
             [
                 Cells.Text(Dates.Month(entry.First)),
-                Cells.Integer(entry.Second!.New.Count),
-                Cells.Integer(CountFigures.Returning(entry.Second)),
-                Cells.Integer(entry.Second.Identified.Count),
+                Cells.IntegerOrUnknown(entry.Second?.New.Count),
+                Cells.IntegerOrUnknown(entry.Second is { } known ? CountFigures.Returning(known) : null),
+                Cells.PeopleOrUnknown(entry.Second is { } month ? Reach.Of(month, Dates.MonthName(entry.First)) : null),
             ])]);
-
-    private static SliceCounts CountsOf(Composition composition, Month month) =>
-        composition.Facts.YearByMonth.FirstOrDefault(counts => counts.Slice.From is { } from && Month.Of(from) == month)
-        ?? SliceCounts.Empty(new Slice(From: month.Start));
 }

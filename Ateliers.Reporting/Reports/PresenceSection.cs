@@ -87,16 +87,23 @@ internal static class PresenceSection
 
     private static Table TableOf(Composition composition, IReadOnlyList<SliceCounts> ateliers)
     {
-        IReadOnlyList<Cell> Row(Bilingual label, SliceCounts counts) =>
-        [
-            Cells.Text(label),
-            Cells.Integer(CountFigures.Registrations(counts)),
-            Cells.Integer(CountFigures.CameRegistered(counts)),
-            Cells.Integer(counts.Absences.Count),
-            Cells.Integer(counts.OutcomeUnknown.Count),
-            Cells.Percent(CountFigures.NoShowRate(counts)),
-            Cells.Integer(counts.WalkIns.Count),
-        ];
+        // Who has sent registrations alone has numbers of them, and none of what became of them.
+        IReadOnlyList<Cell> Row(Bilingual label, SliceCounts counts)
+        {
+            var code = counts.Slice.Atelier;
+            var known = composition.IsKnown(composition.YearToDate, code);
+            var sent = known || composition.Received.Any(entry => (code is null || entry.Atelier == code) && entry.Month.Start <= composition.Day);
+            return
+            [
+                Cells.Text(label),
+                Cells.IntegerOrUnknown(sent ? CountFigures.Registrations(counts) : null),
+                Cells.IntegerOrUnknown(known ? CountFigures.CameRegistered(counts) : null),
+                Cells.IntegerOrUnknown(known ? counts.Absences.Count : null),
+                Cells.IntegerOrUnknown(sent ? counts.OutcomeUnknown.Count : null),
+                Cells.Percent(CountFigures.NoShowRate(counts)),
+                Cells.IntegerOrUnknown(known ? counts.WalkIns.Count : null),
+            ];
+        }
 
         return new Table(
             Words.Say($"De l'inscription à la présence, {composition.InYear.Fr}", $"From registration to presence, {composition.InYear.En}"),

@@ -19,10 +19,10 @@ internal sealed record Reach(Bilingual Name, long Identified, long Lower, long U
     /// <summary>Whether it is the largest session, and not the people told apart, that says how many there are.</summary>
     public bool OfOneSession => Lower > Identified;
 
-    /// <summary>For labels and cells: 12 480, or au moins 400 where one session alone holds more people than are identified.</summary>
-    public Bilingual Label => OfOneSession ? Numbers.AtLeast(Numbers.Integer(Lower)) : Numbers.Integer(Lower);
+    /// <summary>Whether nameless people leave open how many there were.</summary>
+    public bool IsOpen => Upper > Lower;
 
-    /// <summary>For a sentence: au moins as soon as there may be more.</summary>
+    /// <summary>12 480, or au moins 12 480 as soon as there may be more: in sentences, labels and cells alike.</summary>
     public Bilingual Safe => Safely(Numbers.Integer(Lower));
 
     /// <summary>The same with its word: au moins 400 personnes.</summary>
@@ -39,5 +39,5 @@ internal sealed record Reach(Bilingual Name, long Identified, long Lower, long U
         return certain ? leaders : [];
     }
 
-    private Bilingual Safely(Bilingual number) => Upper > Identified ? Numbers.AtLeast(number) : number;
+    private Bilingual Safely(Bilingual number) => IsOpen ? Numbers.AtLeast(number) : number;
 }

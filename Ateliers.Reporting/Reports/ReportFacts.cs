@@ -51,6 +51,9 @@ public sealed record ReportFacts
     /// <summary>The goal year before, by day and whole; empty unless all that was owed of it is known.</summary>
     public required IReadOnlyList<SliceCounts> PreviousYearByDay { get; init; }
 
+    /// <summary>Whether attendances before the goal year are nameless: who is new may then have come before.</summary>
+    public required bool NamelessBefore { get; init; }
+
     /// <summary>The season that the pace of the goal year follows; null where earlier years do not show one.</summary>
     public required Season? Season { get; init; }
 
@@ -65,6 +68,12 @@ public sealed record ReportFacts
 
     /// <summary>The batches known whose sessions begin up to the end of the period, oldest first.</summary>
     public required IReadOnlyList<Batch> Batches { get; init; }
+
+    /// <summary>All <see cref="Rejects"/>.</summary>
+    public long RejectedRows => Rejects.Sum(reject => reject.Rows);
+
+    /// <summary>All rows of <see cref="Batches"/>, those of a file that was read again once.</summary>
+    public long Rows => Batches.GroupBy(batch => batch.Sha256).Sum(readings => readings.Last().Tally.Rows);
 
     /// <summary>The version of this tool.</summary>
     public required string Version { get; init; }

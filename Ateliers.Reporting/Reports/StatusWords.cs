@@ -6,6 +6,8 @@ namespace Ateliers.Reporting.Reports;
 /// <summary>How firm a figure is, in a word, and why a report is provisional or final, in a sentence.</summary>
 public static class StatusWords
 {
+    private const int MostNames = 3;
+
     /// <summary>provisoire, définitif …</summary>
     public static Bilingual Of(FigureStatus status) => status switch
     {
@@ -24,7 +26,47 @@ public static class StatusWords
         return new($"{value.Fr} {unit.Fr}{beside.Fr}", $"{value.En} {unit.En}{beside.En}");
     }
 
+    /// <summary>Why the status is what it is, and how many rows were rejected on the way to it.</summary>
     internal static Bilingual Reason(Composition composition)
+    {
+        var (why, rejected) = (Why(composition), composition.Facts.RejectedRows);
+        if (rejected == 0)
+        {
+            return why;
+        }
+
+        var (rows, all) = (Numbers.Count(rejected, new("ligne", "row"), new("lignes", "rows")), Numbers.Integer(composition.Facts.Rows));
+        return Words.Say(
+            $"{why.Fr} Dans les fichiers connus, {rows.Fr} sur {all.Fr} {(rejected < 2 ? "a été rejetée et n'est pas comptée" : "ont été rejetées et ne sont pas comptées")}.",
+            $"{why.En} In the files known, {rows.En} of {all.En} {(rejected == 1 ? "was rejected and is not counted" : "were rejected and are not counted")}.");
+    }
+
+    /// <summary>Nancy (avril à juin 2019 et août 2019), Rennes (mai 2019): at most so many ateliers, and runs of months of each.</summary>
+    internal static Bilingual Missing(Composition composition, int most = MostNames)
+    {
+        var ateliers = composition.Completeness.Missing.GroupBy(entry => entry.Atelier).Select(months =>
+        {
+            var names = Words.ListOf([.. Runs([.. months.Select(entry => entry.Month)])], most);
+            var name = composition.NameOf(months.Key);
+            return new Bilingual($"{name} ({names.Fr})", $"{name} ({names.En})");
+        });
+        return Words.ListOf([.. ateliers], most);
+    }
+
+    /// <summary>à Rennes après le 15 mars 2019, à Nancy en avril 2019: at most so many.</summary>
+    internal static Bilingual Unfinished(Composition composition, int most = MostNames) => Words.ListOf(
+        [
+            .. composition.Completeness.Unfinished.Select(known =>
+            {
+                var (name, month) = (composition.NameOf(known.Atelier), Dates.Month(known.Month));
+                return known.LastOutcome is { } last
+                    ? new Bilingual($"{Words.At(name)} après le {Dates.Day(last).Fr}", $"in {name} after {Dates.Day(last).En}")
+                    : new Bilingual($"{Words.At(name)} en {month.Fr}", $"in {name} in {month.En}");
+            }),
+        ],
+        most);
+
+    private static Bilingual Why(Composition composition)
     {
         var title = Dates.Period(composition.Facts.Period);
         var asOf = Dates.Day(composition.Facts.AsOf);
@@ -55,31 +97,6 @@ public static class StatusWords
             "Définitif : la période est terminée et chaque atelier ouvert a transmis chacun de ses mois.",
             "Final: the period is over and every open atelier has sent each of its months.");
     }
-
-    /// <summary>Nancy (avril à juin 2019 et août 2019), Rennes (mai 2019): at most three ateliers and three runs of months of each.</summary>
-    internal static Bilingual Missing(Composition composition)
-    {
-        var ateliers = composition.Completeness.Missing.GroupBy(entry => entry.Atelier).Select(months =>
-        {
-            var names = Words.ListOf([.. Runs([.. months.Select(entry => entry.Month)])], 3);
-            var name = composition.NameOf(months.Key);
-            return new Bilingual($"{name} ({names.Fr})", $"{name} ({names.En})");
-        });
-        return Words.ListOf([.. ateliers], 3);
-    }
-
-    /// <summary>à Rennes après le 15 mars 2019, à Nancy en avril 2019: at most three.</summary>
-    internal static Bilingual Unfinished(Composition composition) => Words.ListOf(
-        [
-            .. composition.Completeness.Unfinished.Select(known =>
-            {
-                var (name, month) = (composition.NameOf(known.Atelier), Dates.Month(known.Month));
-                return known.LastOutcome is { } last
-                    ? new Bilingual($"{Words.At(name)} après le {Dates.Day(last).Fr}", $"in {name} after {Dates.Day(last).En}")
-                    : new Bilingual($"{Words.At(name)} en {month.Fr}", $"in {name} in {month.En}");
-            }),
-        ],
-        3);
 
     private static IEnumerable<Bilingual> Runs(List<Month> months)
     {

@@ -48,7 +48,7 @@ internal static class TermsSection
         var overlap = Words.Say(
             $"Une personne venue à des séances de deux {word.Fr}s compte dans les deux : les barres ne s'additionnent pas.",
             $"Someone who came to sessions of two {word.En}s counts in both: the bars do not add up.");
-        return new Section(id, title, [], [ChartOf(composition, id, word, rows)], [], [overlap, .. Cells.NoteOfAtLeast(rows.Select(row => row.Reach))]);
+        return new Section(id, title, [], [ChartOf(composition, id, word, rows)], [], [overlap, .. Cells.NoteOfNameless(rows.Select(row => row.Reach))]);
     }
 
     /// <summary>The rows with the most people first, then in the order of the programme; what is not recorded comes last.</summary>
@@ -71,7 +71,7 @@ internal static class TermsSection
 
     private static BarsChart ChartOf(Composition composition, string id, Bilingual word, List<(string Code, Bilingual Label, Reach Reach)> rows)
     {
-        var bars = rows.ConvertAll(row => new Bar(row.Label, row.Reach.Lower, row.Reach.Label, row.Code.Length == 0 ? Tone.Grey : Tone.Accent));
+        var bars = rows.ConvertAll(row => new Bar(row.Label, row.Reach.Lower, row.Reach.Safe, row.Code.Length == 0 ? Tone.Grey : Tone.Accent));
         var spoken = Cells.Spoken(bars.Select(bar => (bar.Label, bar.ValueLabel)));
         var subtitle = Words.Say(
             $"Personnes accompagnées par {word.Fr} de la séance, {composition.InYear.Fr}",

@@ -35,14 +35,14 @@ internal static class TrustSection
                 : NothingMissing(composition);
         }
 
-        var (count, names) = (composition.Completeness.Missing.Count, StatusWords.Missing(composition));
+        var (count, names) = (composition.Completeness.Missing.Count, StatusWords.Missing(composition, int.MaxValue));
         var months = Numbers.Count(count, new("mois d'atelier manque", "atelier-month is"), new("mois d'atelier manquent", "atelier-months are"));
         return Words.Say($"{months.Fr} : {names.Fr}.", $"{months.En} missing: {names.En}.");
     }
 
     private static Bilingual Unfinished(Composition composition)
     {
-        var names = StatusWords.Unfinished(composition);
+        var names = StatusWords.Unfinished(composition, int.MaxValue);
         return Words.Say($"Aucune issue n'est notée {names.Fr}.", $"No outcome is recorded {names.En}.");
     }
 
@@ -52,20 +52,19 @@ internal static class TrustSection
         var (asOf, year, day) = (Dates.Day(composition.Facts.AsOf), composition.YearName, composition.DayName);
         var to = composition.Day < composition.Year.To ? new($" jusqu'au {day.Fr}", $" up to {day.En}") : Bilingual.Same("");
         return Words.Say(
-            $"Rien ne manque au {asOf.Fr} : chaque atelier ouvert a transmis chaque mois terminé de {year.Fr}{to.Fr}.",
-            $"Nothing is missing on {asOf.En}: every open atelier has sent each month of {year.En} that is over{to.En}.");
+            $"Aucun mois ne manque au {asOf.Fr} : chaque atelier ouvert a transmis chaque mois terminé de {year.Fr}{to.Fr}.",
+            $"No month is missing on {asOf.En}: every open atelier has sent each month of {year.En} that is over{to.En}.");
     }
 
     private static Bilingual Rejected(Composition composition)
     {
-        var rejected = composition.Facts.Rejects.Sum(reject => reject.Rows);
+        var rejected = composition.Facts.RejectedRows;
         if (rejected == 0)
         {
             return Words.Say("Aucune ligne n'a été rejetée.", "No row was rejected.");
         }
 
-        var rows = composition.Facts.Batches.GroupBy(batch => batch.Sha256).Sum(readings => readings.Last().Tally.Rows);
-        var (number, all) = (Numbers.Count(rejected, new("ligne rejetée", "row"), new("lignes rejetées", "rows")), Numbers.Integer(rows));
+        var (number, all) = (Numbers.Count(rejected, new("ligne rejetée", "row"), new("lignes rejetées", "rows")), Numbers.Integer(composition.Facts.Rows));
         return Words.Say(
             $"{number.Fr} sur {all.Fr}, dans les fichiers connus jusqu'à cette période.",
             $"{number.En} of {all.En} rejected, in the files known up to this period.");

@@ -146,6 +146,7 @@ internal sealed class Knowledge
             YearByMonth = Count(new CountQuery(year, Dimensions.Month)),
             YearByMonthAndAtelier = Count(new CountQuery(year, Dimensions.Month | Dimensions.Atelier)),
             YearByDay = Count(new CountQuery(year, Dimensions.Day)),
+            NamelessBefore = FirstDay < year.From && Count(new CountQuery(new Period(FirstDay.Value, year.From.AddDays(-1))))[0].AnonymousVisits.Count > 0,
             PreviousYearByDay = WholeYear(goalYear - 1) is { } before ? Count(new CountQuery(before, Dimensions.Day)) : [],
             Simulated = Simulated,
             Season = SeasonOf(goalYear),

@@ -35,7 +35,7 @@ internal static class SampleReport
                 "Présents rapportés aux places, pour les séances qui en annoncent. Il peut dépasser 100\u00A0%.",
                 "Attended out of places, for the sessions that state them. It may exceed 100%.")),
         ],
-        Figures = Figures(),
+        Figures = [.. Figures(), People("people-reached", 5204, 5204, 5310, 5280) with { Period = March }],
         OfTheYear = [],
         Provenance = new(AsOf, Batches(simulated), simulated, "0.1.0"),
     };

@@ -9,8 +9,8 @@ namespace Ateliers.Reporting.Rendering.Pages;
 /// <param name="Title">Its period in words.</param>
 /// <param name="Period">The month or goal year reported, both ends inside.</param>
 /// <param name="GoalYear">The goal year under which it is listed.</param>
-/// <param name="Value">The headline number as readers see it: people since the start of the goal year.</param>
-/// <param name="PeopleOfMonth">The people of the month itself, who do not add up over months; null for a year.</param>
+/// <param name="Value">The headline number as readers see it: people since the start of the goal year, "at least" where nameless attendances leave a range.</param>
+/// <param name="PeopleOfMonth">The people of the month itself, likewise, who do not add up over months; null for a year.</param>
 /// <param name="Status">How firm it is.</param>
 /// <param name="AsOf">What was known on this day.</param>
 /// <param name="Simulated">Whether any of its data is simulated.</param>
@@ -34,9 +34,18 @@ public sealed record ReportListing(
         report.Title,
         report.Period,
         report.Headline.People.Period.From.Year,
-        report.Headline.Value,
-        report.Headline.Facts.FirstOrDefault(fact => fact.Id == FigureIds.PeopleReached)?.Value,
+        report.Headline.Lead is null ? report.Headline.Value : Numbers.AtLeast(report.Headline.Value),
+        report.Period.Days > 31 ? null : PeopleIn(report),
         report.Status,
         report.AsOf,
         report.Simulated);
+
+    private static Bilingual? PeopleIn(Report report)
+    {
+        var people = report.Figures.FirstOrDefault(figure =>
+            figure.Id == FigureIds.PeopleReached && figure.Scope == FigureScope.All && figure.Period.Within(report.Period) == figure.Period);
+        return people is { Lower: { } lower, Upper: { } upper }
+            ? upper > lower ? Numbers.AtLeast(Numbers.Integer(lower)) : Numbers.Integer(lower)
+            : null;
+    }
 }

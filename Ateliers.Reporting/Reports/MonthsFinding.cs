@@ -1,0 +1,86 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports;
+
+/// <summary>Which month brought the most first contacts, or, where nameless attendances leave that open, the leading months without a first.</summary>
+internal static class MonthsFinding
+{
+    private const int MostNames = 3;
+
+    public static Bilingual Of(Composition composition, IReadOnlyList<Month> months)
+    {
+        var rows = RowsOf(composition, months);
+        var counted = rows.FindAll(row => row.Reach.Identified > 0);
+        if (counted.Count < 2)
+        {
+            return AllIn(composition, counted.Count == 1 ? counted[0].Month : Month.Of(composition.Day));
+        }
+
+        var leaders = Reach.Leaders(rows.ConvertAll(row => row.Reach));
+        var word = Word(composition);
+        if (leaders.Count == 0)
+        {
+            var list = Words.ListOf([.. counted.OrderByDescending(row => row.Reach.Identified).Select(row => Named(row.Reach))], MostNames);
+            return Words.Begin(Words.Say($"{word.Fr} par mois : {list.Fr}", $"{word.En} by month: {list.En}"));
+        }
+
+        var (names, value, all) = (
+            Words.Begin(Words.ListOf([.. leaders.Select(leader => leader.Name)], MostNames)),
+            Numbers.Integer(leaders[0].Identified),
+            Numbers.Integer(composition.People.Count));
+        return leaders.Count == 1
+            ? Words.Say(
+                $"{names.Fr} a apporté le plus de {word.Fr} : {value.Fr} sur {all.Fr}",
+                $"{names.En} brought the most {word.En}: {value.En} of {all.En}")
+            : Words.Say(
+                $"{names.Fr} ont apporté le plus de {word.Fr} : {value.Fr} chacun",
+                $"{names.En} brought the most {word.En}: {value.En} each");
+    }
+
+    /// <summary>premiers contacts, or premiers contacts identifiés where somebody nameless may have been another.</summary>
+    public static Bilingual Word(Composition composition) => composition.HasNameless
+        ? new("premiers contacts identifiés", "identified first contacts")
+        : new("premiers contacts", "first contacts");
+
+    public static long FirstContacts(Composition composition, Month month) => composition.Facts.YearByMonthAndAtelier
+        .Where(counts => IsOf(counts, month))
+        .Sum(counts => counts.FirstContacts.Count);
+
+    public static bool IsOf(SliceCounts counts, Month month) => counts.Slice.From is { } from && Month.Of(from) == month;
+
+    /// <summary>
+    /// Each nameless attendance may be a first contact of its month, and may be the true first contact of somebody who was identified in a later month:
+    /// it raises what its own month can be at most, and lowers what the months after it are at least.
+    /// </summary>
+    private static List<(Month Month, Reach Reach)> RowsOf(Composition composition, IReadOnlyList<Month> months)
+    {
+        var rows = new List<(Month Month, Reach Reach)>();
+        long before = 0;
+        foreach (var month in months)
+        {
+            var (identified, nameless) = (FirstContacts(composition, month), composition.CountsOf(month)?.AnonymousVisits.Count ?? 0);
+            rows.Add((month, new Reach(Dates.MonthName(month), identified, Math.Max(0, identified - before), identified + nameless)));
+            before += nameless;
+        }
+
+        return rows;
+    }
+
+    private static Bilingual AllIn(Composition composition, Month month)
+    {
+        var count = composition.People.Count;
+        var total = composition.HasNameless
+            ? Numbers.Count(count, new("premier contact identifié", "identified first contact"), Word(composition))
+            : Numbers.FirstContacts(count);
+        var name = Dates.Month(month);
+        return count == 1
+            ? Words.Say($"{total.Fr}, en {name.Fr}", $"{total.En}, in {name.En}")
+            : Words.Say($"{total.Fr}, tous en {name.Fr}", $"{total.En}, all in {name.En}");
+    }
+
+    private static Bilingual Named(Reach row)
+    {
+        var number = Numbers.Integer(row.Identified);
+        return new($"{row.Name.Fr} ({number.Fr})", $"{row.Name.En} ({number.En})");
+    }
+}
