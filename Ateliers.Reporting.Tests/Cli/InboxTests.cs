@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Ateliers.Reporting.Tests.Cli;
 
 /// <summary>Nothing of an inbox is passed over in silence: a job that nobody watches would lose it for ever.</summary>
@@ -16,7 +14,7 @@ public sealed class InboxTests
         using var bench = new Workbench();
         bench.File("data/inbox/a.csv", Workbench.March);
         bench.File("data/inbox/nancy/b.csv", April);
-        using var closed = new Closed(bench, "data/inbox/nancy");
+        using var closed = new ClosedFolder(bench, "data/inbox/nancy");
 
         var ran = await closed.Run("run", "--lang", language);
 
@@ -32,7 +30,7 @@ public sealed class InboxTests
     {
         using var bench = new Workbench();
         bench.File("data/inbox/a.csv", Workbench.March);
-        using var closed = new Closed(bench, "data/inbox");
+        using var closed = new ClosedFolder(bench, "data/inbox");
         foreach (var line in new[] { "run", "ingest data/inbox", "run --json" })
         {
             var ran = await closed.Run(line.Split(' '));
@@ -84,7 +82,7 @@ public sealed class InboxTests
         Directory.CreateSymbolicLink(Path.Combine(inbox, "two"), "one");
         Directory.CreateSymbolicLink(Path.Combine(inbox, "later"), Path.Combine(bench.Root, outside));
         Directory.CreateDirectory(Path.Combine(inbox, "lost+found"));
-        using var closed = new Closed(bench, "data/inbox/lost+found");
+        using var closed = new ClosedFolder(bench, "data/inbox/lost+found");
 
         var ran = await closed.Run("ingest", "data/inbox", "--json");
 
@@ -92,43 +90,5 @@ public sealed class InboxTests
         Assert.That(
             ran.Json["files"]!.AsArray().Select(file => ((string)file!["path"]!, (string)file["status"]!)),
             Is.EqualTo(new[] { ("later/b.csv", "loaded"), ("rennes/a.csv", "loaded") }));
-    }
-
-    /// <summary>A folder closed to the user as whom the program then runs: for the root user another one, whom permissions bind.</summary>
-    private sealed class Closed : IDisposable
-    {
-        private readonly Workbench bench;
-        private readonly string folder;
-
-        public Closed(Workbench bench, string folder)
-        {
-            (this.bench, this.folder) = (bench, Path.Combine(bench.Root, folder));
-            Call("chmod", "-R", "a+rwX", bench.Root);
-            Call("chmod", Environment.IsPrivilegedProcess ? "0700" : "0000", this.folder);
-        }
-
-        public async Task<Ran> Run(params string[] arguments)
-        {
-            if (!Environment.IsPrivilegedProcess)
-            {
-                return await bench.Run(arguments);
-            }
-
-            var program = new[] { "--reuid=65534", "--regid=65534", "--clear-groups", "dotnet", Path.Combine(TestContext.CurrentContext.TestDirectory, "Ateliers.Reporting.dll") };
-            using var process = Process.Start(new ProcessStartInfo("setpriv", [.. program, .. arguments])
-            {
-                WorkingDirectory = bench.Root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-            })!;
-            return await Tool.End(process);
-        }
-
-        public void Dispose() => Call("chmod", "0700", folder);
-
-        private static void Call(string command, params string[] arguments)
-        {
-            using var process = Process.Start(command, arguments);
-            process.WaitForExit();
-            Assert.That(process.ExitCode, Is.Zero);
-        }
     }
 }
