@@ -27,7 +27,10 @@ internal sealed class ClosedFolder : IDisposable
         var program = new[] { "--reuid=65534", "--regid=65534", "--clear-groups", "dotnet", Path.Combine(TestContext.CurrentContext.TestDirectory, "Ateliers.Reporting.dll") };
         using var process = Process.Start(new ProcessStartInfo("setpriv", [.. program, .. arguments])
         {
-            WorkingDirectory = bench.Root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = bench.Root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         return await Tool.End(process);
     }

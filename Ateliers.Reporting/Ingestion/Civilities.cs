@@ -13,9 +13,16 @@ internal static partial class Civilities
     /// <summary>Folded words, and the one spelling in which they stay beside a single word.</summary>
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
-        ["mme"] = "mme", ["madame"] = "mme", ["mrs"] = "mme", ["ms"] = "mme",
-        ["mlle"] = "mlle", ["mlles"] = "mlle", ["mademoiselle"] = "mlle", ["miss"] = "mlle",
-        ["monsieur"] = "m", ["mr"] = "m",
+        ["mme"] = "mme",
+        ["madame"] = "mme",
+        ["mrs"] = "mme",
+        ["ms"] = "mme",
+        ["mlle"] = "mlle",
+        ["mlles"] = "mlle",
+        ["mademoiselle"] = "mlle",
+        ["miss"] = "mlle",
+        ["monsieur"] = "m",
+        ["mr"] = "m",
     };
 
     /// <summary>Whether a folded word in ASCII is one.</summary>
