@@ -30,6 +30,19 @@ public sealed class CompletenessTests
         Assert.That(completeness.Missing, Is.EqualTo(new[] { new AtelierAndMonth("montpellier", new(2019, 3)) }));
     }
 
+    [TestCase(null, null, false, Description = "cancellations of one atelier say nothing of the others")]
+    [TestCase("2019-04-09", null, false, Description = "registrations alone")]
+    [TestCase("2019-04-09", "2019-04-09", true)]
+    public void A_month_is_known_by_an_outcome(string? session, string? outcome, bool known)
+    {
+        var april = new Month(2019, 4);
+        KnownMonth[] received = [.. FirstQuarter, new("rennes", april, 2, session is null ? null : FourAteliers.Day(session), outcome is null ? null : FourAteliers.Day(outcome))];
+        Assert.That(Completeness.IsKnown(FourAteliers.Programme, april.Period, received), Is.EqualTo(known));
+        Assert.That(Completeness.IsKnown(FourAteliers.Programme, april.Period, received, ["rennes"]), Is.EqualTo(known || session is null), "all of Rennes was cancelled: nobody came");
+        Assert.That(Completeness.IsKnown(FourAteliers.Programme, april.Period, received, ["montpellier"]), Is.False);
+        Assert.That(Completeness.IsKnown(FourAteliers.Programme, april.Period, received, ["saint-etienne"]), Is.True, "opens in July");
+    }
+
     [Test]
     public void The_running_month_is_not_owed_yet() =>
         Assert.That(Of("2019-12-31", "2019-04-20", FirstQuarter).Missing, Is.Empty);

@@ -22,7 +22,7 @@ public sealed class FiguresCommandTests
     [TestCase("--month 2019-05", null, Description = "nothing is known of it: unknown is not zero")]
     [TestCase("--from 2019-03-05 --to 2019-03-05", 2)]
     [TestCase("--year 2019 --atelier nancy", null, Description = "open since April, and has sent nothing")]
-    [TestCase("--year 2019 --atelier saint-etienne", 0, Description = "opens in July: nothing is owed of it")]
+    [TestCase("--month 2019-04 --atelier saint-etienne", 0, Description = "opens in July: nothing is owed of it")]
     [TestCase("--year 2019 --atelier rennes --atelier nancy", 3)]
     [TestCase("--year 2019 --theme coding", 1)]
     [TestCase("--year 2019 --theme coding --theme other", 2)]

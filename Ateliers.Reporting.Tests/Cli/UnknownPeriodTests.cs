@@ -1,3 +1,4 @@
+using System.Net;
 using Ateliers.Reporting.Tests.Reports;
 
 namespace Ateliers.Reporting.Tests.Cli;
@@ -33,6 +34,49 @@ public sealed class UnknownPeriodTests
         Assert.That(Values(april), Is.EqualTo(new[] { ("2019-04-01", (int?)null) }), april.Error);
 
         static IEnumerable<(string?, int?)> Values(Ran ran) => ran.Json["figures"]!.AsArray().Select(figure => ((string?)figure!["period"]!["from"], (int?)figure["value"]));
+    }
+
+    [Test]
+    public async Task Registrations_without_outcome_are_a_number_and_who_came_is_none()
+    {
+        using var bench = await Workbench.With(
+            Workbench.Header + "2019-03-05;Rennes;présent;cv;Grand public;ada@example.org;;\n2019-03-06;Montpellier;inscrit;cv;Grand public;bob@example.org;;\n");
+        foreach (var (question, expected) in new[]
+        {
+            ("--atelier montpellier", new int?[] { null, 1, 1 }),
+            ("--atelier nancy", [null, null, null]),
+            ("--atelier rennes", [1, 1, 0]),
+        })
+        {
+            var ran = await bench.Run(["figures", "attendances", "registrations", "outcome-unknown", "--year", "2019", .. question.Split(' '), "--json"]);
+            Assert.That(ran.Json["figures"]!.AsArray().Select(figure => (int?)figure!["value"]), Is.EqualTo(expected), question + ran.Error);
+        }
+    }
+
+    [Test]
+    public async Task A_cancellation_opens_no_atelier()
+    {
+        using var bench = new Workbench();
+        bench.File("data/ateliers.json", """{ "ateliers": [ { "code": "rennes", "name": "Rennes", "opens": null } ] }""");
+        bench.File("data/inbox/a.csv", Workbench.Header + "2019-11-05;Rennes;présent;cv;Grand public;ada@example.org;;\n");
+        await bench.Run("ingest", "data/inbox", "--quiet");
+        var before = await bench.Run("figures", "expected-to-date", "--year", "2019", "--json");
+        bench.File("data/inbox/b.csv", Workbench.Header + "2019-01-05;Rennes;annulé;cv;Grand public;bob@example.org;;\n");
+        await bench.Run("ingest", "data/inbox", "--quiet");
+        var after = await bench.Run("figures", "expected-to-date", "--year", "2019", "--json");
+        Assert.That((double)after.Json["figures"]![0]!["value"]!, Is.EqualTo((double)before.Json["figures"]![0]!["value"]!), after.Error);
+        var january = await bench.Run("figures", "people-reached", "--month", "2019-01", "--json");
+        Assert.That((int?)january.Json["figures"]![0]!["value"], Is.Null);
+    }
+
+    [Test]
+    public async Task A_year_of_which_months_are_missing_is_compared_with_nothing()
+    {
+        using var bench = await Workbench.With(
+            Workbench.Header + "2018-12-03;Rennes;présent;cv;Grand public;ada@example.org;;\n2019-01-14;Rennes;présent;cv;Grand public;ada@example.org;;\n");
+        await bench.Run("report", "2019-01", "--quiet");
+        var page = WebUtility.HtmlDecode(await File.ReadAllTextAsync(Path.Combine(bench.Reports, "2019-01", "index.en.html"))).Plain();
+        Assert.That((page.Contains("Month by month", StringComparison.Ordinal), page.Contains("A year earlier", StringComparison.Ordinal)), Is.EqualTo((true, false)));
     }
 
     [Test]
@@ -78,7 +122,7 @@ public sealed class UnknownPeriodTests
         var report = await bench.Run("report", "2019-03", "--lang", "en");
         var page = await File.ReadAllTextAsync(Path.Combine(bench.Reports, "2019-03", "index.en.html"));
         Assert.That(report.Code, Is.Zero, report.Error);
-        Assert.That(System.Net.WebUtility.HtmlDecode(page).Plain().Contains("No outcome is recorded in Rennes after 5 March 2019", StringComparison.Ordinal), Is.True);
+        Assert.That(WebUtility.HtmlDecode(page).Plain().Contains("No outcome is recorded in Rennes after 5 March 2019", StringComparison.Ordinal), Is.True);
     }
 
     [Test]

@@ -74,6 +74,24 @@ internal sealed class EarlierReadingsTests
             },
             iter: 150);
 
+    [Test]
+    public void A_second_reading_that_reads_alike_changes_nothing_whatever_others_said_since() =>
+        AnyRow.Array[0, 8].Array[2, 4].Sample(
+            files =>
+            {
+                using var folder = new TestDatabase();
+                var database = folder.Value;
+                var all = files.Select((rows, i) => (Rows: rows, Sha: new string((char)('a' + i), 64))).ToList();
+                all.ForEach(file => FactSet.Write(database, file.Rows, Day, file.Sha));
+                var before = Counts(database, Day);
+                foreach (var file in all)
+                {
+                    FactSet.Write(database, file.Rows, Day, file.Sha);
+                    Assert.That(Counts(database, Day), Is.EqualTo(before));
+                }
+            },
+            iter: 150);
+
     private static long People(Database database, DateOnly asOf) => new Counter(FactLoader.Load(database, asOf)).Count(new CountQuery(Days))[0].Identified.Count;
 
     private static string Counts(Database database, DateOnly asOf)

@@ -9,61 +9,88 @@ internal static class NaiveCount
     public static List<Said> Known(IEnumerable<IReadOnlyList<Said>> files)
     {
         var known = new Dictionary<(Session, string), Said>();
+        var lists = new Dictionary<(Session Session, AttendanceStatus Status), List<Said>>();
         foreach (var file in files)
         {
-            var nameless = new Dictionary<Session, int>();
             var words = new Dictionary<(Session, string), Said>();
-            foreach (var row in file.Where(row => row.Named).Concat(Nameless(file)))
+            foreach (var row in file.Where(row => row.Named))
             {
-                var session = Where(row);
-                var person = row.Named ? row.Person : $"#{nameless[session] = Next(nameless.GetValueOrDefault(session), row.Status, file.Where(other => !other.Named && Where(other) == session), n => known.GetValueOrDefault((session, $"#{n}"))?.Status)}";
-                if (!words.TryGetValue((session, person), out var said) || row.Status > said.Status || (row.Status == said.Status && said.WalkIn && !row.WalkIn))
-                {
-                    words[(session, person)] = said is null ? row : row with { Gender = row.Gender ?? said.Gender, Age = row.Age ?? said.Age };
-                }
-                else
-                {
-                    words[(session, person)] = said with { Gender = said.Gender ?? row.Gender, Age = said.Age ?? row.Age };
-                }
+                var key = (Where(row), row.Person);
+                words[key] = !words.TryGetValue(key, out var said) ? row : row.Status > said.Status ? Completed(row, said) : Completed(said, row);
             }
 
             foreach (var (key, word) in words)
             {
-                var said = word.Status == AttendanceStatus.Registered && known.TryGetValue(key, out var outcome) && outcome.Status > AttendanceStatus.Registered
-                    ? word with { Status = outcome.Status, WalkIn = outcome.WalkIn, Count = outcome.Count }
-                    : word;
-                known[key] = known.TryGetValue(key, out var before) ? said with { Gender = said.Gender ?? before.Gender, Age = said.Age ?? before.Age } : said;
+                known[key] = known.TryGetValue(key, out var before) ? After(word, before) : word;
+            }
+
+            foreach (var list in file.Where(row => !row.Named).GroupBy(Where))
+            {
+                Hear(lists, list.Key, [.. list]);
             }
         }
 
-        return [.. known.Values.Select(row => row with
+        var all = known.Values.Concat(lists.Values.SelectMany(list => list)).ToList();
+        return [.. all.Select(row => row with
         {
             WalkIn = row.WalkIn || (row.Status == AttendanceStatus.Attended && row.Count > 1
-                && !known.Values.Any(other => !other.Named && Where(other) == Where(row) && other.Status == AttendanceStatus.Absent)),
+                && !all.Exists(other => !other.Named && Where(other) == Where(row) && other.Status == AttendanceStatus.Absent)),
         })];
     }
 
-    private static Session Where(Said row) => row.Session with { Theme = null, Capacity = null };
-
-    /// <summary>Nameless rows count by what they say, not by where they stand.</summary>
-    private static IEnumerable<Said> Nameless(IReadOnlyList<Said> file) => file.Where(row => !row.Named)
-        .OrderByDescending(row => row.Status).ThenByDescending(row => row.Count).ThenBy(row => row.WalkIn).ThenBy(row => row.Gender).ThenBy(row => row.Age);
-
-    /// <summary>A list of one outcome only passes over the numbers that are known to have the other one.</summary>
-    private static int Next(int number, AttendanceStatus status, IEnumerable<Said> list, Func<int, AttendanceStatus?> known)
+    /// <summary>One list a status; registrations only where nobody else knows outcomes.</summary>
+    private static void Hear(Dictionary<(Session Session, AttendanceStatus Status), List<Said>> lists, Session session, List<Said> file)
     {
-        AttendanceStatus? other = status switch { AttendanceStatus.Attended => AttendanceStatus.Absent, AttendanceStatus.Absent => AttendanceStatus.Attended, _ => null };
-        var passesOver = other is not null && list.All(row => row.Status == status);
-        return Enumerable.Range(number + 1, int.MaxValue - number - 1).First(n => !passesOver || known(n) != other);
+        var outcomes = file.Exists(row => row.Status > AttendanceStatus.Registered);
+        if (!outcomes && lists.Keys.Any(key => key.Session == session && key.Status > AttendanceStatus.Registered))
+        {
+            file = [.. file.Where(row => row.Status != AttendanceStatus.Registered)];
+        }
+
+        foreach (var list in file.GroupBy(row => row.Status))
+        {
+            var before = lists.GetValueOrDefault((session, list.Key), []);
+            lists[(session, list.Key)] =
+            [
+                .. list.OrderByDescending(row => row.Count).ThenBy(row => row.WalkIn).ThenBy(row => row.Gender).ThenBy(row => row.Age)
+                    .Select((row, i) => i < before.Count ? Completed(row, before[i]) : row),
+            ];
+        }
+
+        if (outcomes && !file.Exists(row => row.Status == AttendanceStatus.Registered))
+        {
+            lists.Remove((session, AttendanceStatus.Registered));
+        }
     }
 
-    /// <summary>How many people certainly differ at one session: of several head counts of a day without a start, the largest only.</summary>
+    private static Said After(Said word, Said before) => Completed(
+        word.Status == AttendanceStatus.Registered && before.Status > AttendanceStatus.Registered
+            ? word with { Status = before.Status, WalkIn = before.WalkIn && word.WalkIn, Count = before.Count }
+            : word,
+        before);
+
+    private static Said Completed(Said word, Said other) => word with
+    {
+        WalkIn = word.WalkIn && (other.WalkIn || other.Status == AttendanceStatus.Cancelled),
+        Gender = word.Gender ?? other.Gender,
+        Age = word.Age ?? other.Age,
+    };
+
+    private static Session Where(Said row) => row.Session with { Theme = null, Capacity = null };
+
+    /// <summary>
+    /// How many people certainly differ at one session: those who are named or those who are not, whoever are more; of several head counts of a day
+    /// without a start, the largest only.
+    /// </summary>
     private static long Surely(IEnumerable<Said> session)
     {
         var came = session.Where(row => row.Status == AttendanceStatus.Attended).ToList();
-        return came.All(row => row.Timed)
-            ? came.Sum(row => (long)row.Count)
-            : came.Count(row => row.Count == 1) + came.Where(row => row.Count > 1).Select(row => (long)row.Count).DefaultIfEmpty(0).Max();
+        var nameless = came.Where(row => !row.Named).ToList();
+        return Math.Max(
+            came.Count - nameless.Count,
+            nameless.TrueForAll(row => row.Timed)
+                ? nameless.Sum(row => (long)row.Count)
+                : nameless.Count(row => row.Count == 1) + nameless.Where(row => row.Count > 1).Select(row => (long)row.Count).DefaultIfEmpty(0).Max());
     }
 
     public static SliceCounts Of(List<Said> all, Period period, DateOnly asOf, Slice slice, Func<Said, bool> inSlice)

@@ -33,8 +33,8 @@ public sealed record Completeness(bool Over, IReadOnlyList<AtelierAndMonth> Miss
     }
 
     /// <summary>
-    /// Whether a number can be said of a period at all: an outcome is recorded in one of its months, or no atelier was open and nobody was expected. Otherwise
-    /// its files are still to come, and unknown is not zero.
+    /// Whether a number can be said of a period at all: an outcome is recorded in one of its months, or nobody was expected: each atelier was closed or
+    /// has sent cancellations only. Otherwise its files are still to come, and unknown is not zero.
     /// </summary>
     /// <param name="programme">Whose ateliers owe.</param>
     /// <param name="period">Both ends inside.</param>
@@ -44,14 +44,15 @@ public sealed record Completeness(bool Over, IReadOnlyList<AtelierAndMonth> Miss
     {
         bool IsOf(string code) => ateliers is null || ateliers.Contains(code, StringComparer.Ordinal);
         var rows = received.Where(month => IsOf(month.Atelier) && month.Month.Period.Within(period) is not null).ToList();
-        if (rows.Count > 0)
+        if (rows.Exists(month => month.LastOutcome is not null))
         {
-            return rows.Exists(month => month.LastOutcome is not null) || rows.TrueForAll(month => month.LastSession is null);
+            return true;
         }
 
         var known = received.Select(month => new AtelierAndMonth(month.Atelier, month.Month)).ToHashSet();
         var open = new OpenDays(programme);
-        return !period.Months().Any(month => programme.Ateliers.Any(atelier => IsOf(atelier.Code) && Owes(open, atelier, month, period, known)));
+        return rows.TrueForAll(month => month.LastSession is null) && !period.Months().Any(month => programme.Ateliers.Any(atelier =>
+            IsOf(atelier.Code) && !known.Contains(new AtelierAndMonth(atelier.Code, month)) && Owes(open, atelier, month, period, known)));
     }
 
     /// <summary>

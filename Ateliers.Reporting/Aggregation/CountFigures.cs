@@ -51,8 +51,8 @@ public static class CountFigures
             Math.Clamp(estimate, lower, upper));
     }
 
-    /// <summary>The same figure of days of which nothing is known yet: null, as unknown is not zero. Registrations and what was declared are known ahead.</summary>
-    public static Figure Unknown(Figure figure) => figure.Status == FigureStatus.Declared || figure.Id == FigureIds.Registrations
+    /// <summary>The same figure of days of which nothing is known yet: null, as unknown is not zero. What was declared, and registrations where there are any, are known ahead.</summary>
+    public static Figure Unknown(Figure figure) => figure.Status == FigureStatus.Declared || figure is { Id: FigureIds.Registrations or FigureIds.OutcomeUnknown, Value: > 0 }
         ? figure
         : figure with { Value = null, Lower = null, Upper = null, Estimate = null };
 

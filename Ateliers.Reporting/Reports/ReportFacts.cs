@@ -48,7 +48,7 @@ public sealed record ReportFacts
     /// <summary>The year by day: first contacts, whose running sum is the curve of people reached.</summary>
     public required IReadOnlyList<SliceCounts> YearByDay { get; init; }
 
-    /// <summary>The goal year before, by day and whole; empty when nothing is known of it.</summary>
+    /// <summary>The goal year before, by day and whole; empty unless all that was owed of it is known.</summary>
     public required IReadOnlyList<SliceCounts> PreviousYearByDay { get; init; }
 
     /// <summary>The season that the pace of the goal year follows; null where earlier years do not show one.</summary>

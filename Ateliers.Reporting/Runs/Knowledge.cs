@@ -105,7 +105,7 @@ internal sealed class Knowledge
     /// <param name="period">Both ends inside.</param>
     /// <param name="ateliers">Codes of the ateliers that are asked for; null stands for all.</param>
     public Period? ToDate(Period period, IReadOnlyCollection<string>? ateliers = null) =>
-        KnownTo is { } last && FirstDay is { } first && first <= period.To && period.Until(last) is { } known && Completeness.IsKnown(Programme, known, received, ateliers)
+        KnownTo is { } last && FirstDay is { } first && first <= period.To && period.Until(last) is { } known && Completeness.IsKnown(Programme, ateliers is null ? known : period.Until(AsOf) ?? known, received, ateliers)
             ? known
             : null;
 
@@ -146,7 +146,7 @@ internal sealed class Knowledge
             YearByMonth = Count(new CountQuery(year, Dimensions.Month)),
             YearByMonthAndAtelier = Count(new CountQuery(year, Dimensions.Month | Dimensions.Atelier)),
             YearByDay = Count(new CountQuery(year, Dimensions.Day)),
-            PreviousYearByDay = Count(new CountQuery(Programme.GoalYear(goalYear - 1), Dimensions.Day)),
+            PreviousYearByDay = WholeYear(goalYear - 1) is { } before ? Count(new CountQuery(before, Dimensions.Day)) : [],
             Simulated = Simulated,
             Season = SeasonOf(goalYear),
             Received = [.. received.Where(row => year.Contains(row.Month.Start))],
@@ -158,6 +158,10 @@ internal sealed class Knowledge
         RequireSum(facts.YearByMonthAndAtelier, facts.Year.Identified, year);
         return facts;
     }
+
+    /// <summary>A goal year of which nothing that was owed is missing; null otherwise: a part is not compared with a whole.</summary>
+    private Period? WholeYear(int goalYear) =>
+        Programme.GoalYear(goalYear) is var year && Completeness.Of(Programme, year, AsOf, received).Status == FigureStatus.Final ? year : null;
 
     /// <summary>Most frequent first.</summary>
     private IReadOnlyList<RejectCount> RejectsOf(List<Batch> batches)

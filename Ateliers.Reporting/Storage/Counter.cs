@@ -93,7 +93,7 @@ public sealed class Counter
     private void Add(ref Sums sums, int place, in SessionColumn session, int[] firstPlaces, DateOnly newSince, PersonPart? part)
     {
         var facts = table.Facts;
-        long attended = 0, outcomes = 0, headCounts = 0, largestHeadCount = 0;
+        long attended = 0, outcomes = 0, named = 0, headCounts = 0, largestHeadCount = 0;
         for (var i = session.First; i < session.End; i++)
         {
             if (part is { } wanted && !wanted.Holds(facts, i))
@@ -106,6 +106,7 @@ public sealed class Counter
             {
                 case AttendanceStatus.Attended:
                     attended += count;
+                    named += facts.Person[i] < 0 ? 0 : count;
                     headCounts += count > 1 ? count : 0;
                     largestHeadCount = count > 1 ? Math.Max(largestHeadCount, count) : largestHeadCount;
                     sums.WalkIns += facts.WalkIn[i] ? count : 0;
@@ -135,7 +136,9 @@ public sealed class Counter
         }
 
         sums.Sessions++;
-        sums.Largest = Math.Max(sums.Largest, session.Timed ? attended : attended - headCounts + largestHeadCount);
+        // Whoever counts heads or leaves names out may speak of the people whom a list names: of the two, only the larger is sure.
+        var nameless = attended - named - (session.Timed ? 0 : headCounts - largestHeadCount);
+        sums.Largest = Math.Max(sums.Largest, Math.Max(named, nameless));
         if (session.Capacity > 0)
         {
             sums.SeatedVisits += attended;

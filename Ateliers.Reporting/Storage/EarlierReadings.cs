@@ -14,6 +14,7 @@ internal sealed class EarlierReadings(SqliteConnection connection, long batch, s
         [.. connection.Query<long>("SELECT id FROM batch WHERE sha256 = @sha256 AND id < @batch;", new { sha256, batch })];
 
     private NativeStatement? replaced;
+    private NativeStatement? takenBack;
 
     /// <summary>Whether these bytes have been read before.</summary>
     public bool Exist => readings.Count > 0;
@@ -51,16 +52,47 @@ internal sealed class EarlierReadings(SqliteConnection connection, long batch, s
         return known;
     }
 
+    /// <summary>The word of another file on a nameless fact, where these readings are left out; null where there is none.</summary>
+    /// <param name="said">What the file at hand says.</param>
+    /// <param name="known">The current word; null without one.</param>
+    public Fact? WordOfOthers(Fact said, Fact? known) => (known is { } word ? Before(word) : null) ?? (Exist ? TakenBack(said) : null);
+
+    /// <summary>
+    /// Finds the lists of nameless people (<see cref="NamelessLists"/>) of which another file has spoken since the first of these readings: a file that
+    /// is read again keeps its place, and is not heard on them.
+    /// </summary>
+    public void FindOutspoken()
+    {
+        connection.Execute(
+            """
+            CREATE TABLE temp.reading (id INTEGER PRIMARY KEY);
+            CREATE TABLE temp.outspoken (session INTEGER, status INTEGER, PRIMARY KEY (session, status)) WITHOUT ROWID;
+            """);
+        if (Exist)
+        {
+            connection.Execute("INSERT INTO temp.reading VALUES (@id);", readings.Select(id => new { id }));
+            connection.Execute(
+                """
+                INSERT INTO temp.outspoken
+                SELECT session, status FROM attendance WHERE person < 0 AND batch > (SELECT min(id) FROM temp.reading) AND batch NOT IN (SELECT id FROM temp.reading)
+                UNION
+                SELECT session, status FROM attendance_history
+                WHERE person < 0 AND replaced_by > (SELECT min(id) FROM temp.reading) AND replaced_by NOT IN (SELECT id FROM temp.reading);
+                """);
+        }
+    }
+
     /// <summary>The facts that these readings brought and the file at hand has not spoken of (<see cref="SpokenFacts"/>); they may be changed meanwhile.</summary>
     public IEnumerable<Fact> Unsaid()
     {
         connection.Execute(
             """
             CREATE TABLE temp.unsaid AS SELECT * FROM attendance x
-            WHERE batch IN (SELECT id FROM batch WHERE sha256 = @sha256 AND id < @batch)
-              AND NOT EXISTS (SELECT 1 FROM temp.spoken y WHERE y.session = x.session AND y.person = x.person AND y.name = x.name);
-            """,
-            new { sha256, batch });
+            WHERE batch IN (SELECT id FROM temp.reading)
+              AND NOT EXISTS (SELECT 1 FROM temp.spoken y WHERE y.session = x.session AND y.person = x.person AND y.name = x.name)
+              AND (person > 0 OR NOT EXISTS (SELECT 1 FROM temp.list l WHERE l.session = x.session AND l.status = x.status)
+                AND NOT EXISTS (SELECT 1 FROM temp.outspoken o WHERE o.session = x.session AND o.status = x.status));
+            """);
         using var all = new NativeStatement(connection, "SELECT session, person, status, count, walk_in, weak, name, gender, age, batch, line FROM temp.unsaid");
         while (all.Read())
         {
@@ -68,14 +100,45 @@ internal sealed class EarlierReadings(SqliteConnection connection, long batch, s
         }
     }
 
+    /// <summary>Lets the nameless facts of other files stand again that these readings took back and the file at hand does not speak of.</summary>
+    public void Restore() => connection.Execute(
+        """
+        CREATE TABLE temp.restored AS
+        SELECT * FROM attendance_history h
+        WHERE person < 0 AND replaced_by IN (SELECT id FROM temp.reading) AND batch NOT IN (SELECT id FROM temp.reading)
+          AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.session = h.session AND a.person = h.person AND a.name = h.name)
+          AND NOT EXISTS (SELECT 1 FROM temp.list l WHERE l.session = h.session AND (l.status = h.status OR (h.status = 2 AND l.status > 2)))
+          AND NOT EXISTS (SELECT 1 FROM temp.outspoken o WHERE o.session = h.session AND o.status = h.status);
+        INSERT INTO attendance (session, person, status, count, walk_in, weak, name, gender, age, batch, line)
+        SELECT session, person, status, count, walk_in, weak, name, gender, age, @batch, line FROM temp.restored ORDER BY rowid DESC ON CONFLICT DO NOTHING;
+        """,
+        new { batch });
+
     /// <summary>The days of which something was taken back, after <see cref="Unsaid"/>.</summary>
     public IEnumerable<DateOnly> DaysTakenBack() => !Exist ? [] : connection
-        .Query<string>("SELECT DISTINCT date FROM session WHERE id IN (SELECT session FROM temp.unsaid);")
+        .Query<string>("SELECT DISTINCT date FROM session WHERE id IN (SELECT session FROM temp.unsaid UNION SELECT session FROM temp.restored);")
         .Select(Iso.ParseDate);
 
     public void Dispose()
     {
         replaced?.Dispose();
-        connection.Execute("DROP TABLE IF EXISTS temp.unsaid;");
+        takenBack?.Dispose();
+        connection.Execute(
+            "DROP TABLE IF EXISTS temp.unsaid; DROP TABLE IF EXISTS temp.restored; DROP TABLE IF EXISTS temp.outspoken; DROP TABLE IF EXISTS temp.reading;");
+    }
+
+    private Fact? TakenBack(Fact said)
+    {
+        takenBack ??= new NativeStatement(
+            connection,
+            """
+            SELECT session, person, status, count, walk_in, weak, name, gender, age, batch, line FROM attendance_history
+            WHERE session = ?1 AND person = ?2 AND name = ?3 AND batch NOT IN (SELECT id FROM temp.reading) AND replaced_by IN (SELECT id FROM temp.reading)
+            ORDER BY rowid DESC LIMIT 1
+            """);
+        said.BindKey(takenBack);
+        Fact? word = takenBack.Read() ? Fact.Of(takenBack) : null;
+        takenBack.Reset();
+        return word;
     }
 }

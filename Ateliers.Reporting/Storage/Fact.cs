@@ -4,7 +4,7 @@ namespace Ateliers.Reporting.Storage;
 
 /// <summary>One word on one person at one session, as the database holds it.</summary>
 /// <param name="Session">The session's number.</param>
-/// <param name="Person">The person's number; negative for nameless people, counted within the session.</param>
+/// <param name="Person">The person's number; negative for nameless people (<see cref="NamelessLists"/>).</param>
 /// <param name="Status">What is known.</param>
 /// <param name="Count">1, or a head count.</param>
 /// <param name="WalkIn">Outside the no-show rate.</param>
@@ -32,17 +32,37 @@ internal readonly record struct Fact(
     /// </summary>
     public Fact Strongest(Fact other)
     {
-        var (strong, weak) = other.Status > Status || (other.Status == Status && WalkIn && !other.WalkIn) ? (other, this) : (this, other);
-        return strong with
-        {
-            Gender = strong.Gender != 0 ? strong.Gender : weak.Gender,
-            Age = strong.Age != 0 ? strong.Age : weak.Age,
-        };
+        var (strong, weak) = other.Status > Status ? (other, this) : (this, other);
+        return strong.Completed(weak);
     }
+
+    /// <summary>This word after an earlier one of another file. "Registered" means that no outcome is recorded: it takes no recorded outcome back.</summary>
+    public Fact After(Fact known)
+    {
+        var keepsOutcome = Status == AttendanceStatus.Registered && known.Status > AttendanceStatus.Registered;
+        var said = keepsOutcome ? this with { Status = known.Status, Count = known.Count, WalkIn = known.WalkIn && WalkIn } : this;
+        return said.Completed(known);
+    }
+
+    /// <summary>What another word on the same fact adds: a gender or an age that this one lacks, and that who came had registered.</summary>
+    private Fact Completed(Fact other) => this with
+    {
+        WalkIn = WalkIn && (other.WalkIn || other.Status == AttendanceStatus.Cancelled),
+        Gender = Gender != 0 ? Gender : other.Gender,
+        Age = Age != 0 ? Age : other.Age,
+    };
 
     /// <summary>The fact that a row of session, person, status, count, walk_in, weak, name, gender, age, batch and line holds.</summary>
     public static Fact Of(NativeStatement row) => new(
         row.Long(0), row.Long(1), (AttendanceStatus)row.Int(2), row.Int(3), row.Int(4) == 1, row.Int(5) == 1, row.Long(6), row.Int(7), row.Int(8), row.Long(9), row.Long(10));
+
+    /// <summary>Gives a statement session, person and name as its parameters 1 to 3.</summary>
+    public void BindKey(NativeStatement statement)
+    {
+        statement.Bind(1, Session);
+        statement.Bind(2, Person);
+        statement.Bind(3, Name);
+    }
 
     /// <summary>Gives a statement the fact as its parameters 1 to 11, or as the eleven after <paramref name="offset"/>.</summary>
     public void Bind(NativeStatement statement, int offset = 0)

@@ -1,4 +1,3 @@
-using Ateliers.Reporting.Domain;
 using Microsoft.Data.Sqlite;
 
 namespace Ateliers.Reporting.Storage;
@@ -8,30 +7,9 @@ namespace Ateliers.Reporting.Storage;
 /// wins, whatever the order), or an earlier file has spoken, and the file's strongest word is compared with it at the end. Facts of an earlier reading of
 /// the same bytes that are not stated again are taken back.
 /// </summary>
-internal sealed class FactConflicts : IDisposable
+internal sealed class FactConflicts(SqliteConnection connection, long batch, EarlierReadings earlier, FactHistory history) : IDisposable
 {
-    private readonly long batch;
-    private readonly NativeStatement read;
-    private readonly NativeStatement change;
-    private readonly NativeStatement keep;
-    private readonly NativeStatement remove;
-    private readonly EarlierReadings earlier;
-    private readonly Lazy<SpokenFacts> spoken;
-
-    public FactConflicts(SqliteConnection connection, long batch, EarlierReadings earlier)
-    {
-        (this.batch, this.earlier) = (batch, earlier);
-        read = new NativeStatement(connection, "SELECT status, count, walk_in, weak, gender, age, batch, line FROM attendance WHERE session = ?1 AND person = ?2 AND name = ?7");
-        change = new NativeStatement(connection, "UPDATE attendance SET status=?3, count=?4, walk_in=?5, weak=?6, gender=?8, age=?9, batch=?10, line=?11 WHERE session=?1 AND person=?2 AND name=?7");
-        keep = new NativeStatement(
-            connection,
-            """
-            INSERT INTO attendance_history (session, person, status, count, walk_in, weak, name, gender, age, batch, line, replaced_by)
-            SELECT session, person, status, count, walk_in, weak, name, gender, age, batch, line, ?3 FROM attendance WHERE session = ?1 AND person = ?2 AND name = ?7
-            """);
-        remove = new NativeStatement(connection, "DELETE FROM attendance WHERE session = ?1 AND person = ?2 AND name = ?7");
-        spoken = new(() => new SpokenFacts(connection));
-    }
+    private readonly Lazy<SpokenFacts> spoken = new(() => new SpokenFacts(connection));
 
     /// <summary>Rows so far that repeat another row of this file.</summary>
     public long Duplicates { get; private set; }
@@ -47,9 +25,7 @@ internal sealed class FactConflicts : IDisposable
 
         if (known.Batch == batch)
         {
-            fact = known.Strongest(fact) with { Batch = batch };
-            fact.Bind(change);
-            change.Run();
+            history.Change(known.Strongest(fact) with { Batch = batch });
             Duplicates++;
         }
         else
@@ -78,14 +54,14 @@ internal sealed class FactConflicts : IDisposable
                 continue;
             }
 
-            var next = earlier.Before(known) is { } before ? After(said, before) : said;
+            var next = earlier.Before(known) is { } before ? said.After(before) : said;
             if (next == known with { Batch = next.Batch, Line = next.Line })
             {
                 unchanged++;
                 continue;
             }
 
-            Replace(known, next);
+            history.Replace(known, next);
             updated++;
         }
 
@@ -95,28 +71,10 @@ internal sealed class FactConflicts : IDisposable
 
     public void Dispose()
     {
-        read.Dispose();
-        change.Dispose();
-        keep.Dispose();
-        remove.Dispose();
         if (spoken.IsValueCreated)
         {
             spoken.Value.Dispose();
         }
-    }
-
-    /// <summary>A later word on what an earlier file said. "Registered" means that no outcome is recorded: it takes no recorded outcome back.</summary>
-    private static Fact After(Fact said, Fact known)
-    {
-        var keepsOutcome = said.Status == AttendanceStatus.Registered && known.Status > AttendanceStatus.Registered;
-        return said with
-        {
-            Status = keepsOutcome ? known.Status : said.Status,
-            Count = keepsOutcome ? known.Count : said.Count,
-            WalkIn = keepsOutcome ? known.WalkIn : said.WalkIn,
-            Gender = said.Gender != 0 ? said.Gender : known.Gender,
-            Age = said.Age != 0 ? said.Age : known.Age,
-        };
     }
 
     private void TakeBack()
@@ -128,45 +86,11 @@ internal sealed class FactConflicts : IDisposable
 
         foreach (var known in earlier.Unsaid())
         {
-            Replace(known, earlier.Before(known));
-        }
-    }
-
-    private void Replace(Fact known, Fact? next)
-    {
-        Key(keep, known);
-        keep.Bind(3, batch);
-        keep.Run();
-        if (next is { } word)
-        {
-            (word with { Batch = batch }).Bind(change);
-            change.Run();
-        }
-        else
-        {
-            Key(remove, known);
-            remove.Run();
-        }
-    }
-
-    private static void Key(NativeStatement statement, Fact fact)
-    {
-        statement.Bind(1, fact.Session);
-        statement.Bind(2, fact.Person);
-        statement.Bind(7, fact.Name);
-    }
-
-    private Fact Known(Fact fact)
-    {
-        Key(read, fact);
-        if (!read.Read())
-        {
-            throw new InvalidOperationException("A fact that an insert met is not there.");
+            history.Replace(known, earlier.Before(known));
         }
 
-        var known = new Fact(
-            fact.Session, fact.Person, (AttendanceStatus)read.Int(0), read.Int(1), read.Int(2) == 1, read.Int(3) == 1, fact.Name, read.Int(4), read.Int(5), read.Long(6), read.Long(7));
-        read.Reset();
-        return known;
+        earlier.Restore();
     }
+
+    private Fact Known(Fact fact) => history.Known(fact) ?? throw new InvalidOperationException("A fact that an insert met is not there.");
 }

@@ -11,21 +11,22 @@ public sealed class FactTable
     internal FactTable(DateOnly asOf, SessionColumn[] sessions, FactColumns facts, int largestPerson)
     {
         (AsOf, Sessions, Facts, LargestPerson) = (asOf, sessions, facts, largestPerson);
-        FirstDay = sessions.Length == 0 ? null : sessions[0].Date;
+        FirstDay = FirstDayOf(null);
     }
 
     /// <summary>What was known at the end of this day.</summary>
     public DateOnly AsOf { get; }
 
-    /// <summary>The day of the first session known; null without any.</summary>
+    /// <summary>The day of the first session with a recorded outcome; null without any: a registration or a cancellation opens nothing.</summary>
     public DateOnly? FirstDay { get; }
 
-    /// <summary>The day of an atelier's first session; null when it has none.</summary>
-    public DateOnly? FirstDayOf(string atelier)
+    /// <summary>The day of an atelier's first session with a recorded outcome, or of the first of all; null where there is none.</summary>
+    public DateOnly? FirstDayOf(string? atelier)
     {
         foreach (ref readonly var session in Sessions.AsSpan())
         {
-            if (session.Atelier == atelier)
+            var statuses = Facts.Status.AsSpan(session.First, session.End - session.First);
+            if ((atelier is null || session.Atelier == atelier) && statuses.ContainsAnyInRange((byte)AttendanceStatus.Absent, (byte)AttendanceStatus.Attended))
             {
                 return session.Date;
             }

@@ -34,7 +34,8 @@ internal sealed class FactWriter : IDisposable
     private readonly PersonWriter persons;
     private readonly SessionWriter sessions;
     private readonly long batch;
-    private readonly NamelessRows nameless;
+    private readonly NamelessLists nameless;
+    private readonly FactHistory history;
     private readonly EarlierReadings earlier;
     private readonly Fact[] waiting = new Fact[Rows];
     private int count;
@@ -46,8 +47,9 @@ internal sealed class FactWriter : IDisposable
         insertMany = new NativeStatement(connection, Insert16);
         insertOne = new NativeStatement(connection, Insert1);
         earlier = new EarlierReadings(connection, batch, sha256);
-        conflicts = new FactConflicts(connection, batch, earlier);
-        nameless = new NamelessRows(connection, batch, earlier);
+        history = new FactHistory(connection, batch);
+        conflicts = new FactConflicts(connection, batch, earlier, history);
+        nameless = new NamelessLists(connection, batch, earlier, history);
     }
 
     /// <summary>Takes the accepted rows of a block, after its sessions and persons.</summary>
@@ -81,11 +83,6 @@ internal sealed class FactWriter : IDisposable
     /// <summary>Writes what is left and settles the words on facts of earlier files.</summary>
     public (long Loaded, long Updated, long Unchanged, long Duplicates) Finish()
     {
-        foreach (var fact in nameless.Numbered())
-        {
-            Write(fact);
-        }
-
         for (var i = 0; i < count; i++)
         {
             waiting[i].Bind(insertOne);
@@ -94,8 +91,9 @@ internal sealed class FactWriter : IDisposable
         }
 
         count = 0;
+        var lists = nameless.Settle();
         var (updated, unchanged) = conflicts.Finish();
-        return (loaded, updated, unchanged, conflicts.Duplicates);
+        return (loaded + lists.Loaded, updated + lists.Updated, unchanged + lists.Unchanged, conflicts.Duplicates);
     }
 
     /// <summary>The days of which an earlier reading of the same bytes had said something that this one does not, once finished.</summary>
@@ -107,6 +105,7 @@ internal sealed class FactWriter : IDisposable
         insertMany.Dispose();
         insertOne.Dispose();
         conflicts.Dispose();
+        history.Dispose();
         earlier.Dispose();
     }
 

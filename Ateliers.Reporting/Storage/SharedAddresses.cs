@@ -126,6 +126,7 @@ internal sealed class SharedAddresses(FactColumns facts, int capacity)
 
         var (strong, weak) = Stronger(start, other) ? (start, other) : (other, start);
         facts.Person[strong] = facts.Person[other];
+        facts.WalkIn[strong] &= facts.WalkIn[weak] || facts.Status[weak] == (byte)AttendanceStatus.Cancelled;
         facts.Gender[strong] = facts.Gender[strong] != 0 ? facts.Gender[strong] : facts.Gender[weak];
         facts.Age[strong] = facts.Age[strong] != 0 ? facts.Age[strong] : facts.Age[weak];
         facts.Status[weak] = (byte)MergedAway;
@@ -133,7 +134,7 @@ internal sealed class SharedAddresses(FactColumns facts, int capacity)
 
     /// <summary>The later file's word stands, within a file the stronger status; "registered" says nothing against an outcome, in whatever file.</summary>
     private bool Stronger(int place, int other) =>
-        (Weight(place), facts.Status[place], !facts.WalkIn[place]).CompareTo((Weight(other), facts.Status[other], !facts.WalkIn[other])) > 0;
+        (Weight(place), facts.Status[place]).CompareTo((Weight(other), facts.Status[other])) > 0;
 
     private int Weight(int place) => facts.Status[place] == (byte)AttendanceStatus.Registered ? 0 : batches[place];
 }

@@ -87,7 +87,7 @@ CREATE TABLE session_history (
 ) STRICT;
 CREATE INDEX session_history_session ON session_history (session);
 
--- The current word on each person at each session. Nameless people have negative numbers that count within their session.
+-- The current word on each person at each session. Nameless people have negative numbers, counted within their session and status (docs/decisions/0009).
 CREATE TABLE attendance (
   session INTEGER NOT NULL REFERENCES session (id),
   person  INTEGER NOT NULL,
