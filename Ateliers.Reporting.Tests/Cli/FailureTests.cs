@@ -22,6 +22,29 @@ public sealed class FailureTests
         }
     }
 
+    [TestCase("rejects abc", 2, "un lot est un nombre entier", "a batch is a whole number")]
+    [TestCase("rejects 7", 2, "Les lots vont de 1 à 1", "The batches are 1 to 1")]
+    [TestCase("batches --config data", 2, "est un dossier", "is a folder")]
+    [TestCase("report 2019 --out march.csv", 1, "un fichier tient la place d'un dossier", "a file stands where a folder is needed")]
+    public async Task What_is_wrong_is_said_in_the_reader_s_words(string line, int code, string inFrench, string inEnglish)
+    {
+        using var bench = await Workbench.With(Workbench.March);
+        var fr = await bench.Run(line.Split(' '));
+        var en = await bench.Run([.. line.Split(' '), "--lang", "en"]);
+        Assert.That((fr.Code, en.Code), Is.EqualTo((code, code)), fr.Error);
+        Assert.That(fr.Error, Does.Contain(inFrench).And.Not.Contain("System.").And.Not.Contain("Cannot"));
+        Assert.That(en.Error, Does.Contain(inEnglish).And.Not.Contain("System."));
+    }
+
+    [Test]
+    public async Task An_empty_ledger_has_no_batches_to_choose_from()
+    {
+        using var bench = new Workbench();
+        await bench.Run("run");
+        Assert.That((await bench.Run("rejects", "1")).Error, Does.Contain("il n'y a pas de lot"));
+        Assert.That((await bench.Run("rejects", "1", "--lang", "en")).Error, Does.Contain("there is no batch"));
+    }
+
     [TestCase("csv")]
     [TestCase("md")]
     public async Task One_json_document_and_another_output_contradict_each_other(string output)

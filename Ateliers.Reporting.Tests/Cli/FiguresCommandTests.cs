@@ -140,6 +140,11 @@ public sealed class FiguresCommandTests
     [Test]
     public async Task Progress_shows_the_goal_at_a_glance()
     {
+        bench.File("data/ateliers.json", """{ "ateliers": [ { "code": "rennes", "name": "Rennes", "opens": "2018-06-09", "closes": "2019-04-30" } ] }""");
+        var latest = await bench.Run("progress", "--lang", "en");
+        Assert.That((latest.Code, latest.Error), Is.EqualTo((0, "")), "the latest year also where all have closed");
+        Assert.That(latest.Out, Does.Contain("2019"));
+        File.Delete(Path.Combine(bench.Data, "ateliers.json"));
         var ran = await bench.Run("progress", "--year", "2019", "--lang", "en");
         Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
         Assert.That(ran.Out.Plain(), Does.Contain("100,000").And.Contain("░").And.Match(@"(?m)^3 people reached in France in 2019, to 30 April \(provisional\)\r?$"));

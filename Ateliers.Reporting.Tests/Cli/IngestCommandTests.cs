@@ -97,7 +97,7 @@ public sealed class IngestCommandTests
         using var bench = new Workbench();
         var ran = await bench.Run("ingest", bench.File("march.csv", Workbench.March), "--dry-run", "--json");
         Assert.That((ran.Code, (int)ran.Json["loaded"]!), Is.EqualTo((0, 5)), ran.Error);
-        Assert.That(Directory.EnumerateFileSystemEntries(bench.Data), Is.Empty);
+        Assert.That(Directory.EnumerateFiles(bench.Data, "*", SearchOption.AllDirectories), Is.Empty);
     }
 
     [Test]

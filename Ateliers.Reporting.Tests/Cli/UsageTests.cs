@@ -32,7 +32,7 @@ public sealed class UsageTests
         {
             Assert.That(ran.Code, Is.EqualTo(2), ran.Error);
             Assert.That(ran.Error, Does.Contain(said));
-            Assert.That(Directory.EnumerateFileSystemEntries(bench.Data), Is.Empty);
+            Assert.That(Directory.EnumerateFiles(bench.Data, "*", SearchOption.AllDirectories), Is.Empty);
         });
     }
 
@@ -51,7 +51,7 @@ public sealed class UsageTests
         Assert.That((ran.Code, ran.Out), Is.EqualTo((2, "")), ran.Error);
         Assert.That(ran.Error, Does.Contain(said));
         Assert.That(ran.Error.Contains(variable, StringComparison.Ordinal), Is.EqualTo(variable != "ATELIERS_LANG"));
-        Assert.That(Directory.EnumerateFileSystemEntries(bench.Data), Is.Empty);
+        Assert.That(Directory.EnumerateFiles(bench.Data, "*", SearchOption.AllDirectories), Is.Empty);
     }
 
     [TestCase("oui", 5, "")]
@@ -127,6 +127,6 @@ public sealed class UsageTests
         var ran = await bench.Run([.. line.Split(' '), "--lang", "en"]);
         Assert.That((ran.Code, ran.Out), Is.EqualTo((1, "")), ran.Error);
         Assert.That(ran.Error, Does.Contain("no database yet").And.Contain("ateliers ingest"));
-        Assert.That(Directory.EnumerateFileSystemEntries(bench.Data), Is.Empty);
+        Assert.That(Directory.EnumerateFiles(bench.Data, "*", SearchOption.AllDirectories), Is.Empty);
     }
 }

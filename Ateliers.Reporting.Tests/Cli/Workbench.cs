@@ -11,7 +11,7 @@ internal sealed class Workbench : IDisposable
 
     private readonly TestFolder folder = new();
 
-    public Workbench() => Directory.CreateDirectory(Path.Combine(folder.Path, "data"));
+    public Workbench() => Directory.CreateDirectory(Path.Combine(folder.Path, "data", "inbox"));
 
     public string Root => folder.Path;
 

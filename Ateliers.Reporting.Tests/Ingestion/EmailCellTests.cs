@@ -39,6 +39,13 @@ public sealed class EmailCellTests
         "Ana <mailto:Ana@example.test?subject=Atelier%20CV&body=Bonjour>",
         "mailto:ana@example.test?",
         "\u2009ana@example.test\u3000",
+        "*ana@example.test*",
+        "`ana@example.test`",
+        "ana@example.test ?",
+        "/ana@example.test/",
+        "ana@example.test!",
+        "**Ana <ana@example.test>**",
+        "<mailto:ana@example.test!>",
         "Zoé\u00a0L’Aînée\u00a0<\u00a0ana@example.test\u202f>",
     ];
 
@@ -92,6 +99,8 @@ public sealed class EmailCellTests
     [TestCase("o'brien@example.test", "obrien@example.test")]
     [TestCase("ana+cv@example.test", "ana@example.test")]
     [TestCase("ana.fictif@example.test", "anafictif@example.test")]
+    [TestCase("ana/cv@example.test", "anacv@example.test")]
+    [TestCase("ana!cv@example.test", "ana@example.test")]
     [TestCase("ana?cv@example.test", "ana@example.test")]
     public void What_stands_inside_an_address_belongs_to_it(string one, string other)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
@@ -36,7 +37,21 @@ internal static class LedgerCommands
 
     public static Command Rejects(CommandWords words)
     {
-        var id = new Argument<long>("batch") { Description = words.Say("Le numéro du lot", "The number of the batch") };
+        var id = new Argument<long>("batch")
+        {
+            Description = words.Say("Le numéro du lot", "The number of the batch"),
+            CustomParser = argument =>
+            {
+                var text = argument.Tokens.Count > 0 ? argument.Tokens[^1].Value : "";
+                if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                {
+                    argument.AddError(words.Say(
+                        $"« {text} » : un lot est un nombre entier ; « ateliers batches » liste les lots.", $"“{text}”: a batch is a whole number; “ateliers batches” lists the batches."));
+                }
+
+                return number;
+            },
+        };
         return words.Does(
             new Command("rejects", words.Say("Les lignes rejetées d'un lot", "The rejected rows of a batch")) { id },
             (result, context, terminal, _) =>

@@ -8,14 +8,14 @@ internal static class EmailAddresses
 {
     private const string Scheme = "mailto:";
 
-    /// <summary>What may stand around an address: spaces, quotes, brackets, the separators of a list.</summary>
-    private const string Dress = " \t\r\n\"'<>()[]«»“”„‘’;,";
+    /// <summary>What may stand around an address: spaces, quotes, brackets, the separators of a list, what people mark a text with.</summary>
+    private const string Dress = " \t\r\n\"'<>()[]«»“”„‘’;,*`?/!";
 
     /// <summary>The same behind it, where the full stop of a sentence may stand too.</summary>
     private const string Train = Dress + ".";
 
     private static readonly SearchValues<char> Foreign = SearchValues.Create(" \t\r\n<>,;");
-    private static readonly SearchValues<byte> NotPlain = SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(i => (byte)i), .. "\"'<>()[];,:"u8]);
+    private static readonly SearchValues<byte> NotPlain = SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(i => (byte)i), .. "\"'<>()[];,:*`?/!"u8]);
 
     /// <summary>The one address of a cell; null when it has none, or several, of which none is guessed.</summary>
     public static string? Normalise(string text)

@@ -110,11 +110,11 @@ public sealed class PersonKeys : IDisposable
     /// <inheritdoc/>
     public void Dispose() => hmac.Dispose();
 
-    /// <summary>The folded words of a name in alphabetical order; null when there is no name.</summary>
+    /// <summary>The folded words of a name in alphabetical order, without those that address its bearer; null when there is no name.</summary>
     internal static string? NameOf(string name)
     {
-        var sorted = Folding.Sorted(Folding.Fold(name));
-        return Placeholders.IsNoName(sorted) ? null : sorted;
+        var sorted = Folding.Sorted(Civilities.Without(Folding.Fold(name), out var address));
+        return Placeholders.IsNoName(sorted) ? null : sorted + address;
     }
 
     private static bool IsNobody(ReadOnlySpan<byte> sorted)

@@ -72,6 +72,11 @@ internal sealed class PersonReader
             var first = given.Cell(csv);
             var last = family.Cell(csv);
             var whole = name.Cell(csv);
+            if (Civilities.MayBeShort(first) || Civilities.MayBeShort(last) || Civilities.MayBeShort(whole))
+            {
+                return keys.NameFingerprint(FullName(csv));
+            }
+
             if (whole.Length > 0 && (first.IsEmpty || last.IsEmpty))
             {
                 return keys.NameFingerprint(whole);
@@ -112,8 +117,8 @@ internal sealed class PersonReader
 
     private string FullName(CsvReader csv)
     {
-        var (first, last) = (given.Text(csv), family.Text(csv));
-        var whole = name.Text(csv);
+        var (first, last) = (Civilities.SpeltOut(given.Text(csv)), Civilities.SpeltOut(family.Text(csv)));
+        var whole = Civilities.SpeltOut(name.Text(csv));
         return (first.Length > 0 && last.Length > 0) || whole.Length == 0 ? $"{first} {last}".Trim() : whole;
     }
 

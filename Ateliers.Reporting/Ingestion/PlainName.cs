@@ -11,7 +11,7 @@ internal static class PlainName
 
     private const int MostWords = 16;
 
-    /// <summary>Folds a name and sorts its words; -1 when it is not plain, 0 when nothing is left of it.</summary>
+    /// <summary>Folds a name and sorts its words; -1 when it is not plain or addresses its bearer, 0 when nothing is left of it.</summary>
     /// <param name="name">The name, UTF-8.</param>
     /// <param name="folded">Takes the folded words in the order of the name.</param>
     /// <param name="sorted">Takes the folded words in alphabetical order, one space between them.</param>
@@ -79,6 +79,11 @@ internal static class PlainName
         var length = 0;
         foreach (var word in words)
         {
+            if (Civilities.Has(Word(word, folded)))
+            {
+                return -1;
+            }
+
             if (length > 0)
             {
                 sorted[length++] = (byte)' ';

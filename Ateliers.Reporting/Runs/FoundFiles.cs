@@ -20,9 +20,21 @@ internal static class FoundFiles
     private static Bilingual Missing { get; } = new(
         "Ce fichier n'existe pas. Vérifiez le chemin.", "There is no such file. Check the path.");
 
-    /// <summary>The files, folders opened to any depth, in order of their names.</summary>
+    private static Bilingual NoInbox { get; } = new(
+        "L'inbox n'existe pas. Vérifiez que son disque est monté, ou créez ce dossier.",
+        "There is no inbox. Check that its disk is mounted, or make this folder.");
+
+    private static Bilingual NoFolder { get; } = new(
+        "Ce n'est pas un dossier. Déplacez ce fichier, créez un dossier de ce nom et déposez les fichiers dedans.",
+        "This is not a folder. Move this file away, make a folder of this name and drop the files into it.");
+
+    private static Bilingual Unreadable { get; } = new(
+        "Ce dossier ne peut pas être lu ; rien de ce qu'il contient n'a été chargé. Vérifiez ses droits et son disque, puis relancez.",
+        "This folder cannot be read; nothing in it was loaded. Check its permissions and its disk, then run again.");
+
+    /// <summary>The files, folders opened to any depth, in order of their names; among them what was to be opened and cannot be, with the reason.</summary>
     /// <param name="paths">As given.</param>
-    /// <param name="root">Names are made relative to this folder where a path is the folder itself.</param>
+    /// <param name="root">The inbox: names are made relative to it where a path is the folder itself.</param>
     public static IReadOnlyList<FoundFile> Of(IEnumerable<string> paths, string? root = null)
     {
         List<FoundFile> found = [];
@@ -31,6 +43,10 @@ internal static class FoundFiles
             if (Directory.Exists(path))
             {
                 found.AddRange(InFolder(path, root is not null && path == root));
+            }
+            else if (path == root)
+            {
+                found.Add(new FoundFile(path, path, null, File.Exists(path) ? NoFolder : NoInbox));
             }
             else
             {
@@ -41,20 +57,13 @@ internal static class FoundFiles
         return found;
     }
 
-    private static IEnumerable<FoundFile> InFolder(string folder, bool relative)
-    {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
-        return Directory.EnumerateFiles(folder, "*", options)
-            .Select(path => (Path: path, Inside: Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')))
-            .Where(file => !file.Inside.Split('/').Any(part => part.StartsWith('.')))
-            .OrderBy(file => file.Inside, StringComparer.Ordinal)
-            .Where(file => Ends(file.Path, Readable) || Ends(file.Path, Workbooks))
-            .Select(file => new FoundFile(
-                file.Path,
-                relative ? file.Inside : Path.Combine(folder, file.Inside),
-                file.Inside.Contains('/', StringComparison.Ordinal) ? file.Inside.Split('/')[0] : null,
-                RefusalOf(file.Path, strict: false)));
-    }
+    private static IEnumerable<FoundFile> InFolder(string folder, bool relative) => FolderWalk.Of(folder)
+        .Where(each => !each.IsFile || Ends(each.Path, Readable) || Ends(each.Path, Workbooks))
+        .Select(each => new FoundFile(
+            each.Path,
+            each.Inside.Length == 0 ? folder : relative ? each.Inside : Path.Combine(folder, each.Inside),
+            each.Inside.Contains('/', StringComparison.Ordinal) ? each.Inside.Split('/')[0] : null,
+            each.IsFile ? RefusalOf(each.Path, strict: false) : Unreadable));
 
     private static Bilingual? RefusalOf(string path, bool strict) =>
         Ends(path, Workbooks) ? new(

@@ -43,12 +43,13 @@ public sealed class MonthlyRun(RunContext context)
         workspace.RequireRoot();
         workspace.PrepareDatabaseFolder();
         using var writerLock = WriterLock.Take(workspace.Database, "run", context.Now);
+        var isNew = !File.Exists(workspace.Database);
         using var database = Database.OpenForWriting(workspace.Database, context.Now);
         FolderWriter.CleanUp(workspace.Out);
         var ingestRun = new IngestRun(context);
-        var ingest = Directory.Exists(workspace.Inbox)
-            ? await ingestRun.Run(new IngestOptions([workspace.Inbox]), database, ingestRun.Secret(database), ingestProgress, cancellation)
-            : new IngestReport([], DryRun: false);
+        var ingest = isNew && !Path.Exists(workspace.Inbox)
+            ? new IngestReport([], DryRun: false)
+            : await ingestRun.Run(new IngestOptions([workspace.Inbox]), database, ingestRun.Secret(database), ingestProgress, cancellation);
         List<WrittenReport> written = [];
         var failure = ingest.Failure;
         try

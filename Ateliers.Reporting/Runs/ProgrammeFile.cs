@@ -73,6 +73,13 @@ public static class ProgrammeFile
 
     private static JsonObject Own(Workspace workspace)
     {
+        if (Directory.Exists(workspace.Config))
+        {
+            throw new FailureException(Outcome.Usage, new(
+                $"La configuration « {workspace.Config} » est un dossier. Donnez le fichier avec --config.",
+                $"The configuration “{workspace.Config}” is a folder. Give the file with --config."));
+        }
+
         if (!File.Exists(workspace.Config))
         {
             return workspace.ConfigIsRequired

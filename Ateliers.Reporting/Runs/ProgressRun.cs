@@ -19,7 +19,7 @@ public sealed record ProgressAnswer(Headline Headline, Bilingual Status, string 
 public sealed class ProgressRun(RunContext context)
 {
     /// <summary>The goal year to date.</summary>
-    /// <param name="year">The goal year; null takes that of the last session known.</param>
+    /// <param name="year">The goal year; null takes that of the last outcome known, also where every atelier has closed since.</param>
     /// <param name="asOf">What was known at the end of this day; null takes the day on which the last file came in.</param>
     /// <exception cref="FailureException">There is no database, nothing is known of the year, or the day is still to come.</exception>
     public ProgressAnswer Answer(int? year, DateOnly? asOf)
@@ -27,7 +27,7 @@ public sealed class ProgressRun(RunContext context)
         Today.RequireReached(context, asOf);
         using var database = Open.ForReading(context);
         var knowledge = Knowledge.Of(context, database, asOf);
-        var goalYear = year ?? knowledge.Programme.GoalYearOf(knowledge.KnownTo ?? knowledge.AsOf);
+        var goalYear = year ?? knowledge.Programme.GoalYearOf(knowledge.Received.Max(month => month.LastOutcome) ?? knowledge.AsOf);
         var (facts, agreed) = knowledge.FactsOf([knowledge.Programme.GoalYear(goalYear)]);
         var report = ReportComposer.Compose(facts[0]);
         agreed.GetAwaiter().GetResult();

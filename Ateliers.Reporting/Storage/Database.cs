@@ -17,7 +17,9 @@ public sealed class Database : IDisposable
         _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
     }
 
-    private Database(string path, SqliteConnection connection) => (Path, Connection) = (path, connection);
+    private readonly IDisposable? hold;
+
+    private Database(string path, SqliteConnection connection, IDisposable? hold) => (Path, Connection, this.hold) = (path, connection, hold);
 
     /// <summary>The file of the database.</summary>
     public string Path { get; }
@@ -37,8 +39,22 @@ public sealed class Database : IDisposable
     /// question, whatever is written meanwhile.
     /// </summary>
     /// <exception cref="FailureException">The database is newer or older than this program, damaged, or cannot be opened.</exception>
-    public static Database? OpenForReading(string path) =>
-        File.Exists(path) ? Open(path, SqliteOpenMode.ReadWrite, null) : null;
+    public static Database? OpenForReading(string path)
+    {
+        if (!Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Open(path, SqliteOpenMode.ReadWrite, null);
+        }
+        catch (FailureException failure) when (StorageFailures.IsOfPermission(failure))
+        {
+            return Open(path, SqliteOpenMode.ReadOnly, null, failure);
+        }
+    }
 
     /// <summary>
     /// Brings a committed file from the log into the database at once, without waiting for a reader: what is taken back later then leaves a log
@@ -50,7 +66,11 @@ public sealed class Database : IDisposable
     public void GiveRoomBack() => Quietly("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE);");
 
     /// <inheritdoc/>
-    public void Dispose() => Connection.Dispose();
+    public void Dispose()
+    {
+        Connection.Dispose();
+        hold?.Dispose();
+    }
 
     /// <summary>Refuses an SQLite that can damage the database.</summary>
     /// <exception cref="FailureException">It is older than <see cref="OldestSqlite"/>.</exception>
@@ -77,12 +97,32 @@ public sealed class Database : IDisposable
         }
     }
 
-    private static Database Open(string path, SqliteOpenMode mode, DateTimeOffset? now)
+    /// <summary>Whether there is a database; a folder into which nobody may look does not say that there is none.</summary>
+    private static bool Exists(string path)
     {
-        SqliteConnection? connection = null;
         try
         {
-            connection = Connect(path, mode);
+            return !File.GetAttributes(path).HasFlag(FileAttributes.Directory);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw StillDatabase.Unreadable(path, error);
+        }
+    }
+
+    /// <summary>Opens the database; as one that stands still where opening it otherwise has failed before.</summary>
+    private static Database Open(string path, SqliteOpenMode mode, DateTimeOffset? now, FailureException? before = null)
+    {
+        SqliteConnection? connection = null;
+        FileStream? hold = null;
+        try
+        {
+            hold = before is null ? null : StillDatabase.Hold(path, before);
+            connection = Connect(before is null ? path : StillDatabase.Source(path), mode);
             connection.Open();
             RequireVersion(connection.ServerVersion);
             connection.Execute("PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA temp_store = FILE; PRAGMA cache_size = -65536;");
@@ -97,8 +137,8 @@ public sealed class Database : IDisposable
                 connection.Execute("PRAGMA query_only = ON; BEGIN;");
             }
 
-            var database = new Database(path, connection);
-            connection = null;
+            var database = new Database(path, connection, hold);
+            (connection, hold) = (null, null);
             return database;
         }
         catch (SqliteException error)
@@ -108,12 +148,13 @@ public sealed class Database : IDisposable
         finally
         {
             connection?.Dispose();
+            hold?.Dispose();
         }
     }
 
-    private static SqliteConnection Connect(string path, SqliteOpenMode mode) => new(new SqliteConnectionStringBuilder
+    private static SqliteConnection Connect(string source, SqliteOpenMode mode) => new(new SqliteConnectionStringBuilder
     {
-        DataSource = path,
+        DataSource = source,
         Mode = mode,
         ForeignKeys = true,
         DefaultTimeout = 10,

@@ -15,6 +15,9 @@ internal static class StorageFailures
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
+    /// <summary>Whether SQLite was not allowed to open a file, or to make those that it works with.</summary>
+    public static bool IsOfPermission(FailureException failure) => failure.InnerException is SqliteException { SqliteErrorCode: ReadOnly or CannotOpen };
+
     /// <summary>The failure to show for an error of SQLite on a database file.</summary>
     public static FailureException Of(SqliteException error, string path) => error.SqliteErrorCode switch
     {

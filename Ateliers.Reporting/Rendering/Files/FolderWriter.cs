@@ -192,17 +192,19 @@ public static class FolderWriter
 
     private static FailureException Failure(string target, Exception cause)
     {
-        // 28 is ENOSPC, 112 what Windows says of a full disk.
-        var (fr, en) = (cause.HResult & 0xFFFF) is 28 or 112
-            ? ("le disque est plein.", "the disk is full.")
-            : (cause.Message, cause.Message);
+        var (fr, en) = Reason(target, cause);
         return new(
             Outcome.Failed,
             new Bilingual(
-                $"{target} n'a pas pu être écrit : {fr} Ce qui s'y trouvait est resté tel quel. "
-                + "Libérez de la place ou vérifiez les droits, puis relancez.",
-                $"{target} could not be written: {en} What stood there has been left as it was. "
-                + "Free some space or check the permissions, then run again."),
+                $"{target} n'a pas pu être écrit : {fr} Ce qui s'y trouvait est resté tel quel.",
+                $"{target} could not be written: {en} What stood there has been left as it was."),
             cause);
     }
+
+    /// <summary>What went wrong and what to do; 28 is ENOSPC, 112 what Windows says of a full disk.</summary>
+    private static (string Fr, string En) Reason(string target, Exception cause) =>
+        (cause.HResult & 0xFFFF) is 28 or 112 ? ("le disque est plein. Libérez de la place, puis relancez.", "the disk is full. Free some space, then run again.")
+        : cause is UnauthorizedAccessException ? ("l'accès est refusé. Vérifiez les droits du dossier, puis relancez.", "access is denied. Check the permissions of the folder, then run again.")
+        : File.Exists(target) || File.Exists(Path.GetDirectoryName(target)) ? ("un fichier tient la place d'un dossier. Déplacez-le, ou donnez un autre dossier avec --out.", "a file stands where a folder is needed. Move it away, or give another folder with --out.")
+        : ("la lecture ou l'écriture a échoué. Vérifiez le dossier et le disque, puis relancez.", "reading or writing failed. Check the folder and the disk, then run again.");
 }

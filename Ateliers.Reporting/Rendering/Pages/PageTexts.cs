@@ -32,8 +32,8 @@ internal static class PageTexts
     public static Bilingual HowAgain { get; } = new("Recalculer", "Compute it again");
 
     public static Bilingual HowAgainText { get; } = new(
-        "Les mêmes fichiers, reconnus à leur empreinte, et cette commande redonnent les mêmes chiffres :",
-        "The same files, known by their digest, and this command give the same figures again:");
+        "Dans cet espace de travail, avec la même configuration, cette commande redonne les chiffres de la période, tels qu’ils étaient connus ce jour-là :",
+        "In this workspace, with the same configuration, this command gives the figures of the period again, as they were known on that day:");
 
     public static Bilingual Json { get; } = new("Chiffres, JSON", "Figures, JSON");
 

@@ -1,0 +1,94 @@
+namespace Ateliers.Reporting.Tests.Cli;
+
+/// <summary>Nothing of an inbox is passed over in silence: a job that nobody watches would lose it for ever.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class InboxTests
+{
+    private const string April = Workbench.Header + "2019-04-09;Rennes;présent;cv;Grand public;new@example.org;;\n";
+
+    [TestCase("fr", "Ce dossier ne peut pas être lu", "Vérifiez ses droits")]
+    [TestCase("en", "This folder cannot be read", "Check its permissions")]
+    [Platform("Linux")]
+    public async Task A_folder_that_cannot_be_read_is_named_and_the_rest_is_loaded_and_rendered(string language, string what, string todo)
+    {
+        using var bench = new Workbench();
+        bench.File("data/inbox/a.csv", Workbench.March);
+        bench.File("data/inbox/nancy/b.csv", April);
+        using var closed = new ClosedFolder(bench, "data/inbox/nancy");
+
+        var ran = await closed.Run("run", "--lang", language);
+
+        Assert.That(ran.Code, Is.EqualTo(4), ran.Error);
+        Assert.That(ran.Error, Does.StartWith("nancy").And.Contain(what).And.Contain(todo));
+        Assert.That(File.Exists(Path.Combine(bench.Reports, "2019-03", "index.html")));
+        Assert.That((await closed.Run("run", "--lang", language)).Code, Is.EqualTo(4), "every day again, until somebody looks");
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task An_inbox_that_cannot_be_read_is_not_an_empty_one()
+    {
+        using var bench = new Workbench();
+        bench.File("data/inbox/a.csv", Workbench.March);
+        using var closed = new ClosedFolder(bench, "data/inbox");
+        foreach (var line in new[] { "run", "ingest data/inbox", "run --json" })
+        {
+            var ran = await closed.Run(line.Split(' '));
+            Assert.That(ran.Code, Is.EqualTo(4), ran.Error);
+            Assert.That(ran.Error, Does.StartWith("data/inbox : Ce dossier ne peut pas être lu"));
+            Assert.That(ran.Out, Does.Not.Contain("Rien à faire"));
+        }
+    }
+
+    [Test]
+    public async Task An_inbox_that_is_a_file_is_not_an_empty_one()
+    {
+        using var bench = await Workbench.With(Workbench.March);
+        Directory.Delete(Path.Combine(bench.Data, "inbox"));
+        bench.File("data/inbox", "x");
+        var fr = await bench.Run("run");
+        var en = await bench.Run("run", "--lang", "en");
+        Assert.That((fr.Code, en.Code), Is.EqualTo((4, 4)));
+        Assert.That(fr.Error, Does.Contain("data/inbox : Ce n'est pas un dossier."));
+        Assert.That(en.Error, Does.Contain("data/inbox: This is not a folder."));
+        Assert.That(fr.Out, Does.Contain("3 rapports écrits"));
+    }
+
+    [Test]
+    public async Task A_missing_inbox_is_missed_once_there_is_a_database()
+    {
+        using var bench = new Workbench();
+        Directory.Delete(Path.Combine(bench.Data, "inbox"));
+        var fresh = await bench.Run("run");
+        Assert.That((fresh.Code, fresh.Error), Is.EqualTo((0, "")), "a new workspace needs none");
+        var fr = await bench.Run("run");
+        var en = await bench.Run("run", "--lang", "en");
+        Assert.That((fr.Code, en.Code), Is.EqualTo((4, 4)));
+        Assert.That(fr.Error, Does.Contain("data/inbox : L'inbox n'existe pas. Vérifiez que son disque est monté"));
+        Assert.That(en.Error, Does.Contain("data/inbox: There is no inbox. Check that its disk is mounted"));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task A_link_goes_round_no_circle_and_a_folder_of_the_file_system_is_none_of_ours()
+    {
+        using var bench = new Workbench();
+        bench.File("data/inbox/rennes/a.csv", Workbench.March);
+        var outside = Path.GetDirectoryName(bench.File("elsewhere/b.csv", April))!;
+        var inbox = Path.Combine(bench.Data, "inbox");
+        Directory.CreateSymbolicLink(Path.Combine(inbox, "again"), ".");
+        Directory.CreateSymbolicLink(Path.Combine(inbox, "nancy"), "rennes");
+        Directory.CreateSymbolicLink(Path.Combine(inbox, "one"), "two");
+        Directory.CreateSymbolicLink(Path.Combine(inbox, "two"), "one");
+        Directory.CreateSymbolicLink(Path.Combine(inbox, "later"), Path.Combine(bench.Root, outside));
+        Directory.CreateDirectory(Path.Combine(inbox, "lost+found"));
+        using var closed = new ClosedFolder(bench, "data/inbox/lost+found");
+
+        var ran = await closed.Run("ingest", "data/inbox", "--json");
+
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
+        Assert.That(
+            ran.Json["files"]!.AsArray().Select(file => ((string)file!["path"]!, (string)file["status"]!)),
+            Is.EqualTo(new[] { ("later/b.csv", "loaded"), ("rennes/a.csv", "loaded") }));
+    }
+}
