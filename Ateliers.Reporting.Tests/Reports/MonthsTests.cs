@@ -1,6 +1,5 @@
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
-using Ateliers.Reporting.Tests.Aggregation;
 using Ateliers.Reporting.Tests.Domain;
 
 namespace Ateliers.Reporting.Tests.Reports;
@@ -69,10 +68,9 @@ public sealed class MonthsTests
     }
 
     [Test]
-    public void Nameless_attendances_of_the_year_before_may_be_those_of_new_people()
+    public void Nameless_attendances_before_the_year_may_be_those_of_new_people()
     {
-        SliceCounts[] previous = [Counts.Of(3, anonymous: 40, largest: 20, slice: new Slice(From: FourAteliers.Day("2018-07-02")))];
-        var title = Title("new-returning", Facts([Rennes("05", 100)], previous));
+        var title = Title("new-returning", Facts([Rennes("05", 100)]) with { NamelessBefore = true });
         Assert.That(title.Fr.Plain(), Does.StartWith("100 nouvelles personnes identifiées en 2019"));
     }
 
@@ -100,8 +98,8 @@ public sealed class MonthsTests
     private static SampleFacts.Line Rennes(string month, long people, long anonymous = 0) =>
         new("rennes", $"2019-{month}", people, people, people, people, anonymous);
 
-    private static ReportFacts Facts(SampleFacts.Line[] lines, IReadOnlyList<SliceCounts>? previous = null) =>
-        SampleFacts.Of(Year, lines.Max(line => line.Of.Number) > 6 ? "2020-01-31" : "2019-06-30", lines, previous: previous);
+    private static ReportFacts Facts(SampleFacts.Line[] lines) =>
+        SampleFacts.Of(Year, lines.Max(line => line.Of.Number) > 6 ? "2020-01-31" : "2019-06-30", lines);
 
     private static Section Section(string id, params SampleFacts.Line[] lines) =>
         ReportComposer.Compose(Facts(lines)).Sections.Single(section => section.Id == id);

@@ -34,18 +34,21 @@ public sealed record ReportListing(
         report.Title,
         report.Period,
         report.Headline.People.Period.From.Year,
-        report.Headline.Lead is null ? report.Headline.Value : Numbers.AtLeast(report.Headline.Value),
+        report.Headline.Lead is null ? report.Headline.Value : AtLeast(report.Headline.Value),
         report.Period.Days > 31 ? null : PeopleIn(report),
         report.Status,
         report.AsOf,
         report.Simulated);
+
+    /// <summary>With spaces that may break: the columns of the list are narrow on a phone.</summary>
+    private static Bilingual AtLeast(Bilingual number) => new($"au moins {number.Fr}", $"at least {number.En}");
 
     private static Bilingual? PeopleIn(Report report)
     {
         var people = report.Figures.FirstOrDefault(figure =>
             figure.Id == FigureIds.PeopleReached && figure.Scope == FigureScope.All && figure.Period.Within(report.Period) == figure.Period);
         return people is { Lower: { } lower, Upper: { } upper }
-            ? upper > lower ? Numbers.AtLeast(Numbers.Integer(lower)) : Numbers.Integer(lower)
+            ? upper > lower ? AtLeast(Numbers.Integer(lower)) : Numbers.Integer(lower)
             : null;
     }
 }
