@@ -16,6 +16,9 @@ internal sealed class EarlierReadings(SqliteConnection connection, long batch, s
     private NativeStatement? replaced;
     private NativeStatement? takenBack;
 
+    /// <summary>The place of the file in the order of files: the batch of its first reading.</summary>
+    public long Place => Exist ? readings.Min() : batch;
+
     /// <summary>Whether these bytes have been read before.</summary>
     public bool Exist => readings.Count > 0;
 
@@ -23,7 +26,7 @@ internal sealed class EarlierReadings(SqliteConnection connection, long batch, s
     /// Whether the first of these readings came before the word of another file, so that this word stands: a file that is read again keeps its place
     /// in the order of files.
     /// </summary>
-    public bool CameBefore(Fact known) => Exist && !readings.Contains(known.Batch) && readings.Min() < known.Batch;
+    public bool CameBefore(Fact known) => Exist && !readings.Contains(known.Batch) && Place < known.Batch;
 
     /// <summary>The word of another file that stands without these readings; null where nothing does.</summary>
     public Fact? Before(Fact known)
@@ -74,11 +77,12 @@ internal sealed class EarlierReadings(SqliteConnection connection, long batch, s
             connection.Execute(
                 """
                 INSERT INTO temp.outspoken
-                SELECT session, status FROM attendance WHERE person < 0 AND batch > (SELECT min(id) FROM temp.reading) AND batch NOT IN (SELECT id FROM temp.reading)
+                SELECT session, status FROM attendance WHERE person < 0 AND batch > @place AND batch NOT IN (SELECT id FROM temp.reading)
                 UNION
                 SELECT session, status FROM attendance_history
-                WHERE person < 0 AND replaced_by > (SELECT min(id) FROM temp.reading) AND replaced_by NOT IN (SELECT id FROM temp.reading);
-                """);
+                WHERE person < 0 AND replaced_by > @place AND replaced_by NOT IN (SELECT id FROM temp.reading);
+                """,
+                new { place = Place });
         }
     }
 
@@ -107,7 +111,7 @@ internal sealed class EarlierReadings(SqliteConnection connection, long batch, s
         SELECT * FROM attendance_history h
         WHERE person < 0 AND replaced_by IN (SELECT id FROM temp.reading) AND batch NOT IN (SELECT id FROM temp.reading)
           AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.session = h.session AND a.person = h.person AND a.name = h.name)
-          AND NOT EXISTS (SELECT 1 FROM temp.list l WHERE l.heard AND l.session = h.session AND (l.status = h.status OR (h.status = 2 AND l.status > 2)))
+          AND NOT EXISTS (SELECT 1 FROM temp.list l WHERE l.session = h.session AND ((l.heard AND l.status = h.status) OR (h.status = 2 AND l.status > 2)))
           AND NOT EXISTS (SELECT 1 FROM temp.outspoken o WHERE o.session = h.session AND o.status = h.status);
         INSERT INTO attendance (session, person, status, count, walk_in, weak, name, gender, age, batch, line)
         SELECT session, person, status, count, walk_in, weak, name, gender, age, @batch, line FROM temp.restored ORDER BY rowid DESC ON CONFLICT DO NOTHING;

@@ -20,7 +20,7 @@ internal sealed class NamelessLists : IDisposable
 
     /// <summary>
     /// The lists of the file. Not heard are those of which a file spoke after the first reading of these bytes, and registrations beside outcomes that
-    /// another file knows.
+    /// an earlier file knows.
     /// </summary>
     private const string Lists =
         """
@@ -30,9 +30,9 @@ internal sealed class NamelessLists : IDisposable
 
         UPDATE temp.list AS l SET heard = 0
         WHERE status = 2 AND NOT EXISTS (SELECT 1 FROM temp.list x WHERE x.session = l.session AND x.status > 2)
-          AND (EXISTS (SELECT 1 FROM attendance a WHERE a.session = l.session AND a.person < 0 AND a.status > 2 AND a.batch NOT IN (SELECT id FROM temp.reading))
-            OR EXISTS (SELECT 1 FROM attendance_history h WHERE h.session = l.session AND h.person < 0 AND h.status > 2
-              AND h.batch NOT IN (SELECT id FROM temp.reading) AND h.replaced_by IN (SELECT id FROM temp.reading)));
+          AND (EXISTS (SELECT 1 FROM attendance a WHERE a.session = l.session AND a.person < 0 AND a.status > 2 AND a.batch < @place)
+            OR EXISTS (SELECT 1 FROM attendance_history h WHERE h.session = l.session AND h.person < 0 AND h.status > 2 AND h.batch < @place
+              AND h.replaced_by >= @place));
         """;
 
     /// <summary>The rows with their numbers: the k-th of a list, by what it says, is the same fact in every file.</summary>
@@ -86,7 +86,7 @@ internal sealed class NamelessLists : IDisposable
     public (long Loaded, long Updated, long Unchanged) Settle()
     {
         earlier.FindOutspoken();
-        connection.Execute(Lists);
+        connection.Execute(Lists, new { place = earlier.Place });
         long loaded = 0, updated = 0, unchanged = 0;
         using var rows = new NativeStatement(connection, Numbered);
         rows.Bind(1, batch);
