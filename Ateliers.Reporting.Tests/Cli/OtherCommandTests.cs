@@ -131,7 +131,8 @@ public sealed class OtherCommandTests
         Assert.That(ran.Out, Does.Contain("✗ Database").And.Contain("clock"));
 
         using var fresh = new Workbench();
+        var before = Directory.EnumerateFileSystemEntries(fresh.Data).ToList();
         Assert.That((await fresh.Run("doctor")).Code, Is.Zero);
-        Assert.That(Directory.EnumerateFileSystemEntries(fresh.Data), Is.Empty);
+        Assert.That(Directory.EnumerateFileSystemEntries(fresh.Data), Is.EqualTo(before));
     }
 }

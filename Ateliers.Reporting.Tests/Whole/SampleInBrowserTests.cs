@@ -56,7 +56,7 @@ public sealed class SampleInBrowserTests
     }
 
     [Test]
-    public async Task No_table_has_to_be_pushed_sideways([ValueSource(nameof(Pages))] string path, [Values(320, 390, 768, 920)] int width)
+    public async Task No_table_has_to_be_pushed_sideways([ValueSource(nameof(Pages))] string path, [Values(320, 390, 768, 920, 1024)] int width)
     {
         await using var visit = await Visit(path, width, dark: false);
         await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
