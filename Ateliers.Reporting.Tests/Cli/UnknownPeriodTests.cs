@@ -18,7 +18,7 @@ public sealed class UnknownPeriodTests
         using var bench = await Workbench.With(Workbench.March);
         var ran = await bench.Run([.. command, "--lang", "en"]);
         Assert.That(ran.Code, Is.EqualTo(1));
-        Assert.That(ran.Error.Plain(), Does.Contain("the attendance received goes from 5 March 2019 to 30 April 2019"));
+        Assert.That(ran.Error.Plain(), Does.Contain("the attendance received goes from 5 March 2019 to 2 April 2019"));
         Assert.That(Directory.Exists(bench.Reports) && Directory.EnumerateFileSystemEntries(bench.Reports).Any(), Is.False);
     }
 
@@ -77,6 +77,36 @@ public sealed class UnknownPeriodTests
         await bench.Run("report", "2019-01", "--quiet");
         var page = WebUtility.HtmlDecode(await File.ReadAllTextAsync(Path.Combine(bench.Reports, "2019-01", "index.en.html"))).Plain();
         Assert.That((page.Contains("Month by month", StringComparison.Ordinal), page.Contains("A year earlier", StringComparison.Ordinal)), Is.EqualTo((true, false)));
+    }
+
+    [Test]
+    public async Task Months_of_registrations_came_in_and_have_no_outcome()
+    {
+        using var bench = await Workbench.With(Workbench.Header + string.Concat(
+            new[] { "06-12;présent", "07-10;présent", "08-10;inscrit", "09-10;inscrit", "10-10;inscrit", "11-12;inscrit", "12-10;inscrit" }
+                .Select(row => $"2018-{row.Replace(";", ";Rennes;", StringComparison.Ordinal)};cv;Grand public;ada@example.org;;\n")));
+        var progress = await bench.Run("progress", "--year", "2018", "--lang", "en");
+        Assert.That(progress.Out.Plain(), Does.Contain("Provisional: no outcome is recorded in Rennes (August to December 2018)."));
+        await bench.Run("report", "2018", "--quiet");
+        var page = WebUtility.HtmlDecode(await File.ReadAllTextAsync(Path.Combine(bench.Reports, "2018", "index.en.html"))).Plain();
+        foreach (var sentence in new[] { "Every registration for a session held up to 31 July 2018 has a recorded outcome.", "2018-07-31" })
+        {
+            Assert.That(page.Contains(sentence, StringComparison.Ordinal), Is.True, sentence);
+        }
+    }
+
+    [Test]
+    public async Task Months_of_cancellations_alone_came_in_and_nobody_came()
+    {
+        using var bench = await Workbench.With(Workbench.Header + string.Concat(
+            new[] { "06-12;présent", "07-12;présent", "08-13;présent", "09-12;présent", "10-12;présent", "11-12;annulé", "12-12;annulé" }
+                .Select(row => $"2018-{row.Replace(";", ";Rennes;", StringComparison.Ordinal)};cv;Grand public;ada@example.org;;\n")));
+        var progress = await bench.Run("progress", "--year", "2018", "--lang", "en");
+        var figures = await bench.Run("figures", "people-reached", "--year", "2018", "--json");
+        Assert.That(progress.Out.Plain(), Does.Contain("Final: the period is over").And.StartWith("1 person reached in France in 2018\n"));
+        Assert.That((string?)figures.Json["figures"]![0]!["status"], Is.EqualTo("final"));
+        var december = await bench.Run("figures", "people-reached", "--month", "2018-12", "--json");
+        Assert.That((int?)december.Json["figures"]![0]!["value"], Is.Zero);
     }
 
     [Test]

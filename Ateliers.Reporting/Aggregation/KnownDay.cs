@@ -10,7 +10,7 @@ public static class KnownDay
 {
     /// <summary>
     /// The last day with a recorded outcome; where that month is over and an atelier has sent the whole of it, its last day, and that of the
-    /// months after it in which no atelier was open. Null where no outcome is known: registrations say nothing of who came.
+    /// months after it in which nobody was expected: no atelier was open, or all was cancelled. Null where no outcome is known: registrations say nothing of who came.
     /// </summary>
     public static DateOnly? Of(Programme programme, IReadOnlyCollection<KnownMonth> known, DateOnly asOf)
     {
@@ -25,8 +25,7 @@ public static class KnownDay
             return last;
         }
 
-        var open = new OpenDays(programme);
-        while (current.Plus(1).End < asOf && open.AtelierDays(current.Plus(1).Period) == 0)
+        while (current.Plus(1).End < asOf && Completeness.IsKnown(programme, current.Plus(1).Period, known))
         {
             current = current.Plus(1);
         }

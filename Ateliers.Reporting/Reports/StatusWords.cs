@@ -53,49 +53,56 @@ public static class StatusWords
         return Words.ListOf([.. ateliers], most);
     }
 
-    /// <summary>à Rennes après le 15 mars 2019, à Nancy en avril 2019: at most so many.</summary>
+    /// <summary>à Rennes après le 15 mars 2019, à Nancy (avril à juin 2019): at most so many.</summary>
     internal static Bilingual Unfinished(Composition composition, int most = MostNames) => Words.ListOf(
-        [
-            .. composition.Completeness.Unfinished.Select(known =>
-            {
-                var (name, month) = (composition.NameOf(known.Atelier), Dates.Month(known.Month));
-                return known.LastOutcome is { } last
-                    ? new Bilingual($"{Words.At(name)} après le {Dates.Day(last).Fr}", $"in {name} after {Dates.Day(last).En}")
-                    : new Bilingual($"{Words.At(name)} en {month.Fr}", $"in {name} in {month.En}");
-            }),
-        ],
-        most);
+        [.. composition.Completeness.Unfinished.GroupBy(known => known.Atelier).SelectMany(months => Unfinished(composition.NameOf(months.Key), [.. months], most))], most);
+
+    private static IEnumerable<Bilingual> Unfinished(string name, List<KnownMonth> months, int most)
+    {
+        var silent = months.Where(known => known.LastOutcome is null).Select(known => known.Month).ToList();
+        if (silent.Count > 0)
+        {
+            var names = Words.ListOf([.. Runs(silent)], most);
+            yield return new Bilingual($"{Words.At(name)} ({names.Fr})", $"in {name} ({names.En})");
+        }
+
+        foreach (var last in months.Select(known => known.LastOutcome).OfType<DateOnly>())
+        {
+            yield return new Bilingual($"{Words.At(name)} après le {Dates.Day(last).Fr}", $"in {name} after {Dates.Day(last).En}");
+        }
+    }
 
     private static Bilingual Why(Composition composition)
     {
-        var title = Dates.Period(composition.Facts.Period);
-        var asOf = Dates.Day(composition.Facts.AsOf);
+        var reasons = Reasons(composition).ToList();
+        return reasons.Count == 0
+            ? Words.Say(
+                "Définitif : la période est terminée et chaque atelier ouvert a transmis chacun de ses mois.",
+                "Final: the period is over and every open atelier has sent each of its months.")
+            : Words.Say(
+                $"Provisoire : {string.Join(" ; ", reasons.Select(reason => reason.Fr))}.",
+                $"Provisional: {string.Join("; ", reasons.Select(reason => reason.En))}.");
+    }
+
+    private static IEnumerable<Bilingual> Reasons(Composition composition)
+    {
+        var (title, asOf) = (Dates.Period(composition.Facts.Period), Dates.Day(composition.Facts.AsOf));
         if (!composition.Completeness.Over)
         {
-            return Words.Say(
-                $"Provisoire : {title.Fr} n'est pas terminé au {asOf.Fr}.",
-                $"Provisional: {title.En} was not over on {asOf.En}.");
+            yield return new($"{title.Fr} n'est pas terminé au {asOf.Fr}", $"{title.En} was not over on {asOf.En}");
         }
 
         if (composition.Completeness.Missing.Count > 0)
         {
             var missing = Missing(composition);
-            return Words.Say(
-                $"Provisoire : rien n'a été reçu pour {missing.Fr}.",
-                $"Provisional: nothing has come in for {missing.En}.");
+            yield return new($"rien n'a été reçu pour {missing.Fr}", $"nothing has come in for {missing.En}");
         }
 
         if (composition.Completeness.Unfinished.Count > 0)
         {
             var unfinished = Unfinished(composition);
-            return Words.Say(
-                $"Provisoire : aucune issue n'est notée {unfinished.Fr}.",
-                $"Provisional: no outcome is recorded {unfinished.En}.");
+            yield return new($"aucune issue n'est notée {unfinished.Fr}", $"no outcome is recorded {unfinished.En}");
         }
-
-        return Words.Say(
-            "Définitif : la période est terminée et chaque atelier ouvert a transmis chacun de ses mois.",
-            "Final: the period is over and every open atelier has sent each of its months.");
     }
 
     private static IEnumerable<Bilingual> Runs(List<Month> months)

@@ -76,14 +76,14 @@ internal static class TrustSection
         if (unknown == 0)
         {
             return Words.Say(
-                "Chaque inscription à une séance passée a une issue notée.",
-                "Every registration for a past session has a recorded outcome.");
+                $"Chaque inscription à une séance tenue jusqu'au {composition.DayName.Fr} a une issue notée.",
+                $"Every registration for a session held up to {composition.DayName.En} has a recorded outcome.");
         }
 
         var (number, all) = (Numbers.Registrations(unknown), Numbers.Integer(CountFigures.Registrations(composition.Facts.Year)));
         return Words.Say(
-            $"{number.Fr} sur {all.Fr} sans issue : ni présence ni absence n'est notée.",
-            $"{number.En} of {all.En} without outcome: neither attendance nor absence is recorded.");
+            $"{number.Fr} sur {all.Fr} sans issue, pour des séances tenues jusqu'au {composition.DayName.Fr} : ni présence ni absence n'est notée.",
+            $"{number.En} of {all.En} without outcome, for sessions held up to {composition.DayName.En}: neither attendance nor absence is recorded.");
     }
 
     private static Bilingual Weak(Composition composition)

@@ -116,10 +116,10 @@ internal sealed class Knowledge
     private FailureException Unknown(Period period)
     {
         var (title, asOf) = (Dates.Period(period), Dates.Day(AsOf));
-        return new FailureException(Outcome.Failed, KnownTo is { } last
+        return new FailureException(Outcome.Failed, received.Max(month => month.LastOutcome) is { } last
             ? new(
-                $"Au {asOf.Fr}, rien n'est connu pour {title.Fr} : les présences reçues vont du {Dates.Day(FirstDay ?? last).Fr} au {Dates.Day(last).Fr}. Chargez les fichiers qui manquent, ou choisissez une autre période.",
-                $"On {asOf.En} nothing is known of {title.En}: the attendance received goes from {Dates.Day(FirstDay ?? last).En} to {Dates.Day(last).En}. Load the files that are missing, or choose another period.")
+                $"Au {asOf.Fr}, aucune présence n'est connue pour {title.Fr} : les présences reçues vont du {Dates.Day(FirstDay ?? last).Fr} au {Dates.Day(last).Fr}. Chargez les fichiers qui manquent, ou choisissez une autre période.",
+                $"On {asOf.En} no attendance is known of {title.En}: the attendance received goes from {Dates.Day(FirstDay ?? last).En} to {Dates.Day(last).En}. Load the files that are missing, or choose another period.")
             : new(
                 $"Au {asOf.Fr}, aucune présence n'est connue. Chargez d'abord des fichiers : « ateliers ingest FICHIER… » ou « ateliers run ».",
                 $"On {asOf.En} no attendance is known. Load files first: “ateliers ingest FILE…” or “ateliers run”."));
@@ -150,7 +150,7 @@ internal sealed class Knowledge
             PreviousYearByDay = WholeYear(goalYear - 1) is { } before ? Count(new CountQuery(before, Dimensions.Day)) : [],
             Simulated = Simulated,
             Season = SeasonOf(goalYear),
-            Received = [.. received.Where(row => year.Contains(row.Month.Start))],
+            Received = [.. received.Where(row => Programme.GoalYear(goalYear).Contains(row.Month.Start) && row.Month.Start <= period.To)],
             Rejects = RejectsOf(batches),
             Batches = batches,
             Version = RunContext.Version,
