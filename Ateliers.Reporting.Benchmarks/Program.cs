@@ -1,7 +1,12 @@
 using Ateliers.Reporting.Benchmarks;
 using BenchmarkDotNet.Running;
 
-return args is ["peers", ..] ? Peers.Run(args[1..]) : Parts(args);
+return args switch
+{
+    ["peers", ..] => Peers.Run(args[1..]),
+    ["duckdb", var file, var database] => DuckDbImport.Run(file, database),
+    _ => Parts(args),
+};
 
 static int Parts(string[] args)
 {
