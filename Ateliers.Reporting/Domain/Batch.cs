@@ -49,4 +49,8 @@ public sealed record Batch(
     string ToolVersion,
     bool Simulated,
     DateOnly? First,
-    DateOnly? Last);
+    DateOnly? Last)
+{
+    /// <summary>All rows of some batches, those of a file that was read again once.</summary>
+    public static long RowsOf(IEnumerable<Batch> batches) => batches.GroupBy(batch => batch.Sha256).Sum(readings => readings.Last().Tally.Rows);
+}

@@ -73,7 +73,7 @@ public sealed record ReportFacts
     public long RejectedRows => Rejects.Sum(reject => reject.Rows);
 
     /// <summary>All rows of <see cref="Batches"/>, those of a file that was read again once.</summary>
-    public long Rows => Batches.GroupBy(batch => batch.Sha256).Sum(readings => readings.Last().Tally.Rows);
+    public long Rows => Batch.RowsOf(Batches);
 
     /// <summary>The version of this tool.</summary>
     public required string Version { get; init; }

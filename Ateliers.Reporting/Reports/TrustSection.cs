@@ -105,26 +105,11 @@ internal static class TrustSection
     private static Table Grid(Composition composition)
     {
         var months = composition.YearToDate.Months().ToList();
-        var missing = composition.Completeness.Missing.ToHashSet();
-        var open = new OpenDays(composition.Programme);
+        var states = new MonthStates(composition.Programme, composition.Completeness, composition.Received);
         Cell State(Atelier atelier, Month month)
         {
-            var entry = new AtelierAndMonth(atelier.Code, month);
-            if (composition.Completeness.Unfinished.Any(known => known.Atelier == atelier.Code && known.Month == month))
-            {
-                return new(new("incomplet", "incomplete"), Mark: CellMark.UnderWay);
-            }
-
-            if (composition.Received.Contains(entry))
-            {
-                return new(new("reçu", "received"), Mark: CellMark.Received);
-            }
-
-            return missing.Contains(entry)
-                ? new(new("manque", "missing"), Mark: CellMark.Missing)
-                : Completeness.Owes(open, atelier, month, month.Period, composition.Received)
-                    ? new(new("en cours", "under way"), Mark: CellMark.UnderWay)
-                    : new(new("fermé", "closed"), Mark: CellMark.Closed);
+            var state = states.Of(atelier, month);
+            return new(QualityTables.WordOf(state), Mark: MarkOf(state));
         }
 
         return new Table(
@@ -136,9 +121,14 @@ internal static class TrustSection
                 [Cells.Text(Bilingual.Same(atelier.Name)), .. months.Select(month => State(atelier, month))])]);
     }
 
-    private static Table Rejects(Composition composition) => new(
-        Words.Say("Lignes rejetées par motif, fichiers connus jusqu'à cette période", "Rejected rows by reason, files known up to this period"),
-        [Cells.Name("Motif", "Reason"), Cells.Number("Lignes", "Rows")],
-        [.. composition.Facts.Rejects.Select(reject => (IReadOnlyList<Cell>)
-            [Cells.Text(RejectWords.Of(reject.Code)), Cells.Integer(reject.Rows)])]);
+    private static CellMark MarkOf(MonthState state) => state switch
+    {
+        MonthState.Received => CellMark.Received,
+        MonthState.Missing => CellMark.Missing,
+        MonthState.Closed => CellMark.Closed,
+        _ => CellMark.UnderWay,
+    };
+
+    private static Table Rejects(Composition composition) => QualityTables.Rejects(
+        composition.Facts.Rejects, Words.Say("Lignes rejetées par motif, fichiers connus jusqu'à cette période", "Rejected rows by reason, files known up to this period"));
 }

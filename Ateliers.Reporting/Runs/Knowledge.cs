@@ -109,6 +109,32 @@ internal sealed class Knowledge
             ? known
             : null;
 
+    /// <summary>The batches known whose sessions begin up to a day, oldest first.</summary>
+    public IReadOnlyList<Batch> BatchesUntil(DateOnly day) => [.. Batches.Where(batch => batch.First is null || batch.First <= day)];
+
+    /// <summary>The goal year of the last outcome known, also where every atelier has closed since; that of the as-of day while none is known.</summary>
+    public Period LatestGoalYear() => Programme.GoalYear(Programme.GoalYearOf(received.Max(month => month.LastOutcome) ?? AsOf));
+
+    /// <summary>How good the data of a period is.</summary>
+    public Quality QualityOf(Period period)
+    {
+        var past = FirstDay is { } first && first < period.From ? new Period(first, period.To) : period;
+        var silent = Announced.Silent(table).Select(entry => new SilentSessions(entry.Key.Atelier, entry.Key.Month, entry.Value.Sessions, entry.Value.Registrations));
+        return Quality.Of(
+            Programme, period, AsOf, received, Count(new CountQuery(period))[0], Count(new CountQuery(past, Dimensions.Month | Dimensions.Atelier)), silent);
+    }
+
+    /// <summary>Rejected rows of some batches by reason, most frequent first.</summary>
+    public IReadOnlyList<RejectCount> RejectsOf(IEnumerable<Batch> batches)
+    {
+        var ids = batches.Select(batch => batch.Id).ToHashSet();
+        return
+        [
+            .. rejects.Where(row => ids.Contains(row.Batch)).GroupBy(row => row.Code)
+                .Select(rows => new RejectCount(rows.Key, rows.Sum(row => row.Rows))).OrderByDescending(each => each.Rows).ThenBy(each => each.Code),
+        ];
+    }
+
     private Period Known(Period period) => ToDate(period) ?? throw Unknown(period);
 
     private Period YearTo(Period period) => new(Programme.GoalYear(Programme.GoalYearOf(period.To)).From, Known(period).To);
@@ -129,7 +155,7 @@ internal sealed class Knowledge
     {
         var goalYear = Programme.GoalYearOf(period.To);
         var (year, counted) = (YearTo(period), Known(period));
-        var batches = Batches.Where(batch => batch.First is null || batch.First <= period.To).ToList();
+        var batches = BatchesUntil(period.To);
         var facts = new ReportFacts
         {
             Programme = Programme,
@@ -163,17 +189,6 @@ internal sealed class Knowledge
     /// <summary>A goal year of which nothing that was owed is missing; null otherwise: a part is not compared with a whole.</summary>
     private Period? WholeYear(int goalYear) =>
         Programme.GoalYear(goalYear) is var year && Completeness.Of(Programme, year, AsOf, received).Status == FigureStatus.Final ? year : null;
-
-    /// <summary>Most frequent first.</summary>
-    private IReadOnlyList<RejectCount> RejectsOf(List<Batch> batches)
-    {
-        var ids = batches.Select(batch => batch.Id).ToHashSet();
-        return
-        [
-            .. rejects.Where(row => ids.Contains(row.Batch)).GroupBy(row => row.Code)
-                .Select(rows => new RejectCount(rows.Key, rows.Sum(row => row.Rows))).OrderByDescending(each => each.Rows).ThenBy(each => each.Code),
-        ];
-    }
 
     /// <summary>A wrong headcount cannot be called back: SQLite counts once more, on its own, and the two must agree.</summary>
     private static async Task RequireAgreement(List<(Period Period, People Counted)> claims, Task<IReadOnlyList<People>> second)

@@ -27,8 +27,7 @@ public sealed class ProgressRun(RunContext context)
         Today.RequireReached(context, asOf);
         using var database = Open.ForReading(context);
         var knowledge = Knowledge.Of(context, database, asOf);
-        var goalYear = year ?? knowledge.Programme.GoalYearOf(knowledge.Received.Max(month => month.LastOutcome) ?? knowledge.AsOf);
-        var (facts, agreed) = knowledge.FactsOf([knowledge.Programme.GoalYear(goalYear)]);
+        var (facts, agreed) = knowledge.FactsOf([year is { } asked ? knowledge.Programme.GoalYear(asked) : knowledge.LatestGoalYear()]);
         var report = ReportComposer.Compose(facts[0]);
         agreed.GetAwaiter().GetResult();
         return new ProgressAnswer(

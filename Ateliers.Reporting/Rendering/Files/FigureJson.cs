@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
@@ -8,6 +10,27 @@ namespace Ateliers.Reporting.Rendering.Files;
 /// <summary>One figure, and where figures come from, in the shape that other programs rely on: ids, names and units do not change.</summary>
 internal static class FigureJson
 {
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // é stays é; the file is JSON, never pasted into HTML
+    };
+
+    /// <summary>One document: an object with what is written into it, ended by a line feed.</summary>
+    public static string Document(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+    }
+
     /// <summary>Writes one figure as an object.</summary>
     public static void Write(Utf8JsonWriter json, Figure figure)
     {
@@ -16,11 +39,7 @@ internal static class FigureJson
         json.WriteString("unit", Word(figure.Unit));
         json.WriteString("definition", figure.Definition);
         Write(json, figure.Scope);
-        json.WriteStartObject("period");
-        json.WriteString("label", figure.Period.Label);
-        json.WriteString("from", Iso.Date(figure.Period.From));
-        json.WriteString("to", Iso.Date(figure.Period.To));
-        json.WriteEndObject();
+        Write(json, figure.Period);
         Number(json, "value", Rounded(figure.Value, figure.Unit));
         Number(json, "lower", Rounded(figure.Lower, figure.Unit));
         Number(json, "upper", Rounded(figure.Upper, figure.Unit));
@@ -29,6 +48,16 @@ internal static class FigureJson
         json.WriteString("asOf", Iso.Date(figure.AsOf));
         json.WriteString("of", figure.Of);
         Number(json, "excluded", figure.Excluded);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the property <c>period</c>: label, first and last day.</summary>
+    public static void Write(Utf8JsonWriter json, Period period)
+    {
+        json.WriteStartObject("period");
+        json.WriteString("label", period.Label);
+        json.WriteString("from", Iso.Date(period.From));
+        json.WriteString("to", Iso.Date(period.To));
         json.WriteEndObject();
     }
 
@@ -107,7 +136,8 @@ internal static class FigureJson
         json.WriteEndObject();
     }
 
-    private static void Number(Utf8JsonWriter json, string name, double? value)
+    /// <summary>A number, or null where it cannot be known.</summary>
+    public static void Number(Utf8JsonWriter json, string name, double? value)
     {
         if (value is { } number)
         {

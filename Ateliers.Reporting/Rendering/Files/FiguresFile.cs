@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
@@ -10,13 +7,6 @@ namespace Ateliers.Reporting.Rendering.Files;
 /// <summary>Figures as files that other programs read: the same numbers as on the page, to the last digit.</summary>
 public static class FiguresFile
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // é stays é; the file is JSON, never pasted into HTML
-    };
-
     /// <summary>
     /// The columns of the CSV: the names of the JSON, with scope and period spread, and whether the data is simulated on every row.
     /// </summary>
@@ -30,25 +20,17 @@ public static class FiguresFile
     /// figures.json: <c>figures</c> and <c>provenance</c>. Fields that do not apply are null; a scope of
     /// null means all, and what the sources do not say is <c>not-recorded</c>.
     /// </summary>
-    public static string Json(IReadOnlyList<Figure> figures, Provenance provenance)
+    public static string Json(IReadOnlyList<Figure> figures, Provenance provenance) => FigureJson.Document(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        json.WriteStartArray("figures");
+        foreach (var figure in figures)
         {
-            json.WriteStartObject();
-            json.WriteStartArray("figures");
-            foreach (var figure in figures)
-            {
-                FigureJson.Write(json, figure);
-            }
-
-            json.WriteEndArray();
-            FigureJson.Write(json, provenance);
-            json.WriteEndObject();
+            FigureJson.Write(json, figure);
         }
 
-        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
-    }
+        json.WriteEndArray();
+        FigureJson.Write(json, provenance);
+    });
 
     /// <summary>
     /// figures.csv: one figure a row (RFC 4180), comma-separated, invariant numbers, ISO dates, beginning with a byte-order mark so that Excel
