@@ -1,5 +1,6 @@
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Ingestion;
+using CsCheck;
 
 namespace Ateliers.Reporting.Tests.Ingestion;
 
@@ -134,6 +135,35 @@ public sealed class IdentityTests
         Assert.That(keys.NameFingerprint(first) == keys.NameFingerprint(second), Is.EqualTo(same));
         Assert.That(keys.NameFingerprint(" "), Is.Zero);
         Assert.That(keys.NameFingerprint(System.Text.Encoding.UTF8.GetBytes(first)), Is.EqualTo(keys.NameFingerprint(first)));
+    }
+
+    [Test]
+    public void A_name_has_the_same_fingerprint_as_text_and_as_bytes_in_any_letters()
+    {
+        using var keys = Given.Keys();
+        var letter = Gen.OneOf(Gen.Char['\u0020', '\u017f'], Gen.Char['\u2000', '\u2030'], Gen.Char["\u0301\ufb01Ж李 -m."]);
+
+        Gen.String[letter, 0, 40].Sample(
+            name => keys.NameFingerprint(System.Text.Encoding.UTF8.GetBytes(name)) == keys.NameFingerprint(name), iter: 5000, threads: 1);
+    }
+
+    [Test]
+    public void A_message_of_any_length_has_the_key_that_hmac_sha_256_gives_it()
+    {
+        var secret = System.Security.Cryptography.RandomNumberGenerator.GetBytes(32);
+        using var keys = new PersonKeys(secret);
+
+        Gen.Int[1, 300].Sample(
+            length =>
+            {
+                var id = new string('a', length);
+                var hash = System.Security.Cryptography.HMACSHA256.HashData(secret, System.Text.Encoding.UTF8.GetBytes($"id\u001f{id}"));
+                return keys.Id(id, null) is { } key
+                    && key.High == System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(hash)
+                    && key.Low == System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(hash.AsSpan(8));
+            },
+            iter: 1000,
+            threads: 1);
     }
 
     [Test]

@@ -38,7 +38,7 @@ internal static partial class Civilities
     }
 
     /// <summary>Whether a cell may hold the short form with its point, which folding would make a letter.</summary>
-    public static bool MayBeShort(ReadOnlySpan<byte> cell) => cell.IndexOf("M."u8) >= 0 || cell.IndexOf("m."u8) >= 0;
+    public static bool MayBeShort(ReadOnlySpan<byte> cell) => cell.Contains((byte)'.') && (cell.IndexOf("M."u8) >= 0 || cell.IndexOf("m."u8) >= 0);
 
     /// <summary>The cell with its "M." spelt out: at the beginning and before a name, or in brackets. Anywhere else it is an initial.</summary>
     public static string SpeltOut(string cell) => cell.Contains("m.", StringComparison.OrdinalIgnoreCase) ? Short().Replace(cell, " monsieur ") : cell;

@@ -34,6 +34,9 @@ internal sealed class FieldSource
     /// <summary>Whether anything can come from it.</summary>
     public bool Exists => Columns.Length > 0 || Field.Value is not null;
 
+    /// <summary>Whether anything comes from it on this row; asked of every row, so without a string.</summary>
+    public bool IsStated(CsvReader csv) => Field.Value is not null || (Columns.Length > 0 && !Cell(csv).IsEmpty);
+
     /// <summary>The bytes of the first column that has text on this row; empty when none has.</summary>
     public ReadOnlySpan<byte> Cell(CsvReader csv) => Cell(csv, out _);
 

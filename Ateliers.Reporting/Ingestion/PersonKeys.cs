@@ -18,7 +18,7 @@ public sealed class PersonKeys : IDisposable
 
     private static ReadOnlySpan<byte> EmailPrefix => "email\u001F"u8;
 
-    private readonly IncrementalHash hmac;
+    private readonly KeyedHash hmac;
     private readonly SipHash fingerprint;
     private byte[] message = new byte[512];
 
@@ -26,7 +26,7 @@ public sealed class PersonKeys : IDisposable
     public PersonKeys(ReadOnlySpan<byte> secret)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(secret.Length, SecretBytes);
-        hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secret);
+        hmac = new KeyedHash(secret);
         var key = Hash(IdentityKind.None, "fingerprint" + Separator);
         fingerprint = new SipHash(key.High, key.Low);
         CheckValue = Hash(IdentityKind.None, "check" + Separator).High.ToString("x16", CultureInfo.InvariantCulture);
@@ -135,8 +135,7 @@ public sealed class PersonKeys : IDisposable
     private PersonKey Hash(IdentityKind kind, int length)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        hmac.AppendData(message.AsSpan(0, length));
-        hmac.GetHashAndReset(hash);
+        hmac.Of(message.AsSpan(0, length), hash);
         return new PersonKey(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash[8..]), kind);
     }
 

@@ -22,7 +22,8 @@ internal static class Placeholders
     public static bool IsNoName(ReadOnlySpan<char> sorted)
     {
         var names = Names.GetAlternateLookup<ReadOnlySpan<char>>();
-        return names.Contains(sorted) || names.Contains(sorted.TrimStart(Blank));
+        var bare = sorted.TrimStart(Blank);
+        return names.Contains(sorted) || (bare.Length < sorted.Length && names.Contains(bare));
     }
 
     /// <summary>The words alone and in twos: a family name and a given name may both be missing.</summary>

@@ -1,8 +1,8 @@
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>
-/// Folds names of plain ASCII and sorts their words as <see cref="PersonKeys.NameOf"/> does, but on bytes: most rows carry a name, and a string for each of them
-/// would cost more than everything else.
+/// Folds names in Latin letters, accents included, and sorts their words as <see cref="PersonKeys.NameOf"/> does, but on bytes: most rows carry a name, and a
+/// string for each of them would cost more than everything else.
 /// </summary>
 internal static class PlainName
 {
@@ -24,28 +24,27 @@ internal static class PlainName
 
         Span<(byte Start, byte Length)> words = stackalloc (byte, byte)[MostWords];
         var (length, count, inWord) = (0, 0, false);
-        foreach (var letter in name)
+        for (var at = 0; at < name.Length;)
         {
-            if (letter >= 0x80 || letter == '#')
+            var letters = LatinLetters.Next(name, ref at);
+            if (letters == LatinLetters.Nothing)
             {
-                return -1;
+                continue;
             }
 
-            var lower = (byte)(letter | 0x20);
-            var isLetter = lower is >= (byte)'a' and <= (byte)'z';
-            if (!isLetter && letter is not ((>= (byte)'0' and <= (byte)'9') or (byte)'+'))
+            if (letters == LatinLetters.Gap)
             {
                 inWord = false;
                 continue;
             }
 
+            if (letters == LatinLetters.Unknown || (!inWord && count == MostWords))
+            {
+                return -1;
+            }
+
             if (!inWord)
             {
-                if (count == MostWords)
-                {
-                    return -1;
-                }
-
                 if (count > 0)
                 {
                     folded[length++] = (byte)' ';
@@ -55,8 +54,13 @@ internal static class PlainName
                 inWord = true;
             }
 
-            folded[length++] = isLetter ? lower : letter;
-            words[count - 1].Length++;
+            folded[length++] = (byte)(letters & 0xFF);
+            if (letters > 0xFF)
+            {
+                folded[length++] = (byte)(letters >> 8);
+            }
+
+            words[count - 1].Length = (byte)(length - words[count - 1].Start);
         }
 
         Sort(words[..count], folded);

@@ -167,7 +167,7 @@ internal sealed class RowReader : IDisposable
 
         var person = Persons.Find(csv, SessionList.Ateliers[session], out var name);
         var people = 1;
-        if (count.Exists && SpreadsheetNumbers.Undressed(count.Text(csv)) is { Length: > 0 } number)
+        if (count.IsStated(csv) && SpreadsheetNumbers.Undressed(count.Text(csv)) is { Length: > 0 } number)
         {
             var named = person >= 0 || name != 0;
             if (!named && number.AsSpan().IndexOfAnyExcept('0') < 0)

@@ -78,14 +78,13 @@ internal sealed class SessionReader
             return (null, new Reject(capacity.Header, RejectCode.CapacityInvalid));
         }
 
-        var fault = Term(csv, theme, out var about) ?? Term(csv, audience, out var whom) ?? Term(csv, kind, out var sitting);
+        string? whom = null, sitting = null;
+        var fault = Term(csv, theme, out var about) ?? Term(csv, audience, out whom) ?? Term(csv, kind, out sitting);
         if (fault is not null)
         {
             return (null, fault);
         }
 
-        Term(csv, audience, out whom);
-        Term(csv, kind, out sitting);
         return (new Session(
             code, day, time, format.Name, Reference(reference.Text(csv)), OrNull(title.Text(csv)), about, whom, sitting, Whole(seats)), null);
     }
