@@ -53,6 +53,19 @@ public sealed class IdentityTests
         Assert.That(read.Rows[0].Person == read.Rows[1].Person, Is.EqualTo(same));
     }
 
+    [TestCase("é", 600)]
+    [TestCase("Zoé ", 150)]
+    [TestCase("a", 9_000)]
+    public void A_name_may_be_as_long_as_a_cell(string part, int times)
+    {
+        var name = string.Concat(Enumerable.Repeat(part, times));
+        var read = Given.Text($"{Header}2019-03-09;rennes;x;;;;{name};;\n2019-03-10;rennes;x;;;;{name.ToUpperInvariant()};;\n2019-03-10;rennes;x;;;;{name}b;;\n");
+
+        Assert.That(read.Rejected, Is.Empty);
+        Assert.That(read.Rows.Select(row => row.Person), Is.EqualTo(new[] { 0, 0, 1 }));
+        Assert.That(read.Rows.Select(row => row.Name).Distinct().Count(), Is.EqualTo(2));
+    }
+
     [Test]
     public void The_strongest_identifier_counts_and_each_kind_has_keys_of_its_own()
     {

@@ -14,36 +14,31 @@ internal sealed record CommandWords(Language Language, CommonOptions Common, Tim
     /// <summary>The text in the reader's language.</summary>
     public string Say(string fr, string en) => new Bilingual(fr, en).In(Language);
 
-    /// <summary>Gives a command its work, and turns what goes wrong into a message and an exit code.</summary>
-    public Command Does(Command command, Func<ParseResult, RunContext, Terminal, CancellationToken, Task<Outcome>> work)
+    /// <summary>Gives a command its work in a workspace whose configuration is sound, and turns what goes wrong into a message and an exit code.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="work">Its work.</param>
+    /// <param name="keepsParts">Whether what it has done stays when it is interrupted.</param>
+    public Command Does(Command command, Func<ParseResult, RunContext, Terminal, CancellationToken, Task<Outcome>> work, bool keepsParts = false) =>
+        DoesAnywhere(command, (result, terminal, cancellation) => work(result, new RunContext(Common.Workspace(result), Clock), terminal, cancellation), keepsParts);
+
+    /// <summary>The same for work that looks at the configuration by itself.</summary>
+    public Command DoesAnywhere(Command command, Func<ParseResult, Terminal, CancellationToken, Task<Outcome>> work, bool keepsParts = false)
     {
-        command.SetAction((result, cancellation) => Guarded(result, work, cancellation));
+        command.SetAction((result, cancellation) => Guarded(result, work, keepsParts, cancellation));
         return command;
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "The outermost edge: no stack trace may reach a user, and no message of a library, which could hold a value.")]
-    private async Task<int> Guarded(ParseResult result, Func<ParseResult, RunContext, Terminal, CancellationToken, Task<Outcome>> work, CancellationToken cancellation)
+    private async Task<int> Guarded(ParseResult result, Func<ParseResult, Terminal, CancellationToken, Task<Outcome>> work, bool keepsParts, CancellationToken cancellation)
     {
         var terminal = Common.Terminal(result);
         try
         {
-            return (int)await work(result, new RunContext(Common.Workspace(result), Clock), terminal, cancellation);
-        }
-        catch (Exception error) when (Stopped.By(error) is not null)
-        {
-            return terminal.End(Stopped.By(error)!);
+            return (int)await work(result, terminal, cancellation);
         }
         catch (Exception error)
         {
-            var code = terminal.End(new FailureException(Outcome.Failed, new(
-                $"Défaut de cet outil ({error.GetType().Name}). Signalez-le ; ATELIERS_DEBUG=1 en montre le détail, qui peut contenir des données personnelles.",
-                $"A defect of this tool ({error.GetType().Name}). Please report it; ATELIERS_DEBUG=1 shows the details, which may hold personal data.")));
-            if (Environment.GetEnvironmentVariable(EnvironmentFlags.Debug) is { } debug && EnvironmentFlags.Read(debug) is true)
-            {
-                Terminal.Failure(error.ToString());
-            }
-
-            return code;
+            return terminal.End(Stopped.By(error, keepsParts) ?? Defect.Of(error));
         }
     }
 }

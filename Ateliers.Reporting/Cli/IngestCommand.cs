@@ -37,7 +37,7 @@ internal static class IngestCommand
             var report = await terminal.WithBar(bar => new IngestRun(context).Run(options, Bars(bar), cancellation));
             IngestText.Print(report, terminal);
             return report.Outcome;
-        });
+        }, keepsParts: true);
     }
 
     /// <summary>Progress of files as bars.</summary>

@@ -49,6 +49,11 @@ internal static class IngestText
         {
             Explain(file, terminal);
         }
+
+        if (report.Failure is { } failure)
+        {
+            Terminal.Details(failure);
+        }
     }
 
     /// <summary>All files in one line.</summary>

@@ -21,7 +21,7 @@ internal static class RunCommand
                 cancellation));
             Print(outcome, terminal);
             return outcome.Outcome;
-        });
+        }, keepsParts: true);
     }
 
     private static void Print(MonthlyOutcome outcome, Terminal terminal)

@@ -36,6 +36,6 @@ internal static class SimulateCommand
             terminal.Line(terminal.Say(
                 $"{made.Files} fichier{(made.Files > 1 ? "s" : "")}, {count} lignes, dans {given}. Ensuite : ateliers run --data {given}", $"{made.Files} file{(made.Files == 1 ? "" : "s")}, {count} rows, in {given}. Next: ateliers run --data {given}"));
             return Outcome.Done;
-        });
+        }, keepsParts: true);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Runs;
 using Spectre.Console;
 using Table = Ateliers.Reporting.Reports.Table;
 
@@ -80,12 +81,22 @@ internal sealed class Terminal(Language language, bool json, bool quiet)
     public int End(FailureException failure)
     {
         Failure(failure.Text.In(language));
+        Details(failure);
         if (json)
         {
             Document(new JsonObject { ["error"] = Error(failure) });
         }
 
         return (int)failure.Outcome;
+    }
+
+    /// <summary>The details of a defect of this tool on standard error, where ATELIERS_DEBUG asks for them.</summary>
+    public static void Details(FailureException failure)
+    {
+        if (Defect.Is(failure) && Environment.GetEnvironmentVariable(EnvironmentFlags.Debug) is { } debug && EnvironmentFlags.Read(debug) is true)
+        {
+            Failure(Defect.Details(failure));
+        }
     }
 
     /// <summary>A failure as a part of the JSON document.</summary>

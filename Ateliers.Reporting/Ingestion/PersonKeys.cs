@@ -90,7 +90,8 @@ public sealed class PersonKeys : IDisposable
             return 0;
         }
 
-        return Fingerprint(message.AsSpan(0, Encode(folded)));
+        var length = Encode(folded); // first, as it may take a larger message
+        return Fingerprint(message.AsSpan(0, length));
     }
 
     /// <summary>The same for a name in UTF-8, without a string where it is plain.</summary>

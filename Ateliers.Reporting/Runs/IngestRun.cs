@@ -59,10 +59,10 @@ public sealed class IngestRun(RunContext context)
                 cancellation.ThrowIfCancellationRequested();
                 reports.Add(await file.Read(found, cancellation));
             }
-            catch (Exception error) when (Stopped.By(error) is not null)
+            catch (Exception error) when ((Stopped.By(error) ?? Defect.Of(error)) is { } failure)
             {
                 database.GiveRoomBack();
-                return Failed(found, Stopped.By(error)!, reports, options.DryRun);
+                return Failed(found, failure, reports, options.DryRun);
             }
         }
 
@@ -73,9 +73,12 @@ public sealed class IngestRun(RunContext context)
     private static IngestReport Failed(FoundFile found, FailureException failure, List<FileReport> before, bool dryRun)
     {
         var kept = !dryRun && before.Any(file => file.Status == FileStatus.Loaded);
+        var after = Defect.Is(failure)
+            ? new Bilingual(" Ceux d'après n'ont pas été regardés : écartez ce fichier pour les charger.", " Those after it were not looked at: put this file aside to load them.")
+            : Bilingual.Same("");
         var text = failure.InnerException is not OperationCanceledException ? new(
-            $"{failure.Text.Fr} Rien n'a été gardé de ce fichier{(kept ? " ; ceux d'avant le sont" : "")}.",
-            $"{failure.Text.En} Nothing of this file was kept{(kept ? "; the files before it are" : "")}.")
+            $"{failure.Text.Fr} Rien n'a été gardé de ce fichier{(kept ? " ; ceux d'avant le sont" : "")}.{after.Fr}",
+            $"{failure.Text.En} Nothing of this file was kept{(kept ? "; the files before it are" : "")}.{after.En}")
             : dryRun ? new("Interrompu. Rien n'a été gardé.", "Interrupted. Nothing was kept.") : failure.Text;
         var report = new FileReport(found.Name, null, null, null, null, default, FileStatus.Failed, [], null, text);
         return new IngestReport([.. before, report], dryRun, new FailureException(failure.Outcome, text, failure));
