@@ -95,6 +95,29 @@ internal sealed class DatabaseTests
         Assert.That(failure.Text.En, Does.Contain($"ingest, pid {Environment.ProcessId}"));
     }
 
+    [TestCase("")]
+    [TestCase("ingest, pid 2147483000, 2019-01-01T00:00:00Z")]
+    public async Task A_writer_that_has_only_just_begun_is_named_too(string left)
+    {
+        await using var held = new FileStream(folder["a.db.lock"], FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        await File.WriteAllTextAsync(folder["a.db.writer"], left);
+        var turned = Task.Run(() => Assert.Throws<FailureException>(() => WriterLock.Take(folder["a.db"], "run", DateTimeOffset.UnixEpoch)));
+        await Task.Delay(100);
+        await File.WriteAllTextAsync(folder["a.db.writer"], $"report, pid {Environment.ProcessId}, 2019-02-01T00:00:00Z");
+        Assert.That((await turned)!.Text.En, Does.Contain($"report, pid {Environment.ProcessId}"));
+    }
+
+    [Test]
+    public void A_lock_without_a_name_is_said_to_be_one_that_a_reader_holds()
+    {
+        File.WriteAllText(folder["a.db.lock"], "");
+        using var reading = new FileStream(folder["a.db.lock"], FileMode.Open, FileAccess.Read, FileShare.Read);
+        var failure = Assert.Throws<FailureException>(() => WriterLock.Take(folder["a.db"], "run", DateTimeOffset.UnixEpoch));
+        Assert.That(failure!.Outcome, Is.EqualTo(Outcome.Busy));
+        Assert.That(failure.Text.En, Does.Not.Contain("?").And.Contain("read"));
+        Assert.That(failure.Text.Fr, Does.Not.Contain("?"));
+    }
+
     [Test]
     public void A_lock_that_was_let_go_is_taken_again_although_its_file_stays()
     {
