@@ -38,6 +38,10 @@ public sealed class MonthAndPeriodTests
         Assert.That(() => new Month(2019, 13), Throws.InstanceOf<ArgumentOutOfRangeException>());
 
     [Test]
+    public void Months_are_counted_to_the_last_one_there_is() =>
+        Assert.That(Month.Range(new Month(9999, 11), new Month(9999, 12)).Select(month => month.ToString()), Is.EqualTo(new[] { "9999-11", "9999-12" }));
+
+    [Test]
     public void A_period_cannot_end_before_it_begins() =>
         Assert.That(() => FourAteliers.Days("2019-03-02", "2019-03-01"), Throws.ArgumentException);
 

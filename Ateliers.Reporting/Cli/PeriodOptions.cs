@@ -11,27 +11,35 @@ internal static class PeriodOptions
     public static Option<Month?> Month(CommandWords words, string description) => new("--month")
     {
         Description = description,
-        CustomParser = argument => Read(words, argument, MonthOf, words.Say("Un mois s'écrit AAAA-MM, par exemple 2019-03.", "A month is written YYYY-MM, for example 2019-03.")),
+        CustomParser = argument => Read(words, argument, MonthOf, words.Say("Un mois s'écrit AAAA-MM, de 2000-01 à 2999-12, par exemple 2019-03.", "A month is written YYYY-MM, from 2000-01 to 2999-12, for example 2019-03.")),
     };
 
     public static Option<int?> Year(CommandWords words, string description) => new("--year")
     {
         Description = description,
-        CustomParser = argument => Read(words, argument, YearOf, words.Say("Une année s'écrit AAAA, par exemple 2019.", "A year is written YYYY, for example 2019.")),
+        CustomParser = argument => Read(words, argument, YearOf, words.Say("Une année s'écrit AAAA, de 2000 à 2999, par exemple 2019.", "A year is written YYYY, from 2000 to 2999, for example 2019.")),
     };
 
     public static Option<DateOnly?> Day(CommandWords words, string name, string description) => new(name)
     {
         Description = description,
         CustomParser = argument => Read(
-            words, argument, text => Iso.TryDate(text, out var day) ? day : (DateOnly?)null, words.Say("Un jour s'écrit AAAA-MM-JJ, par exemple 2019-03-09, et doit exister.", "A day is written YYYY-MM-DD, for example 2019-03-09, and must exist.")),
+            words,
+            argument,
+            text => Iso.TryDate(text, out var day) && IsCounted(day.Year) ? day : (DateOnly?)null,
+            words.Say("Un jour s'écrit AAAA-MM-JJ, de 2000 à 2999, par exemple 2019-03-09, et doit exister.", "A day is written YYYY-MM-DD, from 2000 to 2999, for example 2019-03-09, and must exist.")),
     };
 
-    public static Month? MonthOf(string text) => Domain.Month.TryParse(text, CultureInfo.InvariantCulture, out var month) ? month : null;
+    /// <summary>A month of the years 2000 to 2999.</summary>
+    public static Month? MonthOf(string text) =>
+        Domain.Month.TryParse(text, CultureInfo.InvariantCulture, out var month) && IsCounted(month.Year) ? month : null;
 
     /// <summary>A goal year from 2000 to 2999.</summary>
     public static int? YearOf(string text) =>
-        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2999 ? year : null;
+        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && IsCounted(year) ? year : null;
+
+    /// <summary>Whether a year is one of those of which anything can be asked: no session lies before 2000, and none after 2999 will be counted by this.</summary>
+    private static bool IsCounted(int year) => year is >= 2000 and <= 2999;
 
     private static T? Read<T>(CommandWords words, ArgumentResult argument, Func<string, T?> read, string message)
         where T : struct

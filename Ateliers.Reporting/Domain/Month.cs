@@ -41,9 +41,14 @@ public readonly record struct Month : IParsable<Month>, IComparable<Month>
     /// <summary>Every month from <paramref name="first"/> to <paramref name="last"/>, both inside; none when the order is reversed.</summary>
     public static IEnumerable<Month> Range(Month first, Month last)
     {
-        for (var month = first; month.CompareTo(last) <= 0; month = month.Plus(1))
+        for (var month = first; month.CompareTo(last) < 0; month = month.Plus(1))
         {
             yield return month;
+        }
+
+        if (first.CompareTo(last) <= 0)
+        {
+            yield return last;
         }
     }
 
