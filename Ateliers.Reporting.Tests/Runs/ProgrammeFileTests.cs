@@ -63,6 +63,18 @@ internal sealed class ProgrammeFileTests
     [TestCase("""{ "closures": [ { "from": "2019-08-12", "to": "2019-08-10", "reason": { "fr": "été", "en": "summer" } } ] }""", "closures")]
     [TestCase("""{ "goal": { "value": 0, "wording": { "fr": "x", "en": "x" }, "place": "France", "period": "2019", "saidOn": "2019", "source": "x", "url": "x" } }""", "goal")]
     [TestCase("""{ "suppressionThreshold": "eleven" }""", "suppressionThreshold")]
+    [TestCase("""{ "ateliers": [ null ] }""", "ateliers")]
+    [TestCase("""{ "themes": [ null ] }""", "themes")]
+    [TestCase("""{ "audiences": [ { "code": "a", "fr": "a", "en": "a" }, null ] }""", "audiences")]
+    [TestCase("""{ "formats": [ null ] }""", "formats")]
+    [TestCase("""{ "closures": [ null ] }""", "closures")]
+    [TestCase("""{ "declared": [ null ] }""", "declared")]
+    [TestCase("""{ "openWeekdays": [ null ] }""", "openWeekdays")]
+    [TestCase("""{ "goals": {}, "goals": {} }""", "goals")]
+    [TestCase("""{ "goals": { "2019": 80000, "2019": 90000 } }""", "goals.2019")]
+    [TestCase("""{ "ateliers": [ { "code": "a", "name": "A", "opens": null }, { "code": "b", "code": "c", "name": "B", "opens": null } ] }""", "ateliers.code")]
+    [TestCase("""{ "ateliers": [ { "code": "b", "Code": "c", "name": "B", "opens": null } ] }""", "ateliers.Code")]
+    [TestCase("""{ "goal": { "value": 1, "value": 2 } }""", "goal.value")]
     public void An_impossible_value_is_refused_by_its_name(string text, string name)
     {
         var failure = Assert.Throws<FailureException>(() => Read(text));

@@ -8,11 +8,11 @@ namespace Ateliers.Reporting.Cli;
 /// <summary>doctor: what is wrong, and how to mend it.</summary>
 internal static class DoctorCommand
 {
-    public static Command Make(CommandWords words) => words.Does(
+    public static Command Make(CommandWords words) => words.DoesAnywhere(
         new Command("doctor", words.Say("Vérifie la configuration, la base, le disque, l'horloge et les polices", "Checks configuration, database, disk, clock and fonts")),
-        (_, context, terminal, cancellation) =>
+        (result, terminal, cancellation) =>
         {
-            var checks = new DoctorRun(context).Check();
+            var checks = new DoctorRun(words.Common.Workspace(result), words.Clock).Check();
             cancellation.ThrowIfCancellationRequested();
             foreach (var check in checks)
             {
@@ -32,6 +32,6 @@ internal static class DoctorCommand
                 });
             }
 
-            return Task.FromResult(checks.All(check => check.Passed) ? Outcome.Done : Outcome.CheckFailed);
+            return Task.FromResult(checks.All(check => check.Passed) ? Outcome.Done : checks[0].Passed ? Outcome.CheckFailed : Outcome.Usage);
         });
 }

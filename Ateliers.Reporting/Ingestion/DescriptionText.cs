@@ -17,6 +17,19 @@ internal sealed class DescriptionText(byte[] json, string origin)
     /// <summary>A reader at the beginning of the text.</summary>
     public Utf8JsonReader Reader() => new(json, Strict);
 
+    /// <summary>Refuses a text in which a name stands twice in one object.</summary>
+    public void RequireEachOnce()
+    {
+        if (RepeatedNames.First(json, ignoreCase: false) is { } twice)
+        {
+            throw Twice(twice.Line, twice.Path);
+        }
+    }
+
+    /// <summary>The failure of a name that stands twice.</summary>
+    public FailureException Twice(long line, string name) => Failure(
+        line, $"« {name} » figure deux fois, et rien ne dit laquelle compte", $"\"{name}\" stands twice, and nothing says which one counts");
+
     /// <summary>The next property of the object that is being read; null at its end.</summary>
     public static string? NextProperty(ref Utf8JsonReader reader)
     {

@@ -65,8 +65,12 @@ internal sealed class FieldReader(DescriptionText source)
         source.Expect(ref reader, JsonTokenType.StartObject, "{ … }");
         while (DescriptionText.NextProperty(ref reader) is { } word)
         {
-            var folded = Key(ref reader, word, field);
-            words[folded] = field == FieldNames.Status ? StatusText(ref reader, word) : source.Text(ref reader, word);
+            var (folded, line) = (Key(ref reader, word, field), source.Line(ref reader));
+            var meant = field == FieldNames.Status ? StatusText(ref reader, word) : source.Text(ref reader, word);
+            if (!words.TryAdd(folded, meant) && words[folded] != meant)
+            {
+                throw source.Twice(line, word);
+            }
         }
 
         return words;

@@ -30,14 +30,15 @@ internal sealed class FormatReader
 
     private FormatDescription Read(int precedence)
     {
+        source.RequireEachOnce();
         var reader = source.Reader();
         try
         {
             return Description(ref reader, precedence);
         }
-        catch (JsonException broken)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            throw source.Failure((broken.LineNumber ?? 0) + 1, "ce n’est pas du JSON valide", "this is not valid JSON", broken);
+            throw source.Failure(((broken as JsonException)?.LineNumber ?? 0) + 1, "ce n’est pas du JSON valide", "this is not valid JSON", broken);
         }
     }
 
@@ -196,10 +197,7 @@ internal sealed class FormatReader
                 throw source.Unknown(ref reader, field);
             }
 
-            if (!fields.TryAdd(field, one.Read(ref reader, field)))
-            {
-                throw source.Failure(source.Line(ref reader), $"le champ « {field} » figure deux fois", $"the field \"{field}\" stands twice");
-            }
+            fields.Add(field, one.Read(ref reader, field));
         }
 
         return fields;

@@ -13,27 +13,37 @@ namespace Ateliers.Reporting.Runs;
 public sealed record HealthCheck(Bilingual Name, bool Passed, Bilingual Found);
 
 /// <summary>Looks at everything that a run needs, changes nothing, and says how to mend what is wrong.</summary>
-public sealed class DoctorRun(RunContext context)
+/// <param name="workspace">Where to look; its configuration may be broken.</param>
+/// <param name="clock">The clock.</param>
+public sealed class DoctorRun(Workspace workspace, TimeProvider clock)
 {
     private const long LeastFreeBytes = 200_000_000;
 
-    /// <summary>The checks, in the order in which they matter. The configuration is sound, or there would be no run.</summary>
+    private RunContext? context;
+
+    /// <summary>
+    /// The checks, in the order in which they matter. Where the first one, that of the configuration, fails, the others look at what does not hang on it.
+    /// </summary>
     public IReadOnlyList<HealthCheck> Check() =>
     [
-        new(new("Configuration", "Configuration"), true, new(
-            $"{context.Programme.Ateliers.Count} ateliers, objectif {Numbers.People(context.Programme.Goal.Count).Fr} par an", $"{context.Programme.Ateliers.Count} ateliers, goal {Numbers.People(context.Programme.Goal.Count).En} a year")),
+        Of(new("Configuration", "Configuration"), () =>
+        {
+            context = new RunContext(workspace, clock);
+            var (count, goal) = (context.Programme.Ateliers.Count, Numbers.People(context.Programme.Goal.Count));
+            return new($"{count} ateliers, objectif {goal.Fr} par an", $"{count} ateliers, goal {goal.En} a year");
+        }),
         Of(new("Espace de travail", "Workspace"), () =>
         {
-            context.Workspace.RequireRoot();
-            return Bilingual.Same(context.Workspace.Root);
+            workspace.RequireRoot();
+            return Bilingual.Same(workspace.Root);
         }),
-        Of(new("Secret", "Secret"), () => File.Exists(context.Workspace.Key) && SecretKeyFile.OpenOrCreate(context.Workspace.Key).Length > 0
+        Of(new("Secret", "Secret"), () => File.Exists(workspace.Key) && SecretKeyFile.OpenOrCreate(workspace.Key).Length > 0
             ? new("lisible par son seul propriétaire", "readable by its owner alone")
             : new("pas encore créé : il le sera au premier chargement", "not made yet: the first ingest makes it")),
         Of(new("Formats", "Formats"), () =>
         {
-            var count = FormatCatalogue.Load(context.Workspace.Formats).Formats.Count;
-            return new($"{count} descriptions lues", $"{count} descriptions read");
+            var catalogue = FormatCatalogue.Load(workspace.Formats);
+            return new($"{catalogue.Formats.Count} descriptions lues", $"{catalogue.Formats.Count} descriptions read");
         }),
         Of(new("Base", "Database"), DatabaseFound),
         Of(new("Disque", "Disk"), DiskFound),
@@ -62,7 +72,7 @@ public sealed class DoctorRun(RunContext context)
 
     private Bilingual DatabaseFound()
     {
-        using var database = Database.OpenForReading(context.Workspace.Database);
+        using var database = Database.OpenForReading(workspace.Database);
         if (database is null)
         {
             return new("pas encore créée : elle le sera au premier chargement", "not made yet: the first ingest makes it");
@@ -77,11 +87,11 @@ public sealed class DoctorRun(RunContext context)
         }
 
         var last = new Ledger(database).LastDay();
-        if (last > context.Today)
+        if (context?.Today is { } today && last > today)
         {
             throw new FailureException(Outcome.CheckFailed, new(
-                $"l'horloge est au {Iso.Date(context.Today)}, avant le dernier lot ({Iso.Date(last.Value)}). Remettez-la à l'heure : « --as-of » en dépend",
-                $"the clock says {Iso.Date(context.Today)}, before the last batch ({Iso.Date(last.Value)}). Set it right: “--as-of” depends on it"));
+                $"l'horloge est au {Iso.Date(today)}, avant le dernier lot ({Iso.Date(last.Value)}). Remettez-la à l'heure : « --as-of » en dépend",
+                $"the clock says {Iso.Date(today)}, before the last batch ({Iso.Date(last.Value)}). Set it right: “--as-of” depends on it"));
         }
 
         return new(
@@ -91,7 +101,7 @@ public sealed class DoctorRun(RunContext context)
 
     private Bilingual DiskFound()
     {
-        var drive = new DriveInfo(Path.GetFullPath(context.Workspace.Root));
+        var drive = new DriveInfo(Path.GetFullPath(workspace.Root));
         var free = drive.AvailableFreeSpace;
         return free >= LeastFreeBytes
             ? new($"{Numbers.Integer(free / 1_000_000).Fr} Mo libres", $"{Numbers.Integer(free / 1_000_000).En} MB free")

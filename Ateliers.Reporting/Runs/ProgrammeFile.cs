@@ -1,7 +1,9 @@
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Ingestion;
 
 namespace Ateliers.Reporting.Runs;
 
@@ -90,8 +92,9 @@ public static class ProgrammeFile
 
         try
         {
-            return JsonNode.Parse(File.ReadAllText(workspace.Config), documentOptions: Lenient) as JsonObject
-                ?? throw new JsonException("not an object", null, 0, 0);
+            var text = File.ReadAllText(workspace.Config);
+            RequireEachOnce(workspace.Config, text);
+            return JsonNode.Parse(text, documentOptions: Lenient) as JsonObject ?? throw new JsonException("not an object", null, 0, 0);
         }
         catch (JsonException error)
         {
@@ -104,6 +107,16 @@ public static class ProgrammeFile
             throw new FailureException(Outcome.Usage, new(
                 $"Le fichier de configuration « {workspace.Config} » ne peut pas être lu : vérifiez ses droits.",
                 $"The configuration file “{workspace.Config}” cannot be read: check its permissions."), error);
+        }
+    }
+
+    private static void RequireEachOnce(string file, string text)
+    {
+        if (RepeatedNames.First(Encoding.UTF8.GetBytes(text), ignoreCase: true) is { } twice)
+        {
+            throw Wrong(file, twice.Path, new(
+                $"ce nom figure deux fois, la seconde à la ligne {twice.Line}, et rien ne dit laquelle compte. Gardez-en une",
+                $"this name stands twice, the second time on line {twice.Line}, and nothing says which one counts. Keep one"));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -50,7 +51,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
             Closures = Closures(ateliers),
             CountWeakIdentities = Value<bool>("countWeakIdentities"),
             SuppressionThreshold = threshold,
-            Declared = Value<List<DeclaredFigure>>("declared"),
+            Declared = Every<DeclaredFigure>("declared"),
         };
     }
 
@@ -66,6 +67,14 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
                 "la valeur n'a pas la forme attendue (voir docs/operations.md, « Configuration »)",
                 "the value does not have the expected shape (see docs/operations.md, “Configuration”)"));
         }
+    }
+
+    private List<T> Every<T>(string name)
+        where T : class
+    {
+        var list = Value<List<T?>>(name);
+        Require(name, list.TrueForAll(each => each is not null), "une liste sans null", "a list without null");
+        return list!;
     }
 
     private void Require(string name, bool holds, string fr, string en)
@@ -86,7 +95,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
 
     private List<Atelier> Ateliers()
     {
-        var ateliers = Value<List<Place>>("ateliers");
+        var ateliers = Every<Place>("ateliers");
         RequireCodes("ateliers", ateliers.Select(atelier => atelier.Code));
         Require("ateliers", ateliers.All(atelier => atelier.Colour is null or (>= 1 and <= 8)), "une couleur de 1 à 8", "a colour of 1 to 8");
         Require("ateliers", ateliers.All(atelier => atelier.Opens is null || atelier.Closes is null || atelier.Closes >= atelier.Opens), "une fermeture après l'ouverture", "a closing day after the opening day");
@@ -96,16 +105,16 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
 
     private List<Term> Terms(string name)
     {
-        var words = Value<List<Word>>(name);
+        var words = Every<Word>(name);
         RequireCodes(name, words.Select(word => word.Code));
         return [.. words.Select(word => new Term(word.Code, new Bilingual(word.Fr, word.En)))];
     }
 
     private Dictionary<int, People> Goals()
     {
-        var goals = Value<Dictionary<int, long>>("goals");
-        Require("goals", goals.All(goal => goal.Key is >= 2000 and <= 2999 && goal.Value >= 1), "une année et au moins 1 personne", "a year and at least 1 person");
-        return goals.ToDictionary(goal => goal.Key, goal => new People(goal.Value));
+        var goals = Value<Dictionary<string, long>>("goals");
+        Require("goals", goals.All(goal => Year().IsMatch(goal.Key) && goal.Value >= 1), "une année de 2000 à 2999 et au moins 1 personne", "a year from 2000 to 2999 and at least 1 person");
+        return goals.ToDictionary(goal => int.Parse(goal.Key, CultureInfo.InvariantCulture), goal => new People(goal.Value));
     }
 
     /// <summary>Weekdays by their English names and nothing else: a number or a list in one text is no day.</summary>
@@ -124,7 +133,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
 
     private List<Closure> Closures(List<Atelier> ateliers)
     {
-        var closures = Value<List<ClosedDays>>("closures");
+        var closures = Every<ClosedDays>("closures");
         Require("closures", closures.TrueForAll(closure => closure.To >= closure.From), "une fin après le début", "an end after the beginning");
         Require("closures", closures.TrueForAll(closure => closure.Atelier is null || ateliers.Exists(atelier => atelier.Code == closure.Atelier)), "le code d'un atelier connu", "the code of a known atelier");
         return [.. closures.Select(closure => new Closure(new Period(closure.From, closure.To), closure.Atelier, closure.Reason))];
@@ -132,6 +141,9 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, 1000)]
     private static partial Regex Code();
+
+    [GeneratedRegex("^2[0-9]{3}\\z", RegexOptions.None, 1000)]
+    private static partial Regex Year();
 
     private sealed record Acceptance(double Share, string Source);
 
