@@ -107,6 +107,67 @@ public sealed class FormatTests
         Assert.That(failure.Text.En, Does.Contain(Path.GetFileName(file.Path)).And.Contain(part));
     }
 
+    [TestCase("yyyy-mm-dd", "session.date", "month", "MM is the month, mm the minutes")]
+    [TestCase("dd/MM", "session.date", "year", "")]
+    [TestCase("HH:mm", "session.date", "year, month, day", "")]
+    [TestCase("MM/yyyy", "session.date", "day", "")]
+    [TestCase("dddd MMMM yyyy", "session.date", "day", "")]
+    [TestCase("'dd/MM/yyyy' HH", "session.date", "year, month, day", "")]
+    [TestCase("q", "session.date", "no pattern of dates", "")]
+    [TestCase("%", "session.date", "no pattern of dates", "")]
+    [TestCase("yyyy-MM-dd '", "session.date", "no pattern of dates", "")]
+    [TestCase("", "session.date", "no pattern of dates", "")]
+    [TestCase("q", "session.start", "no pattern of dates", "")]
+    [TestCase("%", "person.birth-year", "no pattern of dates", "")]
+    public void A_pattern_that_cannot_read_a_day_is_refused_with_description_field_and_pattern(string pattern, string field, string lacking, string hint)
+    {
+        var day = field == "session.date" ? "" : "\"session.date\": { \"column\": \"Jour\" },";
+        using var file = new TemporaryFile($$"""
+            { "name": "x", "recognise": ["Jour"], "fields": { {{day}} "status": { "value": "attended" }, "{{field}}": { "column": "Jour", "dates": ["yyyy-MM-dd", "{{pattern}}"] } } }
+            """);
+
+        var failure = Assert.Throws<FailureException>(() => FormatCatalogue.Load(formatFile: file.Path))!;
+
+        Assert.That(failure.Outcome, Is.EqualTo(Outcome.Usage));
+        Assert.That(failure.Text.En, Does.Contain(Path.GetFileName(file.Path)).And.Contain($"\"{field}\"").And.Contain($"\"{pattern}\"").And.Contain(lacking).And.Contain(hint));
+        Assert.That(failure.Text.Fr, Does.Contain($"« {field} »").And.Contain($"« {pattern} »"));
+    }
+
+    [TestCase("dd/MM/yy")]
+    [TestCase("d MMMM yyyy HH'h'mm")]
+    [TestCase("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK")]
+    [TestCase("yyyyMMdd")]
+    [TestCase("s")]
+    [TestCase("dddd d MMM yyyy")]
+    [TestCase("yyyy-MM-dd HH:mm:sszzz")]
+    public void A_pattern_with_year_month_and_day_is_taken(string pattern)
+    {
+        using var file = new TemporaryFile($$"""{ "name": "x", "recognise": ["Jour"], "fields": { "session.date": { "column": "Jour", "dates": ["{{pattern}}"] }, "status": { "value": "attended" } } }""");
+
+        Assert.That(() => FormatCatalogue.Load(formatFile: file.Path), Throws.Nothing);
+    }
+
+    [TestCase(""" "values": { "Oui": "attended", "Oui": "absent" } """, "fields.status.values.Oui")]
+    [TestCase(""" "values": { "Oui": "attended", "OUI": "absent" } """, "OUI")]
+    [TestCase(""" "column": "B" """, "fields.status.column")]
+    public void What_is_said_twice_in_a_description_is_refused(string twice, string name)
+    {
+        using var file = new TemporaryFile($$"""{ "name": "x", "recognise": ["A"], "fields": { "session.date": { "column": "A" }, "status": { "column": "A", {{twice}} } } }""");
+
+        var failure = Assert.Throws<FailureException>(() => FormatCatalogue.Load(formatFile: file.Path))!;
+
+        Assert.That((failure.Outcome, failure.Text.En), Is.EqualTo((Outcome.Usage, failure.Text.En)));
+        Assert.That(failure.Text.En, Does.Contain(Path.GetFileName(file.Path)).And.Contain($"\"{name}\""));
+    }
+
+    [Test]
+    public void Two_spellings_of_one_word_may_say_the_same()
+    {
+        using var file = new TemporaryFile("""{ "name": "x", "recognise": ["A"], "fields": { "session.date": { "column": "A" }, "status": { "column": "A", "values": { "Payé": "attended", "paye": "attended" } } } }""");
+
+        Assert.That(() => FormatCatalogue.Load(formatFile: file.Path), Throws.Nothing);
+    }
+
     [Test]
     public void An_unknown_header_names_the_nearest_format_and_what_it_lacks()
     {

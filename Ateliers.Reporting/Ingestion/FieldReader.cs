@@ -22,7 +22,7 @@ internal sealed class FieldReader(DescriptionText source)
                 "columns" => field with { Columns = [.. field.Columns, .. source.NextStrings(ref reader)] },
                 "value" => field with { Value = source.Text(ref reader, property) },
                 "values" => field with { Values = Words(ref reader, name) },
-                "dates" => field with { Dates = source.NextStrings(ref reader) },
+                "dates" => field with { Dates = Patterns(ref reader, name) },
                 "filled" => field with { Filled = StatusText(ref reader, property) },
                 "empty" => field with { Empty = StatusText(ref reader, property) },
                 "pattern" => field with { Pattern = source.Pattern(ref reader, property, groups: 1) },
@@ -36,6 +36,22 @@ internal sealed class FieldReader(DescriptionText source)
 
         Require(ref reader, name, field);
         return field;
+    }
+
+    /// <summary>Patterns of dates; each is looked at here, where its file and field can be named, rather than when a row is read.</summary>
+    private List<string> Patterns(ref Utf8JsonReader reader, string name)
+    {
+        var patterns = source.NextStrings(ref reader);
+        foreach (var pattern in patterns)
+        {
+            if (DatePatternFault.Of(pattern, ofDay: name == FieldNames.Date) is { } fault)
+            {
+                throw source.Failure(
+                    source.Line(ref reader), $"champ « {name} », modèle « {pattern} » : {fault.Fr}", $"field \"{name}\", pattern \"{pattern}\": {fault.En}");
+            }
+        }
+
+        return patterns;
     }
 
     private void Require(ref Utf8JsonReader reader, string name, FieldDescription field)
