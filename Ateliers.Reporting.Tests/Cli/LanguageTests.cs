@@ -29,6 +29,18 @@ public sealed class LanguageTests
         Assert.That(ran.Out.Trim(), Does.Match(@"^\d+\.\d+\.\d+\S*$"));
     }
 
+    [Test]
+    public async Task The_version_is_one_json_document_too()
+    {
+        using var bench = new Workbench();
+        var plain = (await bench.Run("--version")).Out.Trim();
+        foreach (var line in new[] { new[] { "--version", "--json" }, ["--json", "--version"] })
+        {
+            var ran = await bench.Run(line);
+            Assert.That((ran.Code, ran.Error, (string?)ran.Json["version"]), Is.EqualTo((0, "", plain)));
+        }
+    }
+
     [TestCase("fr", "1 ligne", "ligne 2", "rejetée")]
     [TestCase("en", "1 row", "line 2", "rejected")]
     public async Task Messages_come_in_the_language_that_was_asked_for(string language, string rows, string line, string rejected)

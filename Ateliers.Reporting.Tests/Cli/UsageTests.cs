@@ -18,6 +18,17 @@ public sealed class UsageTests
     [TestCase("figures --year 2019 --by month,week", "--by")]
     [TestCase("figures --year 2019 --output pdf", "pdf")]
     [TestCase("figures --year 2019 --lang de", "de")]
+    [TestCase("figures --from 2019-01-01 --to 9999-12-31", "9999-12-31")]
+    [TestCase("figures --from 0001-01-01 --to 2019-12-31", "0001-01-01")]
+    [TestCase("figures --month 9999-12", "9999-12")]
+    [TestCase("figures --year 9999", "9999")]
+    [TestCase("figures --year 2019 --as-of 0001-01-01", "0001-01-01")]
+    [TestCase("progress --year 2019 --as-of 9999-12-31", "9999-12-31")]
+    [TestCase("report 9999-12", "9999-12")]
+    [TestCase("report 1999-12", "1999-12")]
+    [TestCase("report 9999", "9999")]
+    [TestCase("run --month 9999-12", "9999-12")]
+    [TestCase("quality --month 0001-01", "0001-01")]
     [TestCase("report 2026-13", "2026-13")]
     [TestCase("run --month 2026-13", "2026-13")]
     [TestCase("rejects three", "three")]
@@ -50,7 +61,7 @@ public sealed class UsageTests
         var ran = await bench.RunWith(new Dictionary<string, string> { [variable] = text }, ["ingest", bench.File("a.csv", Workbench.March), .. spoken]);
         Assert.That((ran.Code, ran.Out), Is.EqualTo((2, "")), ran.Error);
         Assert.That(ran.Error, Does.Contain(said));
-        Assert.That(ran.Error.Contains(variable, StringComparison.Ordinal), Is.EqualTo(variable != "ATELIERS_LANG"));
+        Assert.That(ran.Error, Does.Contain(variable));
         Assert.That(Directory.EnumerateFiles(bench.Data, "*", SearchOption.AllDirectories), Is.Empty);
     }
 
@@ -97,13 +108,40 @@ public sealed class UsageTests
     [TestCase("{ \"gaol\": 1 }", "gaol")]
     [TestCase("[]", "JSON")]
     [TestCase("", "ligne 1")]
-    public async Task A_broken_configuration_ends_with_two_and_its_place(string json, string said)
+    [TestCase("{ \"ateliers\": [ null ] }", "ateliers")]
+    [TestCase("{ \"goals\": {}, \"goals\": {} }", "goals")]
+    public async Task A_broken_configuration_ends_with_two_and_its_place_and_doctor_names_it(string json, string said)
     {
         using var bench = new Workbench();
         bench.File("data/ateliers.json", json);
-        var ran = await bench.Run("doctor");
+        var ran = await bench.Run("batches");
         Assert.That((ran.Code, ran.Out), Is.EqualTo((2, "")), ran.Error);
         Assert.That(ran.Error, Does.Contain("ateliers.json").And.Contain(said));
+        var doctor = await bench.Run("doctor");
+        Assert.That((doctor.Code, doctor.Error), Is.EqualTo((2, "")), doctor.Out);
+        Assert.That(doctor.Out, Does.Contain("✗ Configuration").And.Contain("ateliers.json").And.Contain(said).And.Contain("✓ "));
+        Assert.That((await bench.Run("doctor", "--json")).Json["checks"]![0]!["passed"]!.GetValue<bool>(), Is.False);
+    }
+
+    [TestCase("\"dates\": [\"q\"]", "\"theme\": { \"value\": \"cv\" }", "« q »")]
+    [TestCase("\"dates\": [\"yyyy-mm-dd\"]", "\"theme\": { \"value\": \"cv\" }", "« yyyy-mm-dd »")]
+    [TestCase("\"dates\": [\"yyyy-MM-dd\"]", "\"theme\": { \"column\": \"Jour\", \"values\": { \"Oui\": \"nope\" } }", "« nope »")]
+    [TestCase("\"dates\": [\"yyyy-MM-dd\"]", "\"atelier\": { \"column\": \"Jour\", \"values\": { \"Quai\": \"brest\" } }", "« brest »")]
+    public async Task A_description_that_cannot_be_used_is_found_before_the_first_file_and_by_doctor(string dates, string theme, string said)
+    {
+        using var bench = new Workbench();
+        bench.File("data/formats/club.json", $$"""
+            { "name": "club", "recognise": ["Carte", "Jour", "Venue"], "fields": { "session.date": { "column": "Jour", {{dates}} }, "status": { "column": "Venue" }, {{theme}} } }
+            """);
+        bench.File("data/inbox/a.csv", Workbench.March);
+        bench.File("data/inbox/b.csv", "Carte;Jour;Venue\n1;2019-03-09;oui\n");
+        var ran = await bench.Run("run");
+        Assert.That((ran.Code, ran.Out), Is.EqualTo((2, "")), ran.Error);
+        Assert.That(ran.Error, Does.Contain("club.json").And.Contain(said));
+        Assert.That((await bench.Run("batches", "--json")).Json["batches"]!.AsArray(), Is.Empty, "nothing was read");
+        var doctor = await bench.Run("doctor");
+        Assert.That(doctor.Code, Is.EqualTo(5), doctor.Error);
+        Assert.That(doctor.Out, Does.Contain("✗ Formats").And.Contain(said));
     }
 
     [Test]

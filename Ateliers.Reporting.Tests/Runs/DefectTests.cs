@@ -22,7 +22,7 @@ internal sealed class DefectTests
 
         Assert.That(report.Files.Select(file => (file.Path, file.Status)), Is.EqualTo(new[] { ("a.csv", FileStatus.Loaded), ("b.csv", FileStatus.Failed) }));
         Assert.That(report.Outcome, Is.EqualTo(Outcome.Failed));
-        Assert.That(report.Files[^1].Refusal!.En, Does.Contain("IndexOutOfRangeException").And.Contain("Nothing of this file was kept; the files before it are.").And.Contain("were not looked at").And.Not.Contain("canary"));
+        Assert.That(report.Files[^1].Refusal!.En, Does.Contain("InvalidOperationException").And.Contain("Nothing of this file was kept; the files before it are.").And.Contain("were not looked at").And.Not.Contain("canary"));
         Assert.That(Defect.Details(report.Failure!), Does.Contain("canary"), "for ATELIERS_DEBUG alone");
         Assert.That(new LedgerRun(context).Batches().Select(batch => batch.Name), Is.EqualTo(new[] { "a.csv" }));
         var next = await new IngestRun(context).Run(new IngestOptions([context.Workspace.Inbox]), null, CancellationToken.None);
@@ -47,7 +47,7 @@ internal sealed class DefectTests
         {
             if (value.Name == name)
             {
-                throw new IndexOutOfRangeException("canary");
+                throw new InvalidOperationException("canary");
             }
         }
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Runs;
 
 namespace Ateliers.Reporting.Cli;
 
@@ -19,11 +20,17 @@ public static class CommandLine
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var language = LanguageOf(arguments);
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(language == Language.French ? "fr" : "en");
+        if (arguments.Length == 2 && arguments.Order(StringComparer.Ordinal).SequenceEqual(["--json", "--version"]))
+        {
+            Terminal.Document(new JsonObject { ["version"] = RunContext.Version });
+            return (int)Outcome.Done;
+        }
+
         var common = new CommonOptions(language);
         var root = Root(language, common, clock);
         var whole = EnvironmentArguments.With(root, arguments, Environment.GetEnvironmentVariable);
         var result = root.Parse(whole.Arguments);
-        List<string> errors = [.. whole.Faults.Select(fault => fault.In(language)), .. result.Errors.Select(error => error.Message)];
+        List<string> errors = [.. whole.Faults.Select(fault => fault.In(language)), .. result.Errors.Select(error => whole.Named(error).In(language))];
         if (errors.Count > 0)
         {
             if (common.JsonWasAsked(result))

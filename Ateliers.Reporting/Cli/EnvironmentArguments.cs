@@ -1,13 +1,17 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Cli;
 
 /// <summary>Every option can be an environment variable: --new-ateliers is ATELIERS_NEW_ATELIERS. What the command line says wins.</summary>
 /// <param name="Arguments">The arguments of the command line, and those that the environment adds for the command that they call.</param>
-/// <param name="Faults">The variables that cannot be understood. Those of other options are found with the arguments.</param>
+/// <param name="Faults">The flags among the variables that are neither on nor off. Those of other options are found with the arguments (<see cref="Named"/>).</param>
 internal sealed record EnvironmentArguments(string[] Arguments, IReadOnlyList<Bilingual> Faults)
 {
+    /// <summary>The variables that added arguments, by the names of their options.</summary>
+    private Dictionary<string, string> Variables { get; init; } = [];
+
     /// <summary>Options of which one way of saying a thing excludes the others: whichever the command line uses, the environment cannot add another.</summary>
     private static readonly string[][][] Ways = [[["--year"], ["--month"], ["--from", "--to"]], [["--json"], ["--output"]]];
 
@@ -25,11 +29,29 @@ internal sealed record EnvironmentArguments(string[] Arguments, IReadOnlyList<Bi
         var given = options.Where(IsGiven).Select(option => option.Name).ToHashSet(StringComparer.Ordinal);
         var open = options.Where(option => IsOurs(option) && !IsGiven(option) && !IsExcluded(option.Name, given)).ToList();
         var flags = open.Where(IsFlag).Select(Name).Append(EnvironmentFlags.Debug);
+        var added = open.Select(option => (Option: option, Arguments: Added(option, variable).ToList())).Where(each => each.Arguments.Count > 0).ToList();
         return new(
-            [.. arguments, .. open.SelectMany(option => Added(option, variable))],
-            [.. flags.Where(flag => EnvironmentFlags.IsUnclear(variable(flag))).Select(EnvironmentFlags.Unclear)]);
+            [.. arguments, .. added.SelectMany(each => each.Arguments)],
+            [.. flags.Where(flag => EnvironmentFlags.IsUnclear(variable(flag))).Select(EnvironmentFlags.Unclear)])
+        {
+            Variables = added.ToDictionary(each => each.Option.Name, each => Name(each.Option), StringComparer.Ordinal),
+        };
 
         bool IsGiven(Option option) => result.GetResult(option) is { Implicit: false };
+    }
+
+    /// <summary>What is wrong with an argument, and the variable that it comes from where it is one of the environment.</summary>
+    public Bilingual Named(ParseError error)
+    {
+        var symbol = error.SymbolResult;
+        while (symbol is not (null or OptionResult))
+        {
+            symbol = symbol.Parent;
+        }
+
+        return symbol is OptionResult option && Variables.TryGetValue(option.Option.Name, out var name)
+            ? new($"{name} : {error.Message}", $"{name}: {error.Message}")
+            : Bilingual.Same(error.Message);
     }
 
     private static bool IsExcluded(string option, HashSet<string> given) => Ways

@@ -26,6 +26,20 @@ internal sealed class AtelierWords
         }
     }
 
+    /// <summary>Looks whether the words of a description lead to ateliers that there are.</summary>
+    /// <exception cref="FailureException">One of them does not.</exception>
+    public static void RequireKnown(IReadOnlyList<Atelier> ateliers, FormatDescription format)
+    {
+        var codes = format.Fields.GetValueOrDefault(FieldNames.Atelier)?.Values?.Values ?? [];
+        if (codes.FirstOrDefault(code => !ateliers.Any(atelier => atelier.Code == code)) is { } unknown)
+        {
+            var known = string.Join(", ", ateliers.Select(atelier => atelier.Code));
+            throw new FailureException(Outcome.Usage, new Bilingual(
+                $"Description de format {format.Origin} : l’atelier « {unknown} » n’est pas de ceux du programme ({known}).",
+                $"Format description {format.Origin}: the atelier \"{unknown}\" is not one of the programme's ({known})."));
+        }
+    }
+
     /// <summary>Ateliers named for the first time, since they were last taken.</summary>
     public List<Atelier> New { get; private set; } = [];
 

@@ -46,6 +46,23 @@ public sealed class FormatCatalogue
             $"Le format « {name} » est inconnu. Formats connus : {Names()}.",
             $"The format \"{name}\" is unknown. Known formats: {Names()}."));
 
+    /// <summary>Looks, before the first file is read, whether the words of one's own descriptions lead to codes of the programme.</summary>
+    /// <param name="programme">With all ateliers that are known.</param>
+    /// <exception cref="FailureException">One of them does not.</exception>
+    public void RequireCodesOf(Programme programme)
+    {
+        var vocabularies = new[] { (FieldNames.Theme, programme.Themes), (FieldNames.Audience, programme.Audiences), (FieldNames.Format, programme.Formats) };
+        foreach (var format in Formats.Where(format => format.Precedence > 0))
+        {
+            foreach (var (name, terms) in vocabularies)
+            {
+                _ = format.Fields.TryGetValue(name, out var field) ? new TermWords(terms, field, format) : null;
+            }
+
+            AtelierWords.RequireKnown(programme.Ateliers, format);
+        }
+    }
+
     internal string Names() => string.Join(", ", Formats.Select(format => format.Name));
 
     /// <summary>Of each name the description that counts, by name.</summary>

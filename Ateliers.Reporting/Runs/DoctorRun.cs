@@ -43,6 +43,11 @@ public sealed class DoctorRun(Workspace workspace, TimeProvider clock)
         Of(new("Formats", "Formats"), () =>
         {
             var catalogue = FormatCatalogue.Load(workspace.Formats);
+            if (context is not null)
+            {
+                catalogue.RequireCodesOf(context.ProgrammeWith(AteliersOfDatabase()));
+            }
+
             return new($"{catalogue.Formats.Count} descriptions lues", $"{catalogue.Formats.Count} descriptions read");
         }),
         Of(new("Base", "Database"), DatabaseFound),
@@ -67,6 +72,20 @@ public sealed class DoctorRun(Workspace workspace, TimeProvider clock)
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidOperationException)
         {
             return new HealthCheck(name, false, Bilingual.Same(error.Message));
+        }
+    }
+
+    /// <summary>The ateliers that the database knows; none where it cannot be read, of which its own check speaks.</summary>
+    private IReadOnlyList<Atelier> AteliersOfDatabase()
+    {
+        try
+        {
+            using var database = Database.OpenForReading(workspace.Database);
+            return database is null ? [] : new Ledger(database).Ateliers();
+        }
+        catch (FailureException)
+        {
+            return [];
         }
     }
 

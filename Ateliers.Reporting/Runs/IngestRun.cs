@@ -35,6 +35,7 @@ public sealed class IngestRun(RunContext context)
         IngestOptions options, Database database, byte[] secret, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
         var catalogue = FormatCatalogue.Load(context.Workspace.Formats, options.FormatFile);
+        catalogue.RequireCodesOf(context.ProgrammeWith(new Ledger(database).Ateliers()));
         if (options.Format is { } name)
         {
             catalogue.Find(name);
