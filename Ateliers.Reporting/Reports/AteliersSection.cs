@@ -66,9 +66,13 @@ internal static class AteliersSection
 
     private static Bilingual Finding(Composition composition, IReadOnlyList<SliceCounts> ateliers)
     {
-        var rows = ateliers.Where(counts => counts.Attended.Count > 0).Select(counts => ReachOf(composition, counts)).ToList();
+        var came = ateliers.Where(counts => counts.Attended.Count > 0).ToList();
+        var named = came.Where(counts => !string.IsNullOrEmpty(counts.Slice.Atelier)).Select(counts => ReachOf(composition, counts)).ToList();
+        var others = came.Where(counts => string.IsNullOrEmpty(counts.Slice.Atelier)).Select(counts => ReachOf(composition, counts)).ToList();
         var inYear = new Bilingual($" {composition.InYear.Fr}", $" {composition.InYear.En}");
-        return Sentence.Of(rows, [], Reach.Of(composition.Facts.Year, inYear), inYear);
+        return named.Count == 0
+            ? Sentence.Of(others, null, others[0], inYear)
+            : Sentence.Of(named, others.Count == 0 ? null : others[0] with { Name = new("atelier", "atelier") }, Reach.Of(composition.Facts.Year, inYear), inYear);
     }
 
     private static IEnumerable<Bilingual> StillToOpen(Composition composition)
