@@ -99,7 +99,7 @@ public sealed class SectionsTests
         var report = ReportComposer.Compose(SampleFacts.Of(Year, "2019-04-20", lines));
         var ateliers = Of(report, "ateliers");
         Assert.That(((BarsChart)ateliers.Charts[0]).Bars.Select(bar => bar.Label.Fr), Is.EqualTo(new[] { "Rennes" }));
-        Assert.That(ateliers.Tables[0].Rows[1].Select(cell => cell.Text.En), Is.EqualTo(new[] { "Montpellier" }.Concat(Enumerable.Repeat("not recorded", 7)).Append("none")));
+        Assert.That(ateliers.Tables[0].Rows[1].Select(cell => cell.Text.En), Is.EqualTo(new[] { "Montpellier" }.Concat(Enumerable.Repeat("not received", 7)).Append("none")));
         var months = (StackedChart)Of(report, "months").Charts[0];
         Assert.That((months.Stacks[0].Values[0], months.Stacks[0].Values[1], months.Dots![1]), Is.EqualTo((1_200d, (double?)null, (double?)null)));
         Assert.That(months.Words.Data.Rows[1].Select(cell => cell.Text.Fr), Is.EqualTo(new[] { "février 2019", "non noté", "non noté", "non noté" }));

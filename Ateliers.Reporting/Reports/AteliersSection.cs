@@ -58,7 +58,7 @@ internal static class AteliersSection
                     [.. ateliers.Select(counts => (IReadOnlyList<Cell>)
                         [
                             Cells.Text(composition.LabelOf(counts.Slice.Atelier)),
-                            IsKnown(composition, counts) ? Cells.People(ReachOf(composition, counts)) : new Cell(Cells.Unknown),
+                            IsKnown(composition, counts) ? Cells.People(ReachOf(composition, counts)) : UnknownOf(composition, counts),
                         ])])),
             bars,
             Maximum: null);
@@ -78,7 +78,7 @@ internal static class AteliersSection
     private static IEnumerable<Bilingual> StillToOpen(Composition composition)
     {
         var ahead = composition.Programme.Ateliers
-            .Where(atelier => atelier.Opens is { } opens && opens > composition.Day && opens <= composition.Year.To)
+            .Where(atelier => atelier.Opens is { } opens && opens > composition.Horizon && opens <= composition.Year.To)
             .OrderBy(atelier => atelier.Opens)
             .Select(atelier =>
             {
@@ -119,7 +119,7 @@ internal static class AteliersSection
             [.. ateliers.Select(counts => (IReadOnlyList<Cell>)
                 [
                     Cells.Text(composition.LabelOf(counts.Slice.Atelier)),
-                    .. IsKnown(composition, counts) ? CellsOf(composition, counts) : Enumerable.Repeat(new Cell(Cells.Unknown), 7),
+                    .. IsKnown(composition, counts) ? CellsOf(composition, counts) : Enumerable.Repeat(UnknownOf(composition, counts), 7),
                     Cells.Text(LastFile(counts.Slice.Atelier ?? "")),
                 ])]);
     }
@@ -135,5 +135,7 @@ internal static class AteliersSection
         Cells.Percent(CountFigures.FillRate(counts)),
     ];
 
-    private static bool IsKnown(Composition composition, SliceCounts counts) => composition.IsKnown(composition.YearToDate, counts.Slice.Atelier);
+    private static bool IsKnown(Composition composition, SliceCounts counts) => composition.IsKnown(counts.Slice.Atelier);
+
+    private static Cell UnknownOf(Composition composition, SliceCounts counts) => new(composition.UnknownWord(counts.Slice.Atelier));
 }

@@ -12,7 +12,10 @@ internal static class Cells
     /// <summary>In place of the name of what is not recorded.</summary>
     public static Bilingual NotRecorded { get; } = new("Non renseigné", "Not recorded");
 
-    /// <summary>In place of a ratio of which nothing is recorded.</summary>
+    /// <summary>In place of a number whose files have not come in.</summary>
+    public static Bilingual NotReceived { get; } = new("non reçu", "not received");
+
+    /// <summary>In place of a number of which nothing is recorded in what came in.</summary>
     public static Bilingual Unknown { get; } = new("non noté", "not recorded");
 
     public static Cell Text(Bilingual text) => new(text);

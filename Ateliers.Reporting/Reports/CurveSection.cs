@@ -142,10 +142,11 @@ internal static class CurveSection
         {
             var end = composition.Day > month.Start && composition.Day < month.End ? composition.Day : month.End;
             var reached = end <= composition.Day ? At(people, end) : null;
+            var unknown = composition.IsOver(month) ? composition.UnknownWord(month.Period) : new("à venir", "to come");
             return (IReadOnlyList<Cell>)
             [
                 Cells.Text(Dates.Day(end)),
-                reached is { } known ? Cells.Integer((long)known) : new Cell(new("à venir", "to come")),
+                reached is { } known ? Cells.Integer((long)known) : new Cell(unknown),
                 composition.Pace.ExpectedOn(end) is { } expected ? Cells.Integer(expected) : new Cell(new("sans objet", "not applicable")),
                 .. before.Count > 0 ? [Cells.Integer((long)(At(before, end.AddYears(-1)) ?? 0))] : Array.Empty<Cell>(),
             ];

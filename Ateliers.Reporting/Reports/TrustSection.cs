@@ -104,7 +104,7 @@ internal static class TrustSection
 
     private static Table Grid(Composition composition)
     {
-        var months = composition.YearToDate.Months().ToList();
+        var months = new Period(composition.Year.From, composition.Horizon).Months().ToList();
         var states = new MonthStates(composition.Programme, composition.Completeness, composition.Received);
         Cell State(Atelier atelier, Month month)
         {
