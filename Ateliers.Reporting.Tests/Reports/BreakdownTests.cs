@@ -155,15 +155,14 @@ public sealed class BreakdownTests
 
     private static Section Ateliers(params SliceCounts[] ateliers) => Section(Facts(ateliers), "ateliers");
 
-    private static ReportFacts Facts(params SliceCounts[] ateliers) => SampleFacts.Of(Year, "2019-06-30", [new("rennes", "2019-05", 1, 1, 1, 1)]) with
+    private static ReportFacts Facts(params SliceCounts[] ateliers) => (SampleFacts.Of(Year, "2019-06-30", [new("rennes", "2019-05", 1, 1, 1, 1)]) with
     {
         YearByAtelier = ateliers,
-        Received = [.. ateliers.Select(counts => SampleFacts.WholeMonth(counts.Slice.Atelier ?? "", new Month(2019, 5)))],
         Year = Counts.Of(
             ateliers.Sum(counts => counts.Identified.Count),
             anonymous: ateliers.Sum(counts => counts.AnonymousVisits.Count),
             largest: ateliers.Max(counts => counts.LargestSession)),
-    };
+    }).AllIn();
 
     private static Section Section(ReportFacts facts, string id) => ReportComposer.Compose(facts).Sections.Single(section => section.Id == id);
 }

@@ -38,7 +38,7 @@ public sealed class SectionsTests
     public void A_tie_names_both()
     {
         SampleFacts.Line[] lines = [new("rennes", "2019-03", 210, 210, 1, 210), new("montpellier", "2019-02", 210, 210, 1, 210)];
-        var report = ReportComposer.Compose(SampleFacts.Of(Year, "2019-04-30", lines));
+        var report = ReportComposer.Compose(SampleFacts.Of(Year, "2019-04-30", lines).AllIn());
         Assert.That(Of(report, "ateliers").Charts[0].Words.Title.Fr.Plain(), Is.EqualTo("Rennes et Montpellier ont accompagné le plus de personnes : 210 chacun"));
         Assert.That(Of(report, "months").Charts[0].Words.Title.En.Plain(), Is.EqualTo("February and March brought the most first contacts: 210 each"));
         Assert.That(Of(report, "themes").Charts[0].Words.Title.Fr.Plain(), Is.EqualTo(
@@ -98,11 +98,12 @@ public sealed class SectionsTests
         var lines = SampleFacts.FirstQuarter.Where(line => line.Atelier != "montpellier" && line.Month != "2019-02").ToList();
         var report = ReportComposer.Compose(SampleFacts.Of(Year, "2019-04-20", lines));
         var ateliers = Of(report, "ateliers");
-        Assert.That(((BarsChart)ateliers.Charts[0]).Bars.Select(bar => bar.Label.Fr), Is.EqualTo(new[] { "Rennes" }));
+        Assert.That(((BarsChart)ateliers.Charts[0]).Bars.Select(bar => $"{bar.Label.Fr} {bar.ValueLabel.Fr.Plain()}"), Is.EqualTo(
+            new[] { "Rennes 1 900", "Montpellier non reçu", "Nancy non reçu" }));
         Assert.That(ateliers.Tables[0].Rows[1].Select(cell => cell.Text.En), Is.EqualTo(new[] { "Montpellier" }.Concat(Enumerable.Repeat("not received", 7)).Append("none")));
         var months = (StackedChart)Of(report, "months").Charts[0];
         Assert.That((months.Stacks[0].Values[0], months.Stacks[0].Values[1], months.Dots![1]), Is.EqualTo((1_200d, (double?)null, (double?)null)));
-        Assert.That(months.Words.Data.Rows[1].Select(cell => cell.Text.Fr), Is.EqualTo(new[] { "février 2019", "non noté", "non noté", "non noté" }));
+        Assert.That(months.Words.Data.Rows[1].Select(cell => cell.Text.Fr), Is.EqualTo(new[] { "février 2019", "non reçu", "non reçu", "non reçu" }));
     }
 
     [Test]
@@ -142,7 +143,7 @@ public sealed class SectionsTests
         var presence = Of(report, "presence");
         Assert.That(presence.Charts, Is.Empty);
         Assert.That(presence.Paragraphs[0].En, Is.EqualTo("No outcome of a registration is recorded: the no-show rate is not known."));
-        Assert.That(presence.Tables[0].Rows[0][5], Is.EqualTo(new Cell(new("non noté", "not recorded"))));
+        Assert.That(presence.Tables[0].Rows[2][5], Is.EqualTo(new Cell(new("non noté", "not recorded"))));
     }
 
     [Test]

@@ -13,7 +13,10 @@ internal static class AteliersSection
 
     public static Section Compose(Composition composition)
     {
-        IReadOnlyList<SliceCounts> ateliers = [.. composition.Ateliers().OrderByDescending(counts => CountFigures.Range(counts).Lower)];
+        IReadOnlyList<SliceCounts> ateliers = 
+        [
+            .. composition.Ateliers().OrderByDescending(counts => IsKnown(composition, counts)).ThenByDescending(counts => CountFigures.Range(counts).Lower),
+        ];
         if (ateliers.All(counts => counts.Attended.Count == 0))
         {
             return new Section("ateliers", Title, [.. StillToOpen(composition)], [], [], [], Empty.Nobody(composition));
@@ -33,14 +36,10 @@ internal static class AteliersSection
 
     private static BarsChart ChartOf(Composition composition, IReadOnlyList<SliceCounts> ateliers)
     {
-        var known = ateliers.Where(counts => IsKnown(composition, counts)).ToList();
-        var shown = known.Take(Cells.MostShown).ToList();
-        var bars = shown
-            .Select(counts => (Reach: ReachOf(composition, counts), Tone: composition.ToneOf(counts.Slice.Atelier)))
-            .Select(entry => new Bar(entry.Reach.Name, entry.Reach.Lower, entry.Reach.Safe, entry.Tone))
-            .ToList();
-        var (of, total) = (Numbers.Integer(shown.Count), Numbers.Integer(known.Count));
-        var some = shown.Count < known.Count
+        var shown = ateliers.Take(Cells.MostShown).ToList();
+        var bars = shown.ConvertAll(counts => BarOf(composition, counts));
+        var (of, total) = (Numbers.Integer(shown.Count), Numbers.Integer(ateliers.Count));
+        var some = shown.Count < ateliers.Count
             ? new Bilingual($" (les {of.Fr} premiers sur {total.Fr})", $" (the first {of.En} of {total.En})")
             : Bilingual.Same("");
         var spoken = Cells.Spoken(bars.Select(bar => (bar.Label, bar.ValueLabel)));
@@ -64,6 +63,14 @@ internal static class AteliersSection
             Maximum: null);
     }
 
+    private static Bar BarOf(Composition composition, SliceCounts counts)
+    {
+        var (reach, tone) = (ReachOf(composition, counts), composition.ToneOf(counts.Slice.Atelier));
+        return IsKnown(composition, counts)
+            ? new Bar(reach.Name, reach.Lower, reach.Safe, tone)
+            : new Bar(reach.Name, null, composition.UnknownWord(counts.Slice.Atelier), tone);
+    }
+
     private static Bilingual Finding(Composition composition, IReadOnlyList<SliceCounts> ateliers)
     {
         var came = ateliers.Where(counts => counts.Attended.Count > 0).ToList();
@@ -71,8 +78,9 @@ internal static class AteliersSection
         var others = came.Where(counts => string.IsNullOrEmpty(counts.Slice.Atelier)).Select(counts => ReachOf(composition, counts)).ToList();
         var inYear = new Bilingual($" {composition.InYear.Fr}", $" {composition.InYear.En}");
         return named.Count == 0
-            ? Sentence.Of(others, null, others[0], inYear)
-            : Sentence.Of(named, others.Count == 0 ? null : others[0] with { Name = new("atelier", "atelier") }, Reach.Of(composition.Facts.Year, inYear), inYear);
+            ? Sentence.Of(others, null, others[0], inYear, composition.FromFiles)
+            : Sentence.Of(
+                named, others.Count == 0 ? null : others[0] with { Name = new("atelier", "atelier") }, Reach.Of(composition.Facts.Year, inYear), inYear, composition.FromFiles);
     }
 
     private static IEnumerable<Bilingual> StillToOpen(Composition composition)

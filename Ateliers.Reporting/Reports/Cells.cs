@@ -22,8 +22,6 @@ internal static class Cells
 
     public static Cell Integer(long number) => new(Numbers.Integer(number), number);
 
-    public static Cell IntegerOrUnknown(double? number) => number is { } known ? Integer((long)known) : new Cell(Unknown);
-
     public static Cell Percent(double? ratio) => ratio is { } known ? new(Numbers.Share(known), known) : new Cell(Unknown);
 
     public static Cell Decimal(double? number) => number is { } known ? new(Numbers.Decimal(known), known) : new Cell(Unknown);
@@ -35,8 +33,6 @@ internal static class Cells
 
     /// <summary>The people of a row of a breakdown, as many as it is safe to name.</summary>
     public static Cell People(Reach reach) => new(reach.Safe, reach.Lower);
-
-    public static Cell PeopleOrUnknown(Reach? reach) => reach is null ? new Cell(Unknown) : People(reach);
 
     /// <summary>What the numbers of a breakdown are where people are nameless, and what "at least" means; nothing where nobody is.</summary>
     public static IEnumerable<Bilingual> NoteOfNameless(IEnumerable<Reach> rows) => rows.Any(row => row.IsOpen || row.OfOneSession)

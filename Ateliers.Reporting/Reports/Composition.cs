@@ -191,8 +191,11 @@ internal sealed class Composition
         data,
         Simulated ? new("Données simulées", "Simulated data") : null);
 
+    /// <summary>Whether files of the year are missing, or the outcomes of its last sessions: then numbers may still grow, and a first may be overturned.</summary>
+    public bool Incomplete => Completeness.Missing.Count > 0 || Completeness.Unfinished.Count > 0;
+
     /// <summary>d'après les fichiers reçus, : before a claim that missing files may change; empty where none is missing.</summary>
-    public Bilingual FromFiles => Completeness.Missing.Count > 0 ? new("d'après les fichiers reçus, ", "from the files received, ") : Bilingual.Same("");
+    public Bilingual FromFiles => Incomplete ? new("d'après les fichiers reçus, ", "from the files received, ") : Bilingual.Same("");
 
     /// <summary>A share of a number that nameless attendances may raise, rounded down there: au moins 49,4 %.</summary>
     public Bilingual ShareOrMore(double ratio) => IsRange ? Numbers.ShareAtLeast(ratio) : Numbers.ShareInWords(ratio);

@@ -15,12 +15,17 @@ internal sealed record LeadingSentence(Bilingual One, Bilingual Several, Bilingu
     /// <param name="notRecorded">The people of no recorded row, named after what is not recorded: any row may be theirs. Null where there are none.</param>
     /// <param name="whole">All people, of whatever row.</param>
     /// <param name="inYear">Of when the sentence speaks, where it names one row alone; may be empty.</param>
-    public Bilingual Of(IReadOnlyList<Reach> rows, Reach? notRecorded, Reach whole, Bilingual inYear)
+    /// <param name="files">That it speaks of the files received, where some are missing; may be empty.</param>
+    public Bilingual Of(IReadOnlyList<Reach> rows, Reach? notRecorded, Reach whole, Bilingual inYear, Bilingual files) =>
+        Words.Begin(Leading(rows, notRecorded, whole, inYear, files));
+
+    private Bilingual Leading(IReadOnlyList<Reach> rows, Reach? notRecorded, Reach whole, Bilingual inYear, Bilingual files)
     {
         if (rows.Count == 1)
         {
             var (name, people) = (rows[0].Name, rows[0].SafePeople);
-            return With(notRecorded, Words.Say($"{name.Fr} {One.Fr} {people.Fr}{inYear.Fr}", $"{name.En} {One.En} {people.En}{inYear.En}"));
+            return With(notRecorded, Words.Say(
+                $"{files.Fr}{name.Fr} {One.Fr} {people.Fr}{inYear.Fr}", $"{files.En}{name.En} {One.En} {people.En}{inYear.En}"));
         }
 
         var leaders = Reach.Leaders(rows, notRecorded?.Upper ?? 0);
@@ -33,14 +38,14 @@ internal sealed record LeadingSentence(Bilingual One, Bilingual Several, Bilingu
         if (leaders.Count > 1)
         {
             return Words.Say(
-                $"{names.Fr} {Several.Fr} le plus de personnes : {count.Fr} chacun",
-                $"{names.En} {Several.En} the most people: {count.En} each");
+                $"{files.Fr}{names.Fr} {Several.Fr} le plus de personnes : {count.Fr} chacun",
+                $"{files.En}{names.En} {Several.En} the most people: {count.En} each");
         }
 
         var all = leaders[0].OfOneSession ? new("", "") : new Bilingual($" sur {whole.Safe.Fr}{Whole.Fr}", $" of {whole.Safe.En}{Whole.En}");
         return Words.Say(
-            $"{names.Fr} {One.Fr} le plus de personnes : {count.Fr}{all.Fr}",
-            $"{names.En} {One.En} the most people: {count.En}{all.En}");
+            $"{files.Fr}{names.Fr} {One.Fr} le plus de personnes : {count.Fr}{all.Fr}",
+            $"{files.En}{names.En} {One.En} the most people: {count.En}{all.En}");
     }
 
     private static Bilingual Uncrowned(IReadOnlyList<Reach> rows)

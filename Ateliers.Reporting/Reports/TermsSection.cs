@@ -104,5 +104,5 @@ internal static class TermsSection
     private static Bilingual Quoted(Bilingual label) => new($"« {label.Fr} »", $"“{label.En}”");
 
     private static Bilingual Finding(Composition composition, Bilingual word, List<Reach> known, Reach? unknown) =>
-        Sentence.Of(known, unknown is null ? null : unknown with { Name = word }, Reach.Of(composition.Facts.Year, composition.InYear), new("", ""));
+        Sentence.Of(known, unknown is null ? null : unknown with { Name = word }, Reach.Of(composition.Facts.Year, composition.InYear), new("", ""), composition.FromFiles);
 }

@@ -78,6 +78,19 @@ public sealed class ChartSvgTests
         Texts(ChartSamples.Stacked(12, 4, dots: false), Language.French), Has.Member("4\u202f201"));
 
     [Test]
+    public void A_month_that_has_not_come_in_is_marked_and_is_no_blank([Values] ChartWidth width)
+    {
+        var texts = Texts(ChartSamples.Gaps(), Language.English, width);
+        Assert.That(texts, Has.Member("received in part"), "the key");
+        Assert.That(texts.Count(text => text == "not received"), Is.EqualTo(2), "the key, and over the last three months");
+        Assert.That(Crosses(ChartSamples.Gaps()), Is.EqualTo(2 * (4 + 1)), "four months and the key, two strokes each");
+        Assert.That(Crosses(ChartSamples.Stacked(12, 4, dots: true)), Is.Zero);
+
+        int Crosses(Chart chart) => XDocument.Parse(ChartRenderer.Svg(chart, Language.English, width)).Root!.Elements()
+            .Count(e => e.Attribute("d")?.Value.Split('M', 'L', ' ') is [_, var x1, var y1, var x2, var y2] && x1 != x2 && y1 != y2);
+    }
+
+    [Test]
     public void Nothing_is_said_in_words() => Assert.Multiple(() =>
     {
         Assert.That(Texts(ChartSamples.Bars(0), Language.French), Is.EqualTo(new[] { "Aucune donnée pour cette période" }));
