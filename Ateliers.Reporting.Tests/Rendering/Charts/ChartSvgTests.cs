@@ -77,6 +77,18 @@ public sealed class ChartSvgTests
     public void Totals_stand_over_the_bars_where_all_fit() => Assert.That(
         Texts(ChartSamples.Stacked(12, 4, dots: false), Language.French), Has.Member("4\u202f201"));
 
+    [TestCase(1, 12, "beside the last bar")]
+    [TestCase(null, 13, "in a key of boxes")]
+    [TestCase(0, 13, "in a key of boxes")]
+    public void A_layer_is_named_beside_the_last_bar_only_where_that_has_one(int? last, int boxes, string where)
+    {
+        var chart = ChartSamples.Stacked(12, 4, dots: false);
+        var svg = ChartRenderer.Svg(
+            chart with { Stacks = [chart.Stacks[0] with { Values = [.. chart.Stacks[0].Values.SkipLast(1), last * 900] }, .. chart.Stacks.Skip(1)] }, Language.French, ChartWidth.Wide);
+        var tones = XDocument.Parse(svg).Root!.Elements().Where(e => e.Name.LocalName == "rect").Select(e => e.Attribute("class")!.Value).ToList();
+        Assert.That(tones.Count(tone => tone == "tf-series2"), Is.EqualTo(boxes), where);
+    }
+
     [Test]
     public void A_month_that_has_not_come_in_is_marked_and_is_no_blank([Values] ChartWidth width)
     {

@@ -21,7 +21,7 @@ internal static class StackedDrawing
         var last = Math.Max(Array.FindLastIndex(totals, t => t is not null), Array.FindLastIndex(dots, d => d is not null));
         sheet.AskHeight((scale.Ticks.Count == 1 ? 160 : sheet.Narrow ? 300 : 420) + GapMarks.Room(sheet, chart));
 
-        var direct = !sheet.Narrow && entries.Count > 1 && !GapMarks.After(chart, last) && StackedKey.Whole(sheet, entries)
+        var direct = !sheet.Narrow && entries.Count > 1 && HasAll(chart, last) && !GapMarks.After(chart, last) && StackedKey.Whole(sheet, entries)
             && Fits(chart, sheet, scale, entries, last, totals[last] ?? 0);
         var keyHeight = direct || entries.Count < 2 ? 0 : StackedKey.Height(sheet, entries);
         sheet.AskHeight(sheet.Frame.Bottom + keyHeight);
@@ -59,6 +59,10 @@ internal static class StackedDrawing
 
     private static double? Value(IReadOnlyList<double?> values, int month) =>
         month < values.Count && values[month] is { } value && double.IsFinite(value) ? Math.Max(value, 0) : null;
+
+    // A name beside the last bar points at a layer of it: where one has none there, the key names them all.
+    private static bool HasAll(StackedChart chart, int last) =>
+        chart.Stacks.All(stack => Value(stack.Values, last) > 0) && (chart.Dots is null || Dot(chart, last) is not null);
 
     // Names beside the last bar must stand near what they name: all of them within the height, none pushed far away.
     private static bool Fits(StackedChart chart, Sheet sheet, ValueScale scale, IReadOnlyList<KeyEntry> entries, int last, double total)
