@@ -28,6 +28,15 @@ public sealed class NotReceivedTests
     }
 
     [Test]
+    public void A_month_that_is_incomplete_has_a_shape_of_its_own()
+    {
+        var facts = KnownToMarch("2019-05-10");
+        var april = new KnownMonth("rennes", new(2019, 4), 1, FourAteliers.Day("2019-04-20"), null);
+        var row = Of(facts with { Received = [.. facts.Received, april] }, "trust").Tables[0].Rows[0];
+        Assert.That((row[4].Text.En, row[4].Mark, row[5].Text.En, row[5].Mark), Is.EqualTo(("incomplete", CellMark.Incomplete, "under way", CellMark.UnderWay)));
+    }
+
+    [Test]
     public void The_grid_of_a_month_ends_with_the_month()
     {
         var facts = SampleFacts.MidYear("2019-03", "2026-11-22");

@@ -125,6 +125,7 @@ internal static class TrustSection
     {
         MonthState.Received => CellMark.Received,
         MonthState.Missing => CellMark.Missing,
+        MonthState.Incomplete => CellMark.Incomplete,
         MonthState.Closed => CellMark.Closed,
         _ => CellMark.UnderWay,
     };
