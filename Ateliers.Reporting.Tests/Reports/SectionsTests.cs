@@ -172,10 +172,30 @@ public sealed class SectionsTests
     [TestCase(40, "10 premiers contacts par semaine en moyenne.", "10 first contacts a week on average.")]
     public void A_few_first_contacts_in_four_weeks_are_counted_and_not_rounded_away(int people, string french, string english)
     {
-        var facts = SampleFacts.Of(Year, "2019-03-10", [new("rennes", "2019-01", 5, 5, 5, 5), new("rennes", "2019-03", people, people, people, people)]);
+        var facts = SampleFacts.Of(Year, "2019-03-10", [new("rennes", "2019-01", 5, 5, 5, 5), new("rennes", "2019-03", people, people, people, people)]).AllIn();
         var recent = Of(ReportComposer.Compose(facts), "progress").Paragraphs[^1];
         Assert.That(recent.Fr.Plain(), Is.EqualTo($"Les quatre dernières semaines, du 11 février 2019 au 10 mars 2019 : {french}"));
         Assert.That(recent.En.Plain(), Does.EndWith($": {english}"));
+    }
+
+    [TestCase("2018-06-30", 66, "Depuis l'ouverture, du 9 juin 2018 au 30 juin 2018 : 21 premiers contacts par semaine en moyenne, sur 22 jours.", "Since the opening, from 9 June 2018 to 30 June 2018: 21 first contacts a week on average, over 22 days.")]
+    [TestCase("2018-06-30", 31, "Depuis l'ouverture, du 9 juin 2018 au 30 juin 2018 : 31 premiers contacts en tout.", "Since the opening, from 9 June 2018 to 30 June 2018: 31 first contacts in all.")]
+    [TestCase("2018-06-12", 66, "Depuis l'ouverture, du 9 juin 2018 au 12 juin 2018 : 66 premiers contacts en tout.", "Since the opening, from 9 June 2018 to 12 June 2018: 66 first contacts in all.")]
+    [TestCase("2018-07-06", 66, "Les quatre dernières semaines, du 9 juin 2018 au 6 juillet 2018 : 17 premiers contacts par semaine en moyenne.", "In the last four weeks, from 9 June 2018 to 6 July 2018: 17 first contacts a week on average.")]
+    public void A_network_that_has_just_opened_is_measured_over_the_days_since(string asOf, int people, string french, string english)
+    {
+        var facts = SampleFacts.Of(FourAteliers.Days("2018-01-01", "2018-12-31"), asOf, [new("rennes", "2018-06", people, people, people, people)]);
+        var recent = Of(ReportComposer.Compose(facts with { YearByDay = [facts.YearByDay[0] with { Slice = new Slice(From: FourAteliers.Day("2018-06-10")) }] }), "progress").Paragraphs[^1];
+        Assert.That((recent.Fr.Plain(), recent.En.Plain()), Is.EqualTo((french, english)));
+    }
+
+    [Test]
+    public void The_last_four_weeks_of_which_files_are_missing_are_those_of_the_files_received()
+    {
+        var lines = SampleFacts.FirstQuarter.Where(line => (line.Atelier, line.Month) != ("montpellier", "2019-03")).ToList();
+        var recent = Of(ReportComposer.Compose(SampleFacts.Of(Year, "2019-04-02", lines) with { To = FourAteliers.Day("2019-03-31") }), "progress").Paragraphs[^1];
+        Assert.That(recent.Fr.Plain(), Is.EqualTo("Les quatre dernières semaines, du 4 mars 2019 au 31 mars 2019, d'après les fichiers reçus : 0 premier contact en tout."));
+        Assert.That(recent.En.Plain(), Is.EqualTo("In the last four weeks, from 4 March 2019 to 31 March 2019, from the files received: 0 first contacts in all."));
     }
 
     [Test]
