@@ -142,8 +142,23 @@ public sealed class SectionsTests
         Assert.That(report.Headline.Facts.Single(fact => fact.Id == "no-show-rate").Value.Fr, Is.EqualTo("non noté"));
         var presence = Of(report, "presence");
         Assert.That(presence.Charts, Is.Empty);
-        Assert.That(presence.Paragraphs[0].En, Is.EqualTo("No outcome of a registration is recorded: the no-show rate is not known."));
+        Assert.That(presence.Paragraphs[0].En.Plain(), Is.EqualTo("No registration is recorded in 2019, to 30 June: there is no no-show rate."));
         Assert.That(presence.Tables[0].Rows[2][5], Is.EqualTo(new Cell(new("non noté", "not recorded"))));
+    }
+
+    [Test]
+    public void Without_any_registration_none_is_said_to_have_an_outcome()
+    {
+        var facts = SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", 9, 9, 9, 9)]);
+        var walkIns = facts.Year with { WalkIns = facts.Year.Attended };
+        var report = ReportComposer.Compose(facts with { Year = walkIns, Whole = walkIns });
+        Assert.That(Of(report, "trust").Paragraphs[^2].Fr.Plain(), Is.EqualTo("Aucune inscription n'est connue pour une séance tenue jusqu'au 30 juin 2019."));
+        Assert.That(Of(report, "trust").Paragraphs[^2].En.Plain(), Is.EqualTo("No registration is known for a session held up to 30 June 2019."));
+        Assert.That(report.Headline.Facts.Single(fact => fact.Id == "no-show-rate").Note!.Fr.Plain(), Is.EqualTo("Aucune inscription n'est enregistrée."));
+        var silent = ReportComposer.Compose(facts with { Year = walkIns with { OutcomeUnknown = new Visits(4) }, Whole = walkIns with { OutcomeUnknown = new Visits(4) } });
+        Assert.That(Of(silent, "presence").Paragraphs[0].Fr.Plain(), Is.EqualTo("Aucune issue d'inscription n'est notée : le taux d'absence n'est pas connu."));
+        Assert.That(silent.Headline.Facts.Single(fact => fact.Id == "no-show-rate").Note!.En, Is.EqualTo("No outcome of a registration is recorded."));
+        Assert.That(Of(silent, "trust").Paragraphs[^2].En.Plain(), Does.StartWith("4 registrations of 4 without outcome"));
     }
 
     [Test]

@@ -26,9 +26,13 @@ internal static class PresenceSection
         }
         else
         {
-            paragraphs.Add(Words.Say(
-                "Aucune issue d'inscription n'est notée : le taux d'absence n'est pas connu.",
-                "No outcome of a registration is recorded: the no-show rate is not known."));
+            paragraphs.Add(CountFigures.Registrations(year) == 0
+                ? Words.Say(
+                    $"Aucune inscription n'est enregistrée {composition.InYear.Fr} : il n'y a pas de taux d'absence.",
+                    $"No registration is recorded {composition.InYear.En}: there is no no-show rate.")
+                : Words.Say(
+                    "Aucune issue d'inscription n'est notée : le taux d'absence n'est pas connu.",
+                    "No outcome of a registration is recorded: the no-show rate is not known."));
         }
 
         var notes = new List<Bilingual>
