@@ -64,9 +64,10 @@ public sealed class BreakdownTests
         Assert.That(title.En.Plain(), Is.EqualTo("Rennes reached the most people: 500 of at least 501 in the network"));
     }
 
-    [Test]
-    public void The_crown_goes_to_who_is_not_below_what_another_can_be() => Assert.That(
-        Ateliers(Atelier("rennes", 10), Atelier("nancy", 4, 6, largest: 4)).Charts[0].Words.Title.Fr.Plain(), Does.StartWith("Rennes a accompagné le plus de personnes"));
+    [TestCase(5, "Rennes a accompagné le plus de personnes : 10 sur")]
+    [TestCase(6, "Personnes accompagnées : Rennes (10) et Nancy (au moins 4)")]
+    public void The_crown_goes_to_who_is_above_what_another_can_be(int anonymous, string title) => Assert.That(
+        Ateliers(Atelier("rennes", 10), Atelier("nancy", 4, anonymous, largest: 4)).Charts[0].Words.Title.Fr.Plain(), Does.StartWith(title));
 
     [Test]
     public void One_atelier_alone_reached_at_least_those_whom_it_can_name() => Assert.That(
@@ -99,7 +100,37 @@ public sealed class BreakdownTests
             Counts.Of(900, slice: new Slice(Theme: "cv")), Counts.Of(800, slice: new Slice(Theme: "coding")), Counts.Of(850, anonymous: 60, largest: 9, slice: new Slice(Theme: "")),
         ];
         var title = Section(Facts(Atelier("rennes", 2_000)) with { YearByTheme = themes }, "themes").Charts[0].Words.Title;
-        Assert.That(title.Fr.Plain(), Is.EqualTo("Personnes accompagnées : « Améliorer son CV » (900) et « Apprendre à coder » (800)"));
+        Assert.That(title.Fr.Plain(), Is.EqualTo(
+            "Personnes accompagnées : « Améliorer son CV » (900) et « Apprendre à coder » (800) ; thème non renseigné pour au moins 850"));
+    }
+
+    [Test]
+    public void An_audience_is_not_first_while_people_of_an_unrecorded_one_could_overturn_it()
+    {
+        var title = AudienceTitle(30, 25, 29);
+        Assert.That(title.Fr.Plain(), Is.EqualTo("Personnes accompagnées : « Professionnels » (30) et « Grand public » (25) ; public non renseigné pour 29"));
+        Assert.That(title.En.Plain(), Is.EqualTo("People reached: “Professionals” (30) and “General public” (25); audience not recorded for 29"));
+    }
+
+    [TestCase(4, "“Professionals” drew the most people: 30 of 2,000")]
+    [TestCase(5, "People reached: “Professionals” (30) and “General public” (25); audience not recorded for 5")]
+    public void An_audience_is_first_only_above_its_rival_and_all_who_are_not_recorded_together(int unknown, string title) =>
+        Assert.That(AudienceTitle(30, 25, unknown).En.Plain(), Is.EqualTo(title));
+
+    [TestCase(0, "« Professionnels » et « Grand public » ont réuni le plus de personnes : 25 chacun")]
+    [TestCase(1, "Personnes accompagnées : « Professionnels » (25) et « Grand public » (25) ; public non renseigné pour 1")]
+    public void A_tie_that_somebody_not_recorded_could_break_is_none(int unknown, string title) =>
+        Assert.That(AudienceTitle(25, 25, unknown).Fr.Plain(), Is.EqualTo(title));
+
+    [Test]
+    public void One_audience_alone_is_named_beside_those_of_whom_none_is_recorded() =>
+        Assert.That(AudienceTitle(30, 0, 3).Fr.Plain(), Is.EqualTo("« Professionnels » a réuni 30 personnes ; public non renseigné pour 3"));
+
+    [Test]
+    public void People_of_no_recorded_atelier_are_not_a_rival_but_could_be_its_people()
+    {
+        var section = Ateliers(Atelier("rennes", 10), Atelier("nancy", 8), Atelier("", 5));
+        Assert.That(section.Charts[0].Words.Title.En.Plain(), Is.EqualTo("People reached: Rennes (10) and Nancy (8); atelier not recorded for 5"));
     }
 
     [TestCase("", "En 2019, au 30 juin, aucune séance n'a de public renseigné.", "In 2019, to 30 June, no session has a recorded audience.")]
@@ -111,20 +142,27 @@ public sealed class BreakdownTests
         Assert.That((empty.Fr.Plain(), empty.En.Plain()), Is.EqualTo((french, english)));
     }
 
+    private static Bilingual AudienceTitle(long professionals, long general, long unknown)
+    {
+        var audiences = new[] { ("professional", professionals), ("general-public", general), ("", unknown) }
+            .Where(entry => entry.Item2 > 0)
+            .Select(entry => Counts.Of(entry.Item2, slice: new Slice(Audience: entry.Item1)));
+        return Section(Facts(Atelier("rennes", 2_000)) with { YearByAudience = [.. audiences] }, "audiences").Charts[0].Words.Title;
+    }
+
     private static SliceCounts Atelier(string code, long identified, long anonymous = 0, long largest = 1) =>
         Counts.Of(identified, anonymous: anonymous, largest: largest, slice: new Slice(Atelier: code));
 
     private static Section Ateliers(params SliceCounts[] ateliers) => Section(Facts(ateliers), "ateliers");
 
-    private static ReportFacts Facts(params SliceCounts[] ateliers) => SampleFacts.Of(Year, "2019-06-30", [new("rennes", "2019-05", 1, 1, 1, 1)]) with
+    private static ReportFacts Facts(params SliceCounts[] ateliers) => (SampleFacts.Of(Year, "2019-06-30", [new("rennes", "2019-05", 1, 1, 1, 1)]) with
     {
         YearByAtelier = ateliers,
-        Received = [.. ateliers.Select(counts => SampleFacts.WholeMonth(counts.Slice.Atelier ?? "", new Month(2019, 5)))],
         Year = Counts.Of(
             ateliers.Sum(counts => counts.Identified.Count),
             anonymous: ateliers.Sum(counts => counts.AnonymousVisits.Count),
             largest: ateliers.Max(counts => counts.LargestSession)),
-    };
+    }).AllIn();
 
     private static Section Section(ReportFacts facts, string id) => ReportComposer.Compose(facts).Sections.Single(section => section.Id == id);
 }

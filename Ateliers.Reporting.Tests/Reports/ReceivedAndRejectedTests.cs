@@ -39,7 +39,7 @@ public sealed class ReceivedAndRejectedTests
     public void An_atelier_that_has_sent_nothing_has_no_registrations_and_no_visits()
     {
         var presence = Of(ReportComposer.Compose(SampleFacts.Of(Year, "2019-04-20", [new("rennes", "2019-03", 5, 5, 5, 5)])), "presence");
-        Assert.That(presence.Tables[0].Rows[1].Select(cell => cell.Text.En), Is.EqualTo(new[] { "Montpellier" }.Concat(Enumerable.Repeat("not recorded", 6))));
+        Assert.That(presence.Tables[0].Rows[1].Select(cell => cell.Text.En), Is.EqualTo(new[] { "Montpellier" }.Concat(Enumerable.Repeat("not received", 6))));
     }
 
     [Test]

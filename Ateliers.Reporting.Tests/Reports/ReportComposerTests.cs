@@ -111,7 +111,7 @@ public sealed class ReportComposerTests
     [Test]
     public void One_person_is_spoken_of_in_the_singular()
     {
-        var report = ReportComposer.Compose(SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", 1, 1, 1, 1)]));
+        var report = ReportComposer.Compose(SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", 1, 1, 1, 1)]).AllIn());
         Assert.That(report.Headline.Unit.Fr.Plain(), Is.EqualTo("personne accompagnée en France en 2019, au 30 juin"));
         Assert.That(report.Headline.Unit.En.Plain(), Does.StartWith("person reached"));
         Assert.That(report.Headline.Sentences[2].En.Plain(), Does.StartWith("1 person is less than 0.1 times the 9,000 people that Rennes declared"));
@@ -124,7 +124,7 @@ public sealed class ReportComposerTests
     [Test]
     public void Head_counts_alone_are_a_range_and_at_least_the_largest_session()
     {
-        var report = ReportComposer.Compose(SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", 0, 0, 0, 0, Anonymous: 420)]));
+        var report = ReportComposer.Compose(SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", 0, 0, 0, 0, Anonymous: 420)]).AllIn());
         Assert.That(report.Headline.Range!.Fr.Plain(), Is.EqualTo("Personne n'est identifié : 420 présences anonymes, soit de 35 à 420 personnes"));
         Assert.That((report.Headline.People.Value, report.Headline.People.Lower), Is.EqualTo((0d, 35d)));
         Assert.That(Section(report, "months").Empty!.En.Plain(), Is.EqualTo(

@@ -79,6 +79,18 @@ internal static class SampleFacts
         };
     }
 
+    /// <summary>The same facts of the ateliers alone that came in, of which every month has.</summary>
+    public static ReportFacts AllIn(this ReportFacts facts)
+    {
+        var ateliers = facts.Programme.Ateliers.Where(atelier => facts.YearByAtelier.Any(counts => counts.Slice.Atelier == atelier.Code)).ToList();
+        var months = new Period(facts.Programme.GoalYear(facts.GoalYear).From, facts.To).Months().ToList();
+        return facts with
+        {
+            Programme = facts.Programme with { Ateliers = ateliers },
+            Received = [.. ateliers.SelectMany(atelier => months.Select(month => WholeMonth(atelier.Code, month)))],
+        };
+    }
+
     private static SliceCounts Sum(IEnumerable<Line> lines, Slice slice, bool month = false)
     {
         var all = lines.ToList();

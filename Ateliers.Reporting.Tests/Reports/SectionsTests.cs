@@ -38,7 +38,7 @@ public sealed class SectionsTests
     public void A_tie_names_both()
     {
         SampleFacts.Line[] lines = [new("rennes", "2019-03", 210, 210, 1, 210), new("montpellier", "2019-02", 210, 210, 1, 210)];
-        var report = ReportComposer.Compose(SampleFacts.Of(Year, "2019-04-30", lines));
+        var report = ReportComposer.Compose(SampleFacts.Of(Year, "2019-04-30", lines).AllIn());
         Assert.That(Of(report, "ateliers").Charts[0].Words.Title.Fr.Plain(), Is.EqualTo("Rennes et Montpellier ont accompagné le plus de personnes : 210 chacun"));
         Assert.That(Of(report, "months").Charts[0].Words.Title.En.Plain(), Is.EqualTo("February and March brought the most first contacts: 210 each"));
         Assert.That(Of(report, "themes").Charts[0].Words.Title.Fr.Plain(), Is.EqualTo(
@@ -98,11 +98,12 @@ public sealed class SectionsTests
         var lines = SampleFacts.FirstQuarter.Where(line => line.Atelier != "montpellier" && line.Month != "2019-02").ToList();
         var report = ReportComposer.Compose(SampleFacts.Of(Year, "2019-04-20", lines));
         var ateliers = Of(report, "ateliers");
-        Assert.That(((BarsChart)ateliers.Charts[0]).Bars.Select(bar => bar.Label.Fr), Is.EqualTo(new[] { "Rennes" }));
-        Assert.That(ateliers.Tables[0].Rows[1].Select(cell => cell.Text.En), Is.EqualTo(new[] { "Montpellier" }.Concat(Enumerable.Repeat("not recorded", 7)).Append("none")));
+        Assert.That(((BarsChart)ateliers.Charts[0]).Bars.Select(bar => $"{bar.Label.Fr} {bar.ValueLabel.Fr.Plain()}"), Is.EqualTo(
+            new[] { "Rennes 1 900", "Montpellier non reçu", "Nancy non reçu" }));
+        Assert.That(ateliers.Tables[0].Rows[1].Select(cell => cell.Text.En), Is.EqualTo(new[] { "Montpellier" }.Concat(Enumerable.Repeat("not received", 7)).Append("none")));
         var months = (StackedChart)Of(report, "months").Charts[0];
         Assert.That((months.Stacks[0].Values[0], months.Stacks[0].Values[1], months.Dots![1]), Is.EqualTo((1_200d, (double?)null, (double?)null)));
-        Assert.That(months.Words.Data.Rows[1].Select(cell => cell.Text.Fr), Is.EqualTo(new[] { "février 2019", "non noté", "non noté", "non noté" }));
+        Assert.That(months.Words.Data.Rows[1].Select(cell => cell.Text.Fr), Is.EqualTo(new[] { "février 2019", "non reçu", "non reçu", "non reçu" }));
     }
 
     [Test]
@@ -141,8 +142,23 @@ public sealed class SectionsTests
         Assert.That(report.Headline.Facts.Single(fact => fact.Id == "no-show-rate").Value.Fr, Is.EqualTo("non noté"));
         var presence = Of(report, "presence");
         Assert.That(presence.Charts, Is.Empty);
-        Assert.That(presence.Paragraphs[0].En, Is.EqualTo("No outcome of a registration is recorded: the no-show rate is not known."));
-        Assert.That(presence.Tables[0].Rows[0][5], Is.EqualTo(new Cell(new("non noté", "not recorded"))));
+        Assert.That(presence.Paragraphs[0].En.Plain(), Is.EqualTo("No registration is recorded in 2019, to 30 June: there is no no-show rate."));
+        Assert.That(presence.Tables[0].Rows[2][5], Is.EqualTo(new Cell(new("non noté", "not recorded"))));
+    }
+
+    [Test]
+    public void Without_any_registration_none_is_said_to_have_an_outcome()
+    {
+        var facts = SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", 9, 9, 9, 9)]);
+        var walkIns = facts.Year with { WalkIns = facts.Year.Attended };
+        var report = ReportComposer.Compose(facts with { Year = walkIns, Whole = walkIns });
+        Assert.That(Of(report, "trust").Paragraphs[^2].Fr.Plain(), Is.EqualTo("Aucune inscription n'est connue pour une séance tenue jusqu'au 30 juin 2019."));
+        Assert.That(Of(report, "trust").Paragraphs[^2].En.Plain(), Is.EqualTo("No registration is known for a session held up to 30 June 2019."));
+        Assert.That(report.Headline.Facts.Single(fact => fact.Id == "no-show-rate").Note!.Fr.Plain(), Is.EqualTo("Aucune inscription n'est enregistrée."));
+        var silent = ReportComposer.Compose(facts with { Year = walkIns with { OutcomeUnknown = new Visits(4) }, Whole = walkIns with { OutcomeUnknown = new Visits(4) } });
+        Assert.That(Of(silent, "presence").Paragraphs[0].Fr.Plain(), Is.EqualTo("Aucune issue d'inscription n'est notée : le taux d'absence n'est pas connu."));
+        Assert.That(silent.Headline.Facts.Single(fact => fact.Id == "no-show-rate").Note!.En, Is.EqualTo("No outcome of a registration is recorded."));
+        Assert.That(Of(silent, "trust").Paragraphs[^2].En.Plain(), Does.StartWith("4 registrations of 4 without outcome"));
     }
 
     [Test]
@@ -171,10 +187,30 @@ public sealed class SectionsTests
     [TestCase(40, "10 premiers contacts par semaine en moyenne.", "10 first contacts a week on average.")]
     public void A_few_first_contacts_in_four_weeks_are_counted_and_not_rounded_away(int people, string french, string english)
     {
-        var facts = SampleFacts.Of(Year, "2019-03-10", [new("rennes", "2019-01", 5, 5, 5, 5), new("rennes", "2019-03", people, people, people, people)]);
+        var facts = SampleFacts.Of(Year, "2019-03-10", [new("rennes", "2019-01", 5, 5, 5, 5), new("rennes", "2019-03", people, people, people, people)]).AllIn();
         var recent = Of(ReportComposer.Compose(facts), "progress").Paragraphs[^1];
         Assert.That(recent.Fr.Plain(), Is.EqualTo($"Les quatre dernières semaines, du 11 février 2019 au 10 mars 2019 : {french}"));
         Assert.That(recent.En.Plain(), Does.EndWith($": {english}"));
+    }
+
+    [TestCase("2018-06-30", 66, "Depuis l'ouverture, du 9 juin 2018 au 30 juin 2018 : 21 premiers contacts par semaine en moyenne, sur 22 jours.", "Since the opening, from 9 June 2018 to 30 June 2018: 21 first contacts a week on average, over 22 days.")]
+    [TestCase("2018-06-30", 31, "Depuis l'ouverture, du 9 juin 2018 au 30 juin 2018 : 31 premiers contacts en tout.", "Since the opening, from 9 June 2018 to 30 June 2018: 31 first contacts in all.")]
+    [TestCase("2018-06-12", 66, "Depuis l'ouverture, du 9 juin 2018 au 12 juin 2018 : 66 premiers contacts en tout.", "Since the opening, from 9 June 2018 to 12 June 2018: 66 first contacts in all.")]
+    [TestCase("2018-07-06", 66, "Les quatre dernières semaines, du 9 juin 2018 au 6 juillet 2018 : 17 premiers contacts par semaine en moyenne.", "In the last four weeks, from 9 June 2018 to 6 July 2018: 17 first contacts a week on average.")]
+    public void A_network_that_has_just_opened_is_measured_over_the_days_since(string asOf, int people, string french, string english)
+    {
+        var facts = SampleFacts.Of(FourAteliers.Days("2018-01-01", "2018-12-31"), asOf, [new("rennes", "2018-06", people, people, people, people)]);
+        var recent = Of(ReportComposer.Compose(facts with { YearByDay = [facts.YearByDay[0] with { Slice = new Slice(From: FourAteliers.Day("2018-06-10")) }] }), "progress").Paragraphs[^1];
+        Assert.That((recent.Fr.Plain(), recent.En.Plain()), Is.EqualTo((french, english)));
+    }
+
+    [Test]
+    public void The_last_four_weeks_of_which_files_are_missing_are_those_of_the_files_received()
+    {
+        var lines = SampleFacts.FirstQuarter.Where(line => (line.Atelier, line.Month) != ("montpellier", "2019-03")).ToList();
+        var recent = Of(ReportComposer.Compose(SampleFacts.Of(Year, "2019-04-02", lines) with { To = FourAteliers.Day("2019-03-31") }), "progress").Paragraphs[^1];
+        Assert.That(recent.Fr.Plain(), Is.EqualTo("Les quatre dernières semaines, du 4 mars 2019 au 31 mars 2019, d'après les fichiers reçus : 0 premier contact en tout."));
+        Assert.That(recent.En.Plain(), Is.EqualTo("In the last four weeks, from 4 March 2019 to 31 March 2019, from the files received: 0 first contacts in all."));
     }
 
     [Test]

@@ -82,6 +82,45 @@ internal sealed class OwedReportsTests
         Assert.That(Written(await bench.Run("run", "--json")), Does.Contain("2019-06"));
     }
 
+    [TestCase("index.html")]
+    [TestCase("index.en.html")]
+    public async Task A_list_of_reports_that_is_gone_is_owed(string page)
+    {
+        using var bench = await Published(May);
+        var (path, before) = (Path.Combine(bench.Reports, page), await File.ReadAllTextAsync(Path.Combine(bench.Reports, page)));
+        File.Delete(path);
+        var ran = await bench.Run("run", "--lang", "en");
+        Assert.That(ran.Out, Does.StartWith("The list of reports was written anew; all reports are up to date."));
+        Assert.That(await File.ReadAllTextAsync(path), Is.EqualTo(before));
+        Assert.That((await bench.Run("run", "--lang", "en")).Out, Does.StartWith("Nothing to do"));
+    }
+
+    [TestCase("run")]
+    [TestCase("run --month 2019-06")]
+    [TestCase("report 2019-05")]
+    public async Task A_list_that_does_not_say_what_the_reports_say_is_owed(string line)
+    {
+        using var bench = await Published(May);
+        var (path, old) = (Path.Combine(bench.Reports, "index.html"), await File.ReadAllTextAsync(Path.Combine(bench.Reports, "index.html")));
+        bench.File("data/inbox/june.csv", Others);
+        Assert.That((await bench.Run("run")).Code, Is.Zero);
+        var whole = await File.ReadAllTextAsync(path);
+        Assert.That(whole, Does.Contain("2019-06/index.html"));
+        await File.WriteAllTextAsync(path, old); // as a run leaves it that was killed after its last report
+        Assert.That((await bench.Run(line.Split(' '))).Code, Is.Zero);
+        Assert.That(await File.ReadAllTextAsync(path), Is.EqualTo(whole));
+    }
+
+    [Test]
+    public async Task A_list_that_is_up_to_date_is_left_alone()
+    {
+        using var bench = await Published(May);
+        var path = Path.Combine(bench.Reports, "index.html");
+        var before = File.GetLastWriteTimeUtc(path);
+        Assert.That(Written(await bench.Run("run", "--json")), Is.Empty);
+        Assert.That(File.GetLastWriteTimeUtc(path), Is.EqualTo(before));
+    }
+
     private static async Task<Workbench> Published(string csv, int code = 0)
     {
         var bench = new Workbench();

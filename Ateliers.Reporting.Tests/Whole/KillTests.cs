@@ -30,6 +30,36 @@ public sealed class KillTests
         }
     }
 
+    [Test]
+    public async Task A_run_killed_after_its_last_report_still_owes_the_list_of_reports()
+    {
+        using var calm = new Workbench();
+        using var bench = new Workbench();
+        Fill(calm);
+        Fill(bench);
+        Assert.That((await calm.Run("run", "--quiet")).Code, Is.EqualTo(3));
+        var (list, names) = (Path.Combine(bench.Reports, "index.html"), Directory.GetDirectories(calm.Reports).Select(path => Path.GetFileName(path)).ToList());
+        for (var tries = 0; tries == 0 || (tries < 5 && File.Exists(list)); tries++)
+        {
+            if (Directory.Exists(bench.Reports))
+            {
+                Directory.Delete(bench.Reports, recursive: true);
+            }
+
+            using var process = Tool.Start(bench.Root, ["run", "--quiet"]);
+            while (!process.HasExited && !names.TrueForAll(name => Directory.Exists(Path.Combine(bench.Reports, name))))
+            {
+                await Task.Delay(1);
+            }
+
+            await Tool.Kill(process);
+        }
+
+        Assume.That(File.Exists(list), Is.False, "the blow fell between the last report and the list");
+        Assert.That((await bench.Run("run", "--quiet")).Code, Is.AnyOf(0, 3));
+        RequireSameList(calm, bench);
+    }
+
     private static async Task Kill(int kills, int seed)
     {
         using var calm = new Workbench();
@@ -94,6 +124,17 @@ public sealed class KillTests
         {
             Assert.That(HalfReport.Trouble(Path.Combine(bench.Reports, name)), Is.Null);
             Assert.That(Figures(bench, name), Is.EqualTo(Figures(calm, name)), name);
+        }
+
+        RequireSameList(calm, bench);
+    }
+
+    /// <summary>The list of all reports names what stands, whenever the blow fell.</summary>
+    private static void RequireSameList(Workbench calm, Workbench bench)
+    {
+        foreach (var page in new[] { "index.html", "index.en.html" })
+        {
+            Assert.That(File.ReadAllText(Path.Combine(bench.Reports, page)), Is.EqualTo(File.ReadAllText(Path.Combine(calm.Reports, page))), page);
         }
     }
 

@@ -62,7 +62,9 @@ internal static class RunCommand
         var written = outcome.Written.Count;
         if (written == 0 && outcome.Failure is null && outcome.Ingest.Files.All(file => file.Status == FileStatus.AlreadyLoaded))
         {
-            return outcome.Latest is null
+            return outcome.ListMended
+                ? terminal.Say("La liste des rapports a été réécrite ; tous les rapports sont à jour.", "The list of reports was written anew; all reports are up to date.")
+                : outcome.Latest is null
                 ? terminal.Say("Rien à faire : l'inbox est vide.", "Nothing to do: the inbox is empty.")
                 : terminal.Say("Rien à faire : aucun fichier nouveau, tous les rapports sont à jour.", "Nothing to do: no new file, all reports are up to date.");
         }

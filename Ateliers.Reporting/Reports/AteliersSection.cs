@@ -13,7 +13,10 @@ internal static class AteliersSection
 
     public static Section Compose(Composition composition)
     {
-        IReadOnlyList<SliceCounts> ateliers = [.. composition.Ateliers().OrderByDescending(counts => CountFigures.Range(counts).Lower)];
+        IReadOnlyList<SliceCounts> ateliers = 
+        [
+            .. composition.Ateliers().OrderByDescending(counts => IsKnown(composition, counts)).ThenByDescending(counts => CountFigures.Range(counts).Lower),
+        ];
         if (ateliers.All(counts => counts.Attended.Count == 0))
         {
             return new Section("ateliers", Title, [.. StillToOpen(composition)], [], [], [], Empty.Nobody(composition));
@@ -33,14 +36,10 @@ internal static class AteliersSection
 
     private static BarsChart ChartOf(Composition composition, IReadOnlyList<SliceCounts> ateliers)
     {
-        var known = ateliers.Where(counts => IsKnown(composition, counts)).ToList();
-        var shown = known.Take(Cells.MostShown).ToList();
-        var bars = shown
-            .Select(counts => (Reach: ReachOf(composition, counts), Tone: composition.ToneOf(counts.Slice.Atelier)))
-            .Select(entry => new Bar(entry.Reach.Name, entry.Reach.Lower, entry.Reach.Safe, entry.Tone))
-            .ToList();
-        var (of, total) = (Numbers.Integer(shown.Count), Numbers.Integer(known.Count));
-        var some = shown.Count < known.Count
+        var shown = ateliers.Take(Cells.MostShown).ToList();
+        var bars = shown.ConvertAll(counts => BarOf(composition, counts));
+        var (of, total) = (Numbers.Integer(shown.Count), Numbers.Integer(ateliers.Count));
+        var some = shown.Count < ateliers.Count
             ? new Bilingual($" (les {of.Fr} premiers sur {total.Fr})", $" (the first {of.En} of {total.En})")
             : Bilingual.Same("");
         var spoken = Cells.Spoken(bars.Select(bar => (bar.Label, bar.ValueLabel)));
@@ -58,23 +57,36 @@ internal static class AteliersSection
                     [.. ateliers.Select(counts => (IReadOnlyList<Cell>)
                         [
                             Cells.Text(composition.LabelOf(counts.Slice.Atelier)),
-                            IsKnown(composition, counts) ? Cells.People(ReachOf(composition, counts)) : new Cell(Cells.Unknown),
+                            IsKnown(composition, counts) ? Cells.People(ReachOf(composition, counts)) : UnknownOf(composition, counts),
                         ])])),
             bars,
             Maximum: null);
     }
 
+    private static Bar BarOf(Composition composition, SliceCounts counts)
+    {
+        var (reach, tone) = (ReachOf(composition, counts), composition.ToneOf(counts.Slice.Atelier));
+        return IsKnown(composition, counts)
+            ? new Bar(reach.Name, reach.Lower, reach.Safe, tone)
+            : new Bar(reach.Name, null, composition.UnknownWord(counts.Slice.Atelier), tone);
+    }
+
     private static Bilingual Finding(Composition composition, IReadOnlyList<SliceCounts> ateliers)
     {
-        var rows = ateliers.Where(counts => counts.Attended.Count > 0).Select(counts => ReachOf(composition, counts)).ToList();
+        var came = ateliers.Where(counts => counts.Attended.Count > 0).ToList();
+        var named = came.Where(counts => !string.IsNullOrEmpty(counts.Slice.Atelier)).Select(counts => ReachOf(composition, counts)).ToList();
+        var others = came.Where(counts => string.IsNullOrEmpty(counts.Slice.Atelier)).Select(counts => ReachOf(composition, counts)).ToList();
         var inYear = new Bilingual($" {composition.InYear.Fr}", $" {composition.InYear.En}");
-        return Sentence.Of(rows, [], Reach.Of(composition.Facts.Year, inYear), inYear);
+        return named.Count == 0
+            ? Sentence.Of(others, null, others[0], inYear, composition.FromFiles)
+            : Sentence.Of(
+                named, others.Count == 0 ? null : others[0] with { Name = new("atelier", "atelier") }, Reach.Of(composition.Facts.Year, inYear), inYear, composition.FromFiles);
     }
 
     private static IEnumerable<Bilingual> StillToOpen(Composition composition)
     {
         var ahead = composition.Programme.Ateliers
-            .Where(atelier => atelier.Opens is { } opens && opens > composition.Day && opens <= composition.Year.To)
+            .Where(atelier => atelier.Opens is { } opens && opens > composition.Horizon && opens <= composition.Year.To)
             .OrderBy(atelier => atelier.Opens)
             .Select(atelier =>
             {
@@ -115,7 +127,7 @@ internal static class AteliersSection
             [.. ateliers.Select(counts => (IReadOnlyList<Cell>)
                 [
                     Cells.Text(composition.LabelOf(counts.Slice.Atelier)),
-                    .. IsKnown(composition, counts) ? CellsOf(composition, counts) : Enumerable.Repeat(new Cell(Cells.Unknown), 7),
+                    .. IsKnown(composition, counts) ? CellsOf(composition, counts) : Enumerable.Repeat(UnknownOf(composition, counts), 7),
                     Cells.Text(LastFile(counts.Slice.Atelier ?? "")),
                 ])]);
     }
@@ -131,5 +143,7 @@ internal static class AteliersSection
         Cells.Percent(CountFigures.FillRate(counts)),
     ];
 
-    private static bool IsKnown(Composition composition, SliceCounts counts) => composition.IsKnown(composition.YearToDate, counts.Slice.Atelier);
+    private static bool IsKnown(Composition composition, SliceCounts counts) => composition.IsKnown(counts.Slice.Atelier);
+
+    private static Cell UnknownOf(Composition composition, SliceCounts counts) => new(composition.UnknownWord(counts.Slice.Atelier));
 }

@@ -12,14 +12,15 @@ internal static class Cells
     /// <summary>In place of the name of what is not recorded.</summary>
     public static Bilingual NotRecorded { get; } = new("Non renseigné", "Not recorded");
 
-    /// <summary>In place of a ratio of which nothing is recorded.</summary>
+    /// <summary>In place of a number whose files have not come in.</summary>
+    public static Bilingual NotReceived { get; } = new("non reçu", "not received");
+
+    /// <summary>In place of a number of which nothing is recorded in what came in.</summary>
     public static Bilingual Unknown { get; } = new("non noté", "not recorded");
 
     public static Cell Text(Bilingual text) => new(text);
 
     public static Cell Integer(long number) => new(Numbers.Integer(number), number);
-
-    public static Cell IntegerOrUnknown(double? number) => number is { } known ? Integer((long)known) : new Cell(Unknown);
 
     public static Cell Percent(double? ratio) => ratio is { } known ? new(Numbers.Share(known), known) : new Cell(Unknown);
 
@@ -32,8 +33,6 @@ internal static class Cells
 
     /// <summary>The people of a row of a breakdown, as many as it is safe to name.</summary>
     public static Cell People(Reach reach) => new(reach.Safe, reach.Lower);
-
-    public static Cell PeopleOrUnknown(Reach? reach) => reach is null ? new Cell(Unknown) : People(reach);
 
     /// <summary>What the numbers of a breakdown are where people are nameless, and what "at least" means; nothing where nobody is.</summary>
     public static IEnumerable<Bilingual> NoteOfNameless(IEnumerable<Reach> rows) => rows.Any(row => row.IsOpen || row.OfOneSession)

@@ -104,12 +104,33 @@ public sealed record AxisEvent(DateOnly Day, Bilingual Label, DateOnly? Last = n
 /// <param name="Stacks">The series, bottom first; each has one value a category, null where there is none.</param>
 /// <param name="Dots">One value a category, drawn as dots; null draws none.</param>
 /// <param name="DotsLabel">What the dots are; null without dots.</param>
+/// <param name="Gaps">Which categories have not come in, or in part only; null where all have.</param>
 public sealed record StackedChart(
     ChartWords Words,
     IReadOnlyList<Bilingual> Categories,
     IReadOnlyList<StackSeries> Stacks,
     IReadOnlyList<double?>? Dots,
-    Bilingual? DotsLabel) : Chart(Words);
+    Bilingual? DotsLabel,
+    CategoryGaps? Gaps = null) : Chart(Words);
+
+/// <summary>How much of a category's files is missing.</summary>
+public enum Gap
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Some: its bar shows less than the whole.</summary>
+    InPart,
+
+    /// <summary>All: it has no bar, which is not a bar of nothing.</summary>
+    Whole,
+}
+
+/// <summary>The categories whose files are missing, and what is said of them.</summary>
+/// <param name="Of">One a category.</param>
+/// <param name="Whole">non reçu.</param>
+/// <param name="InPart">reçu en partie.</param>
+public sealed record CategoryGaps(IReadOnlyList<Gap> Of, Bilingual Whole, Bilingual InPart);
 
 /// <summary>One layer of the stacks.</summary>
 /// <param name="Label">Its name, written beside the last bar or in a key.</param>

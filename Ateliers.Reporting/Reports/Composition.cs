@@ -35,6 +35,12 @@ internal sealed class Composition
     /// <summary>The last day counted, inside the year to date.</summary>
     public DateOnly Day => Facts.To;
 
+    /// <summary>
+    /// The last day of which the page speaks: the end of the period, or the as-of day. What is over by then and has not come in is missing; what lies after
+    /// it is still to come.
+    /// </summary>
+    public DateOnly Horizon => Facts.Period.To < Facts.AsOf ? Facts.Period.To : Facts.AsOf;
+
     /// <summary>The days that the year's figures speak of.</summary>
     public Period YearToDate { get; }
 
@@ -119,6 +125,19 @@ internal sealed class Composition
     /// <summary>Whether a number can be said of a period, of one atelier or of all (<see cref="Completeness.IsKnown"/>).</summary>
     public bool IsKnown(Period period, string? atelier = null) => Completeness.IsKnown(Programme, period, Facts.Received, atelier is null ? null : [atelier]);
 
+    /// <summary>Whether a number can be said of an atelier's year, up to the last day of which the page speaks.</summary>
+    public bool IsKnown(string? atelier) => IsKnown(new Period(Year.From, Horizon), atelier);
+
+    /// <summary>Whether a month has ended by the last day of which the page speaks, and before the as-of day.</summary>
+    public bool IsOver(Month month) => month.End <= Horizon && month.End < Facts.AsOf;
+
+    /// <summary>In place of a number that is not known: whether nothing has come in, or rows without an outcome.</summary>
+    public Bilingual UnknownWord(Period period, string? atelier = null) =>
+        Received.Any(entry => (atelier is null || entry.Atelier == atelier) && entry.Month.Period.Within(period) is not null) ? Cells.Unknown : Cells.NotReceived;
+
+    /// <summary>The same of an atelier's year.</summary>
+    public Bilingual UnknownWord(string? atelier) => UnknownWord(new Period(Year.From, Horizon), atelier);
+
     /// <summary>What is counted of a month of the year; null where it is still to come or nothing is known of it.</summary>
     public SliceCounts? CountsOf(Month month) => month.Start > Day || !IsKnown(month.Period)
         ? null
@@ -151,7 +170,7 @@ internal sealed class Composition
         var counts = Facts.YearByAtelier.ToDictionary(slice => slice.Slice.Atelier ?? "", StringComparer.Ordinal);
         var known = Programme.Ateliers
             .Where(atelier => counts.ContainsKey(atelier.Code)
-                || (atelier.Opens is { } opens && opens <= Day && !(atelier.Closes < Year.From)))
+                || (atelier.Opens is { } opens && opens <= Horizon && !(atelier.Closes < Year.From)))
             .Select(atelier => counts.TryGetValue(atelier.Code, out var slice)
                 ? slice
                 : SliceCounts.Empty(new Slice(Atelier: atelier.Code)));
@@ -172,8 +191,11 @@ internal sealed class Composition
         data,
         Simulated ? new("Données simulées", "Simulated data") : null);
 
+    /// <summary>Whether files of the year are missing, or the outcomes of its last sessions: then numbers may still grow, and a first may be overturned.</summary>
+    public bool Incomplete => Completeness.Missing.Count > 0 || Completeness.Unfinished.Count > 0;
+
     /// <summary>d'après les fichiers reçus, : before a claim that missing files may change; empty where none is missing.</summary>
-    public Bilingual FromFiles => Completeness.Missing.Count > 0 ? new("d'après les fichiers reçus, ", "from the files received, ") : Bilingual.Same("");
+    public Bilingual FromFiles => Incomplete ? new("d'après les fichiers reçus, ", "from the files received, ") : Bilingual.Same("");
 
     /// <summary>A share of a number that nameless attendances may raise, rounded down there: au moins 49,4 %.</summary>
     public Bilingual ShareOrMore(double ratio) => IsRange ? Numbers.ShareAtLeast(ratio) : Numbers.ShareInWords(ratio);

@@ -33,7 +33,7 @@ internal static class CurveSection
             composition.Pace.Goal,
             Words.Say($"objectif : {goal.Fr}", $"goal: {goal.En}"),
             YearEvents.Of(composition));
-        return new Section("progress", Title, [.. Comparison(composition, before), .. Recent(composition)], [chart], [], [.. PaceNote(composition)]);
+        return new Section("progress", Title, [.. Comparison(composition, before), .. RecentSentence.Of(composition)], [chart], [], [.. PaceNote(composition)]);
     }
 
     /// <summary>Last year, the pace of the goal, and the year itself, which is drawn on top.</summary>
@@ -104,37 +104,6 @@ internal static class CurveSection
             $"A year earlier, on {day.En}, the network counted {then.En} since the start of the year.");
     }
 
-    /// <summary>First contacts of the last four weeks, beside which the number that the year still needs a week can be set.</summary>
-    private static IEnumerable<Bilingual> Recent(Composition composition)
-    {
-        const int weeks = 4;
-        const int leastAWeek = 10; // fewer: a whole number a week would say too much or nothing
-        var from = composition.Day.AddDays(1 - (7 * weeks));
-        if (composition.YearOver || from < composition.Year.From || composition.People.Count == 0)
-        {
-            yield break;
-        }
-
-        var first = composition.People.Count - CurvePoints.Total(composition.Facts.YearByDay, from.AddDays(-1));
-        var identified = composition.AtMost == composition.People
-            ? Bilingual.Same("")
-            : new(" de personnes identifiées", " of identified people");
-        var start = Dates.Day(from);
-        if (first < leastAWeek * weeks)
-        {
-            var all = Numbers.FirstContacts(first);
-            yield return Words.Say(
-                $"Les quatre dernières semaines, du {start.Fr} au {composition.DayName.Fr} : {all.Fr}{identified.Fr} en tout.",
-                $"In the last four weeks, from {start.En} to {composition.DayName.En}: {all.En}{identified.En} in all.");
-            yield break;
-        }
-
-        var weekly = Numbers.FirstContacts((long)Math.Round((double)first / weeks, MidpointRounding.AwayFromZero));
-        yield return Words.Say(
-            $"Les quatre dernières semaines, du {start.Fr} au {composition.DayName.Fr} : {weekly.Fr}{identified.Fr} par semaine en moyenne.",
-            $"In the last four weeks, from {start.En} to {composition.DayName.En}: {weekly.En}{identified.En} a week on average.");
-    }
-
     private static Table DataOf(Composition composition, List<CurvePoint> people, List<CurvePoint> before)
     {
         double? At(List<CurvePoint> points, DateOnly day) => points.LastOrDefault(point => point.Day <= day)?.Value;
@@ -142,10 +111,11 @@ internal static class CurveSection
         {
             var end = composition.Day > month.Start && composition.Day < month.End ? composition.Day : month.End;
             var reached = end <= composition.Day ? At(people, end) : null;
+            var unknown = composition.IsOver(month) ? composition.UnknownWord(month.Period) : new("à venir", "to come");
             return (IReadOnlyList<Cell>)
             [
                 Cells.Text(Dates.Day(end)),
-                reached is { } known ? Cells.Integer((long)known) : new Cell(new("à venir", "to come")),
+                reached is { } known ? Cells.Integer((long)known) : new Cell(unknown),
                 composition.Pace.ExpectedOn(end) is { } expected ? Cells.Integer(expected) : new Cell(new("sans objet", "not applicable")),
                 .. before.Count > 0 ? [Cells.Integer((long)(At(before, end.AddYears(-1)) ?? 0))] : Array.Empty<Cell>(),
             ];

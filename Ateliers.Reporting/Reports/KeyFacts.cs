@@ -21,7 +21,6 @@ internal static class KeyFacts
                 "Les mois ne s'additionnent pas.",
                 "Months do not add up."));
         var identified = IdentifiedNote(composition);
-        var registered = CountFigures.CameRegistered(counts) + counts.Absences.Count;
         KeyFact[] others =
         [
             Count(FigureIds.NewPeople, counts.New.Count, new("nouvelle personne", "new person"), new("nouvelles personnes", "new people"), identified),
@@ -31,7 +30,7 @@ internal static class KeyFacts
                 identified),
             Count(FigureIds.Attendances, counts.Attended.Count, new("présence", "attendance"), new("présences", "attendances")),
             Count(FigureIds.Sessions, counts.Sessions, new("séance", "session"), new("séances", "sessions")),
-            Ratio(FigureIds.NoShowRate, CountFigures.NoShowRate(counts), NoShowNote(registered)),
+            Ratio(FigureIds.NoShowRate, CountFigures.NoShowRate(counts), NoShowNote(counts)),
             Ratio(FigureIds.FillRate, CountFigures.FillRate(counts), FillNote(counts.SessionsWithoutCapacity ?? 0)),
         ];
         return composition.IsYear ? others : [people, .. others];
@@ -59,10 +58,13 @@ internal static class KeyFacts
             note);
     }
 
-    private static Bilingual NoShowNote(long registered)
+    private static Bilingual NoShowNote(SliceCounts counts)
     {
+        var registered = CountFigures.CameRegistered(counts) + counts.Absences.Count;
         var number = Numbers.Registrations(registered);
-        return registered == 0
+        return CountFigures.Registrations(counts) == 0
+            ? Words.Say("Aucune inscription n'est enregistrée.", "No registration is recorded.")
+            : registered == 0
             ? Words.Say("Aucune issue d'inscription n'est notée.", "No outcome of a registration is recorded.")
             : Words.Say(
                 $"Sur {number.Fr} dont l'issue est notée.",

@@ -12,35 +12,40 @@ internal sealed record LeadingSentence(Bilingual One, Bilingual Several, Bilingu
 
     /// <summary>The sentence.</summary>
     /// <param name="rows">The rows that may be named.</param>
-    /// <param name="others">Rows that may not be named first, but may well hold more: what is not recorded.</param>
+    /// <param name="notRecorded">The people of no recorded row, named after what is not recorded: any row may be theirs. Null where there are none.</param>
     /// <param name="whole">All people, of whatever row.</param>
     /// <param name="inYear">Of when the sentence speaks, where it names one row alone; may be empty.</param>
-    public Bilingual Of(IReadOnlyList<Reach> rows, IReadOnlyList<Reach> others, Reach whole, Bilingual inYear)
+    /// <param name="files">That it speaks of the files received, where some are missing; may be empty.</param>
+    public Bilingual Of(IReadOnlyList<Reach> rows, Reach? notRecorded, Reach whole, Bilingual inYear, Bilingual files) =>
+        Words.Begin(Leading(rows, notRecorded, whole, inYear, files));
+
+    private Bilingual Leading(IReadOnlyList<Reach> rows, Reach? notRecorded, Reach whole, Bilingual inYear, Bilingual files)
     {
         if (rows.Count == 1)
         {
             var (name, people) = (rows[0].Name, rows[0].SafePeople);
-            return Words.Say($"{name.Fr} {One.Fr} {people.Fr}{inYear.Fr}", $"{name.En} {One.En} {people.En}{inYear.En}");
+            return With(notRecorded, Words.Say(
+                $"{files.Fr}{name.Fr} {One.Fr} {people.Fr}{inYear.Fr}", $"{files.En}{name.En} {One.En} {people.En}{inYear.En}"));
         }
 
-        var leaders = Reach.Leaders([.. rows, .. others]);
-        if (leaders.Count == 0 || leaders.Intersect(others).Any())
+        var leaders = Reach.Leaders(rows, notRecorded?.Upper ?? 0);
+        if (leaders.Count == 0)
         {
-            return Uncrowned(rows);
+            return With(notRecorded, Uncrowned(rows));
         }
 
         var (names, count) = (Words.ListOf([.. leaders.Select(leader => leader.Name)], MostNames), leaders[0].Safe);
         if (leaders.Count > 1)
         {
             return Words.Say(
-                $"{names.Fr} {Several.Fr} le plus de personnes : {count.Fr} chacun",
-                $"{names.En} {Several.En} the most people: {count.En} each");
+                $"{files.Fr}{names.Fr} {Several.Fr} le plus de personnes : {count.Fr} chacun",
+                $"{files.En}{names.En} {Several.En} the most people: {count.En} each");
         }
 
         var all = leaders[0].OfOneSession ? new("", "") : new Bilingual($" sur {whole.Safe.Fr}{Whole.Fr}", $" of {whole.Safe.En}{Whole.En}");
         return Words.Say(
-            $"{names.Fr} {One.Fr} le plus de personnes : {count.Fr}{all.Fr}",
-            $"{names.En} {One.En} the most people: {count.En}{all.En}");
+            $"{files.Fr}{names.Fr} {One.Fr} le plus de personnes : {count.Fr}{all.Fr}",
+            $"{files.En}{names.En} {One.En} the most people: {count.En}{all.En}");
     }
 
     private static Bilingual Uncrowned(IReadOnlyList<Reach> rows)
@@ -52,4 +57,11 @@ internal sealed record LeadingSentence(Bilingual One, Bilingual Several, Bilingu
         var list = Words.ListOf(names, MostNames);
         return Words.Say($"Personnes accompagnées : {list.Fr}", $"People reached: {list.En}");
     }
+
+    /// <summary>How many people are of no recorded row: a finding that passes over them would mislead.</summary>
+    private static Bilingual With(Reach? notRecorded, Bilingual sentence) => notRecorded is null
+        ? sentence
+        : Words.Say(
+            $"{sentence.Fr} ; {notRecorded.Name.Fr} non renseigné pour {notRecorded.Safe.Fr}",
+            $"{sentence.En}; {notRecorded.Name.En} not recorded for {notRecorded.Safe.En}");
 }

@@ -2,13 +2,15 @@ using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Reports;
 
-/// <summary>Which month brought the most first contacts, or, where nameless attendances leave that open, the leading months without a first.</summary>
+/// <summary>Which month brought the most first contacts, or, where nameless attendances leave that open, the leading months without a first. With files missing it says that it
+/// speaks of those received.</summary>
 internal static class MonthsFinding
 {
     private const int MostNames = 3;
 
     public static Bilingual Of(Composition composition, IReadOnlyList<Month> months)
     {
+        var files = composition.FromFiles;
         var rows = RowsOf(composition, months);
         var counted = rows.FindAll(row => row.Reach.Identified > 0);
         if (counted.Count < 2)
@@ -25,16 +27,16 @@ internal static class MonthsFinding
         }
 
         var (names, value, all) = (
-            Words.Begin(Words.ListOf([.. leaders.Select(leader => leader.Name)], MostNames)),
+            Words.ListOf([.. leaders.Select(leader => leader.Name)], MostNames),
             Numbers.Integer(leaders[0].Identified),
             Numbers.Integer(composition.People.Count));
-        return leaders.Count == 1
+        return Words.Begin(leaders.Count == 1
             ? Words.Say(
-                $"{names.Fr} a apporté le plus de {word.Fr} : {value.Fr} sur {all.Fr}",
-                $"{names.En} brought the most {word.En}: {value.En} of {all.En}")
+                $"{files.Fr}{names.Fr} a apporté le plus de {word.Fr} : {value.Fr} sur {all.Fr}",
+                $"{files.En}{names.En} brought the most {word.En}: {value.En} of {all.En}")
             : Words.Say(
-                $"{names.Fr} ont apporté le plus de {word.Fr} : {value.Fr} chacun",
-                $"{names.En} brought the most {word.En}: {value.En} each");
+                $"{files.Fr}{names.Fr} ont apporté le plus de {word.Fr} : {value.Fr} chacun",
+                $"{files.En}{names.En} brought the most {word.En}: {value.En} each"));
     }
 
     /// <summary>premiers contacts, or premiers contacts identifiés where somebody nameless may have been another.</summary>
@@ -72,10 +74,10 @@ internal static class MonthsFinding
         var total = composition.HasNameless
             ? Numbers.Count(count, new("premier contact identifié", "identified first contact"), Word(composition))
             : Numbers.FirstContacts(count);
-        var name = Dates.Month(month);
-        return count == 1
-            ? Words.Say($"{total.Fr}, en {name.Fr}", $"{total.En}, in {name.En}")
-            : Words.Say($"{total.Fr}, tous en {name.Fr}", $"{total.En}, all in {name.En}");
+        var (name, files) = (Dates.Month(month), composition.FromFiles);
+        return Words.Begin(count == 1
+            ? Words.Say($"{files.Fr}{total.Fr}, en {name.Fr}", $"{files.En}{total.En}, in {name.En}")
+            : Words.Say($"{files.Fr}{total.Fr}, tous en {name.Fr}", $"{files.En}{total.En}, all in {name.En}"));
     }
 
     private static Bilingual Named(Reach row)

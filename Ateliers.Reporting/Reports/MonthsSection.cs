@@ -15,7 +15,8 @@ internal static class MonthsSection
         }
 
         var months = composition.Year.Months().ToList();
-        var stacks = Stacks(composition, months);
+        var layers = Layers(composition, months);
+        var stacks = layers.ConvertAll(layer => layer.Series);
         var people = months.ConvertAll(month => composition.CountsOf(month) is { } counts ? Reach.Of(counts, Dates.MonthName(month)) : null);
         var atLeast = people.Exists(month => month?.IsOpen == true) ? new(" (au moins)", " (at least)") : Bilingual.Same("");
         var contacts = MonthsFinding.Word(composition);
@@ -27,11 +28,12 @@ internal static class MonthsSection
                     $"{contacts.Fr} de l'année par mois et par atelier ; points : personnes du mois{atLeast.Fr}, {composition.InYear.Fr}",
                     $"{contacts.En} of the year by month and atelier; dots: people of the month{atLeast.En}, {composition.InYear.En}")),
                 Alt(composition, months, stacks),
-                DataOf(composition, months, stacks, people)),
+                DataOf(composition, months, layers, people)),
             [.. months.Select(Dates.ShortMonth)],
             stacks,
             people.ConvertAll(month => (double?)month?.Lower),
-            new($"personnes du mois{atLeast.Fr}", $"people of the month{atLeast.En}"));
+            new($"personnes du mois{atLeast.Fr}", $"people of the month{atLeast.En}"),
+            MonthGaps.Of(composition, months));
         return new Section("months", Title, [], [chart], [], [Note(composition), .. Cells.NoteOfNameless(people.OfType<Reach>())]);
     }
 
@@ -49,33 +51,32 @@ internal static class MonthsSection
             $"{sum.En} The people of the month (dots) do not: someone who comes in March and in April is one person of the year.");
     }
 
-    private static List<StackSeries> Stacks(Composition composition, List<Month> months)
+    private static List<(StackSeries Series, IReadOnlyList<string> Ateliers)> Layers(Composition composition, List<Month> months)
     {
-        double? Value(Month month, Func<string, bool> keep) =>
-            month.Start > composition.Day || composition.Programme.Ateliers.All(atelier => !keep(atelier.Code) || !composition.IsKnown(month.Period, atelier.Code))
+        double? Value(Month month, IReadOnlyList<string> of) =>
+            month.Start > composition.Day || !of.Any(code => composition.IsKnown(month.Period, code))
             ? null
             : composition.Facts.YearByMonthAndAtelier
-                .Where(counts => MonthsFinding.IsOf(counts, month) && keep(counts.Slice.Atelier ?? ""))
+                .Where(counts => MonthsFinding.IsOf(counts, month) && of.Contains(counts.Slice.Atelier ?? ""))
                 .Sum(counts => counts.FirstContacts.Count);
+
+        (StackSeries, IReadOnlyList<string>) Layer(Bilingual label, Tone tone, IReadOnlyList<string> of) =>
+            (new StackSeries(label, tone, [.. months.Select(month => Value(month, of))]), of);
 
         var ateliers = composition.Ateliers()
             .Where(counts => counts.FirstContacts.Count > 0)
             .Select(counts => counts.Slice.Atelier ?? "")
             .ToList();
         // Two greys side by side could not be told apart: ateliers without a colour of their own are drawn as one.
-        var grey = ateliers.Count(code => composition.ToneOf(code) == Tone.Grey);
-        var shown = grey < 2 ? ateliers : [.. ateliers.Where(code => composition.ToneOf(code) != Tone.Grey)];
-        var stacks = shown
-            .Select(code => new StackSeries(
-                composition.LabelOf(code), composition.ToneOf(code), [.. months.Select(month => Value(month, other => other == code))]))
-            .ToList();
+        var grey = ateliers.FindAll(code => composition.ToneOf(code) == Tone.Grey);
+        var shown = grey.Count < 2 ? ateliers : [.. ateliers.Except(grey, StringComparer.Ordinal)];
+        var layers = shown.ConvertAll(code => Layer(composition.LabelOf(code), composition.ToneOf(code), [code]));
         if (shown.Count < ateliers.Count)
         {
-            stacks.Add(new StackSeries(
-                new("Autres ateliers", "Other ateliers"), Tone.Grey, [.. months.Select(month => Value(month, code => !shown.Contains(code)))]));
+            layers.Add(Layer(new("Autres ateliers", "Other ateliers"), Tone.Grey, grey));
         }
 
-        return stacks;
+        return layers;
     }
 
     private static Bilingual Alt(Composition composition, List<Month> months, List<StackSeries> stacks)
@@ -83,31 +84,38 @@ internal static class MonthsSection
         var spoken = Cells.Spoken(months
             .Where(month => composition.CountsOf(month) is not null)
             .Select(month => (Dates.MonthName(month), Numbers.Integer(MonthsFinding.FirstContacts(composition, month)))));
-        var contacts = MonthsFinding.Word(composition);
+        var (contacts, gaps) = (MonthsFinding.Word(composition), MonthGaps.Spoken(composition, months));
         var names = Words.List([.. stacks.Select(stack => stack.Label)]);
         return Words.Say(
-            $"Barres empilées des {contacts.Fr} par mois, par atelier ({names.Fr}) ; {spoken.Fr}.",
-            $"Stacked bars of {contacts.En} by month, by atelier ({names.En}); {spoken.En}.");
+            $"Barres empilées des {contacts.Fr} par mois, par atelier ({names.Fr}) ; {spoken.Fr}.{gaps.Fr}",
+            $"Stacked bars of {contacts.En} by month, by atelier ({names.En}); {spoken.En}.{gaps.En}");
     }
 
-    private static Table DataOf(Composition composition, List<Month> months, List<StackSeries> stacks, List<Reach?> people)
+    private static Table DataOf(
+        Composition composition, List<Month> months, List<(StackSeries Series, IReadOnlyList<string> Ateliers)> layers, List<Reach?> people)
     {
         var contacts = Words.Begin(MonthsFinding.Word(composition));
-        var rows = months.Select((month, i) => (Month: month, Index: i)).Where(entry => entry.Month.Start <= composition.Day).Select(entry =>
-            (IReadOnlyList<Cell>)
+        Cell Unknown(Month month, IEnumerable<string?> ateliers) => new(
+            ateliers.Select(code => composition.UnknownWord(month.Period, code)).FirstOrDefault(word => word != Cells.NotReceived) ?? Cells.NotReceived);
+
+        var rows = months.Select((month, i) => (Month: month, Index: i)).Where(entry => entry.Month.Start <= composition.Day || composition.IsOver(entry.Month)).Select(entry =>
+        {
+            var (month, reach) = (entry.Month, people[entry.Index]);
+            return (IReadOnlyList<Cell>)
             [
-                Cells.Text(Dates.Month(entry.Month)),
-                .. stacks.Select(stack => Cells.IntegerOrUnknown(stack.Values[entry.Index])),
-                Cells.IntegerOrUnknown(people[entry.Index] is null ? null : MonthsFinding.FirstContacts(composition, entry.Month)),
-                Cells.PeopleOrUnknown(people[entry.Index]),
-            ]);
+                Cells.Text(Dates.Month(month)),
+                .. layers.Select(layer => layer.Series.Values[entry.Index] is { } value ? Cells.Integer((long)value) : Unknown(month, layer.Ateliers)),
+                reach is null ? Unknown(month, [null]) : Cells.Integer(MonthsFinding.FirstContacts(composition, month)),
+                reach is null ? Unknown(month, [null]) : Cells.People(reach),
+            ];
+        });
         return new Table(
             Words.Say(
                 $"{contacts.Fr} par mois et par atelier, et personnes du mois, {composition.InYear.Fr}",
                 $"{contacts.En} by month and atelier, and people of the month, {composition.InYear.En}"),
             [
                 Cells.Name("Mois", "Month"),
-                .. stacks.Select(stack => new Column(stack.Label, Numeric: true)),
+                .. layers.Select(layer => new Column(layer.Series.Label, Numeric: true)),
                 new Column(contacts, Numeric: true),
                 Cells.Number("Personnes du mois", "People of the month"),
             ],

@@ -41,7 +41,8 @@ internal static class NewReturningSection
                     counts.ConvertAll(month => month is null ? (double?)null : CountFigures.Returning(month))),
             ],
             Dots: null,
-            DotsLabel: null);
+            DotsLabel: null,
+            MonthGaps.Of(composition, months));
         return new Section("new-returning", Title, [.. PerPerson(composition)], [chart], [], [.. Notes(composition)]);
     }
 
@@ -76,14 +77,15 @@ internal static class NewReturningSection
                 new Bilingual("nouvelle personne", "new person"),
                 new Bilingual("nouvelles personnes", "new people"),
                 new Bilingual("déjà venue", "who had come in an earlier year"));
-        var fresh = year.New.Count == 0 ? new($"Aucune {one.Fr}", $"No {many.En}") : Numbers.Count(year.New.Count, one, many);
+        var fresh = year.New.Count == 0 ? new($"aucune {one.Fr}", $"no {many.En}") : Numbers.Count(year.New.Count, one, many);
         var back = CountFigures.Returning(year);
         var returning = back == 0
             ? new($"aucune {came.Fr}", $"none {came.En}")
             : Numbers.Count(back, came, new($"{came.Fr}s", came.En));
-        return Words.Say(
-            $"{fresh.Fr} {composition.InYear.Fr}, et {returning.Fr} une année précédente",
-            $"{fresh.En} {composition.InYear.En}, and {returning.En}");
+        var files = composition.FromFiles;
+        return Words.Begin(Words.Say(
+            $"{files.Fr}{fresh.Fr} {composition.InYear.Fr}, et {returning.Fr} une année précédente",
+            $"{files.En}{fresh.En} {composition.InYear.En}, and {returning.En}"));
     }
 
     private static IEnumerable<Bilingual> PerPerson(Composition composition)
@@ -110,10 +112,10 @@ internal static class NewReturningSection
             return (Dates.MonthName(entry.First), new Bilingual(
                 $"{fresh.Fr} et {returning.Fr}", $"{fresh.En} and {returning.En}"));
         }));
-        var series = Series(composition);
+        var (series, gaps) = (Series(composition), MonthGaps.Spoken(composition, months));
         return Words.Say(
-            $"Barres empilées par mois, {series.Fr} ; {spoken.Fr}.",
-            $"Stacked bars by month, {series.En}; {spoken.En}.");
+            $"Barres empilées par mois, {series.Fr} ; {spoken.Fr}.{gaps.Fr}",
+            $"Stacked bars by month, {series.En}; {spoken.En}.{gaps.En}");
     }
 
     private static Bilingual Series(Composition composition) => composition.NewIsOfIdentified
@@ -128,11 +130,11 @@ internal static class NewReturningSection
             new Column(Words.Begin(Returning(composition)), Numeric: true),
             Cells.Number("Personnes du mois", "People of the month"),
         ],
-        [.. months.Zip(counts).Where(entry => entry.First.Start <= composition.Day).Select(entry => (IReadOnlyList<Cell>)
+        [.. months.Zip(counts).Where(entry => entry.First.Start <= composition.Day || composition.IsOver(entry.First)).Select(entry => (IReadOnlyList<Cell>)
             [
                 Cells.Text(Dates.Month(entry.First)),
-                Cells.IntegerOrUnknown(entry.Second?.New.Count),
-                Cells.IntegerOrUnknown(entry.Second is { } known ? CountFigures.Returning(known) : null),
-                Cells.PeopleOrUnknown(entry.Second is { } month ? Reach.Of(month, Dates.MonthName(entry.First)) : null),
+                .. entry.Second is { } month
+                    ? [Cells.Integer(month.New.Count), Cells.Integer(CountFigures.Returning(month)), Cells.People(Reach.Of(month, Dates.MonthName(entry.First)))]
+                    : Enumerable.Repeat(new Cell(composition.UnknownWord(entry.First.Period)), 3),
             ])]);
 }

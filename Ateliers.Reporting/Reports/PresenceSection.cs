@@ -26,9 +26,13 @@ internal static class PresenceSection
         }
         else
         {
-            paragraphs.Add(Words.Say(
-                "Aucune issue d'inscription n'est notée : le taux d'absence n'est pas connu.",
-                "No outcome of a registration is recorded: the no-show rate is not known."));
+            paragraphs.Add(CountFigures.Registrations(year) == 0
+                ? Words.Say(
+                    $"Aucune inscription n'est enregistrée {composition.InYear.Fr} : il n'y a pas de taux d'absence.",
+                    $"No registration is recorded {composition.InYear.En}: there is no no-show rate.")
+                : Words.Say(
+                    "Aucune issue d'inscription n'est notée : le taux d'absence n'est pas connu.",
+                    "No outcome of a registration is recorded: the no-show rate is not known."));
         }
 
         var notes = new List<Bilingual>
@@ -52,7 +56,7 @@ internal static class PresenceSection
             .Select(entry => new Bar(
                 composition.LabelOf(entry.Counts.Slice.Atelier),
                 1 - entry.Rate,
-                entry.Rate is { } rate ? Numbers.Share(1 - rate) : Cells.Unknown,
+                entry.Rate is { } rate ? Numbers.Share(1 - rate) : composition.UnknownWord(entry.Counts.Slice.Atelier),
                 composition.ToneOf(entry.Counts.Slice.Atelier)))
             .ToList();
         var (share, spoken) = (Words.Begin(Numbers.ShareInWords(came)), Cells.Spoken(bars.Select(bar => (bar.Label, bar.ValueLabel))));
@@ -91,17 +95,19 @@ internal static class PresenceSection
         IReadOnlyList<Cell> Row(Bilingual label, SliceCounts counts)
         {
             var code = counts.Slice.Atelier;
-            var known = composition.IsKnown(composition.YearToDate, code);
-            var sent = known || composition.Received.Any(entry => (code is null || entry.Atelier == code) && entry.Month.Start <= composition.Day);
+            var known = composition.IsKnown(code);
+            var unknown = composition.UnknownWord(code);
+            var sent = known || unknown != Cells.NotReceived;
+            Cell Number(bool isKnown, long number) => isKnown ? Cells.Integer(number) : new Cell(unknown);
             return
             [
                 Cells.Text(label),
-                Cells.IntegerOrUnknown(sent ? CountFigures.Registrations(counts) : null),
-                Cells.IntegerOrUnknown(known ? CountFigures.CameRegistered(counts) : null),
-                Cells.IntegerOrUnknown(known ? counts.Absences.Count : null),
-                Cells.IntegerOrUnknown(sent ? counts.OutcomeUnknown.Count : null),
-                Cells.Percent(CountFigures.NoShowRate(counts)),
-                Cells.IntegerOrUnknown(known ? counts.WalkIns.Count : null),
+                Number(sent, CountFigures.Registrations(counts)),
+                Number(known, CountFigures.CameRegistered(counts)),
+                Number(known, counts.Absences.Count),
+                Number(sent, counts.OutcomeUnknown.Count),
+                sent ? Cells.Percent(CountFigures.NoShowRate(counts)) : new Cell(unknown),
+                Number(known, counts.WalkIns.Count),
             ];
         }
 

@@ -29,13 +29,17 @@ internal sealed record Reach(Bilingual Name, long Identified, long Lower, long U
     public Bilingual SafePeople => Safely(Numbers.People(Lower));
 
     /// <summary>
-    /// The rows with the most people, where nobody else can have more. Empty where nameless people leave that open: then no row may be called first.
+    /// The row with the most people, where nobody else can have as many, or the rows that share the most. Empty where nameless people, or people of no
+    /// recorded row, leave that open: then no row may be called first.
     /// </summary>
-    public static IReadOnlyList<Reach> Leaders(IReadOnlyList<Reach> rows)
+    /// <param name="rows">The rows.</param>
+    /// <param name="notRecorded">The most people who are of no recorded row: each row may hold all of them beside its own.</param>
+    public static IReadOnlyList<Reach> Leaders(IReadOnlyList<Reach> rows, long notRecorded = 0)
     {
         var most = rows.Max(row => row.Lower);
         var leaders = rows.Where(row => row.Lower == most).ToList();
-        var certain = leaders.TrueForAll(leader => rows.All(row => ReferenceEquals(row, leader) || row.Upper <= most));
+        var certain = rows.Except(leaders).All(row => row.Upper + notRecorded < most)
+            && (leaders.Count == 1 || (notRecorded == 0 && !leaders.Exists(leader => leader.IsOpen)));
         return certain ? leaders : [];
     }
 

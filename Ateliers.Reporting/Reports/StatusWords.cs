@@ -57,6 +57,24 @@ public static class StatusWords
     internal static Bilingual Unfinished(Composition composition, int most = MostNames) => Words.ListOf(
         [.. composition.Completeness.Unfinished.GroupBy(known => known.Atelier).SelectMany(months => Unfinished(composition.NameOf(months.Key), [.. months], most))], most);
 
+    /// <summary>avril à juin 2019, août 2019: months in order, those that follow one another as one run.</summary>
+    internal static IEnumerable<Bilingual> Runs(List<Month> months)
+    {
+        for (var first = 0; first < months.Count;)
+        {
+            var last = first;
+            while (last + 1 < months.Count && months[last + 1] == months[last].Plus(1))
+            {
+                last++;
+            }
+
+            var end = Dates.Month(months[last]);
+            var start = months[first].Year == months[last].Year ? Dates.MonthName(months[first]) : Dates.Month(months[first]);
+            yield return first == last ? end : new Bilingual($"{start.Fr} à {end.Fr}", $"{start.En} to {end.En}");
+            first = last + 1;
+        }
+    }
+
     private static IEnumerable<Bilingual> Unfinished(string name, List<KnownMonth> months, int most)
     {
         var silent = months.Where(known => known.LastOutcome is null).Select(known => known.Month).ToList();
@@ -102,23 +120,6 @@ public static class StatusWords
         {
             var unfinished = Unfinished(composition);
             yield return new($"aucune issue n'est notée {unfinished.Fr}", $"no outcome is recorded {unfinished.En}");
-        }
-    }
-
-    private static IEnumerable<Bilingual> Runs(List<Month> months)
-    {
-        for (var first = 0; first < months.Count;)
-        {
-            var last = first;
-            while (last + 1 < months.Count && months[last + 1] == months[last].Plus(1))
-            {
-                last++;
-            }
-
-            var end = Dates.Month(months[last]);
-            var start = months[first].Year == months[last].Year ? Dates.MonthName(months[first]) : Dates.Month(months[first]);
-            yield return first == last ? end : new Bilingual($"{start.Fr} à {end.Fr}", $"{start.En} to {end.En}");
-            first = last + 1;
         }
     }
 }

@@ -21,6 +21,9 @@ public enum CellMark
     /// <summary>A file is owed.</summary>
     Missing,
 
+    /// <summary>A file has come in, without all outcomes.</summary>
+    Incomplete,
+
     /// <summary>The month is not over.</summary>
     UnderWay,
 

@@ -103,18 +103,6 @@ internal static class TermsSection
 
     private static Bilingual Quoted(Bilingual label) => new($"« {label.Fr} »", $"“{label.En}”");
 
-    private static Bilingual Finding(Composition composition, Bilingual word, List<Reach> known, Reach? unknown)
-    {
-        var whole = Reach.Of(composition.Facts.Year, composition.InYear);
-        var leading = Sentence.Of(known, unknown is null ? [] : [unknown], whole, new("", ""));
-        if (unknown is null || unknown.Lower < known.Max(row => row.Lower))
-        {
-            return leading;
-        }
-
-        // The longest bar of all is what is not known: a finding that passes over it would mislead.
-        return Words.Say(
-            $"{leading.Fr} ; {word.Fr} non renseigné pour {unknown.Safe.Fr}",
-            $"{leading.En}; {word.En} not recorded for {unknown.Safe.En}");
-    }
+    private static Bilingual Finding(Composition composition, Bilingual word, List<Reach> known, Reach? unknown) =>
+        Sentence.Of(known, unknown is null ? null : unknown with { Name = word }, Reach.Of(composition.Facts.Year, composition.InYear), new("", ""), composition.FromFiles);
 }

@@ -72,7 +72,15 @@ internal static class TrustSection
 
     private static Bilingual Unknown(Composition composition)
     {
-        var unknown = composition.Facts.Year.OutcomeUnknown.Count;
+        var year = composition.Facts.Year;
+        var unknown = year.OutcomeUnknown.Count;
+        if (unknown + CountFigures.CameRegistered(year) + year.Absences.Count == 0)
+        {
+            return Words.Say(
+                $"Aucune inscription n'est connue pour une séance tenue jusqu'au {composition.DayName.Fr}.",
+                $"No registration is known for a session held up to {composition.DayName.En}.");
+        }
+
         if (unknown == 0)
         {
             return Words.Say(
@@ -80,7 +88,7 @@ internal static class TrustSection
                 $"Every registration for a session held up to {composition.DayName.En} has a recorded outcome.");
         }
 
-        var (number, all) = (Numbers.Registrations(unknown), Numbers.Integer(CountFigures.Registrations(composition.Facts.Year)));
+        var (number, all) = (Numbers.Registrations(unknown), Numbers.Integer(CountFigures.Registrations(year)));
         return Words.Say(
             $"{number.Fr} sur {all.Fr} sans issue, pour des séances tenues jusqu'au {composition.DayName.Fr} : ni présence ni absence n'est notée.",
             $"{number.En} of {all.En} without outcome, for sessions held up to {composition.DayName.En}: neither attendance nor absence is recorded.");
@@ -104,7 +112,7 @@ internal static class TrustSection
 
     private static Table Grid(Composition composition)
     {
-        var months = composition.YearToDate.Months().ToList();
+        var months = new Period(composition.Year.From, composition.Horizon).Months().ToList();
         var states = new MonthStates(composition.Programme, composition.Completeness, composition.Received);
         Cell State(Atelier atelier, Month month)
         {
@@ -125,6 +133,7 @@ internal static class TrustSection
     {
         MonthState.Received => CellMark.Received,
         MonthState.Missing => CellMark.Missing,
+        MonthState.Incomplete => CellMark.Incomplete,
         MonthState.Closed => CellMark.Closed,
         _ => CellMark.UnderWay,
     };

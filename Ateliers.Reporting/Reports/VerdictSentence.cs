@@ -19,7 +19,7 @@ internal static class VerdictSentence
         var (count, target) = (Numbers.People(people), Numbers.Integer(goal));
         var gap = Numbers.Integer(Math.Abs(people - goal));
         var asOf = Dates.Day(composition.Facts.AsOf);
-        var (fr, en) = composition.Completeness.Missing.Count > 0
+        var (fr, en) = composition.Incomplete
             ? ($"D'après les fichiers reçus au {asOf.Fr}, l'objectif", $"From the files received by {asOf.En}, the goal")
             : ("L'objectif", "The goal");
         if (composition.IsRange)

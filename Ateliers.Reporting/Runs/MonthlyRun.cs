@@ -10,9 +10,10 @@ namespace Ateliers.Reporting.Runs;
 /// <summary>How a monthly run ended.</summary>
 /// <param name="Ingest">What came in.</param>
 /// <param name="Written">The reports that were made, months before years.</param>
+/// <param name="ListMended">Whether no report was made, but their list, which an earlier run had left behind.</param>
 /// <param name="Latest">The page of the latest report there is, and its headline; null while there is none.</param>
 /// <param name="Failure">What ended the run before all was done; null when nothing did.</param>
-public sealed record MonthlyOutcome(IngestReport Ingest, IReadOnlyList<WrittenReport> Written, LatestReport? Latest, FailureException? Failure)
+public sealed record MonthlyOutcome(IngestReport Ingest, IReadOnlyList<WrittenReport> Written, bool ListMended, LatestReport? Latest, FailureException? Failure)
 {
     /// <summary>A failure weighs more than how the files ended.</summary>
     public Outcome Outcome => Failure?.Outcome ?? Ingest.Outcome;
@@ -51,13 +52,14 @@ public sealed class MonthlyRun(RunContext context)
             ? new IngestReport([], DryRun: false)
             : await ingestRun.Run(new IngestOptions([workspace.Inbox]), database, ingestRun.Secret(database), ingestProgress, cancellation);
         List<WrittenReport> written = [];
-        var failure = ingest.Failure;
+        var (listMended, failure) = (false, ingest.Failure);
         try
         {
             if (failure is null)
             {
                 cancellation.ThrowIfCancellationRequested();
                 await Render(database, month, written, reportProgress, cancellation);
+                listMended = MendList();
             }
         }
         catch (Exception error) when (Stopped.By(error) is not null)
@@ -65,7 +67,20 @@ public sealed class MonthlyRun(RunContext context)
             failure = Stopped.By(error);
         }
 
-        return new MonthlyOutcome(ingest, [.. written.OrderByDescending(each => each.Report.Id.Length).ThenBy(each => each.Report.Id, StringComparer.Ordinal)], Latest(), failure);
+        return new MonthlyOutcome(ingest, [.. written.OrderByDescending(each => each.Report.Id.Length).ThenBy(each => each.Report.Id, StringComparer.Ordinal)], listMended, Latest(), failure);
+    }
+
+    /// <summary>Writes the list of reports where it does not say what stands.</summary>
+    private bool MendList()
+    {
+        if (!new ReportList(context.Workspace.Out).IsOwed)
+        {
+            return false;
+        }
+
+        using var writer = new ReportWriter(context);
+        writer.WriteList();
+        return true;
     }
 
     private async Task Render(Database database, Month? month, List<WrittenReport> written, IProgress<(int Done, int All)>? progress, CancellationToken cancellation)
@@ -104,7 +119,7 @@ public sealed class MonthlyRun(RunContext context)
             await Task.WhenAny(agreed);
             if (written.Count > 0)
             {
-                writer.WriteIndex();
+                writer.WriteList();
             }
         }
     }

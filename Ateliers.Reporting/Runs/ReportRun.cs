@@ -30,7 +30,7 @@ public sealed class ReportRun(RunContext context)
         cancellation.ThrowIfCancellationRequested();
         FolderWriter.CleanUp(context.Workspace.Out);
         var written = Write(writer, facts[0], owed.StateAlone(period), agreed);
-        writer.WriteIndex();
+        writer.WriteList();
         return written;
     }
 

@@ -39,14 +39,7 @@ internal sealed class ReportWriter : IDisposable
     }
 
     /// <summary>Writes the list of all reports that stand in the output folder.</summary>
-    public void WriteIndex()
-    {
-        var listings = Manifest.All(context.Workspace.Out).Select(manifest => manifest.Listing()).ToList();
-        foreach (var file in ReportFiles.Index(listings, pages))
-        {
-            FolderWriter.WriteFile(Path.Combine(context.Workspace.Out, file.Name), file.Content);
-        }
-    }
+    public void WriteList() => new ReportList(context.Workspace.Out).Write(pages);
 
     public void Dispose()
     {
@@ -67,7 +60,7 @@ internal sealed class ReportWriter : IDisposable
                 var blank = Bilingual.Same(" ");
                 var table = new Table(blank, [], []);
                 ChartRenderer.Png(new BarsChart(new ChartWords("warm-up", blank, blank, blank, blank, blank, table), [new Bar(blank, 1, blank, Tone.Accent)], null), Language.French);
-                pages.RenderIndex([], Language.French);
+                pages.RenderIndex([], Language.French, "");
             }
             catch (InvalidOperationException)
             {

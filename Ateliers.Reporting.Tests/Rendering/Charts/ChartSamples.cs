@@ -41,6 +41,7 @@ internal static class ChartSamples
         ("stacked-empty", Stacked(0, 4, dots: true)),
         ("stacked-one-month", Stacked(1, 4, dots: true) with { Categories = [Months[0]] }),
         ("stacked-thirty", Thirty()),
+        ("stacked-gaps", Gaps()),
         ("bars-four", Bars(4)),
         ("bars-one", Bars(1)),
         ("bars-thirty", Bars(30)),
@@ -119,6 +120,20 @@ internal static class ChartSamples
             new Bar(Bilingual.Same("Anticonstitutionnellementanticonstitutionnellementanticonstitutionnellement"), 200, Bilingual.Same("200"), Tone.Accent),
         ],
     };
+
+    /// <summary>Nothing of June and of the last three months has come in, and not all of February.</summary>
+    internal static StackedChart Gaps()
+    {
+        var gaps = Enumerable.Range(0, 12).Select(m => m is 5 or > 8 ? Gap.Whole : m == 1 ? Gap.InPart : Gap.None).ToList();
+        double?[] Less(IEnumerable<double?> values) => [.. values.Zip(gaps, (value, gap) => gap == Gap.Whole ? null : value)];
+        var whole = Stacked(12, 4, dots: true);
+        return whole with
+        {
+            Stacks = [.. whole.Stacks.Select(stack => stack with { Values = Less(stack.Values) })],
+            Dots = Less(whole.Dots!),
+            Gaps = new CategoryGaps(gaps, new("non reçu", "not received"), new("reçu en partie", "received in part")),
+        };
+    }
 
     private static StackedChart Giant() => Stacked(12, 4, dots: false) with
     {

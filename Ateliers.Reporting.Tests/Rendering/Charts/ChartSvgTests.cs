@@ -77,6 +77,31 @@ public sealed class ChartSvgTests
     public void Totals_stand_over_the_bars_where_all_fit() => Assert.That(
         Texts(ChartSamples.Stacked(12, 4, dots: false), Language.French), Has.Member("4\u202f201"));
 
+    [TestCase(1, 12, "beside the last bar")]
+    [TestCase(null, 13, "in a key of boxes")]
+    [TestCase(0, 13, "in a key of boxes")]
+    public void A_layer_is_named_beside_the_last_bar_only_where_that_has_one(int? last, int boxes, string where)
+    {
+        var chart = ChartSamples.Stacked(12, 4, dots: false);
+        var svg = ChartRenderer.Svg(
+            chart with { Stacks = [chart.Stacks[0] with { Values = [.. chart.Stacks[0].Values.SkipLast(1), last * 900] }, .. chart.Stacks.Skip(1)] }, Language.French, ChartWidth.Wide);
+        var tones = XDocument.Parse(svg).Root!.Elements().Where(e => e.Name.LocalName == "rect").Select(e => e.Attribute("class")!.Value).ToList();
+        Assert.That(tones.Count(tone => tone == "tf-series2"), Is.EqualTo(boxes), where);
+    }
+
+    [Test]
+    public void A_month_that_has_not_come_in_is_marked_and_is_no_blank([Values] ChartWidth width)
+    {
+        var texts = Texts(ChartSamples.Gaps(), Language.English, width);
+        Assert.That(texts, Has.Member("received in part"), "the key");
+        Assert.That(texts.Count(text => text == "not received"), Is.EqualTo(2), "the key, and over the last three months");
+        Assert.That(Crosses(ChartSamples.Gaps()), Is.EqualTo(2 * (4 + 1)), "four months and the key, two strokes each");
+        Assert.That(Crosses(ChartSamples.Stacked(12, 4, dots: true)), Is.Zero);
+
+        int Crosses(Chart chart) => XDocument.Parse(ChartRenderer.Svg(chart, Language.English, width)).Root!.Elements()
+            .Count(e => e.Attribute("d")?.Value.Split('M', 'L', ' ') is [_, var x1, var y1, var x2, var y2] && x1 != x2 && y1 != y2);
+    }
+
     [Test]
     public void Nothing_is_said_in_words() => Assert.Multiple(() =>
     {

@@ -19,12 +19,13 @@ internal static class StackedDrawing
         var scale = ValueScale.For(totals.Concat(dots).Max() ?? 0, sheet.Kind == SheetKind.Wide ? 5 : 4);
         var entries = StackedKey.Entries(chart, sheet);
         var last = Math.Max(Array.FindLastIndex(totals, t => t is not null), Array.FindLastIndex(dots, d => d is not null));
-        sheet.AskHeight(scale.Ticks.Count == 1 ? 160 : sheet.Narrow ? 300 : 420);
+        sheet.AskHeight((scale.Ticks.Count == 1 ? 160 : sheet.Narrow ? 300 : 420) + GapMarks.Room(sheet, chart));
 
-        var direct = !sheet.Narrow && entries.Count > 1 && StackedKey.Whole(sheet, entries) && Fits(chart, sheet, scale, entries, last, totals[last] ?? 0);
+        var direct = !sheet.Narrow && entries.Count > 1 && HasAll(chart, last) && !GapMarks.After(chart, last) && StackedKey.Whole(sheet, entries)
+            && Fits(chart, sheet, scale, entries, last, totals[last] ?? 0);
         var keyHeight = direct || entries.Count < 2 ? 0 : StackedKey.Height(sheet, entries);
         sheet.AskHeight(sheet.Frame.Bottom + keyHeight);
-        Place(sheet, scale, months, direct ? StackedKey.Room(sheet, entries, months, last) : 0, keyHeight);
+        Place(sheet, scale, chart, direct ? StackedKey.Room(sheet, entries, months, last) : 0, keyHeight);
 
         ValueAxis.Draw(sheet, scale, inside: false);
         Months(chart, sheet);
@@ -35,6 +36,7 @@ internal static class StackedDrawing
         }
 
         Totals(sheet, totals, dots);
+        GapMarks.Draw(sheet, chart, sheet.Data.Bottom + (sheet.TickSize * 1.35f) + (7 * sheet.Unit));
         if (direct)
         {
             // Past the end of the rules where the last bar is the last month, close to the last bar where months are still to come.
@@ -58,10 +60,14 @@ internal static class StackedDrawing
     private static double? Value(IReadOnlyList<double?> values, int month) =>
         month < values.Count && values[month] is { } value && double.IsFinite(value) ? Math.Max(value, 0) : null;
 
+    // A name beside the last bar points at a layer of it: where one has none there, the key names them all.
+    private static bool HasAll(StackedChart chart, int last) =>
+        chart.Stacks.All(stack => Value(stack.Values, last) > 0) && (chart.Dots is null || Dot(chart, last) is not null);
+
     // Names beside the last bar must stand near what they name: all of them within the height, none pushed far away.
     private static bool Fits(StackedChart chart, Sheet sheet, ValueScale scale, IReadOnlyList<KeyEntry> entries, int last, double total)
     {
-        Place(sheet, scale, chart.Categories.Count, StackedKey.Room(sheet, entries, chart.Categories.Count, last), 0);
+        Place(sheet, scale, chart, StackedKey.Room(sheet, entries, chart.Categories.Count, last), 0);
         if (total <= 0 || StackedKey.Room(sheet, entries, chart.Categories.Count, last) > sheet.Frame.Width * 0.3f)
         {
             return false;
@@ -90,7 +96,7 @@ internal static class StackedDrawing
         return [.. anchored.OrderByDescending(a => a.Item2)];
     }
 
-    private static void Place(Sheet sheet, ValueScale scale, int months, float room, float keyHeight)
+    private static void Place(Sheet sheet, ValueScale scale, StackedChart chart, float room, float keyHeight)
     {
         var frame = sheet.Frame;
         sheet.Place(
@@ -98,9 +104,9 @@ internal static class StackedDrawing
                 frame.Left + ValueAxis.Room(sheet, scale, inside: false),
                 frame.Top + keyHeight + (sheet.TickSize * 1.5f),
                 frame.Right - Math.Max(room, 2),
-                frame.Bottom - (sheet.TickSize * 1.35f) - (8 * sheet.Unit)),
+                frame.Bottom - (sheet.TickSize * 1.35f) - (8 * sheet.Unit) - GapMarks.Room(sheet, chart)),
             -0.5,
-            months - 0.5,
+            chart.Categories.Count - 0.5,
             0,
             scale.Top);
     }

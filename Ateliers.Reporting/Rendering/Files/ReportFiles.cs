@@ -28,6 +28,9 @@ public static class ReportFiles
     }
 
     /// <summary>The pages that list all reports, one a language; they stand in the folder that holds the reports' folders.</summary>
-    public static IEnumerable<OutputFile> Index(IReadOnlyList<ReportListing> reports, PageRenderer pages) =>
-        Languages.Select(language => OutputFile.Text(PageNames.Page(language), pages.RenderIndex(reports, language)));
+    /// <param name="reports">The reports.</param>
+    /// <param name="pages">Draws the pages.</param>
+    /// <param name="basis">What the list is made from, to stand in the head of each page.</param>
+    public static IEnumerable<OutputFile> Index(IReadOnlyList<ReportListing> reports, PageRenderer pages, string basis) =>
+        Languages.Select(language => OutputFile.Text(PageNames.Page(language), pages.RenderIndex(reports, language, basis)));
 }

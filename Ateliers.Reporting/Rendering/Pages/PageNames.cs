@@ -15,6 +15,9 @@ public static class PageNames
     /// <summary>The page of a language: index.html is French.</summary>
     public static string Page(Language language) => language == Language.French ? "index.html" : "index.en.html";
 
+    /// <summary>The pages of all languages.</summary>
+    public static IReadOnlyList<string> Pages { get; } = [Page(Language.French), Page(Language.English)];
+
     /// <summary>The picture of a chart: progress.fr.png.</summary>
     public static string Picture(Chart chart, Language language) => $"{chart.Words.Id}.{Code(language)}.png";
 

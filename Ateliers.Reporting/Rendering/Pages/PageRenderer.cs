@@ -38,13 +38,16 @@ public sealed class PageRenderer : IDisposable
     public string Render(Report report, Language language) => Draw<Dashboard>(language, report.Simulated, nameof(Dashboard.Report), report);
 
     /// <summary>The list of all reports, years first with their months beneath, newest first.</summary>
-    public string RenderIndex(IReadOnlyList<ReportListing> reports, Language language) =>
-        Draw<ReportIndex>(language, reports.Any(report => report.Simulated), nameof(ReportIndex.Reports), reports);
+    /// <param name="reports">The reports.</param>
+    /// <param name="language">The language of the page.</param>
+    /// <param name="basis">What the list is made from, as a digest for programs: stands in the head of the page.</param>
+    public string RenderIndex(IReadOnlyList<ReportListing> reports, Language language, string basis) => Draw<ReportIndex>(
+        language, reports.Any(report => report.Simulated), nameof(ReportIndex.Reports), reports, (nameof(ReportIndex.Basis), basis));
 
     /// <inheritdoc/>
     public void Dispose() => services.Dispose();
 
-    private string Draw<TPage>(Language language, bool simulated, string name, object model)
+    private string Draw<TPage>(Language language, bool simulated, string name, object model, params (string Name, object Value)[] more)
         where TPage : IComponent
     {
         var page = new PageContext(language, draw);
@@ -53,7 +56,7 @@ public sealed class PageRenderer : IDisposable
             ["Page"] = page,
             ["Style"] = StyleOf(language, simulated),
             [name] = model,
-        });
+        }.Concat(more.Select(each => KeyValuePair.Create(each.Name, (object?)each.Value))).ToDictionary(StringComparer.Ordinal));
 
         // A renderer keeps every page that it has drawn, so each page gets its own. No page waits for anything: it is done when it returns.
         using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
