@@ -32,6 +32,7 @@ internal sealed class RowReader : IDisposable
     private readonly byte[] blank;
     private readonly LeftOutRows? leftOut;
     private readonly SessionColumn[] columns;
+    private readonly RaggedRows ragged;
 
     public RowReader(IngestionRules rules, HeaderLine header, PersonKeys keys, bool soundText)
     {
@@ -43,6 +44,7 @@ internal sealed class RowReader : IDisposable
         guests = new FieldSource(header.Format, FieldNames.Guests, header.Names);
         mayBringGuests = guests.Exists;
         leftOut = new LeftOutRows(header) is { IsNeeded: true } needed ? needed : null;
+        ragged = new RaggedRows(header);
         blank = [(byte)header.Separator, (byte)' ', (byte)'\t', (byte)'"'];
     }
 
@@ -202,7 +204,7 @@ internal sealed class RowReader : IDisposable
             return new RejectedRow(line, "", RejectCode.Quoting);
         }
 
-        if (csv.FieldCount != header.Names.Count)
+        if (csv.FieldCount != header.Names.Count && !ragged.MayPass(csv))
         {
             return new RejectedRow(line, "", RejectCode.FieldCount);
         }
