@@ -61,9 +61,18 @@ internal static class Given
     public static Read OfFile(string path, IngestionRules? rules = null, string? format = null, FormatCatalogue? catalogue = null, string? name = null)
     {
         using var keys = Keys();
-        using var file = AttendanceFile.Open(path, name ?? Path.GetFileName(path), catalogue ?? FormatCatalogue.Load(), rules ?? Rules, keys, format);
-        var blocks = file.Read(CancellationToken.None).ToList();
-        return new Read(file.Format, file.EncodingName, file.Delimiter, file.RowsRead, blocks);
+        DayOrder? order = null;
+        while (true)
+        {
+            using var file = AttendanceFile.Open(path, name ?? Path.GetFileName(path), catalogue ?? FormatCatalogue.Load(), rules ?? Rules, keys, format, order);
+            var blocks = file.Read(CancellationToken.None).ToList();
+            if (file.ReadAgain is null)
+            {
+                return new Read(file.Format, file.EncodingName, file.Delimiter, file.RowsRead, blocks, file.Remarks);
+            }
+
+            order = file.ReadAgain;
+        }
     }
 
     public static byte[] Gzip(byte[] bytes)
@@ -78,7 +87,7 @@ internal static class Given
     }
 
     /// <summary>A file read to its end.</summary>
-    internal sealed record Read(string Format, string Encoding, char Delimiter, long RowsRead, List<RowBlock> Blocks)
+    internal sealed record Read(string Format, string Encoding, char Delimiter, long RowsRead, List<RowBlock> Blocks, IReadOnlyList<Remark> Remarks)
     {
         public List<AttendanceRow> Rows => [.. Blocks.SelectMany(block => block.Rows)];
 

@@ -151,7 +151,7 @@ public sealed class LayoutTests
 
     [TestCase("43533", 9, null)]
     [TestCase("43533.5833", 9, 14)]
-    [TestCase("43533,5", null, null)]
+    [TestCase("43533,5", 9, 12)]
     [TestCase("4353", null, null)]
     [TestCase("123456", null, null)]
     public void A_day_that_a_workbook_wrote_as_a_number_is_read(string cell, int? day, int? hour)
@@ -188,7 +188,7 @@ public sealed class LayoutTests
         Assert.That(() => FormatCatalogue.Load(formatFile: file.Path), Throws.TypeOf<FailureException>().With.Message.Contains(part));
     }
 
-    private static Given.Read Read(string description, string text, string name = "file.csv")
+    internal static Given.Read Read(string description, string text, string name = "file.csv")
     {
         using var file = new TemporaryFile(description);
         return Given.Text(text, catalogue: FormatCatalogue.Load(formatFile: file.Path), name: name);

@@ -25,6 +25,11 @@ internal static class ExplainedText
             terminal.Line($"    {field}  ←  {Origin(origin, terminal)}");
         }
 
+        foreach (var remark in file.Remarks)
+        {
+            terminal.Line("  " + RemarkTexts.Of(remark).In(terminal.Language));
+        }
+
         terminal.Line(terminal.Say("  exemples (masqués)", "  examples (masked)"));
         foreach (var example in file.Examples)
         {
@@ -46,6 +51,7 @@ internal static class ExplainedText
         ["recognisedBy"] = Texts(file.RecognisedBy),
         ["columns"] = new JsonArray([.. file.Columns.Select(column => new JsonObject { ["header"] = column.Header, ["fields"] = Texts(column.Fields) })]),
         ["facts"] = new JsonArray([.. file.Facts.Select(fact => new JsonObject { ["field"] = fact.Field, ["from"] = fact.Origin })]),
+        ["remarks"] = new JsonArray([.. file.Remarks.Select(remark => IngestJson.Remark(remark, language))]),
         ["examples"] = new JsonArray([.. file.Examples.Select(Json)]),
     };
 

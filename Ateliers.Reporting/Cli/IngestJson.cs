@@ -33,6 +33,14 @@ internal static class IngestJson
         node["rejected"] = tally.Rejected;
     }
 
+    public static JsonObject Remark(Remark remark, Language language) => new()
+    {
+        ["code"] = RemarkTexts.Code(remark.Code),
+        ["rows"] = remark.Rows,
+        ["line"] = remark.Line > 0 ? remark.Line : null,
+        ["message"] = RemarkTexts.Of(remark).In(language),
+    };
+
     private static JsonObject File(FileReport file, Language language)
     {
         var node = new JsonObject
@@ -53,6 +61,7 @@ internal static class IngestJson
         };
         node["batch"] = file.Batch;
         node["message"] = file.Refusal?.In(language);
+        node["remarks"] = new JsonArray([.. file.Remarks.Select(remark => Remark(remark, language))]);
         node["rejects"] = new JsonArray([.. file.Rejects.Select(reject => Reject(reject, language))]);
         return node;
     }

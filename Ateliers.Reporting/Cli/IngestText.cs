@@ -29,6 +29,10 @@ internal static class IngestText
         foreach (var file in report.Files)
         {
             terminal.Line(Line(file, terminal));
+            foreach (var remark in file.Remarks)
+            {
+                terminal.Line("  " + RemarkTexts.Of(remark).In(terminal.Language));
+            }
         }
 
         if (report.Files.Count != 1)
@@ -53,6 +57,15 @@ internal static class IngestText
         if (report.Failure is { } failure)
         {
             Terminal.Details(failure);
+        }
+    }
+
+    /// <summary>What a reader should know of the files that were read, on standard error.</summary>
+    public static void Remark(IngestReport report, Terminal terminal)
+    {
+        foreach (var (file, remark) in report.Files.SelectMany(file => file.Remarks.Select(remark => (file, remark))))
+        {
+            terminal.Note($"{file.Path}{terminal.Say(" : ", ": ")}{RemarkTexts.Of(remark).In(terminal.Language)}");
         }
     }
 

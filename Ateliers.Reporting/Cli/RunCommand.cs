@@ -27,6 +27,7 @@ internal static class RunCommand
     private static void Print(MonthlyOutcome outcome, Terminal terminal)
     {
         IngestText.ExplainAll(outcome.Ingest, terminal);
+        IngestText.Remark(outcome.Ingest, terminal);
         if (outcome.Failure is { } rendering && outcome.Ingest.Failure is null)
         {
             Terminal.Failure(rendering.Text.In(terminal.Language));

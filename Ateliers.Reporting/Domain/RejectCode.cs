@@ -6,7 +6,7 @@ public enum RejectCode
     /// <summary>The row has another number of cells than the header.</summary>
     FieldCount = 1,
 
-    /// <summary>A quote is opened and not closed, or stands where none may.</summary>
+    /// <summary>A quote is opened and not closed, or text follows a closing quote.</summary>
     Quoting = 2,
 
     /// <summary>The session's date is missing.</summary>

@@ -28,13 +28,14 @@ public sealed partial class AttendanceFile : IDisposable
     private readonly Stream text;
     private readonly QuoteGuard guard;
     private readonly CsvReader csv;
+    private readonly DayOrder? order;
     private bool started;
     private int part;
 
     private AttendanceFile(
-        string path, string name, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName, CancellationToken cancellation)
+        string path, string name, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName, DayOrder? order, CancellationToken cancellation)
     {
-        (this.name, this.rules) = (name, rules.Checked());
+        (this.name, this.rules, this.order) = (name, rules.Checked(), order);
         encoding = Detected(path, name, cancellation);
         using (var opened = encoding.Open(Unpacked(File.OpenRead(path))))
         {
@@ -43,7 +44,7 @@ public sealed partial class AttendanceFile : IDisposable
 
         described = catalogue.Find(header.Format.Name);
 
-        rows = new RowReader(rules, header, keys, encoding.Sound);
+        rows = new RowReader(rules, header, keys, encoding.Sound, order);
         file = File.OpenRead(path);
         text = Text();
         guard = new QuoteGuard(text, (byte)header.Separator, header.Names.Count, (rules.MaxFieldLength * 4) + 1024, rules.MaxLinesInCell);
@@ -62,6 +63,15 @@ public sealed partial class AttendanceFile : IDisposable
     /// <summary>Data rows seen so far; empty lines are none. A line of a pivoted table is one row a session, and nameless guests are a row of their own.</summary>
     public long RowsRead { get; private set; }
 
+    /// <summary>
+    /// After the last row: the order of day and month in which the file must be opened and read again, because its days, all of them taken together, are in
+    /// that order and some were read otherwise. Null when the rows stand as they were read.
+    /// </summary>
+    public DayOrder? ReadAgain => order is null ? rows.DayOrder.ReadAgain : null;
+
+    /// <summary>After the last row: what a reader should know of the file. It holds no value.</summary>
+    public IReadOnlyList<Remark> Remarks => rows.Remarks;
+
     /// <summary>Opens a file and recognises its format by its header.</summary>
     /// <param name="path">Where it lies.</param>
     /// <param name="displayName">What messages call it.</param>
@@ -69,10 +79,11 @@ public sealed partial class AttendanceFile : IDisposable
     /// <param name="rules">What holds for the run.</param>
     /// <param name="keys">Makes persons' keys.</param>
     /// <param name="formatName">The format that it must be read as; null recognises it.</param>
+    /// <param name="order">The order of day and month, where an earlier reading has shown it (<see cref="ReadAgain"/>); null reads as the format says.</param>
     /// <param name="cancellation">Stops while the encoding is looked for.</param>
     /// <exception cref="FailureException">The file is missing, unreadable, no text, or of no known format.</exception>
     public static AttendanceFile Open(
-        string path, string displayName, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName = null, CancellationToken cancellation = default)
+        string path, string displayName, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName = null, DayOrder? order = null, CancellationToken cancellation = default)
     {
         if (Directory.Exists(path))
         {
@@ -81,7 +92,7 @@ public sealed partial class AttendanceFile : IDisposable
 
         try
         {
-            return new AttendanceFile(path, displayName, catalogue, rules, keys, formatName, cancellation);
+            return new AttendanceFile(path, displayName, catalogue, rules, keys, formatName, order, cancellation);
         }
         catch (Exception trouble) when (FileTrouble.Is(trouble))
         {
@@ -184,15 +195,15 @@ public sealed partial class AttendanceFile : IDisposable
         file.Dispose();
     }
 
-    /// <summary>A file whose days stand in the other order of day and month is refused: its first twelve days would be read as months.</summary>
+    /// <summary>A file that uses both orders of day and month, as its description does, is refused: nothing tells the days that fit both.</summary>
     private void RequireDayOrder()
     {
-        if (rows.OtherOrder is { } column)
+        if (order is null && rows.DayOrder.CannotBeTold)
         {
             throw FileTrouble.Refused(
                 name,
-                $"dans la colonne « {column} », le jour et le mois sont dans l’autre ordre que celui du format. Décrivez-le : « dates » dans un fichier pour --format-file (docs/ingestion.md)",
-                $"in the column \"{column}\" day and month stand in another order than the format's. Describe it: \"dates\" in a file for --format-file (docs/ingestion.md)",
+                "certains jours y commencent par le jour, d’autres par le mois, et rien ne dit ce que sont ceux qui conviennent aux deux. Écrivez-les 2019-03-09, ou décrivez un seul ordre : « dates » dans un fichier pour --format-file (docs/ingestion.md)",
+                "some days in it begin with the day, others with the month, and nothing says what those are that fit both. Write them 2019-03-09, or describe one order: \"dates\" in a file for --format-file (docs/ingestion.md)",
                 null);
         }
     }

@@ -1,91 +1,144 @@
 using System.Globalization;
 using System.Text;
+using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Ingestion;
 
-/// <summary>Reads dates and times by the patterns of a format, never by those of the machine.</summary>
-/// <param name="patterns">.NET patterns; the usual ones when empty.</param>
+/// <summary>
+/// Reads dates and times by the patterns of a format, never by those of the machine. What has one meaning whatever the format is read in any
+/// case: ISO, months as words, a workbook's numbers. Of two numbers and a year the order of day and month decides.
+/// </summary>
+/// <param name="patterns">.NET patterns; day before month when empty.</param>
 /// <param name="zone">The zone whose days count, for texts that carry an offset.</param>
-internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone)
+/// <param name="order">The order in which the file writes day and month, once it is known; null reads as the patterns say.</param>
+/// <param name="evidence">Takes note of what the days say of their order; null where nobody asks.</param>
+internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone, DayOrder? order = null, DayOrderEvidence? evidence = null)
 {
+    private const decimal MinutesOfDay = 24 * 60;
+
+    /// <summary>The smallest number of a workbook that is a day here, in 1954: smaller ones are numbers of something else.</summary>
+    private const int FirstSession = 20_000;
+
+    /// <summary>The smallest one that is a day of birth, in 1927.</summary>
+    private const int FirstBirth = 10_000;
+
     private static readonly DateTime FirstSerial = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
 
-    private static readonly string[] UsualDates =
-        ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "dd/MM/yyyy HH:mm"];
-
-    private static readonly string[] UsualTimes = ["H:mm", "H:mm:ss", "H'h'mm", "H'h'", "H' h 'mm", "H' h'", "h:mm tt"];
+    private static readonly string[] IsoForms =
+    [
+        "yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yyyy-MM-dd H:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy/MM/dd", "yyyy/MM/dd H:mm", "yyyy/MM/dd H:mm:ss",
+    ];
 
     private static readonly string[] FrenchMonths =
         ["janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec"];
 
-    /// <summary>Whether the texts asked for so far stand in another order of day and month than the patterns.</summary>
-    public DayOrder Order { get; } = new();
+    private readonly DayOrder? described = patterns.Count == 0 ? DayOrder.DayFirst : DatePatterns.Orders(patterns).Cast<DayOrder?>().FirstOrDefault();
 
     /// <summary>The local day of a text; null when it is none.</summary>
     public DateOnly? Day(string text)
     {
-        var day = Read(text);
-        Order.Note(text, day);
+        var plain = Spaced(text);
+        var day = Read(plain)?.Day;
+        if (evidence is not null && NumberedDate.Of(plain) is { } numbered)
+        {
+            evidence.Note(numbered, day, Fits(plain, DayOrder.DayFirst), Fits(plain, DayOrder.MonthFirst));
+        }
+
         return day;
     }
 
-    private DateOnly? Read(string text)
-    {
-        foreach (var pattern in patterns.Count > 0 ? patterns : UsualDates)
-        {
-            if (Moment(text, pattern) is { } moment)
-            {
-                return DateOnly.FromDateTime(moment);
-            }
-        }
+    /// <summary>Whether a text is a day in one order or the other.</summary>
+    public bool IsDay(string text) => Read(Spaced(text)) is not null || Numbered(text) is not null;
 
-        return Serial(text) is { } serial ? DateOnly.FromDateTime(serial) : null;
-    }
+    /// <summary>The year of a text, which is the same in both orders; null when the text is no day.</summary>
+    public int? Year(string text) => Read(Spaced(text))?.Day.Year ?? Numbered(text)?.Year ?? Serial(text, FirstBirth)?.Day.Year;
 
     /// <summary>The time of day of a text, to the minute; null when it is none.</summary>
     public TimeOnly? Time(string text)
     {
-        foreach (var pattern in UsualTimes.Concat(patterns.Where(pattern => pattern.Contains('H', StringComparison.OrdinalIgnoreCase))))
+        var plain = Spaced(text);
+        if (TimeText.Of(plain) is { } time)
         {
-            if (Moment(text, pattern) is { } moment)
+            return time;
+        }
+
+        foreach (var pattern in patterns)
+        {
+            if (HasTime(pattern) && Moment(plain, pattern) is { } moment)
             {
                 return new TimeOnly(moment.Hour, moment.Minute);
             }
         }
 
-        return null;
+        return Read(plain)?.Time ?? Numbered(plain)?.Time ?? Fraction(plain);
     }
 
     /// <summary>The time that stands beside the day in a text of both; null for a day alone.</summary>
-    public TimeOnly? TimeWithDay(string text)
+    public TimeOnly? TimeWithDay(string text) => Read(Spaced(text))?.Time;
+
+    private (DateOnly Day, TimeOnly? Time)? Read(string text)
     {
-        foreach (var pattern in patterns.Count > 0 ? patterns : UsualDates)
+        if (order is { } known && NumberedDate.Of(text) is { } written)
+        {
+            return written.Day(known) is { } day ? (day, written.Time) : null;
+        }
+
+        foreach (var pattern in patterns)
         {
             if (Moment(text, pattern) is { } moment)
             {
-                return pattern.Contains('H', StringComparison.OrdinalIgnoreCase) ? new TimeOnly(moment.Hour, moment.Minute) : null;
+                return Parts(moment, HasTime(pattern));
             }
         }
 
-        return Serial(text) is { } serial && text.Contains('.', StringComparison.Ordinal) ? new TimeOnly(serial.Hour, serial.Minute) : null;
+        foreach (var form in IsoForms)
+        {
+            if (Moment(text, form) is { } moment)
+            {
+                return Parts(moment, HasTime(form));
+            }
+        }
+
+        return described is { } first && NumberedDate.Of(text) is { } numbered && numbered.Day(first) is { } found ? (found, numbered.Time)
+            : WordedDate.Of(text) ?? Serial(text, FirstSession);
     }
 
+    /// <summary>Whether a pattern of an order fits a text as it is written, with its zeros and its time; only asked where the patterns know both orders.</summary>
+    private bool Fits(string text, DayOrder asked) =>
+        evidence is { KnowsBoth: true } && patterns.Any(pattern => DatePatterns.Order(pattern) == asked && Moment(text, pattern) is not null);
+
+    private static (DateOnly Day, TimeOnly? Time) Parts(DateTime moment, bool withTime) =>
+        (DateOnly.FromDateTime(moment), withTime ? new TimeOnly(moment.Hour, moment.Minute) : null);
+
+    private static NumberedDate? Numbered(string text) =>
+        NumberedDate.Of(Spaced(text)) is { } date && (date.Day(DayOrder.DayFirst) ?? date.Day(DayOrder.MonthFirst)) is not null ? date : null;
+
+    private static string Spaced(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ');
+
+    private static bool HasTime(string pattern) => pattern.Contains('H', StringComparison.OrdinalIgnoreCase);
+
     /// <summary>
-    /// The moment of a number that a workbook wrote in place of a date: days since the end of 1899, five digits from 1954 on, the time of day behind a
-    /// point, rounded to the minute. Null for any other text.
+    /// The moment of a number that a workbook wrote in place of a date: days since the end of 1899, five digits, the time of day behind a
+    /// point or a comma, rounded to the minute. Null for any other text.
     /// </summary>
-    private static DateTime? Serial(string text)
+    private static (DateOnly Day, TimeOnly? Time)? Serial(string text, int least)
     {
-        var isNumber = text.Length >= 5 && text.AsSpan(0, 5).IndexOfAnyExceptInRange('0', '9') < 0 && (text.Length == 5 || text[5] is '.');
-        return isNumber && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) && days >= 20_000
-            ? FirstSerial.AddMinutes((double)Math.Round(days * 24 * 60))
-            : null;
+        var isNumber = text.Length >= 5 && text.AsSpan(0, 5).IndexOfAnyExceptInRange('0', '9') < 0 && (text.Length == 5 || text[5] is '.' or ',');
+        return isNumber && Number(text) is { } days && days >= least ? Parts(FirstSerial.AddMinutes((double)Math.Round(days * MinutesOfDay)), text.Length > 5) : null;
     }
+
+    /// <summary>The time of day that a workbook wrote as a part of a day: 0.604166 is 14:30.</summary>
+    private static TimeOnly? Fraction(string text) =>
+        text.StartsWith("0.", StringComparison.Ordinal) || text.StartsWith("0,", StringComparison.Ordinal)
+            ? Number(text) is { } day && Math.Round(day * MinutesOfDay) is < MinutesOfDay and var minutes ? TimeOnly.MinValue.AddMinutes((double)minutes) : null
+            : null;
+
+    private static decimal? Number(string text) =>
+        decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private DateTime? Moment(string text, string pattern)
     {
-        var plain = text.Replace('\u00A0', ' ').Replace('\u202F', ' ');
-        var words = pattern.Contains("MMM", StringComparison.Ordinal) ? EnglishMonths(plain) : plain;
+        var words = pattern.Contains("MMM", StringComparison.Ordinal) ? EnglishMonths(text) : text;
         var withOffset = pattern.Contains('z', StringComparison.Ordinal) || pattern.Contains('K', StringComparison.Ordinal);
         if (!withOffset)
         {

@@ -39,7 +39,7 @@ internal static class FormatBinding
     /// <summary>A day or an hour that cannot be read says nothing, so that the columns are asked instead.</summary>
     private static bool IsReadable(string name, FieldDescription field, string text) => name switch
     {
-        FieldNames.Date => new Dates(field.Dates, TimeZoneInfo.Utc).Day(text) is not null,
+        FieldNames.Date => new Dates(field.Dates, TimeZoneInfo.Utc).IsDay(text),
         FieldNames.Start => new Dates(field.Dates, TimeZoneInfo.Utc).Time(text) is not null,
         _ => true,
     };

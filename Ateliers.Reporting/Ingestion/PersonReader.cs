@@ -62,7 +62,8 @@ internal sealed class PersonReader
     public PersonDetails ReadDetails(CsvReader csv) => new(
         (short)BirthYear(csv),
         genders.TryGetValue(Folding.Fold(gender.Text(csv)), out var known) ? known : null,
-        Age(csv));
+        Age(csv),
+        StatedAge(csv) is { } years && AgeBands.Of(years) is null || IsYear(csv, out var year) && !IsPossible(year));
 
     /// <summary>The name's fingerprint; 0 without a name.</summary>
     public uint Fingerprint(CsvReader csv)
@@ -124,10 +125,23 @@ internal sealed class PersonReader
 
     private int BirthYear(CsvReader csv)
     {
-        var text = SpreadsheetNumbers.Undressed(birth.Text(csv));
-        var year = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : dates.Day(text)?.Year ?? 0;
-        return year >= rules.Today.Year - 120 && year <= rules.Today.Year ? year : 0;
+        return IsYear(csv, out var year) && IsPossible(year) ? year : 0;
     }
+
+    /// <summary>Whether the row states a year of birth, by itself or in a day, which may also be a workbook's number.</summary>
+    private bool IsYear(CsvReader csv, out int year)
+    {
+        var text = SpreadsheetNumbers.Undressed(birth.Text(csv));
+        var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year);
+        if (text.Length > 0 && (!isNumber || !IsPossible(year)) && dates.Year(text) is { } dated)
+        {
+            (isNumber, year) = (true, dated);
+        }
+
+        return isNumber;
+    }
+
+    private bool IsPossible(int year) => year >= rules.Today.Year - 120 && year <= rules.Today.Year;
 
     private AgeBand? Age(CsvReader csv)
     {
@@ -136,6 +150,9 @@ internal sealed class PersonReader
             return stated;
         }
 
-        return int.TryParse(SpreadsheetNumbers.Undressed(age.Text(csv)), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var years) ? AgeBands.Of(years) : null;
+        return StatedAge(csv) is { } years ? AgeBands.Of(years) : null;
     }
+
+    private int? StatedAge(CsvReader csv) =>
+        int.TryParse(SpreadsheetNumbers.Undressed(age.Text(csv)), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var years) ? years : null;
 }

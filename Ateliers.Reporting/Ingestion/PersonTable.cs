@@ -8,7 +8,8 @@ namespace Ateliers.Reporting.Ingestion;
 /// <param name="BirthYear">The year of birth; 0 when not stated.</param>
 /// <param name="Gender">As stated.</param>
 /// <param name="Age">As stated; the year of birth counts where it is null.</param>
-internal readonly record struct PersonDetails(short BirthYear, Gender? Gender, AgeBand? Age);
+/// <param name="AgeIsImpossible">Whether an age or a year of birth is stated that nobody has.</param>
+internal readonly record struct PersonDetails(short BirthYear, Gender? Gender, AgeBand? Age, bool AgeIsImpossible);
 
 /// <summary>
 /// The persons of a file, each once. Cells that were seen before are known by one hash and one visit to memory; whatever makes a string or

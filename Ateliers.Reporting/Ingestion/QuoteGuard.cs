@@ -3,7 +3,7 @@ namespace Ateliers.Reporting.Ingestion;
 /// <summary>
 /// Stands before the CSV reader and lets no broken quote through. A quote that is opened and never closed would swallow the rest of the
 /// file; here it costs its own row. The quotes of a broken line become apostrophes, byte for byte, and the place where its record begins is
-/// remembered, so that the row is rejected when the reader comes to it.
+/// remembered, so that the row is rejected when the reader comes to it. A quote inside a cell that begins with none is a letter like any other.
 /// </summary>
 /// <param name="source">UTF-8 text.</param>
 /// <param name="separator">The separator of cells.</param>
@@ -16,7 +16,7 @@ internal sealed class QuoteGuard(Stream source, byte separator, int columns, int
     private const byte Apostrophe = (byte)'\'';
 
     /// <summary>From this many columns on, a line with all the separators of a row is taken for a row, even inside quotes.</summary>
-    private const int TellingColumns = 5;
+    private const int TellingColumns = 3;
 
     private readonly byte[] buffer = new byte[Math.Max(128 * 1024, (maxCellBytes * 2) + 4096)];
     private readonly Queue<long> broken = new();
@@ -126,9 +126,13 @@ internal sealed class QuoteGuard(Stream source, byte separator, int columns, int
             }
 
             var previous = looked > 0 ? buffer[looked - 1] : before;
-            var opens = previous == separator || previous is (byte)'\n' or (byte)'\r';
-            var end = 0;
-            var ending = opens ? Close(looked, out end) : Ending.Broken;
+            if (previous != separator && previous is not ((byte)'\n' or (byte)'\r'))
+            {
+                looked++;
+                continue;
+            }
+
+            var ending = Close(looked, out var end);
             if (ending == Ending.NeedsMore)
             {
                 break;
@@ -169,24 +173,39 @@ internal sealed class QuoteGuard(Stream source, byte separator, int columns, int
 
             if (buffer[end] != Quote)
             {
-                return buffer[end] == separator || buffer[end] is (byte)'\n' or (byte)'\r' ? Believed(open, end) : Ending.Broken;
+                return Closed(open, end);
             }
 
             at = end + 1;
         }
     }
 
+    /// <summary>Behind a closing quote, and blanks that somebody left there, the cell must end.</summary>
+    private Ending Closed(int open, int end)
+    {
+        var stop = end;
+        while (stop < filled && buffer[stop] is (byte)' ' or (byte)'\t' && buffer[stop] != separator)
+        {
+            stop++;
+        }
+
+        return stop == filled && !ended ? filled - open > maxCellBytes ? Ending.Broken : Ending.NeedsMore
+            : stop == filled || buffer[stop] == separator || buffer[stop] is (byte)'\n' or (byte)'\r' ? Believed(open, end)
+            : Ending.Broken;
+    }
+
     /// <summary>A cell over several lines is believed unless it has too many of them, or they look like the rows of this file.</summary>
     private Ending Believed(int open, int end)
     {
         var cell = buffer.AsSpan(open, end - open);
-        var lines = cell.Count((byte)'\n');
-        if (lines == 0)
+        var lineBreak = cell.Contains((byte)'\n') ? (byte)'\n' : (byte)'\r';
+        var first = cell.IndexOf(lineBreak);
+        if (first < 0)
         {
             return Ending.Closed;
         }
 
-        if (lines > maxCellLines)
+        if (cell.Count(lineBreak) > maxCellLines)
         {
             return Ending.Broken;
         }
@@ -196,25 +215,26 @@ internal sealed class QuoteGuard(Stream source, byte separator, int columns, int
             return Ending.Closed;
         }
 
-        var rest = cell[(cell.IndexOf((byte)'\n') + 1)..];
-        for (var stop = rest.IndexOf((byte)'\n'); stop >= 0; stop = rest.IndexOf((byte)'\n'))
+        var rest = cell[(first + 1)..];
+        for (var stop = rest.IndexOf(lineBreak); stop >= 0; stop = rest.IndexOf(lineBreak))
         {
             if (rest[..stop].Count(separator) >= columns - 1)
             {
-                return Pasted(open, end);
+                return Pasted(open, end, lineBreak, holdsRows: true);
             }
 
             rest = rest[(stop + 1)..];
         }
 
-        return Ending.Closed;
+        return rest.Contains(separator) ? Pasted(open, end, lineBreak, holdsRows: false) : Ending.Closed;
     }
 
     /// <summary>
     /// A cell that holds lines like rows was pasted into when its own row has the right number of cells. Where the line that opens it and the
-    /// line that closes it are whole rows too, their quotes are strays and the rows between them are rows.
+    /// line that closes it are whole rows too, their quotes are strays and the rows between them are rows. The line that closes it may be the one
+    /// that looks like a row.
     /// </summary>
-    private Ending Pasted(int open, int end)
+    private Ending Pasted(int open, int end, byte lineBreak, bool holdsRows)
     {
         var window = buffer.AsSpan(0, Math.Min(filled, open + 1 + maxCellBytes));
         if (RowRest.Separators(window[end..], separator, ended && window.Length == filled) is not { } after)
@@ -223,8 +243,13 @@ internal sealed class QuoteGuard(Stream source, byte separator, int columns, int
         }
 
         var cell = window[open..end];
-        var opening = cells + cell[..cell.IndexOf((byte)'\n')].Count(separator);
-        var closing = RowRest.Line(window[(open + cell.LastIndexOf((byte)'\n') + 1)..]).Count(separator);
+        var opening = cells + cell[..cell.IndexOf(lineBreak)].Count(separator);
+        var closing = RowRest.Line(window[(open + cell.LastIndexOf(lineBreak) + 1)..]).Count(separator);
+        if (!holdsRows && closing < columns - 1)
+        {
+            return Ending.Closed;
+        }
+
         var strays = opening == columns - 1 && closing == columns - 1;
         return cells + after == columns - 1 && !strays ? Ending.Closed : Ending.Broken;
     }

@@ -12,8 +12,8 @@ public static class RejectMessages
             "La ligne n’a pas autant de cellules que l’en-tête. Exportez de nouveau, ou mettez entre guillemets la cellule qui contient le séparateur.",
             "The row has another number of cells than the header. Export again, or put the cell that holds the separator in quotes."),
         RejectCode.Quoting => new(
-            "Un guillemet est ouvert sans être fermé, ou se trouve où il ne peut être. Doublez les guillemets à l’intérieur d’une cellule entre guillemets.",
-            "A quote is opened and not closed, or stands where none may. Double the quotes inside a quoted cell."),
+            "Un guillemet est ouvert sans être fermé, ou du texte suit un guillemet fermé. Doublez les guillemets à l’intérieur d’une cellule entre guillemets.",
+            "A quote is opened and not closed, or text follows a closing quote. Double the quotes inside a quoted cell."),
         RejectCode.DateMissing => new(
             "La date de la séance manque. Complétez-la, ou mettez-la au début du nom du fichier (2019-03-09 …) pour un export de billetterie ou de visioconférence, ou relisez le fichier avec --format-file et un fichier qui contient "
                 + "{ \"extends\": \"NOM DU FORMAT\", \"fields\": { \"session.date\": { \"value\": \"2019-03-09\" } } }.",

@@ -32,17 +32,22 @@ internal sealed class RowReader : IDisposable
     private readonly byte[] blank;
     private readonly LeftOutRows? leftOut;
     private readonly SessionColumn[] columns;
+    private readonly RaggedRows ragged;
+    private long impossibleAges;
+    private int firstImpossibleAge;
 
-    public RowReader(IngestionRules rules, HeaderLine header, PersonKeys keys, bool soundText)
+    public RowReader(IngestionRules rules, HeaderLine header, PersonKeys keys, bool soundText, DayOrder? order)
     {
         (this.rules, this.header, this.soundText) = (rules, header, soundText);
         var seed = BinaryPrimitives.ReadInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(long)));
-        columns = SessionColumn.Of(header, rules, SessionList, seed);
+        DayOrder = new DayOrderEvidence(header.Format.Fields[FieldNames.Date].Dates);
+        columns = SessionColumn.Of(header, new SessionColumn.Shared(rules, SessionList, order, DayOrder, seed));
         Persons = new PersonTable(new PersonReader(rules, header.Format, header.Names, keys), seed);
         count = new FieldSource(header.Format, FieldNames.Count, header.Names);
         guests = new FieldSource(header.Format, FieldNames.Guests, header.Names);
         mayBringGuests = guests.Exists;
         leftOut = new LeftOutRows(header) is { IsNeeded: true } needed ? needed : null;
+        ragged = new RaggedRows(header);
         blank = [(byte)header.Separator, (byte)' ', (byte)'\t', (byte)'"'];
     }
 
@@ -56,8 +61,15 @@ internal sealed class RowReader : IDisposable
     /// <summary>How many rows the line that was read last has: one; in a pivoted table one a session; two where the person brought nameless guests.</summary>
     public int Parts { get; private set; } = 1;
 
-    /// <summary>The header of the days where they stand in another order of day and month than the description says; null otherwise.</summary>
-    public string? OtherOrder => columns.Select(column => column.Sessions.OtherOrder).FirstOrDefault(column => column is not null);
+    /// <summary>What the days read so far say of the order of day and month.</summary>
+    public DayOrderEvidence DayOrder { get; }
+
+    /// <summary>What a reader should know of the rows read so far.</summary>
+    public IReadOnlyList<Remark> Remarks => [.. new[]
+    {
+        impossibleAges > 0 ? new Remark(RemarkCode.AgeImpossible, impossibleAges, firstImpossibleAge) : null,
+        DayOrder.Remark,
+    }.OfType<Remark>()];
 
     /// <summary>Forgets sessions and persons when they are as many as may be remembered; true then, and their positions start at 0 again.</summary>
     public bool ForgetWhenFull()
@@ -189,6 +201,11 @@ internal sealed class RowReader : IDisposable
         }
 
         var details = Persons.Details(csv);
+        if (details.AgeIsImpossible)
+        {
+            firstImpossibleAge = impossibleAges++ == 0 ? line : firstImpossibleAge;
+        }
+
         var age = details.Age ?? (details.BirthYear > 0 ? AgeBands.Of(date.Year - details.BirthYear) : null);
         row = new AttendanceRow(line, session, person, name, word, people, walkIn, details.Gender, age);
         return null;
@@ -202,7 +219,7 @@ internal sealed class RowReader : IDisposable
             return new RejectedRow(line, "", RejectCode.Quoting);
         }
 
-        if (csv.FieldCount != header.Names.Count)
+        if (csv.FieldCount != header.Names.Count && !ragged.MayPass(csv))
         {
             return new RejectedRow(line, "", RejectCode.FieldCount);
         }

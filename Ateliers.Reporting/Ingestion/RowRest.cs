@@ -14,14 +14,10 @@ internal static class RowRest
         var count = 0;
         while (text.IndexOfAny(Quote, (byte)'\n', (byte)'\r') is var stop and >= 0 && text[stop] == Quote)
         {
-            if (stop == 0 || text[stop - 1] != separator)
-            {
-                return -1;
-            }
-
+            var opens = stop > 0 && text[stop - 1] == separator;
             count += text[..stop].Count(separator);
             text = text[(stop + 1)..];
-            if (!Skip(ref text))
+            if (opens && !Skip(ref text))
             {
                 return last ? -1 : null;
             }

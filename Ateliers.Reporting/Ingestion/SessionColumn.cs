@@ -7,10 +7,11 @@ internal sealed class SessionColumn : IDisposable
 {
     private readonly string header;
 
-    private SessionColumn(FormatDescription format, HeaderLine file, IngestionRules rules, SessionList list, AtelierWords? ateliers, long seed, string header)
+    private SessionColumn(FormatDescription format, HeaderLine file, Shared shared, AtelierWords? ateliers, string header)
     {
         this.header = header;
-        var reader = new SessionReader(rules, format, file.Names, ateliers);
+        var (rules, list, order, evidence, seed) = shared;
+        var reader = new SessionReader(rules, format, file.Names, order, evidence, ateliers);
         Ateliers = reader.Ateliers;
         Sessions = new SessionTable(reader, list, seed);
         Status = new StatusTable(format, file.Names, seed);
@@ -27,24 +28,25 @@ internal sealed class SessionColumn : IDisposable
 
     /// <summary>The one way to read a line of a plain table, or one for each session of a pivoted one.</summary>
     /// <exception cref="FailureException">A pivoted table has no column that is a session.</exception>
-    public static SessionColumn[] Of(HeaderLine file, IngestionRules rules, SessionList list, long seed)
+    public static SessionColumn[] Of(HeaderLine file, Shared shared)
     {
         List<SessionColumn> columns = [];
         if (file.Format.Layout.Pivot is null)
         {
-            columns.Add(new SessionColumn(file.Format, file, rules, list, null, seed, ""));
+            columns.Add(new SessionColumn(file.Format, file, shared, null, ""));
         }
 
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         foreach (var at in Positions(file))
         {
             var format = FormatBinding.ToColumn(file.Format, at, file.Names[at]);
-            if (!seen.TryAdd(Key(format), at))
+            var key = Key(format, shared.Order);
+            if (!seen.TryAdd(key, at))
             {
-                throw Twice(seen[Key(format)] + 1, at + 1);
+                throw Twice(seen[key] + 1, at + 1);
             }
 
-            columns.Add(new SessionColumn(format, file, rules, list, columns.Count > 0 ? columns[0].Ateliers : null, seed, file.Names[at]));
+            columns.Add(new SessionColumn(format, file, shared, columns.Count > 0 ? columns[0].Ateliers : null, file.Names[at]));
         }
 
         return columns.Count > 0 ? [.. columns] : throw new FailureException(Outcome.FileRefused, new Bilingual(
@@ -60,10 +62,10 @@ internal sealed class SessionColumn : IDisposable
     public string Named(string field) => field.Length > 0 ? field : header;
 
     /// <summary>What tells the session of a column from the others: its day, with its reference or otherwise with all that its header says.</summary>
-    private static string Key(FormatDescription format)
+    private static string Key(FormatDescription format, DayOrder? order)
     {
         var said = format.Fields.Where(field => field.Value.Pivot == PivotPart.Header).ToDictionary(field => field.Key, field => field.Value.Value ?? "");
-        var dates = new Dates(format.Fields[FieldNames.Date].Dates, TimeZoneInfo.Utc);
+        var dates = new Dates(format.Fields[FieldNames.Date].Dates, TimeZoneInfo.Utc, order);
         var day = said.TryGetValue(FieldNames.Date, out var text) && dates.Day(text) is { } known ? Iso.Date(known) : text;
         var rest = said.TryGetValue(FieldNames.Reference, out var reference) && reference.Length > 0
             ? [reference]
@@ -78,4 +80,12 @@ internal sealed class SessionColumn : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Sessions.Dispose();
+
+    /// <summary>What all columns of a file have in common.</summary>
+    /// <param name="Rules">What holds for the run.</param>
+    /// <param name="List">The sessions.</param>
+    /// <param name="Order">The order of day and month, once it is known.</param>
+    /// <param name="Evidence">What the days say of it.</param>
+    /// <param name="Seed">Drawn by run.</param>
+    internal sealed record Shared(IngestionRules Rules, SessionList List, DayOrder? Order, DayOrderEvidence Evidence, long Seed);
 }

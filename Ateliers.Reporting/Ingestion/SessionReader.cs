@@ -13,7 +13,6 @@ internal sealed class SessionReader
     private readonly FormatDescription format;
     private readonly FieldSource atelier;
     private readonly FieldSource date;
-    private readonly DayOrder order;
     private readonly FieldSource start;
     private readonly FieldSource reference;
     private readonly FieldSource title;
@@ -25,7 +24,7 @@ internal sealed class SessionReader
     private readonly Memo<TimeOnly?> hoursOfDays;
     private readonly Memo<TimeOnly?> hours;
 
-    public SessionReader(IngestionRules rules, FormatDescription format, IReadOnlyList<string> headers, AtelierWords? ateliers = null)
+    public SessionReader(IngestionRules rules, FormatDescription format, IReadOnlyList<string> headers, DayOrder? order, DayOrderEvidence evidence, AtelierWords? ateliers)
     {
         (this.rules, this.format) = (rules, format);
         FieldSource Source(string name) => new(format, name, headers);
@@ -41,8 +40,7 @@ internal sealed class SessionReader
         audience = Words(FieldNames.Audience, rules.Programme.Audiences, RejectCode.AudienceUnknown);
         kind = Words(FieldNames.Format, rules.Programme.Formats, RejectCode.FormatUnknown);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(rules.Programme.TimeZone);
-        var (dates, times) = (new Dates(date.Field.Dates, zone), new Dates(start.Field.Dates, zone));
-        order = dates.Order;
+        var (dates, times) = (new Dates(date.Field.Dates, zone, order, evidence), new Dates(start.Field.Dates, zone, order));
         (days, hoursOfDays, hours) = (new(dates.Day), new(dates.TimeWithDay), new(times.Time));
         Ateliers = ateliers ?? new AtelierWords(rules, atelier.Field);
         Cells = Cells.Of(atelier, date, start, reference, title, capacity, theme.Field, audience.Field, kind.Field);
@@ -124,9 +122,6 @@ internal sealed class SessionReader
         time = text.Length == 0 ? null : dated ? hoursOfDays[text] : hours[text];
         return text.Length == 0 || time is not null || dated ? null : new Reject(start.Header, RejectCode.StartInvalid);
     }
-
-    /// <summary>The header of the days where they stand in another order of day and month than the description says; null otherwise.</summary>
-    public string? OtherOrder => order.IsOther ? date.Header : null;
 
     private Reject? Day(CsvReader csv, out DateOnly day)
     {

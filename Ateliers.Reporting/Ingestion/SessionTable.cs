@@ -37,9 +37,6 @@ internal sealed class SessionTable(SessionReader reader, SessionList list, long 
         return last;
     }
 
-    /// <summary>The header of the days where they stand in another order of day and month than the description says; null otherwise.</summary>
-    public string? OtherOrder => reader.OtherOrder;
-
     /// <summary>Why a row has no session.</summary>
     public Reject Reject(int negative) => rejects[~negative];
 

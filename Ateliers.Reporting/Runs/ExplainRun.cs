@@ -26,13 +26,27 @@ public sealed class ExplainRun(RunContext context)
             DefaultAtelier = Unsaid.Code,
             Today = context.Today,
         };
-        using var file = AttendanceFile.Open(path, path, FormatCatalogue.Load(context.Workspace.Formats, formatFile), rules, keys);
+        var catalogue = FormatCatalogue.Load(context.Workspace.Formats, formatFile);
+        var (order, remarks) = Days(path, catalogue, rules, keys);
+        using var file = AttendanceFile.Open(path, path, catalogue, rules, keys, order: order);
         var (format, line, section, by, columns, facts, examples) = file.Explain(Examples);
         return new ExplainedFile(
             path, format.Name, format.Title, format.Origin, file.EncodingName, file.Delimiter, line, section, by,
             [.. columns.Select(column => (column.Header, column.Fields))],
             [.. facts.Select(fact => (fact.Field, Code(fact.Origin)))],
-            [.. examples.Select(example => new ExplainedExample(example.Line, example.Reject, example.Fields))]);
+            [.. examples.Select(example => new ExplainedExample(example.Line, example.Reject, example.Fields))],
+            remarks);
+    }
+
+    /// <summary>The whole file says in which order its days stand, and what else a reader should know.</summary>
+    private static (DayOrder? Order, IReadOnlyList<Remark> Remarks) Days(string path, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys)
+    {
+        using var file = AttendanceFile.Open(path, path, catalogue, rules, keys);
+        foreach (var _ in file.Read(CancellationToken.None))
+        {
+        }
+
+        return (file.ReadAgain, file.Remarks);
     }
 
     /// <summary>A first description for a file, as JSON, and the headers that it leaves out.</summary>

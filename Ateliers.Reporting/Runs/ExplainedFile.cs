@@ -15,6 +15,7 @@ namespace Ateliers.Reporting.Runs;
 /// <param name="Columns">Headers and the fields that they became; none where a column is read past.</param>
 /// <param name="Facts">Fields said once for the file, and by what: description, preamble, file-name.</param>
 /// <param name="Examples">The first rows, masked.</param>
+/// <param name="Remarks">What a reader should know of it.</param>
 public sealed record ExplainedFile(
     string Name,
     string Format,
@@ -27,7 +28,8 @@ public sealed record ExplainedFile(
     IReadOnlyList<string> RecognisedBy,
     IReadOnlyList<(string Header, IReadOnlyList<string> Fields)> Columns,
     IReadOnlyList<(string Field, string Origin)> Facts,
-    IReadOnlyList<ExplainedExample> Examples);
+    IReadOnlyList<ExplainedExample> Examples,
+    IReadOnlyList<Remark> Remarks);
 
 /// <summary>One row, masked.</summary>
 /// <param name="Line">Its line.</param>

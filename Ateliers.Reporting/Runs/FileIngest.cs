@@ -45,21 +45,31 @@ internal sealed class FileIngest(
             var rules = Rules(ateliers, atelier, found.Name);
             if (ledger.AlreadyLoaded(sha256, rules) is { } batch)
             {
-                return new FileReport(found.Name, sha256, batch.Format, batch.Encoding, batch.Delimiter, default, FileStatus.AlreadyLoaded, [], Number(batch), null);
+                return new FileReport(found.Name, sha256, batch.Format, batch.Encoding, batch.Delimiter, default, FileStatus.AlreadyLoaded, [], [], Number(batch), null);
             }
 
             Today.RequireNotBefore(context, ledger.LastDay());
-            using var file = AttendanceFile.Open(found.Path, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, cancellation);
-            return await Write(found, file, new BatchHeader(
-                found.Name, sha256, rules, bytes, file.Format, file.EncodingName, file.Delimiter, context.Workspace.Simulated || Workspace.IsMarkedSimulated(found.Path), RunContext.Version, context.Now, context.Today), written, cancellation);
+            for (DayOrder? order = null; ;)
+            {
+                using var file = AttendanceFile.Open(found.Path, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, order, cancellation);
+                var header = new BatchHeader(
+                    found.Name, sha256, rules, bytes, file.Format, file.EncodingName, file.Delimiter, context.Workspace.Simulated || Workspace.IsMarkedSimulated(found.Path), RunContext.Version, context.Now, context.Today);
+                if (await Write(found, file, header, written, cancellation) is { } report)
+                {
+                    return report;
+                }
+
+                order = file.ReadAgain;
+            }
         }
         catch (FailureException failure) when (failure.Outcome == Outcome.FileRefused)
         {
-            return new FileReport(found.Name, sha256, null, null, null, default, FileStatus.Refused, [], null, failure.Text);
+            return new FileReport(found.Name, sha256, null, null, null, default, FileStatus.Refused, [], [], null, failure.Text);
         }
     }
 
-    private async Task<FileReport> Write(FoundFile found, AttendanceFile file, BatchHeader header, DateTime written, CancellationToken cancellation)
+    /// <summary>Writes a file; null, and nothing of it, where its days turn out to stand in another order of day and month than they were read in.</summary>
+    private async Task<FileReport?> Write(FoundFile found, AttendanceFile file, BatchHeader header, DateTime written, CancellationToken cancellation)
     {
         using var writer = new BatchWriter(database, header, context.Programme.Ateliers);
         List<RejectedRow> rejects = [];
@@ -68,6 +78,11 @@ internal sealed class FileIngest(
             writer.Add(block);
             rejects.AddRange(block.Rejected.Take(FirstRejects - rejects.Count));
             progress?.Report(new IngestProgress(found.Name, header.Bytes, block.BytesRead));
+        }
+
+        if (file.ReadAgain is not null)
+        {
+            return null;
         }
 
         cancellation.ThrowIfCancellationRequested();
@@ -80,7 +95,7 @@ internal sealed class FileIngest(
             rehearsed.Add(batch.Id);
         }
 
-        return new FileReport(found.Name, header.Sha256, file.Format, file.EncodingName, file.Delimiter, tally, FileStatus.Loaded, rejects, Number(batch), null);
+        return new FileReport(found.Name, header.Sha256, file.Format, file.EncodingName, file.Delimiter, tally, FileStatus.Loaded, rejects, file.Remarks, Number(batch), null);
     }
 
     /// <summary>The number of a batch; null for one that a dry run takes back.</summary>

@@ -37,6 +37,7 @@ public enum FileStatus
 /// <param name="Tally">How its rows ended in this run.</param>
 /// <param name="Status">How it ended.</param>
 /// <param name="Rejects">The first rejected rows, 20 at most.</param>
+/// <param name="Remarks">What a reader should know of a file that was read all the same.</param>
 /// <param name="Batch">Its number in the ledger; null when it has none, or where a dry run has taken it back.</param>
 /// <param name="Refusal">Why it was refused or failed, and what to do; null when it was not.</param>
 public sealed record FileReport(
@@ -48,6 +49,7 @@ public sealed record FileReport(
     RowTally Tally,
     FileStatus Status,
     IReadOnlyList<RejectedRow> Rejects,
+    IReadOnlyList<Remark> Remarks,
     long? Batch,
     Bilingual? Refusal);
 

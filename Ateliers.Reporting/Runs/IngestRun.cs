@@ -81,7 +81,7 @@ public sealed class IngestRun(RunContext context)
             $"{failure.Text.Fr} Rien n'a été gardé de ce fichier{(kept ? " ; ceux d'avant le sont" : "")}.{after.Fr}",
             $"{failure.Text.En} Nothing of this file was kept{(kept ? "; the files before it are" : "")}.{after.En}")
             : dryRun ? new("Interrompu. Rien n'a été gardé.", "Interrupted. Nothing was kept.") : failure.Text;
-        var report = new FileReport(found.Name, null, null, null, null, default, FileStatus.Failed, [], null, text);
+        var report = new FileReport(found.Name, null, null, null, null, default, FileStatus.Failed, [], [], null, text);
         return new IngestReport([.. before, report], dryRun, new FailureException(failure.Outcome, text, failure));
     }
 

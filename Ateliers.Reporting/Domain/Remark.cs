@@ -1,0 +1,24 @@
+namespace Ateliers.Reporting.Domain;
+
+/// <summary>What a reader should know of a file that was read all the same. The code is stable: it stands in JSON and in the documentation.</summary>
+public enum RemarkCode
+{
+    /// <summary>An age or a year of birth that nobody has; it counts as not stated, and the row counts.</summary>
+    AgeImpossible = 1,
+
+    /// <summary>All days of the file fit either order of day and month; they were read as the format says.</summary>
+    DayOrderAssumed = 2,
+
+    /// <summary>The days of the file are all days in one order only, which is not the format's first; they were read in theirs.</summary>
+    DayOrderOfFile = 3,
+
+    /// <summary>Some days of the file fit one order only, others the other one only; they were read as the format says, and what does not fit was rejected.</summary>
+    DayOrderMixed = 4,
+}
+
+/// <summary>A remark on a file. It holds no value of a row.</summary>
+/// <param name="Code">What it is about.</param>
+/// <param name="Rows">How many rows it concerns; 0 for the file as a whole.</param>
+/// <param name="Line">The line of the first such row, 1-based; 0 for the file as a whole.</param>
+/// <param name="Order">The order in which the days were read; null for a remark about something else.</param>
+public sealed record Remark(RemarkCode Code, long Rows = 0, int Line = 0, DayOrder? Order = null);

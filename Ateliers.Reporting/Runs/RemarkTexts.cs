@@ -1,0 +1,37 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
+
+namespace Ateliers.Reporting.Runs;
+
+/// <summary>What a remark on a file means and what to do about it. No text holds a value of a row.</summary>
+public static class RemarkTexts
+{
+    /// <summary>age-impossible for <see cref="RemarkCode.AgeImpossible"/>.</summary>
+    public static string Code(RemarkCode code) => string.Concat(code.ToString().Select((letter, i) =>
+        char.IsUpper(letter) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
+
+    /// <summary>A remark in words.</summary>
+    public static Bilingual Of(Remark remark) => remark.Code switch
+    {
+        RemarkCode.AgeImpossible => remark.Rows == 1
+            ? new(
+                $"ligne {remark.Line} : un âge ou une année de naissance impossible, compté comme non renseigné",
+                $"line {remark.Line}: an impossible age or year of birth, counted as not stated")
+            : new(
+                $"{Numbers.Integer(remark.Rows).Fr} âges ou années de naissance impossibles (le premier ligne {remark.Line}), comptés comme non renseignés",
+                $"{Numbers.Integer(remark.Rows).En} impossible ages or years of birth (the first on line {remark.Line}), counted as not stated"),
+        RemarkCode.DayOrderAssumed => new(
+            $"jours lus {Order(remark).Fr}, l’ordre du format ; l’autre ordre conviendrait aussi à tous, vérifiez une date",
+            $"days read {Order(remark).En}, the format's order; all of them would fit the other order too, check one"),
+        RemarkCode.DayOrderOfFile => new(
+            $"jours lus {Order(remark).Fr}, seul ordre qui convient à tous, et non dans celui du format",
+            $"days read {Order(remark).En}, the only order that fits all of them, and not in the format's"),
+        RemarkCode.DayOrderMixed => new(
+            $"certains jours ne conviennent qu’à un ordre, d’autres qu’à l’autre : lus {Order(remark).Fr}, l’ordre du format, et rejetés où il ne convient pas",
+            $"some days fit one order only, others the other one only: read {Order(remark).En}, the format's order, and rejected where it does not fit"),
+        _ => throw new ArgumentOutOfRangeException(nameof(remark)),
+    };
+
+    private static Bilingual Order(Remark remark) =>
+        remark.Order == DayOrder.MonthFirst ? new("mois/jour", "month/day") : new("jour/mois", "day/month");
+}
