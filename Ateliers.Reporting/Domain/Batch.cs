@@ -22,7 +22,13 @@ public readonly record struct RowTally(long Loaded, long Updated, long Unchanged
         a.Rejected + b.Rejected);
 }
 
-/// <summary>One ingested file, known by the SHA-256 of its bytes.</summary>
+/// <summary>A line of the ledger that takes a batch back: from its number on, the file is not known any more.</summary>
+/// <param name="Of">The batch that was named. All readings of its bytes go with it.</param>
+/// <param name="Author">The account that made it.</param>
+/// <param name="Note">Why, in their words.</param>
+public sealed record Retraction(long Of, string Author, string Note);
+
+/// <summary>A line of the ledger: one ingested file, known by the SHA-256 of its bytes, or the retraction of one.</summary>
 /// <param name="Id">Its number in the ledger, from 1, in the order of arrival.</param>
 /// <param name="Name">The path as it was given or found, relative to the inbox where it lies there.</param>
 /// <param name="Sha256">64 lower-case hexadecimal digits.</param>
@@ -36,6 +42,8 @@ public readonly record struct RowTally(long Loaded, long Updated, long Unchanged
 /// <param name="Simulated">Whether it comes from a workspace that is marked as simulated.</param>
 /// <param name="First">The first session date in it, or of which it took words of an earlier reading back; null when there is none.</param>
 /// <param name="Last">The last one; null when there is none.</param>
+/// <param name="RetractedBy">The retraction that took the file back; null while it stands.</param>
+/// <param name="Retraction">What this line takes back; null for a file.</param>
 public sealed record Batch(
     long Id,
     string Name,
@@ -49,7 +57,9 @@ public sealed record Batch(
     string ToolVersion,
     bool Simulated,
     DateOnly? First,
-    DateOnly? Last)
+    DateOnly? Last,
+    long? RetractedBy = null,
+    Retraction? Retraction = null)
 {
     /// <summary>All rows of some batches, those of a file that was read again once.</summary>
     public static long RowsOf(IEnumerable<Batch> batches) => batches.GroupBy(batch => batch.Sha256).Sum(readings => readings.Last().Tally.Rows);

@@ -37,8 +37,11 @@ public sealed class BatchWriter : IDisposable
 {
     private const string InsertBatch =
         """
-        INSERT INTO batch (name, sha256, rules, bytes, format, encoding, delimiter, loaded, updated, unchanged, duplicates, ignored, rejected, rows, at, day, tool, simulated)
-        VALUES (@Name, @Sha256, @Rules, @Bytes, @Format, @Encoding, @Delimiter, 0, 0, 0, 0, 0, 0, 0, @At, @Day, @Tool, @Simulated) RETURNING id;
+        INSERT INTO batch (name, sha256, rules, bytes, format, encoding, delimiter, loaded, updated, unchanged, duplicates, ignored, rejected, rows, at, day, tool, simulated, file)
+        VALUES (@Name, @Sha256, @Rules, @Bytes, @Format, @Encoding, @Delimiter, 0, 0, 0, 0, 0, 0, 0, @At, @Day, @Tool, @Simulated,
+          (SELECT min(file) FROM batch WHERE sha256 = @Sha256 AND retracted_by IS NULL AND retracts IS NULL));
+        UPDATE batch SET file = id WHERE id = last_insert_rowid() AND file IS NULL;
+        SELECT id, file FROM batch WHERE id = last_insert_rowid();
         """;
 
     private const string UpdateBatch =
@@ -50,6 +53,8 @@ public sealed class BatchWriter : IDisposable
     private readonly Database database;
     private readonly BatchHeader header;
     private readonly long batch;
+    private readonly Words words;
+    private readonly SessionWords descriptions;
     private readonly SessionWriter sessions;
     private readonly PersonWriter persons;
     private readonly FactWriter facts;
@@ -67,13 +72,28 @@ public sealed class BatchWriter : IDisposable
     {
         (this.database, this.header) = (database, header);
         Guard(() => database.Connection.Execute(database.IsRehearsing ? "SAVEPOINT file;" : "BEGIN IMMEDIATE;"));
-        batch = database.Connection.ExecuteScalar<long>(InsertBatch, Parameters(default));
-        sessions = new SessionWriter(database.Connection, batch);
+        (batch, var number) = database.Connection.QuerySingle<(long, long)>(InsertBatch, Parameters(default));
+        var file = new FilePlace(number, ReadBefore: number < batch);
+        words = new Words(database.Connection, file.Number);
+        descriptions = new SessionWords(database.Connection, file.Number);
+        if (file.ReadBefore)
+        {
+            words.Withdraw();
+            descriptions.Withdraw();
+        }
+
+        sessions = new SessionWriter(database.Connection, batch, descriptions);
         sessions.AddAteliers(configured, configured: true);
         persons = new PersonWriter(database.Connection, batch);
-        facts = new FactWriter(database.Connection, batch, header.Sha256, persons, sessions);
+        facts = new FactWriter(database.Connection, batch, file, words, persons, sessions);
         rejects = new RejectWriter(database.Connection, batch);
     }
+
+    /// <summary>
+    /// How many lists of nameless people of other files this one has replaced, once settled, at sessions that nothing tells from another sitting of the same
+    /// day: they may have been other people.
+    /// </summary>
+    public int ReplacedLists => facts.ReplacedLists;
 
     /// <summary>Takes the next stretch of the file.</summary>
     /// <exception cref="FailureException">The disk is full or fails.</exception>
@@ -104,7 +124,8 @@ public sealed class BatchWriter : IDisposable
         {
             var (loaded, updated, unchanged, duplicates) = facts.Finish();
             persons.Flush();
-            sessions.Touch(facts.DaysTakenBack());
+            descriptions.Finish(batch);
+            sessions.Touch(words.DaysWithdrawn());
             tally = new RowTally(loaded, updated, unchanged, duplicates, ignored, rejected);
         });
         return tally.Rows == rowsRead
@@ -161,6 +182,8 @@ public sealed class BatchWriter : IDisposable
         persons.Dispose();
         sessions.Dispose();
         rejects.Dispose();
+        descriptions.Dispose();
+        words.Dispose();
     }
 
     private object Parameters(RowTally tally) => new
@@ -200,3 +223,8 @@ public sealed class BatchWriter : IDisposable
         }
     }
 }
+
+/// <summary>Where a file stands in the order of files: bytes that are read again keep the place of their first reading (docs/decisions/0010).</summary>
+/// <param name="Number">The batch of that first reading.</param>
+/// <param name="ReadBefore">Whether this is not the first.</param>
+internal readonly record struct FilePlace(long Number, bool ReadBefore);

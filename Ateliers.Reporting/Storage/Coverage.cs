@@ -7,19 +7,20 @@ namespace Ateliers.Reporting.Storage;
 /// <summary>For which months each atelier has sent anything, and how far.</summary>
 public static class Coverage
 {
-    /// <summary>The atelier-months known at the end of a day, each with the number of the batch that last said something of it.</summary>
+    /// <summary>The atelier-months known at the end of a day, each with the number of the file that last said something of it, in its last reading.</summary>
     public static IReadOnlyList<(string Atelier, Month Month, long LastBatch)> Received(Database database, DateOnly asOf) =>
     [
         .. database.Connection.Query<(string Atelier, string Month, long Batch)>(
             """
             WITH known AS (SELECT coalesce(max(id), 0) AS batch FROM batch WHERE day <= @asOf),
                  word AS (
-                   SELECT session, max(batch) AS batch FROM attendance WHERE batch <= (SELECT batch FROM known) GROUP BY session
+                   SELECT session, max(coalesce(file, batch)) AS file FROM attendance WHERE batch <= (SELECT batch FROM known) GROUP BY session
                    UNION ALL
-                   SELECT session, max(batch) AS batch FROM attendance_history WHERE batch <= (SELECT batch FROM known) AND replaced_by > (SELECT batch FROM known) GROUP BY session)
-            SELECT a.code, substr(s.date, 1, 7), max(w.batch)
-            FROM word w JOIN session s ON s.id = w.session JOIN atelier a ON a.id = s.atelier
-            GROUP BY 1, 2 ORDER BY 2, 1;
+                   SELECT session, max(coalesce(file, batch)) FROM attendance_history WHERE batch <= (SELECT batch FROM known) AND replaced_by > (SELECT batch FROM known) GROUP BY session),
+                 month AS (
+                   SELECT a.code AS atelier, substr(s.date, 1, 7) AS month, max(w.file) AS file
+                   FROM word w JOIN session s ON s.id = w.session JOIN atelier a ON a.id = s.atelier GROUP BY 1, 2)
+            SELECT atelier, month, (SELECT max(id) FROM batch WHERE file = month.file AND id <= (SELECT batch FROM known)) FROM month ORDER BY month, atelier;
             """,
             new { asOf = Iso.Date(asOf) }).Select(row => (row.Atelier, Month.Parse(row.Month, CultureInfo.InvariantCulture), row.Batch)),
     ];

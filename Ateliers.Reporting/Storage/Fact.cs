@@ -2,7 +2,7 @@ using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Storage;
 
-/// <summary>One word on one person at one session, as the database holds it.</summary>
+/// <summary>One word on one person at one session: what a file said, or what follows from all that files have said.</summary>
 /// <param name="Session">The session's number.</param>
 /// <param name="Person">The person's number; negative for nameless people (<see cref="NamelessLists"/>).</param>
 /// <param name="Status">What is known.</param>
@@ -12,7 +12,7 @@ namespace Ateliers.Reporting.Storage;
 /// <param name="Name">Fingerprint of the name; 0 without.</param>
 /// <param name="Gender">0 when not stated.</param>
 /// <param name="Age">0 when not stated.</param>
-/// <param name="Batch">The batch that brought it.</param>
+/// <param name="File">The file whose word it is (docs/decisions/0010): the batch of the first reading of its bytes. Of several, the one that says the status.</param>
 /// <param name="Line">Its line in that file.</param>
 internal readonly record struct Fact(
     long Session,
@@ -24,7 +24,7 @@ internal readonly record struct Fact(
     long Name,
     int Gender,
     int Age,
-    long Batch,
+    long File,
     long Line)
 {
     /// <summary>
@@ -36,13 +36,33 @@ internal readonly record struct Fact(
         return strong.Completed(weak);
     }
 
-    /// <summary>This word after an earlier one of another file. "Registered" means that no outcome is recorded: it takes no recorded outcome back.</summary>
-    public Fact After(Fact known)
+    /// <summary>
+    /// What is known after this word, where earlier files had come to another: the later word stands, and what it leaves open is kept. "Registered" means
+    /// that no outcome is recorded: it takes no recorded outcome back.
+    /// </summary>
+    public Fact After(Fact? earlier) =>
+        earlier is not { } known ? this
+        : Status == AttendanceStatus.Registered && known.Status > AttendanceStatus.Registered
+        ? known with { Gender = Gender != 0 ? Gender : known.Gender, Age = Age != 0 ? Age : known.Age }
+        : Completed(known);
+
+    /// <summary>What is known after words on one fact, in the order of their files; null after none.</summary>
+    public static Fact? After(List<Fact> words)
     {
-        var keepsOutcome = Status == AttendanceStatus.Registered && known.Status > AttendanceStatus.Registered;
-        var said = keepsOutcome ? this with { Status = known.Status, Count = known.Count, WalkIn = known.WalkIn } : this;
-        return said.Completed(known);
+        Fact? known = null;
+        foreach (var word in words)
+        {
+            known = word.After(known);
+        }
+
+        return known;
     }
+
+    /// <summary>Whether another word says the same, wherever it stands.</summary>
+    public bool Says(Fact other) => this == other with { File = File, Line = Line };
+
+    /// <summary>Whether another word speaks of the same person and name at the same session.</summary>
+    public bool IsOf(Fact other) => (Session, Person, Name) == (other.Session, other.Person, other.Name);
 
     /// <summary>What another word on the same fact adds: a gender or an age that this one lacks, and an outcome of a registration by whoever can record absences.</summary>
     private Fact Completed(Fact other) => this with
@@ -52,7 +72,7 @@ internal readonly record struct Fact(
         Age = Age != 0 ? Age : other.Age,
     };
 
-    /// <summary>The fact that a row of session, person, status, count, walk_in, weak, name, gender, age, batch and line holds.</summary>
+    /// <summary>The fact that a row of session, person, status, count, walk_in, weak, name, gender, age, file and line holds.</summary>
     public static Fact Of(NativeStatement row) => new(
         row.Long(0), row.Long(1), (AttendanceStatus)row.Int(2), row.Int(3), row.Int(4) == 1, row.Int(5) == 1, row.Long(6), row.Int(7), row.Int(8), row.Long(9), row.Long(10));
 
@@ -76,7 +96,7 @@ internal readonly record struct Fact(
         statement.Bind(offset + 7, Name);
         statement.BindOrNull(offset + 8, Gender);
         statement.BindOrNull(offset + 9, Age);
-        statement.Bind(offset + 10, Batch);
+        statement.Bind(offset + 10, File);
         statement.Bind(offset + 11, Line);
     }
 }

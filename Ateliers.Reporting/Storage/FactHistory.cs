@@ -17,18 +17,24 @@ internal sealed class FactHistory : IDisposable
         this.batch = batch;
         read = new NativeStatement(
             connection,
-            "SELECT session, person, status, count, walk_in, weak, name, gender, age, batch, line FROM attendance WHERE session = ?1 AND person = ?2 AND name = ?3");
+            "SELECT session, person, status, count, walk_in, weak, name, gender, age, coalesce(file, batch), line FROM attendance WHERE session = ?1 AND person = ?2 AND name = ?3");
         insert = new NativeStatement(
             connection,
-            "INSERT INTO attendance (session, person, status, count, walk_in, weak, name, gender, age, batch, line) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)");
+            """
+            INSERT INTO attendance (session, person, status, count, walk_in, weak, name, gender, age, batch, line, file)
+            VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?12,?11,nullif(?10,?12))
+            """);
         change = new NativeStatement(
             connection,
-            "UPDATE attendance SET status=?3, count=?4, walk_in=?5, weak=?6, gender=?8, age=?9, batch=?10, line=?11 WHERE session=?1 AND person=?2 AND name=?7");
+            """
+            UPDATE attendance SET status=?3, count=?4, walk_in=?5, weak=?6, gender=?8, age=?9, batch=?12, line=?11, file=nullif(?10,?12)
+            WHERE session=?1 AND person=?2 AND name=?7
+            """);
         keep = new NativeStatement(
             connection,
             """
-            INSERT INTO attendance_history (session, person, status, count, walk_in, weak, name, gender, age, batch, line, replaced_by)
-            SELECT session, person, status, count, walk_in, weak, name, gender, age, batch, line, ?4 FROM attendance WHERE session = ?1 AND person = ?2 AND name = ?3
+            INSERT INTO attendance_history (session, person, status, count, walk_in, weak, name, gender, age, batch, line, file, replaced_by)
+            SELECT session, person, status, count, walk_in, weak, name, gender, age, batch, line, file, ?4 FROM attendance WHERE session = ?1 AND person = ?2 AND name = ?3
             """);
         remove = new NativeStatement(connection, "DELETE FROM attendance WHERE session = ?1 AND person = ?2 AND name = ?3");
     }
@@ -42,21 +48,13 @@ internal sealed class FactHistory : IDisposable
         return known;
     }
 
-    /// <summary>Writes a first word.</summary>
-    public void Insert(Fact fact)
-    {
-        fact.Bind(insert);
-        insert.Run();
-    }
+    /// <summary>Writes what is known of a fact of which nothing was known.</summary>
+    public void Insert(Fact fact) => Run(insert, fact);
 
-    /// <summary>Writes a word of this batch over another one of this batch: no history.</summary>
-    public void Change(Fact fact)
-    {
-        fact.Bind(change);
-        change.Run();
-    }
+    /// <summary>Writes over what this batch itself has written: no history.</summary>
+    public void Change(Fact fact) => Run(change, fact);
 
-    /// <summary>Puts a word of this batch in the place of an earlier one, or, with null, nothing.</summary>
+    /// <summary>Puts what this batch makes known in the place of what was known before; with null, nothing.</summary>
     public void Replace(Fact known, Fact? next)
     {
         known.BindKey(keep);
@@ -64,7 +62,7 @@ internal sealed class FactHistory : IDisposable
         keep.Run();
         if (next is { } word)
         {
-            Change(word with { Batch = batch });
+            Change(word);
         }
         else
         {
@@ -80,5 +78,12 @@ internal sealed class FactHistory : IDisposable
         change.Dispose();
         keep.Dispose();
         remove.Dispose();
+    }
+
+    private void Run(NativeStatement statement, Fact fact)
+    {
+        fact.Bind(statement);
+        statement.Bind(12, batch);
+        statement.Run();
     }
 }

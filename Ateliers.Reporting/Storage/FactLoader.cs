@@ -32,13 +32,13 @@ public static class FactLoader
         ORDER BY s.date, x.start, s.key;
         """;
 
-    private const string FactsNow = "SELECT session, person, status, count, walk_in, weak, gender, age, name, batch FROM attendance ORDER BY session, person, name;";
+    private const string FactsNow = "SELECT session, person, status, count, walk_in, weak, gender, age, name, coalesce(file, batch) FROM attendance ORDER BY session, person, name;";
 
     private const string FactsThen =
         """
-        SELECT session, person, status, count, walk_in, weak, gender, age, name, batch FROM attendance WHERE batch <= ?1
+        SELECT session, person, status, count, walk_in, weak, gender, age, name, coalesce(file, batch) FROM attendance WHERE batch <= ?1
         UNION ALL
-        SELECT session, person, status, count, walk_in, weak, gender, age, name, batch FROM attendance_history WHERE batch <= ?1 AND replaced_by > ?1
+        SELECT session, person, status, count, walk_in, weak, gender, age, name, coalesce(file, batch) FROM attendance_history WHERE batch <= ?1 AND replaced_by > ?1
         ORDER BY 1, 2, 9;
         """;
 

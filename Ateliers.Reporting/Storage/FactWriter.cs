@@ -33,24 +33,27 @@ internal sealed class FactWriter : IDisposable
     private readonly FactConflicts conflicts;
     private readonly PersonWriter persons;
     private readonly SessionWriter sessions;
-    private readonly long batch;
     private readonly NamelessLists nameless;
     private readonly FactHistory history;
-    private readonly EarlierReadings earlier;
+    private readonly Resolution resolution;
+    private readonly FilePlace file;
     private readonly Fact[] waiting = new Fact[Rows];
     private int count;
     private long loaded;
 
-    public FactWriter(SqliteConnection connection, long batch, string sha256, PersonWriter persons, SessionWriter sessions)
+    public FactWriter(SqliteConnection connection, long batch, FilePlace file, Words words, PersonWriter persons, SessionWriter sessions)
     {
-        (this.batch, this.persons, this.sessions) = (batch, persons, sessions);
+        (this.file, this.persons, this.sessions) = (file, persons, sessions);
         insertMany = new NativeStatement(connection, Insert16);
         insertOne = new NativeStatement(connection, Insert1);
-        earlier = new EarlierReadings(connection, batch, sha256);
         history = new FactHistory(connection, batch);
-        conflicts = new FactConflicts(connection, batch, earlier, history);
-        nameless = new NamelessLists(connection, batch, earlier, history);
+        conflicts = new FactConflicts(file.Number, words, history);
+        nameless = new NamelessLists(connection);
+        resolution = new Resolution(connection, file.Number, takenBack: file.ReadBefore, words, history);
     }
+
+    /// <summary>How many lists of nameless people of other files this one has replaced though they may be of other sittings, once finished.</summary>
+    public int ReplacedLists => resolution.ReplacedLists;
 
     /// <summary>Takes the accepted rows of a block, after its sessions and persons.</summary>
     public void Add(AttendanceRow[] rows)
@@ -75,12 +78,12 @@ internal sealed class FactWriter : IDisposable
                 kind is IdentityKind.Email or IdentityKind.Phone ? row.Name : 0,
                 (int)row.Gender.GetValueOrDefault(),
                 (int)row.Age.GetValueOrDefault(),
-                batch,
+                file.Number,
                 row.Line));
         }
     }
 
-    /// <summary>Writes what is left and settles the words on facts of earlier files.</summary>
+    /// <summary>Writes what is left and settles what is known of facts of which others have spoken.</summary>
     public (long Loaded, long Updated, long Unchanged, long Duplicates) Finish()
     {
         for (var i = 0; i < count; i++)
@@ -91,26 +94,28 @@ internal sealed class FactWriter : IDisposable
         }
 
         count = 0;
-        var lists = nameless.Settle();
-        var (updated, unchanged) = conflicts.Finish();
-        return (loaded + lists.Loaded, updated + lists.Updated, unchanged + lists.Unchanged, conflicts.Duplicates);
+        loaded += nameless.Settle(file.Number, takenBack: file.ReadBefore);
+        var said = resolution.Finish();
+        return (loaded + said.Loaded, said.Updated, said.Unchanged, conflicts.Duplicates);
     }
-
-    /// <summary>The days of which an earlier reading of the same bytes had said something that this one does not, once finished.</summary>
-    public IEnumerable<DateOnly> DaysTakenBack() => earlier.DaysTakenBack();
 
     public void Dispose()
     {
         nameless.Dispose();
         insertMany.Dispose();
         insertOne.Dispose();
-        conflicts.Dispose();
+        resolution.Dispose();
         history.Dispose();
-        earlier.Dispose();
     }
 
     private void Write(Fact fact)
     {
+        if (file.ReadBefore)
+        {
+            conflicts.Say(fact);
+            return;
+        }
+
         waiting[count++] = fact;
         if (count == Rows)
         {

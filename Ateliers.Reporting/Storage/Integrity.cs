@@ -30,6 +30,13 @@ public static class Integrity
         Require(
             connection.ExecuteScalar<long>("SELECT count(*) FROM attendance_history WHERE replaced_by <= batch;") == 0,
             "des présences ont été remplacées avant d'arriver", "attendances were replaced before they came");
+        Require(
+            connection.ExecuteScalar<long>(
+                """
+                WITH gone AS (SELECT file FROM batch WHERE retracted_by IS NOT NULL)
+                SELECT (SELECT count(*) FROM attendance WHERE coalesce(file, batch) IN (SELECT file FROM gone)) + (SELECT count(*) FROM word WHERE file IN (SELECT file FROM gone));
+                """) == 0,
+            "des présences sont celles d'un fichier retiré", "attendances are those of a retracted file");
         return troubles;
     }
 

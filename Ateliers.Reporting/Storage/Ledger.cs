@@ -7,31 +7,47 @@ namespace Ateliers.Reporting.Storage;
 /// <summary>The ledger of what came in.</summary>
 public sealed class Ledger(Database database)
 {
-    /// <summary>The batches known at the end of a day, oldest first; null stands for today.</summary>
-    public IReadOnlyList<Batch> Batches(DateOnly? asOf) =>
+    /// <summary>The files known at the end of a day, oldest first, without those that had been retracted by then; null stands for today.</summary>
+    public IReadOnlyList<Batch> Batches(DateOnly? asOf)
+    {
+        var lines = Lines(asOf);
+        return [.. lines.Where(line => line.Retraction is null && !(line.RetractedBy <= lines[^1].Id))];
+    }
+
+    /// <summary>All lines of the ledger up to the end of a day, oldest first: files that stand, files that were retracted, and retractions.</summary>
+    public IReadOnlyList<Batch> Lines(DateOnly? asOf) =>
     [
         .. database.Connection.Query<Row>(
             """
-            SELECT id, name, sha256, bytes, format, encoding, delimiter, loaded, updated, unchanged, duplicates, ignored, rejected, at, tool, simulated, first, last
+            SELECT id, name, sha256, bytes, format, encoding, delimiter, loaded, updated, unchanged, duplicates, ignored, rejected, at, tool, simulated, first, last, retracted_by AS RetractedBy, retracts, author, note
             FROM batch WHERE @day IS NULL OR id <= (SELECT coalesce(max(id), 0) FROM batch WHERE day <= @day) ORDER BY id;
             """,
             new { day = asOf is { } day ? Iso.Date(day) : null }).Select(row => row.Batch()),
     ];
 
-    /// <summary>The local day on which the last batch came in; null while there is none.</summary>
+    /// <summary>The local day of the last line; null while there is none.</summary>
     public DateOnly? LastDay() =>
         Iso.TryDate(database.Connection.ExecuteScalar<string?>("SELECT day FROM batch ORDER BY id DESC LIMIT 1;"), out var day) ? day : null;
 
     /// <summary>
     /// The batch that makes reading a file again needless: a reading of the same bytes, either by the same rules or without a rejected row. Null
-    /// when the file is new, or when rules that have changed since may mend rows that were rejected.
+    /// when the file is new or was retracted, or when rules that have changed since may mend rows that were rejected.
     /// </summary>
     public Batch? AlreadyLoaded(string sha256, string rules) => database.Connection.QueryFirstOrDefault<Row>(
         """
         SELECT id, name, sha256, bytes, format, encoding, delimiter, loaded, updated, unchanged, duplicates, ignored, rejected, at, tool, simulated, first, last
-        FROM batch WHERE sha256 = @sha256 AND (rules = @rules OR rejected = 0) ORDER BY id DESC LIMIT 1;
+        FROM batch WHERE sha256 = @sha256 AND (rules = @rules OR rejected = 0) AND retracted_by IS NULL AND retracts IS NULL ORDER BY id DESC LIMIT 1;
         """,
         new { sha256, rules })?.Batch();
+
+    /// <summary>The last reading of these bytes, where all were retracted; null where one stands, and where they were never read.</summary>
+    public Batch? Retracted(string sha256) => database.Connection.QueryFirstOrDefault<Row>(
+        """
+        SELECT id, name, sha256, bytes, format, encoding, delimiter, loaded, updated, unchanged, duplicates, ignored, rejected, at, tool, simulated, first, last, retracted_by AS RetractedBy
+        FROM batch b WHERE sha256 = @sha256 AND retracts IS NULL
+          AND NOT EXISTS (SELECT 1 FROM batch x WHERE x.sha256 = @sha256 AND x.retracts IS NULL AND x.retracted_by IS NULL) ORDER BY id DESC LIMIT 1;
+        """,
+        new { sha256 })?.Batch();
 
     /// <summary>The rejected rows of a batch, in the order of the file.</summary>
     public IReadOnlyList<RejectedRow> Rejects(long batch) =>
@@ -41,22 +57,30 @@ public sealed class Ledger(Database database)
             .Select(row => new RejectedRow(row.Line, row.Column, RejectCodes.Parse(row.Code))),
     ];
 
-    /// <summary>Rejected rows by batch and reason. A file read again under mended rules counts with its last reading only.</summary>
+    /// <summary>Rejected rows by batch and reason. A file read again under mended rules counts with its last reading only, one that was retracted not at all.</summary>
     public IReadOnlyList<(long Batch, RejectCode Code, long Rows)> RejectsByCode(DateOnly? asOf) =>
     [
         .. database.Connection.Query<(long Batch, string Code, long Rows)>(
             """
-            WITH known AS (SELECT id, sha256 FROM batch WHERE @day IS NULL OR id <= (SELECT coalesce(max(id), 0) FROM batch WHERE day <= @day)),
-                 latest AS (SELECT max(id) AS id FROM known GROUP BY sha256)
+            WITH moment AS (SELECT coalesce(max(id), 0) AS batch FROM batch WHERE @day IS NULL OR day <= @day),
+                 latest AS (
+                   SELECT max(id) AS id FROM batch, moment
+                   WHERE id <= moment.batch AND retracts IS NULL AND (retracted_by IS NULL OR retracted_by > moment.batch) GROUP BY file)
             SELECT batch, code, count(*) FROM reject WHERE batch IN (SELECT id FROM latest) GROUP BY batch, code ORDER BY batch, code;
             """,
             new { day = asOf is { } day ? Iso.Date(day) : null }).Select(row => (row.Batch, RejectCodes.Parse(row.Code), row.Rows)),
     ];
 
-    /// <summary>The ateliers that the database knows, in the order in which they came.</summary>
+    /// <summary>The ateliers that the database knows, in the order in which they came, without those that only a retracted file had named.</summary>
     public IReadOnlyList<Atelier> Ateliers() =>
     [
-        .. database.Connection.Query<(string Code, string Name)>("SELECT code, name FROM atelier ORDER BY id;")
+        .. database.Connection.Query<(string Code, string Name)>(
+            """
+            SELECT code, name FROM atelier a
+            WHERE batch IS NULL OR EXISTS (SELECT 1 FROM batch b WHERE b.id = a.batch AND b.retracted_by IS NULL)
+              OR EXISTS (SELECT 1 FROM session s JOIN attendance x ON x.session = s.id WHERE s.atelier = a.id)
+            ORDER BY id;
+            """)
             .Select(row => new Atelier(row.Code, row.Name, null)),
     ];
 
@@ -98,9 +122,18 @@ public sealed class Ledger(Database database)
 
         public string? Last { get; init; }
 
+        public long? RetractedBy { get; init; }
+
+        public long? Retracts { get; init; }
+
+        public string? Author { get; init; }
+
+        public string? Note { get; init; }
+
         public Batch Batch() => new(
             Id, Name, Sha256, Bytes, Format, Encoding, Delimiter[0], new RowTally(Loaded, Updated, Unchanged, Duplicates, Ignored, Rejected),
             DateTimeOffset.Parse(At, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), Tool, Simulated,
-            Iso.TryDate(First, out var first) ? first : null, Iso.TryDate(Last, out var last) ? last : null);
+            Iso.TryDate(First, out var first) ? first : null, Iso.TryDate(Last, out var last) ? last : null,
+            RetractedBy, Retracts is { } of ? new Retraction(of, Author ?? "", Note ?? "") : null);
     }
 }

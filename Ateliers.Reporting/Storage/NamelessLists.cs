@@ -5,66 +5,56 @@ using Microsoft.Data.Sqlite;
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>
-/// What files say of nameless people: at each session one list a status, whose order means nothing. The last file that speaks of a status is heard for
-/// it, and of the others it says nothing, so that a list of those who came and a list of those who did not stand beside each other in whatever order
-/// they come, and a corrected list replaces the earlier one whole. Nameless registrations cannot be matched with outcomes: a list of them is heard only
-/// while no other file knows outcomes of nameless people at the session.
+/// What a file says of nameless people: at each session one list a status, whose order means nothing (docs/decisions/0009). Where no other file has spoken
+/// of nameless people at a session, its lists are what is known; otherwise the lists of all files go into the log of words, and <see cref="HeardLists"/>
+/// says which of them are heard.
 /// </summary>
 internal sealed class NamelessLists : IDisposable
 {
+    /// <summary>The rows with their numbers: the k-th of a list, by what it says, is the same fact in every file.</summary>
     private const string Tables =
         """
         CREATE TABLE temp.nameless (session INTEGER, status INTEGER, count INTEGER, walk_in INTEGER, gender INTEGER, age INTEGER, line INTEGER);
-        CREATE TABLE temp.list (session INTEGER, status INTEGER, rows INTEGER, heard INTEGER, PRIMARY KEY (session, status)) WITHOUT ROWID;
+        CREATE TABLE temp.contested (session INTEGER PRIMARY KEY);
+        CREATE TEMP VIEW numbered AS
+        SELECT session, -4 * (row_number() OVER (PARTITION BY session, status ORDER BY count DESC, walk_in, gender, age, line, rowid) - 1) - status AS person,
+          status, count, walk_in, nullif(gender, 0) AS gender, nullif(age, 0) AS age, line
+        FROM temp.nameless;
         """;
 
-    /// <summary>
-    /// The lists of the file. Not heard are those of which a file spoke after the first reading of these bytes, and registrations beside outcomes that
-    /// an earlier file knows.
-    /// </summary>
-    private const string Lists =
+    /// <summary>Lists that meet others: those known so far become words too where one file alone had spoken.</summary>
+    private const string Contested =
         """
-        INSERT INTO temp.list
-        SELECT session, status, count(*), NOT EXISTS (SELECT 1 FROM temp.outspoken o WHERE o.session = n.session AND o.status = n.status)
-        FROM temp.nameless n GROUP BY session, status;
+        INSERT INTO temp.contested
+        SELECT DISTINCT session FROM temp.nameless n
+        WHERE @takenBack OR EXISTS (SELECT 1 FROM attendance a WHERE a.session = n.session AND a.person < 0)
+          OR EXISTS (SELECT 1 FROM word w WHERE w.session = n.session AND w.person < 0);
 
-        UPDATE temp.list AS l SET heard = 0
-        WHERE status = 2 AND NOT EXISTS (SELECT 1 FROM temp.list x WHERE x.session = l.session AND x.status > 2)
-          AND (EXISTS (SELECT 1 FROM attendance a WHERE a.session = l.session AND a.person < 0 AND a.status > 2 AND a.batch < @place)
-            OR EXISTS (SELECT 1 FROM attendance_history h WHERE h.session = l.session AND h.person < 0 AND h.status > 2 AND h.batch < @place
-              AND h.replaced_by >= @place));
+        INSERT INTO word (session, person, status, count, walk_in, weak, name, gender, age, file, line)
+        SELECT a.session, person, status, count, walk_in, weak, name, gender, age, coalesce(file, batch), line
+        FROM temp.contested c CROSS JOIN attendance a ON a.session = c.session
+        WHERE a.person < 0 AND NOT EXISTS (SELECT 1 FROM word w WHERE w.session = a.session AND w.person < 0)
+          AND NOT EXISTS (SELECT 1 FROM temp.withdrawn d WHERE d.session = a.session AND d.person = a.person AND d.name = a.name);
+
+        INSERT INTO word (session, person, status, count, walk_in, weak, name, gender, age, file, line)
+        SELECT session, person, status, count, walk_in, 0, 0, gender, age, @file, line FROM temp.numbered WHERE session IN (SELECT session FROM temp.contested);
+
+        INSERT INTO temp.touched SELECT session FROM temp.contested WHERE true ON CONFLICT DO NOTHING;
         """;
 
-    /// <summary>The rows with their numbers: the k-th of a list, by what it says, is the same fact in every file.</summary>
-    private const string Numbered =
+    private const string Alone =
         """
-        SELECT n.session, -4 * (row_number() OVER (PARTITION BY n.session, n.status ORDER BY n.count DESC, n.walk_in, n.gender, n.age, n.line, n.rowid) - 1) - n.status,
-          n.status, n.count, n.walk_in, 0, 0, n.gender, n.age, ?1, n.line, l.heard
-        FROM temp.nameless n JOIN temp.list l ON l.session = n.session AND l.status = n.status;
-        """;
-
-    /// <summary>What the lists replace: rows beyond their own number, and registrations where the file knows outcomes and no registration.</summary>
-    private const string Replaced =
-        """
-        CREATE TABLE temp.replaced AS
-        SELECT a.* FROM temp.list l JOIN attendance a ON a.session = l.session AND a.person < 0 AND a.status = l.status
-        WHERE l.heard AND (3 - a.person) / 4 > l.rows
-        UNION ALL
-        SELECT a.* FROM (SELECT session FROM temp.list WHERE heard GROUP BY session HAVING max(status) > 2) l
-        JOIN attendance a ON a.session = l.session AND a.person < 0 AND a.status = 2
-        WHERE NOT EXISTS (SELECT 1 FROM temp.list x WHERE x.session = l.session AND x.status = 2)
-          AND NOT EXISTS (SELECT 1 FROM temp.outspoken o WHERE o.session = l.session AND o.status = 2);
+        INSERT INTO attendance (session, person, status, count, walk_in, weak, name, gender, age, batch, line)
+        SELECT session, person, status, count, walk_in, 0, 0, gender, age, @file, line FROM temp.numbered WHERE session NOT IN (SELECT session FROM temp.contested);
         """;
 
     private readonly SqliteConnection connection;
-    private readonly long batch;
-    private readonly EarlierReadings earlier;
-    private readonly FactHistory history;
     private readonly NativeStatement insert;
 
-    public NamelessLists(SqliteConnection connection, long batch, EarlierReadings earlier, FactHistory history)
+    /// <summary>Makes ready to take rows.</summary>
+    public NamelessLists(SqliteConnection connection)
     {
-        (this.connection, this.batch, this.earlier, this.history) = (connection, batch, earlier, history);
+        this.connection = connection;
         connection.Execute(Tables);
         insert = new NativeStatement(connection, "INSERT INTO temp.nameless VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     }
@@ -82,52 +72,19 @@ internal sealed class NamelessLists : IDisposable
         insert.Run();
     }
 
-    /// <summary>Writes the lists of the file, once it has been read, and takes back what they replace.</summary>
-    public (long Loaded, long Updated, long Unchanged) Settle()
+    /// <summary>Writes the lists of the file, once it has been read.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="takenBack">Whether an earlier reading of it was taken back before: then all of its lists go by way of the words.</param>
+    /// <returns>How many rows are known at once; the others are settled with the words.</returns>
+    public long Settle(long file, bool takenBack)
     {
-        earlier.FindOutspoken();
-        connection.Execute(Lists, new { place = earlier.Place });
-        long loaded = 0, updated = 0, unchanged = 0;
-        using var rows = new NativeStatement(connection, Numbered);
-        rows.Bind(1, batch);
-        while (rows.Read())
-        {
-            var (said, heard) = (Fact.Of(rows), rows.Int(11) == 1);
-            var known = heard ? history.Known(said) : null;
-            var next = heard && earlier.WordOfOthers(said, known) is { } before ? said.After(before) : said;
-            if (!heard || (known is { } same && next == same with { Batch = batch, Line = said.Line }))
-            {
-                unchanged++;
-            }
-            else if (known is { } word)
-            {
-                history.Replace(word, next);
-                updated++;
-            }
-            else
-            {
-                history.Insert(next);
-                loaded++;
-            }
-        }
-
-        TakeBack();
-        return (loaded, updated, unchanged);
+        connection.Execute(Contested, new { file, takenBack });
+        return connection.Execute(Alone, new { file });
     }
 
     public void Dispose()
     {
         insert.Dispose();
-        connection.Execute("DROP TABLE IF EXISTS temp.nameless; DROP TABLE IF EXISTS temp.list; DROP TABLE IF EXISTS temp.replaced;");
-    }
-
-    private void TakeBack()
-    {
-        connection.Execute(Replaced);
-        using var replaced = new NativeStatement(connection, "SELECT session, person, status, count, walk_in, weak, name, gender, age, batch, line FROM temp.replaced");
-        while (replaced.Read())
-        {
-            history.Replace(Fact.Of(replaced), null);
-        }
+        connection.Execute("DROP VIEW IF EXISTS temp.numbered; DROP TABLE IF EXISTS temp.nameless; DROP TABLE IF EXISTS temp.contested;");
     }
 }

@@ -44,13 +44,13 @@ public static class SecondCount
         connection.Query<long>(
             """
             WITH fact AS MATERIALIZED (
-               SELECT session, person, name, status, batch, mark,
+               SELECT session, person, name, status, file, mark,
                  count(*) OVER together AS words, count(*) FILTER (WHERE name <> 0) OVER together AS names
                FROM (
-                 SELECT session, person, name, status, batch, (4 - status) * 64 + walk_in * 32 + coalesce(gender, 0) * 8 + coalesce(age, 0) AS mark
+                 SELECT session, person, name, status, coalesce(file, batch) AS file, (4 - status) * 64 + walk_in * 32 + coalesce(gender, 0) * 8 + coalesce(age, 0) AS mark
                  FROM attendance WHERE person > 0 AND weak <= @countWeakIdentities AND batch <= @batch
                  UNION ALL
-                 SELECT session, person, name, status, batch, (4 - status) * 64 + walk_in * 32 + coalesce(gender, 0) * 8 + coalesce(age, 0)
+                 SELECT session, person, name, status, coalesce(file, batch) AS file, (4 - status) * 64 + walk_in * 32 + coalesce(gender, 0) * 8 + coalesce(age, 0)
                  FROM attendance_history WHERE person > 0 AND weak <= @countWeakIdentities AND batch <= @batch AND replaced_by > @batch)
                WINDOW together AS (PARTITION BY session, person)),
              member AS MATERIALIZED (SELECT DISTINCT person, name FROM fact WHERE names > 1 AND name <> 0),
@@ -65,7 +65,7 @@ public static class SecondCount
              outdone AS MATERIALIZED (
                SELECT session, person, name FROM (
                  SELECT f.session, f.person, f.name, row_number() OVER (
-                   PARTITION BY f.session, f.person ORDER BY CASE f.status WHEN 2 THEN 0 ELSE f.batch END DESC, f.status DESC) AS nth
+                   PARTITION BY f.session, f.person ORDER BY CASE f.status WHEN 2 THEN 0 ELSE f.file END DESC, f.status DESC) AS nth
                  FROM fact f JOIN nameless n ON f.session = n.session AND f.person = n.person
                  LEFT JOIN h ON h.person = f.person AND h.name = f.name
                  WHERE f.words > 1 AND (f.name = 0 OR coalesce(h.place, 1) = n.place))

@@ -5,12 +5,15 @@ using Microsoft.Data.Sqlite;
 
 namespace Ateliers.Reporting.Storage;
 
-/// <summary>Gives every session of a file its number, and keeps its current and its earlier descriptions.</summary>
-internal sealed class SessionWriter(SqliteConnection connection, long batch) : IDisposable
+/// <summary>Gives every session of a file its number, and keeps what the file says of it.</summary>
+internal sealed class SessionWriter(SqliteConnection connection, long batch, SessionWords words) : IDisposable
 {
     private readonly NativeStatement find = new(connection, "SELECT id, start, theme, audience, format, capacity, batch FROM session WHERE key = ?1");
     private readonly NativeStatement insert = new(
         connection, "INSERT INTO session (id, key, atelier, date, start, theme, audience, format, capacity, batch) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+
+    private readonly NativeStatement describe = new(
+        connection, "UPDATE session SET start = ?1, theme = ?2, audience = ?3, format = ?4, capacity = ?5 WHERE id = ?6");
 
     private readonly List<long> ids = [];
     private readonly Dictionary<string, long> ateliers = connection
@@ -67,6 +70,7 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch) : I
     {
         find.Dispose();
         insert.Dispose();
+        describe.Dispose();
     }
 
     private void Touch(DateOnly day)
@@ -79,7 +83,7 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch) : I
     {
         Span<byte> key = stackalloc byte[16];
         BinaryPrimitives.WriteUInt128BigEndian(key, session.Key());
-        var said = new Description(
+        var said = new SessionDescription(
             session.Start is { } start ? Iso.Time(start) : null,
             Term("theme", session.Theme),
             Term("audience", session.Audience),
@@ -93,59 +97,33 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch) : I
 
         var (id, known, since) = (find.Long(0), Current(), find.Long(6));
         find.Reset();
-        Describe(id, known, since, said);
+        if (since != batch)
+        {
+            words.Say(id, said);
+        }
+        else if (said.After(known) is var next && next != known)
+        {
+            next.Bind(describe, 1);
+            describe.Bind(6, id);
+            describe.Run();
+        }
+
         return id;
     }
 
-    private long Insert(ReadOnlySpan<byte> key, Session session, Description said)
+    private long Insert(ReadOnlySpan<byte> key, Session session, SessionDescription said)
     {
         insert.Bind(1, ++last);
         insert.Bind(2, key);
         insert.Bind(3, ateliers[session.Atelier]);
         insert.Bind(4, Iso.Date(session.Date));
-        insert.Bind(5, said.Start);
-        insert.BindOrNull(6, said.Theme);
-        insert.BindOrNull(7, said.Audience);
-        insert.BindOrNull(8, said.Format);
-        insert.BindOrNull(9, said.Capacity);
+        said.Bind(insert, 5);
         insert.Bind(10, batch);
         insert.Run();
         return last;
     }
 
-    private Description Current() => new(find.IsNull(1) ? null : find.Text(1), find.Int(2), find.Int(3), find.Int(4), find.Int(5));
-
-    /// <summary>A later word on a session replaces what it states and leaves what it does not; the earlier description stays.</summary>
-    private void Describe(long id, Description known, long since, Description said)
-    {
-        var next = new Description(
-            said.Start ?? known.Start,
-            said.Theme != 0 ? said.Theme : known.Theme,
-            said.Audience != 0 ? said.Audience : known.Audience,
-            said.Format != 0 ? said.Format : known.Format,
-            said.Capacity != 0 ? said.Capacity : known.Capacity);
-        if (next == known)
-        {
-            return;
-        }
-
-        if (since != batch)
-        {
-            connection.Execute(
-                """
-                INSERT INTO session_history (session, start, theme, audience, format, capacity, batch, replaced_by)
-                SELECT id, start, theme, audience, format, capacity, batch, @batch FROM session WHERE id = @id;
-                """,
-                new { id, batch });
-        }
-
-        connection.Execute(
-            """
-            UPDATE session SET start = @Start, theme = nullif(@Theme, 0), audience = nullif(@Audience, 0), format = nullif(@Format, 0),
-              capacity = nullif(@Capacity, 0), batch = @batch WHERE id = @id;
-            """,
-            new { next.Start, next.Theme, next.Audience, next.Format, next.Capacity, id, batch });
-    }
+    private SessionDescription Current() => new(find.IsNull(1) ? null : find.Text(1), find.Int(2), find.Int(3), find.Int(4), find.Int(5));
 
     /// <summary>The number of a term; 0 for none, as no term has the number 0.</summary>
     private int Term(string kind, string? code)
@@ -163,7 +141,4 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch) : I
 
         return id;
     }
-
-    /// <summary>What is said of a session beyond what it is known by; 0 and null for what is not said.</summary>
-    private readonly record struct Description(string? Start, int Theme, int Audience, int Format, int Capacity);
 }

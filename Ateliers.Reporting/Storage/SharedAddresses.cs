@@ -17,12 +17,12 @@ internal sealed class SharedAddresses(FactColumns facts, int capacity)
     private readonly HashSet<(int Person, uint Name)> members = [];
     private readonly List<int> runs = []; // places whose fact shares session and address with the fact before
     private readonly int[] ranks = new int[capacity];
-    private readonly int[] batches = new int[capacity];
+    private readonly int[] files = new int[capacity];
 
     /// <summary>Takes what a fact says of its name, in the order of session, person and name.</summary>
-    public void Add(int place, long name, int batch, int rank, bool isFirstOfSession)
+    public void Add(int place, long name, int file, int rank, bool isFirstOfSession)
     {
-        (names[place], batches[place], ranks[place]) = (unchecked((uint)name), batch, rank);
+        (names[place], files[place], ranks[place]) = (unchecked((uint)name), file, rank);
         if (isFirstOfSession || facts.Person[place] != facts.Person[place - 1] || facts.Person[place] < 0)
         {
             return;
@@ -136,5 +136,5 @@ internal sealed class SharedAddresses(FactColumns facts, int capacity)
     private bool Stronger(int place, int other) =>
         (Weight(place), facts.Status[place]).CompareTo((Weight(other), facts.Status[other])) > 0;
 
-    private int Weight(int place) => facts.Status[place] == (byte)AttendanceStatus.Registered ? 0 : batches[place];
+    private int Weight(int place) => facts.Status[place] == (byte)AttendanceStatus.Registered ? 0 : files[place];
 }

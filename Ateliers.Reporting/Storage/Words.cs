@@ -1,0 +1,160 @@
+using Ateliers.Reporting.Domain;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Ateliers.Reporting.Storage;
+
+/// <summary>
+/// The log of words (docs/decisions/0010): every file's own on each fact of which more than one file has spoken. A fact that has none there is known by
+/// one file alone, whose word is its row among the attendances; so a file that meets no other costs nothing here.
+/// </summary>
+internal sealed class Words : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly long file;
+    private readonly NativeStatement insert;
+    private readonly NativeStatement read;
+    private readonly NativeStatement change;
+    private readonly NativeStatement first;
+    private readonly NativeStatement touch;
+    private readonly NativeStatement shares;
+    private long touched;
+
+    /// <summary>Makes ready to write the words of a file, or to take them back.</summary>
+    public Words(SqliteConnection connection, long file)
+    {
+        (this.connection, this.file) = (connection, file);
+        connection.Execute(
+            """
+            CREATE TABLE temp.touched (session INTEGER PRIMARY KEY);
+            CREATE TABLE temp.withdrawn (session INTEGER, person INTEGER, name INTEGER, PRIMARY KEY (session, person, name)) WITHOUT ROWID;
+            """);
+        insert = new NativeStatement(
+            connection,
+            """
+            INSERT INTO word (session, person, status, count, walk_in, weak, name, gender, age, file, line)
+            VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11) ON CONFLICT DO NOTHING
+            """);
+        read = new NativeStatement(
+            connection,
+            "SELECT session, person, status, count, walk_in, weak, name, gender, age, file, line FROM word WHERE session = ?1 AND person = ?2 AND name = ?3 AND file = ?4");
+        change = new NativeStatement(
+            connection,
+            "UPDATE word SET status=?3, count=?4, walk_in=?5, weak=?6, gender=?8, age=?9, line=?11 WHERE session=?1 AND person=?2 AND name=?7 AND file=?10");
+        first = new NativeStatement(
+            connection,
+            """
+            INSERT INTO word (session, person, status, count, walk_in, weak, name, gender, age, file, line)
+            SELECT session, person, status, count, walk_in, weak, name, gender, age, coalesce(file, batch), line FROM attendance
+            WHERE session = ?1 AND person = ?2 AND name = ?3
+              AND NOT EXISTS (SELECT 1 FROM word WHERE session = ?1 AND person = ?2 AND name = ?3 AND file <> ?4)
+              AND NOT EXISTS (SELECT 1 FROM temp.withdrawn WHERE session = ?1 AND person = ?2 AND name = ?3)
+            """);
+        touch = new NativeStatement(connection, "INSERT INTO temp.touched VALUES (?1) ON CONFLICT DO NOTHING");
+        shares = new NativeStatement(
+            connection,
+            """
+            SELECT 1 FROM attendance WHERE session = ?1 AND person = ?2 AND name <> ?3
+            UNION ALL SELECT 1 FROM word WHERE session = ?1 AND person = ?2 AND name <> ?3 LIMIT 1
+            """);
+    }
+
+    /// <summary>Takes a word of the file on a fact of which others have spoken; false when the file had spoken of it already, and the stronger of its two words stays.</summary>
+    public bool Say(Fact fact)
+    {
+        fact.Bind(insert);
+        insert.Run();
+        var isFirst = insert.Changes == 1;
+        fact.BindKey(isFirst ? first : read);
+        (isFirst ? first : read).Bind(4, file);
+        if (isFirst)
+        {
+            first.Run();
+            Touch(fact.Session);
+            return true;
+        }
+
+        read.Read();
+        var said = Fact.Of(read);
+        read.Reset();
+        said.Strongest(fact).Bind(change);
+        change.Run();
+        return false;
+    }
+
+    /// <summary>Takes back all that the file has said: as if it had never come in, once what is known has been settled again (<see cref="Resolution"/>).</summary>
+    public void Withdraw() => connection.Execute(
+        """
+        INSERT INTO temp.withdrawn SELECT session, person, name FROM word WHERE file = @file;
+        INSERT INTO temp.withdrawn
+        SELECT session, person, name FROM attendance a
+        WHERE coalesce(file, batch) = @file AND NOT EXISTS (SELECT 1 FROM word w WHERE w.session = a.session AND w.person = a.person AND w.name = a.name);
+        DELETE FROM word WHERE file = @file;
+        INSERT INTO temp.touched SELECT DISTINCT session FROM temp.withdrawn;
+        """,
+        new { file });
+
+    /// <summary>All words on the sessions that the file has touched, fact by fact, and on each fact in the order of files.</summary>
+    public IEnumerable<Fact> OfTouched()
+    {
+        using var all = new NativeStatement(
+            connection,
+            """
+            SELECT w.session, w.person, w.status, w.count, w.walk_in, w.weak, w.name, w.gender, w.age, w.file, w.line
+            FROM temp.touched t CROSS JOIN word w ON w.session = t.session ORDER BY t.session, w.person, w.name, w.file
+            """);
+        while (all.Read())
+        {
+            yield return Fact.Of(all);
+        }
+    }
+
+    /// <summary>What was taken back and nobody has spoken of since: session, person and name alone.</summary>
+    public IEnumerable<Fact> Unspoken()
+    {
+        using var all = new NativeStatement(
+            connection,
+            """
+            SELECT session, person, name FROM temp.withdrawn d
+            WHERE NOT EXISTS (SELECT 1 FROM word w WHERE w.session = d.session AND w.person = d.person AND w.name = d.name)
+            """);
+        while (all.Read())
+        {
+            yield return default(Fact) with { Session = all.Long(0), Person = all.Long(1), Name = all.Long(2) };
+        }
+    }
+
+    /// <summary>Whether a row of another name stands beside this one on one address in one session, so that it matters whose word is later (docs/decisions/0005).</summary>
+    public bool SharesAddress(Fact fact)
+    {
+        fact.BindKey(shares);
+        var found = shares.Read();
+        shares.Reset();
+        return found;
+    }
+
+    /// <summary>The days of which something was taken back.</summary>
+    public IEnumerable<DateOnly> DaysWithdrawn() => connection
+        .Query<string>("SELECT DISTINCT date FROM session WHERE id IN (SELECT session FROM temp.withdrawn);").Select(Iso.ParseDate);
+
+    public void Dispose()
+    {
+        insert.Dispose();
+        read.Dispose();
+        change.Dispose();
+        first.Dispose();
+        touch.Dispose();
+        shares.Dispose();
+        connection.Execute("DROP TABLE IF EXISTS temp.touched; DROP TABLE IF EXISTS temp.withdrawn;");
+    }
+
+    private void Touch(long session)
+    {
+        if (session != touched)
+        {
+            touched = session;
+            touch.Bind(1, session);
+            touch.Run();
+        }
+    }
+}
