@@ -1,4 +1,3 @@
-using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
 
 namespace Ateliers.Reporting.Rendering.Charts;
