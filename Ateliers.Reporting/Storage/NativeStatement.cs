@@ -40,6 +40,9 @@ internal sealed class NativeStatement : IDisposable
 
     public void Bind(int parameter, ReadOnlySpan<byte> value) => _ = raw.sqlite3_bind_blob(statement, parameter, value);
 
+    /// <summary>Binds bytes that stay where they are until the statement has run: they are not copied.</summary>
+    public unsafe void BindInPlace(int parameter, byte* value, int length) => _ = NativeMethods.BindBlob(handle, parameter, value, length, 0);
+
     /// <summary>Binds a text, or null.</summary>
     public void Bind(int parameter, string? value)
     {

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Ateliers.Reporting.Domain;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -8,23 +10,44 @@ namespace Ateliers.Reporting.Storage;
 /// <summary>Gives every person of a file a number: that of an earlier file where the key is known, the next one otherwise.</summary>
 internal sealed class PersonWriter : IDisposable
 {
-    /// <summary>New keys are written in sorted runs of this size: a b-tree takes them several times faster than in order of arrival.</summary>
-    private const int RunLength = 1 << 18;
+    /// <summary>
+    /// New keys are written in sorted runs of this size: a b-tree takes them several times faster than in order of arrival. It is as many as the reader remembers, so that
+    /// most files are one run, which only ever appends to an empty table.
+    /// </summary>
+    private const int RunLength = 1 << 20;
 
-    private readonly long batch;
+    private const int Rows = 64;
+    private const int Columns = 4;
+
+    private const string InsertMany =
+        """
+        INSERT INTO person (key, id, kind, batch) VALUES
+        (?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),
+        (?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),
+        (?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),
+        (?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?),(?,?,?,?)
+        """;
+
     private readonly NativeStatement find;
     private readonly NativeStatement insert;
+    private readonly NativeStatement insertMany;
     private readonly List<int> ids = [];
     private readonly List<byte> kinds = [];
-    private readonly List<(UInt128 Key, int Id, IdentityKind Kind)> run = [];
+    private readonly List<NewPerson> run = [];
     private int last;
     private bool someAreKnown;
 
     public PersonWriter(SqliteConnection connection, long batch)
     {
-        this.batch = batch;
         find = new NativeStatement(connection, "SELECT id FROM person WHERE key = ?1");
         insert = new NativeStatement(connection, "INSERT INTO person (key, id, kind, batch) VALUES (?1, ?2, ?3, ?4)");
+        insertMany = new NativeStatement(connection, InsertMany);
+        insert.Bind(Columns, batch);
+        for (var row = 1; row <= Rows; row++)
+        {
+            insertMany.Bind(row * Columns, batch);
+        }
+
         last = connection.ExecuteScalar<int>("SELECT coalesce(max(id), 0) FROM person;");
         someAreKnown = last > 0;
     }
@@ -34,7 +57,7 @@ internal sealed class PersonWriter : IDisposable
     {
         foreach (var person in persons)
         {
-            ids.Add(NumberOf(new UInt128(person.High, person.Low), person.Kind));
+            ids.Add(NumberOf(person));
             kinds.Add((byte)person.Kind);
         }
     }
@@ -54,19 +77,32 @@ internal sealed class PersonWriter : IDisposable
         kinds.Clear();
     }
 
-    /// <summary>Writes the keys that are still waiting.</summary>
-    public void Flush()
+    /// <summary>Writes the keys that are still waiting. It runs once a file, so it is compiled well at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public unsafe void Flush()
     {
-        run.Sort(static (a, b) => a.Key.CompareTo(b.Key));
-        Span<byte> bytes = stackalloc byte[16];
-        foreach (var (key, id, kind) in run)
+        var waiting = CollectionsMarshal.AsSpan(run);
+        NewPerson.Sort(waiting);
+
+        // The keys stay where they are until the statements have run, so SQLite need not copy them.
+        fixed (NewPerson* person = waiting)
         {
-            BinaryPrimitives.WriteUInt128BigEndian(bytes, key);
-            insert.Bind(1, bytes);
-            insert.Bind(2, id);
-            insert.Bind(3, (int)kind);
-            insert.Bind(4, batch);
-            insert.Run();
+            var at = 0;
+            for (; at + Rows <= waiting.Length; at += Rows)
+            {
+                for (var row = 0; row < Rows; row++)
+                {
+                    Bind(insertMany, row * Columns, person + at + row);
+                }
+
+                insertMany.Run();
+            }
+
+            for (; at < waiting.Length; at++)
+            {
+                Bind(insert, 0, person + at);
+                insert.Run();
+            }
         }
 
         run.Clear();
@@ -76,14 +112,24 @@ internal sealed class PersonWriter : IDisposable
     {
         find.Dispose();
         insert.Dispose();
+        insertMany.Dispose();
     }
 
-    private int NumberOf(UInt128 key, IdentityKind kind)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Bind(NativeStatement statement, int offset, NewPerson* person)
+    {
+        statement.BindInPlace(offset + 1, (byte*)person, NewPerson.KeyLength);
+        statement.Bind(offset + 2, person->Id);
+        statement.Bind(offset + 3, (int)person->Kind);
+    }
+
+    private int NumberOf(PersonKey key)
     {
         if (someAreKnown)
         {
-            Span<byte> bytes = stackalloc byte[16];
-            BinaryPrimitives.WriteUInt128BigEndian(bytes, key);
+            Span<byte> bytes = stackalloc byte[NewPerson.KeyLength];
+            BinaryPrimitives.WriteUInt64BigEndian(bytes, key.High);
+            BinaryPrimitives.WriteUInt64BigEndian(bytes[sizeof(ulong)..], key.Low);
             find.Bind(1, bytes);
             var known = find.Read() ? find.Int(0) : 0;
             find.Reset();
@@ -93,8 +139,7 @@ internal sealed class PersonWriter : IDisposable
             }
         }
 
-        last++;
-        run.Add((key, last, kind));
+        run.Add(new NewPerson(key, ++last));
         if (run.Count == RunLength)
         {
             Flush();
