@@ -72,6 +72,21 @@ public sealed class CompletenessTests
     public void A_month_of_which_only_registrations_are_known_is_not_finished() =>
         Assert.That(Of("2019-03-31", "2019-04-20", [.. FirstQuarter[..^1], Known("montpellier", 3) with { LastOutcome = null }]).Status, Is.EqualTo(FigureStatus.Provisional));
 
+    [TestCase("2019-03-01", "2019-03-31", "2019-04-20", FigureStatus.Final)]
+    [TestCase("2019-03-01", "2019-03-31", "2019-03-31", FigureStatus.Provisional, Description = "not over")]
+    [TestCase("2019-03-04", "2019-03-10", "2019-03-20", FigureStatus.Provisional, Description = "files come by the month")]
+    [TestCase("2019-03-04", "2019-03-10", "2019-04-20", FigureStatus.Final)]
+    [TestCase("2019-04-01", "2019-04-12", "2019-04-20", FigureStatus.Provisional)]
+    public void A_figure_is_final_when_its_last_month_is_over_and_all_of_the_year_up_to_it_is_in(string from, string to, string asOf, FigureStatus status)
+    {
+        Assert.That(StatusOf(from, to, asOf, FirstQuarter), Is.EqualTo(status));
+        Assert.That(StatusOf(from, to, asOf, [Known("rennes", 1), .. FirstQuarter[2..]]), Is.EqualTo(FigureStatus.Provisional), "February is missing, and who came first in March hangs on it");
+        Assert.That(StatusOf("2019-01-01", "2019-01-31", asOf, FirstQuarter[..1]), Is.EqualTo(FigureStatus.Final));
+    }
+
+    private static FigureStatus StatusOf(string from, string to, string asOf, KnownMonth[] received) =>
+        Completeness.StatusOf(FourAteliers.Programme, FourAteliers.Days(from, to), FourAteliers.Day(asOf), received);
+
     private static KnownMonth Known(string atelier, int month) =>
         new(atelier, new Month(2019, month), 1, new Month(2019, month).End, new Month(2019, month).End);
 

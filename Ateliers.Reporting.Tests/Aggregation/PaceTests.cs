@@ -168,6 +168,15 @@ public sealed class PaceTests
             figure is { Lower: null, Upper: null } || (figure.Lower <= figure.Upper && figure.Value is not null && counts.AnonymousVisits.Count > 0)));
 
     [Test]
+    public void What_cannot_be_known_of_the_identified_people_has_no_range()
+    {
+        var day = FourAteliers.Day("2019-12-31");
+        var figure = PaceFigures.From(FourAteliers.Programme, Of2019, Counts.Of(39_000, anonymous: 99_000, largest: 113_000), day, FigureStatus.Provisional, day)
+            .Single(found => found.Id == FigureIds.RequiredPerWeek);
+        Assert.That((figure.Value, figure.Lower, figure.Upper), Is.EqualTo(((double?)null, (double?)null, (double?)null)), "no open day is left");
+    }
+
+    [Test]
     public void Without_a_goal_or_a_reference_the_ratios_are_unknown()
     {
         var programme = FourAteliers.Programme with { Goal = default, Reference = FourAteliers.Programme.Reference with { Value = 0 } };

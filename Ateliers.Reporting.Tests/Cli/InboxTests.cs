@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Ateliers.Reporting.Tests.Cli;
 
 /// <summary>Nothing of an inbox is passed over in silence: a job that nobody watches would lose it for ever.</summary>
@@ -38,6 +40,29 @@ public sealed class InboxTests
             Assert.That(ran.Error, Does.StartWith("data/inbox : Ce dossier ne peut pas être lu"));
             Assert.That(ran.Out, Does.Not.Contain("Rien à faire"));
         }
+    }
+
+    [TestCase("prés.csv", "inbox/pr\\351s.csv")]
+    [TestCase("folder", "inbox/pr\\351s/a.csv")]
+    [Platform("Linux")]
+    public async Task A_name_that_is_not_written_in_UTF_8_is_to_be_mended_and_the_rest_is_loaded(string kind, string name)
+    {
+        using var bench = new Workbench();
+        bench.File("data/inbox/b.csv", Workbench.March);
+        bench.File("april.csv", April);
+        using (var shell = Process.Start("sh", ["-c", $"target=$(printf '{bench.Data}/{name}'); mkdir -p \"$(dirname \"$target\")\"; cp '{bench.Root}/april.csv' \"$target\""]))
+        {
+            await shell.WaitForExitAsync();
+        }
+
+        foreach (var line in new[] { "ingest data/inbox", "run" })
+        {
+            var ran = await bench.Run([.. line.Split(' '), "--lang", "en"]);
+            Assert.That(ran.Code, Is.EqualTo(4), kind + ran.Out);
+            Assert.That(ran.Error, Does.Contain("not written in UTF-8").And.Contain("Rename it").And.Not.Contain("no such file"));
+        }
+
+        Assert.That((await bench.Run("batches", "--json")).Json["batches"]!.AsArray(), Has.Count.EqualTo(1));
     }
 
     [Test]

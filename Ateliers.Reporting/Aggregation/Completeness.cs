@@ -33,6 +33,20 @@ public sealed record Completeness(bool Over, IReadOnlyList<AtelierAndMonth> Miss
     }
 
     /// <summary>
+    /// How firm a figure of a period is, wherever it stands. Final when its last month is over, as files come by the month, and nothing is missing or
+    /// unfinished from the first day of the goal year in which it begins: who is new or comes first in a month hangs on the months before it.
+    /// </summary>
+    /// <param name="programme">Whose ateliers owe.</param>
+    /// <param name="period">The figure's own, both ends inside.</param>
+    /// <param name="asOf">What was known on this day.</param>
+    /// <param name="received">What is known.</param>
+    public static FigureStatus StatusOf(Programme programme, Period period, DateOnly asOf, IReadOnlyCollection<KnownMonth> received)
+    {
+        var first = programme.GoalYear(programme.GoalYearOf(period.From)).From;
+        return Month.Of(period.To).End < asOf ? Of(programme, new Period(first, period.To), asOf, received).Status : FigureStatus.Provisional;
+    }
+
+    /// <summary>
     /// Whether a number can be said of a period at all: an outcome is recorded in one of its months, or nobody was expected: each atelier was closed or
     /// has sent cancellations only. Otherwise its files are still to come, and unknown is not zero.
     /// </summary>

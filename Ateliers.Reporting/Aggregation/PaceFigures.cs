@@ -19,7 +19,7 @@ public static class PaceFigures
         Figure Ranged(string id, Func<People, double?> formula)
         {
             var figure = Make(id, formula(counts.Identified));
-            return most > counts.Identified.Count && formula(new(least)) is { } one && formula(new(most)) is { } other
+            return figure.Value is not null && most > counts.Identified.Count && formula(new(least)) is { } one && formula(new(most)) is { } other
                 ? figure with { Lower = Math.Min(one, other), Upper = Math.Max(one, other) }
                 : figure;
         }

@@ -119,20 +119,11 @@ internal sealed class Terminal(Language language, bool json, bool quiet)
             console.Profile.Width = PaperWidth;
         }
 
-        var drawn = new Spectre.Console.Table { Border = TableBorder.Simple, Title = null };
-        foreach (var column in table.Columns)
-        {
-            var head = new TableColumn(Markup.Escape(column.Header.In(language)));
-            drawn.AddColumn(column.Numeric ? head.RightAligned().NoWrap() : head);
-        }
-
-        foreach (var row in table.Rows)
-        {
-            drawn.AddRow([.. row.Select(cell => Markup.Escape(cell.Text.In(language)))]);
-        }
-
         Line(table.Caption.In(language));
-        console.Write(drawn);
+        foreach (var block in TableBlocks.Of(table, console.Profile.Width, language))
+        {
+            console.Write(Drawn(block));
+        }
     }
 
     /// <summary>Runs with a progress bar where somebody watches: on a terminal, not quiet, not JSON.</summary>
@@ -146,6 +137,23 @@ internal sealed class Terminal(Language language, bool json, bool quiet)
         return await errors.Value.Progress().AutoClear(true).HideCompleted(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(context => run(new Bars(context)));
+    }
+
+    private Spectre.Console.Table Drawn(Table table)
+    {
+        var drawn = new Spectre.Console.Table { Border = TableBorder.Simple, Title = null };
+        foreach (var column in table.Columns)
+        {
+            var head = new TableColumn(Markup.Escape(column.Header.In(language)));
+            drawn.AddColumn(column.Numeric ? head.RightAligned().NoWrap() : head);
+        }
+
+        foreach (var row in table.Rows)
+        {
+            drawn.AddRow([.. row.Select(cell => Markup.Escape(cell.Text.In(language)))]);
+        }
+
+        return drawn;
     }
 
     /// <summary>Draws one bar a name.</summary>

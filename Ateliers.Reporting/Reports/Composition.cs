@@ -11,7 +11,7 @@ internal sealed class Composition
 
     private const int ColoursByPlace = 6;
 
-    private readonly Dictionary<Period, Completeness> completeness = [];
+    private readonly Dictionary<Period, FigureStatus> statuses = [];
 
     public Composition(ReportFacts facts)
     {
@@ -20,8 +20,8 @@ internal sealed class Composition
         YearToDate = new Period(Year.From, facts.To);
         Days = new Period(facts.Period.From, facts.To);
         Received = facts.Received.Select(entry => new AtelierAndMonth(entry.Atelier, entry.Month)).ToHashSet();
-        Completeness = CompletenessOf(new Period(Year.From, facts.Period.To));
-        Reached = CountFigures.PeopleReached(facts.Year, FigureScope.All, YearToDate, Status, facts.AsOf);
+        Completeness = Completeness.Of(Programme, new Period(Year.From, facts.Period.To), facts.AsOf, facts.Received);
+        Reached = CountFigures.PeopleReached(facts.Year, FigureScope.All, YearToDate, StatusOf(YearToDate), facts.AsOf);
     }
 
     public ReportFacts Facts { get; }
@@ -88,6 +88,7 @@ internal sealed class Composition
     /// <summary>How complete the year is up to the end of the period.</summary>
     public Completeness Completeness { get; }
 
+    /// <summary>How firm the report is; its figures have each their own (<see cref="StatusOf"/>).</summary>
     public FigureStatus Status => Completeness.Status;
 
     /// <summary>2019.</summary>
@@ -117,10 +118,10 @@ internal sealed class Composition
     /// <summary>" en France" after the people; empty where the goal was not set for France.</summary>
     public Bilingual Place => InFrance ? new(" en France", " in France") : Bilingual.Same("");
 
-    /// <summary>How complete the data of a period is; worked out once a period.</summary>
-    public Completeness CompletenessOf(Period period) => completeness.TryGetValue(period, out var known)
+    /// <summary>How firm a figure of a period is (<see cref="Completeness.StatusOf"/>); worked out once a period.</summary>
+    public FigureStatus StatusOf(Period period) => statuses.TryGetValue(period, out var known)
         ? known
-        : completeness[period] = Completeness.Of(Programme, period, Facts.AsOf, Facts.Received);
+        : statuses[period] = Completeness.StatusOf(Programme, period, Facts.AsOf, Facts.Received);
 
     /// <summary>Whether a number can be said of a period, of one atelier or of all (<see cref="Completeness.IsKnown"/>).</summary>
     public bool IsKnown(Period period, string? atelier = null) => Completeness.IsKnown(Programme, period, Facts.Received, atelier is null ? null : [atelier]);

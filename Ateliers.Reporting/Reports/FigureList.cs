@@ -17,10 +17,10 @@ internal static class FigureList
         if (!composition.IsYear)
         {
             var days = composition.Days;
-            figures.AddRange(CountFigures.From(facts.Whole, FigureScope.All, days, composition.Status, facts.AsOf));
+            figures.AddRange(CountFigures.From(facts.Whole, FigureScope.All, days, composition.StatusOf(days), facts.AsOf));
             figures.AddRange(InOrder(facts.ByAtelier, Codes(facts.Programme.Ateliers.Select(atelier => atelier.Code)), slice => slice.Atelier)
                 .SelectMany(counts => CountFigures.From(
-                    counts, CountFigures.ScopeOf(counts.Slice), days, composition.Status, facts.AsOf)));
+                    counts, CountFigures.ScopeOf(counts.Slice), days, composition.StatusOf(days), facts.AsOf)));
         }
 
         var ateliers = Codes(facts.Programme.Ateliers.Select(atelier => atelier.Code));
@@ -49,16 +49,13 @@ internal static class FigureList
     [
         .. Counts(composition, composition.Facts.Year, Dimensions.None),
         .. PaceFigures.From(
-            composition.Programme, composition.Pace, composition.Facts.Year, composition.Day, composition.Status, composition.Facts.AsOf),
+            composition.Programme, composition.Pace, composition.Facts.Year, composition.Day, composition.StatusOf(composition.YearToDate), composition.Facts.AsOf),
     ];
 
     private static IReadOnlyList<Figure> Counts(Composition composition, SliceCounts counts, Dimensions by)
     {
         var period = CountFigures.PeriodOf(counts.Slice, by, composition.YearToDate);
-        var status = by == Dimensions.Month
-            ? composition.CompletenessOf(new Period(composition.Year.From, Month.Of(period.From).End)).Status
-            : composition.Status;
-        return CountFigures.From(counts, CountFigures.ScopeOf(counts.Slice), period, status, composition.Facts.AsOf);
+        return CountFigures.From(counts, CountFigures.ScopeOf(counts.Slice), period, composition.StatusOf(period), composition.Facts.AsOf);
     }
 
     private static Dictionary<string, int> Codes(IEnumerable<string> codes) =>

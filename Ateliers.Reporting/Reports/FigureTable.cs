@@ -35,7 +35,7 @@ public static class FigureTable
         })),
     ];
 
-    private static Column RangeColumn { get; } = Cells.Number("De … à", "From … to");
+    private static Column RangeColumn { get; } = Cells.Number("De … à", "From … to") with { OfTheOneBefore = true };
 
     private static Column StatusColumn { get; } = Cells.Name("Statut", "Status");
 

@@ -34,7 +34,8 @@ public enum CellMark
 /// <summary>A column.</summary>
 /// <param name="Header">Its header.</param>
 /// <param name="Numeric">Numbers are set right-aligned in tabular figures.</param>
-public sealed record Column(Bilingual Header, bool Numeric);
+/// <param name="OfTheOneBefore">Speaks of the column before it, and is not shown without it.</param>
+public sealed record Column(Bilingual Header, bool Numeric, bool OfTheOneBefore = false);
 
 /// <summary>A cell.</summary>
 /// <param name="Text">What readers see.</param>

@@ -121,11 +121,11 @@ public sealed class FiguresRun(RunContext context)
 
         var to = (knowledge.ToDate(options.Period) ?? options.Period).To;
         var counts = knowledge.Count(new CountQuery(new Period(whole.From, to)))[0];
-        return PaceFigures.From(programme, new Pace(programme, year, knowledge.SeasonOf(year)), counts, to, StatusOf(knowledge, options.Period), knowledge.AsOf);
+        return PaceFigures.From(programme, new Pace(programme, year, knowledge.SeasonOf(year)), counts, to, StatusOf(knowledge, new Period(whole.From, to)), knowledge.AsOf);
     }
 
-    private static FigureStatus StatusOf(Knowledge knowledge, Period period) => Completeness
-        .Of(knowledge.Programme, period, knowledge.AsOf, knowledge.Received).Status;
+    private static FigureStatus StatusOf(Knowledge knowledge, Period period) =>
+        Completeness.StatusOf(knowledge.Programme, period, knowledge.AsOf, knowledge.Received);
 
     private static void RequireIds(IReadOnlyList<string> ids)
     {

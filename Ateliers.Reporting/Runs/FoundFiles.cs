@@ -32,6 +32,10 @@ internal static class FoundFiles
         "Ce dossier ne peut pas être lu ; rien de ce qu'il contient n'a été chargé. Vérifiez ses droits et son disque, puis relancez.",
         "This folder cannot be read; nothing in it was loaded. Check its permissions and its disk, then run again.");
 
+    private static Bilingual ForeignName { get; } = new(
+        "Ce nom n'est pas écrit en UTF-8 (il vient sans doute d'une archive ou d'un partage Windows), et ne peut être ouvert. Renommez-le, par exemple avec « mv » ou « convmv -f cp1252 -t utf8 », puis relancez.",
+        "This name is not written in UTF-8 (it comes perhaps from an archive or a Windows share) and cannot be opened. Rename it, for example with “mv” or “convmv -f cp1252 -t utf8”, then run again.");
+
     /// <summary>The files, folders opened to any depth, in order of their names; among them what was to be opened and cannot be, with the reason.</summary>
     /// <param name="paths">As given.</param>
     /// <param name="root">The inbox: names are made relative to it where a path is the folder itself.</param>
@@ -50,7 +54,7 @@ internal static class FoundFiles
             }
             else
             {
-                found.Add(new FoundFile(path, path, null, File.Exists(path) ? RefusalOf(path, strict: true) : Missing));
+                found.Add(new FoundFile(path, path, null, File.Exists(path) ? RefusalOf(path, strict: true) : HasForeignName(path) ? ForeignName : Missing));
             }
         }
 
@@ -63,7 +67,10 @@ internal static class FoundFiles
             each.Path,
             each.Inside.Length == 0 ? folder : relative ? each.Inside : Path.Combine(folder, each.Inside),
             each.Inside.Contains('/', StringComparison.Ordinal) ? each.Inside.Split('/')[0] : null,
-            each.IsFile ? RefusalOf(each.Path, strict: false) : Unreadable));
+            HasForeignName(each.Path) ? ForeignName : each.IsFile ? RefusalOf(each.Path, strict: false) : Unreadable));
+
+    /// <summary>Whether bytes of a name are no UTF-8: what stands in their place here leads to no file.</summary>
+    private static bool HasForeignName(string path) => path.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(path);
 
     private static Bilingual? RefusalOf(string path, bool strict) =>
         Ends(path, Workbooks) ? new(
