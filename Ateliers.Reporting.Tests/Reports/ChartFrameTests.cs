@@ -114,6 +114,21 @@ public sealed class ChartFrameTests
         Assert.That(curve.Words.Alt.En.Plain(), Does.Contain("; 5 August to 17 August, Nancy: Holidays; 31 October, last day of Rennes."));
     }
 
+    [TestCase(1, "ouverture de Rennes", "Rennes opens")]
+    [TestCase(2, "ouverture de Rennes et de Montpellier", "Rennes and Montpellier open")]
+    [TestCase(3, "ouverture de Rennes, de Montpellier et du Havre", "Rennes, Montpellier and Le Havre open")]
+    [TestCase(4, "4 ouvertures", "4 openings")]
+    public void Openings_of_one_day_are_one_event(int count, string french, string english)
+    {
+        string[] names = ["Rennes", "Montpellier", "Le Havre", "Nancy"];
+        var day = FourAteliers.Day("2019-02-15");
+        var ateliers = names.Take(count).Select((name, i) => new Atelier($"a{i}", name, day, Closes: FourAteliers.Day("2019-10-31"))).ToList();
+        var events = Curve(SampleFacts.Of(Year, "2019-04-02", [new("a0", "2019-03", 9, 9, 9, 9)], FourAteliers.Programme with { Ateliers = ateliers })).Events;
+        Assert.That(events.Select(mark => (mark.Day, mark.Label.Fr.Plain(), mark.Label.En.Plain())).First(), Is.EqualTo((day, french, english)));
+        Assert.That(events, Has.Count.EqualTo(2));
+        Assert.That(events[1].Label.Fr.Plain(), Is.EqualTo(count == 4 ? "dernier jour de 4 ateliers" : french.Replace("ouverture", "dernier jour", StringComparison.Ordinal)));
+    }
+
     private static CurveChart Curve(ReportFacts facts) => (CurveChart)ReportComposer.Compose(facts).Sections[0].Charts[0];
 
     private static Bilingual Title(Report report, string id) => report.Sections.Single(section => section.Id == id).Charts[0].Words.Title;
