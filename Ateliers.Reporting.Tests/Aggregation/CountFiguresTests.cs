@@ -89,7 +89,15 @@ public sealed class CountFiguresTests
 
     [Test]
     public void Returning_and_new_people_make_up_the_people_reached() => Counts.Any.Sample(counts =>
-        One(counts, FigureIds.NewPeople).Value + One(counts, FigureIds.ReturningPeople).Value == counts.Identified.Count);
+        One(counts, FigureIds.NewPeople).Value + One(counts, FigureIds.ReturningPeople).Value == (counts.Identified.Count == 0 && counts.AnonymousVisits.Count > 0 ? null : counts.Identified.Count));
+
+    [Test]
+    public void Who_is_new_is_not_known_where_people_came_and_nobody_is_identified()
+    {
+        var nameless = Counts.Of(0, anonymous: 40, largest: 40);
+        Assert.That((One(nameless, FigureIds.NewPeople).Value, One(nameless, FigureIds.ReturningPeople).Value), Is.EqualTo(((double?)null, (double?)null)));
+        Assert.That((One(Counts.Of(0), FigureIds.NewPeople).Value, One(Counts.Of(1, anonymous: 40), FigureIds.NewPeople).Value), Is.EqualTo((0d, 1d)));
+    }
 
     [Test]
     public void The_figures_stand_in_the_order_of_the_catalogue()

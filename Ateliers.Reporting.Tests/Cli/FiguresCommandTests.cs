@@ -53,6 +53,22 @@ public sealed class FiguresCommandTests
             figures.Where(figure => (int)figure["value"]! > 0).Select(figure => $"{figure["scope"]![scope]}={figure["value"]}"), Is.EquivalentTo(expected.Split(' ')));
     }
 
+    [TestCase("--from 2018-06-01 --to 2019-12-31", true)]
+    [TestCase("first-contacts --from 2018-06-01 --to 2019-12-31 --by atelier", true)]
+    [TestCase("people-reached --from 2018-06-01 --to 2019-12-31", false)]
+    [TestCase("--year 2019", false)]
+    public async Task First_contacts_of_several_goal_years_say_that_they_may_exceed_the_people(string question, bool said)
+    {
+        const string Sentence = "The period spans 2 goal years: someone who came in each of them is a first contact of each. So first contacts may exceed people reached.";
+        var table = await bench.Run(["figures", .. question.Split(' '), "--lang", "en"]);
+        Assert.That(table.Error.Contains(Sentence, StringComparison.Ordinal), Is.EqualTo(said), table.Error);
+        var document = await bench.Run(["figures", .. question.Split(' '), "--lang", "en", "--output", "md"]);
+        Assert.That(document.Out.EndsWith($"|\n\n{Sentence}\n", StringComparison.Ordinal), Is.EqualTo(said), document.Out);
+        Assert.That(document.Error, Is.Empty);
+        var json = await bench.Run(["figures", .. question.Split(' '), "--lang", "en", "--json", "--quiet"]);
+        Assert.That((json.Json["figures"]!.AsArray().Count > 0, json.Error), Is.EqualTo((true, "")));
+    }
+
     [TestCase("month,theme")]
     [TestCase("atelier --by audience")]
     [TestCase("weekday")]

@@ -61,7 +61,7 @@ public sealed class ChartFrameTests
     }
 
     [Test]
-    public void Where_nobody_has_a_name_the_curve_says_that_it_is_of_identified_people()
+    public void Where_nobody_has_a_name_the_curve_is_that_of_the_people_who_are_sure()
     {
         var curve = Curve(SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", 0, 0, 0, 0, Anonymous: 420)]));
         var words = curve.Words;
@@ -70,8 +70,11 @@ public sealed class ChartFrameTests
         Assert.That(words.Title.En.Plain(), Does.EndWith(
             "by 30 June 2019, at least 35 people reached in France: at most 34,440 fewer than at the pace of the goal"));
         Assert.That(words.Subtitle.Fr.Plain(), Is.EqualTo(
-            "Personnes identifiées depuis le début de l'année, cumul par jour, en 2019, au 30 juin ; de 35 à 420 avec les présences anonymes"));
-        Assert.That((curve.Lines[^1].Label.Fr.Plain(), curve.Lines[^1].Label.En.Plain()), Is.EqualTo(("2019 : 0 identifiée", "2019: 0 identified")));
+            "Personnes accompagnées depuis le début de l'année, cumul par jour, en 2019, au 30 juin ; de 35 à 420 avec les présences anonymes"));
+        Assert.That((curve.Lines[^1].Label.Fr.Plain(), curve.Lines[^1].Label.En.Plain()), Is.EqualTo(("2019 : au moins 35", "2019: at least 35")));
+        Assert.That(curve.Lines[^1].Points.Select(point => point.Value).Distinct(), Is.EqualTo(new double[] { 0, 35 }), "a step on the day of the largest session");
+        Assert.That(words.Data.Rows.Skip(3).Take(3).Select(row => row[1].Text.Fr.Plain()), Is.EqualTo(new[] { "0", "35", "35" }));
+        Assert.That(words.Data.Columns[1].Header.En, Is.EqualTo("People reached, at least"));
     }
 
     [Test]
@@ -109,6 +112,21 @@ public sealed class ChartFrameTests
         }));
         Assert.That(curve.Words.Alt.Fr.Plain(), Does.Contain(" ; du 5 août au 17 août, Nancy : Congés ; 31 octobre, dernier jour de Rennes."));
         Assert.That(curve.Words.Alt.En.Plain(), Does.Contain("; 5 August to 17 August, Nancy: Holidays; 31 October, last day of Rennes."));
+    }
+
+    [TestCase(1, "ouverture de Rennes", "Rennes opens")]
+    [TestCase(2, "ouverture de Rennes et de Montpellier", "Rennes and Montpellier open")]
+    [TestCase(3, "ouverture de Rennes, de Montpellier et du Havre", "Rennes, Montpellier and Le Havre open")]
+    [TestCase(4, "4 ouvertures", "4 openings")]
+    public void Openings_of_one_day_are_one_event(int count, string french, string english)
+    {
+        string[] names = ["Rennes", "Montpellier", "Le Havre", "Nancy"];
+        var day = FourAteliers.Day("2019-02-15");
+        var ateliers = names.Take(count).Select((name, i) => new Atelier($"a{i}", name, day, Closes: FourAteliers.Day("2019-10-31"))).ToList();
+        var events = Curve(SampleFacts.Of(Year, "2019-04-02", [new("a0", "2019-03", 9, 9, 9, 9)], FourAteliers.Programme with { Ateliers = ateliers })).Events;
+        Assert.That(events.Select(mark => (mark.Day, mark.Label.Fr.Plain(), mark.Label.En.Plain())).First(), Is.EqualTo((day, french, english)));
+        Assert.That(events, Has.Count.EqualTo(2));
+        Assert.That(events[1].Label.Fr.Plain(), Is.EqualTo(count == 4 ? "dernier jour de 4 ateliers" : french.Replace("ouverture", "dernier jour", StringComparison.Ordinal)));
     }
 
     private static CurveChart Curve(ReportFacts facts) => (CurveChart)ReportComposer.Compose(facts).Sections[0].Charts[0];

@@ -82,6 +82,17 @@ public sealed partial class EveryReportTests
     }
 
     [TestCaseSource(nameof(All))]
+    public void The_curve_ends_at_the_number_of_the_headline(ReportFacts facts)
+    {
+        var report = ReportComposer.Compose(facts);
+        foreach (var curve in report.Sections.SelectMany(section => section.Charts).OfType<CurveChart>())
+        {
+            Assert.That(curve.Lines[^1].Points[^1].Value, Is.EqualTo(report.Headline.People.Lower));
+            Assert.That(curve.Lines[^1].Points.Zip(curve.Lines[^1].Points.Skip(1)), Is.All.Matches<(CurvePoint Before, CurvePoint After)>(pair => pair.Before.Value <= pair.After.Value));
+        }
+    }
+
+    [TestCaseSource(nameof(All))]
     public void A_section_shows_something_or_says_why_not(ReportFacts facts)
     {
         var report = ReportComposer.Compose(facts);
@@ -117,7 +128,12 @@ public sealed partial class EveryReportTests
     private static ReportFacts OneRoom(long largest, long identified, long? nameless = null)
     {
         var facts = SampleFacts.Of(Year, "2019-06-30", [new("nancy", "2019-05", identified, identified, identified, identified, Anonymous: nameless ?? largest)]);
-        return facts with { Year = facts.Year with { LargestSession = largest }, Whole = facts.Whole with { LargestSession = largest } };
+        return facts with
+        {
+            Year = facts.Year with { LargestSession = largest },
+            Whole = facts.Whole with { LargestSession = largest },
+            YearByDay = [.. facts.YearByDay.Select(day => day with { LargestSession = largest })],
+        };
     }
 
     private static IEnumerable<KnownMonth> Cancelled() => FourAteliers.Programme.Ateliers.SelectMany(atelier =>

@@ -21,8 +21,8 @@ public sealed class NamelessPeopleTests
         Assert.That(report.Headline.ProgressLabel.En, Is.EqualTo("2.9% of the goal"));
         var curve = Curve(report);
         Assert.That(curve.Words.Title.En.Plain(), Is.EqualTo("By 31 January 2019, 2,900 people reached in France: 116 more than at the pace of the goal"));
-        Assert.That(curve.Words.Subtitle.En, Does.StartWith("Identified people since").And.EndWith("; 2,900 with the anonymous attendances"));
-        Assert.That(curve.Lines[^1].Label.Fr.Plain(), Is.EqualTo("2019 : 0 identifiée"));
+        Assert.That(curve.Words.Subtitle.En, Is.EqualTo("People reached since the start of the year, running total by day, in 2019, to 31\u00A0January"));
+        Assert.That((curve.Lines[^1].Label.Fr.Plain(), curve.Lines[^1].Points[^1].Value), Is.EqualTo(("2019 : 2 900", 2_900d)));
     }
 
     [Test]
@@ -79,16 +79,45 @@ public sealed class NamelessPeopleTests
         Assert.That((earlier[0].Label.Fr.Plain(), earlier[1].Note!.En), Is.EqualTo(("personnes accompagnées en janvier 2019", "Identified people only.")));
     }
 
-    [TestCase(90, "Personnes identifiées", "Identified people", "2019 : 61 identifiées", "2019: 61\u00A0identified", "identified people")]
-    [TestCase(5, "Personnes accompagnées, au moins", "People reached, at least", "2019 : au moins 61", "2019: at least\u00A061", "people reached")]
-    public void The_curve_says_of_whom_it_is(int largest, string columnFr, string columnEn, string labelFr, string labelEn, string whose)
+    [Test]
+    public void Where_nobody_is_identified_nobody_is_said_to_be_new_or_to_have_come_back()
+    {
+        var report = ReportComposer.Compose(January(identified: 0, anonymous: 120, largest: 35));
+        Assert.That(report.Headline.Facts.Skip(1).Take(2).Select(fact => (fact.Value.Fr, fact.Label.En, fact.Note!.Fr.Plain(), fact.Note.En)), Is.EqualTo(new[]
+        {
+            ("non noté", "new people", "Personne n'est identifié.", "Nobody is identified."),
+            ("non noté", "people who had come before", "Personne n'est identifié.", "Nobody is identified."),
+        }));
+        Assert.That(report.Figures.Where(figure => figure.Id is "new-people" or "returning-people").Select(figure => figure.Value), Is.All.Null);
+        Assert.That(report.Sections.Single(section => section.Id == "ateliers").Tables[0].Rows[0][3].Text.Fr, Is.EqualTo("non noté"));
+    }
+
+    [Test]
+    public void A_month_of_nameless_people_has_no_number_of_new_people()
+    {
+        var facts = SampleFacts.Of(
+            FourAteliers.Days("2019-01-01", "2019-12-31"), "2019-02-28", [new("rennes", "2019-01", 0, 0, 0, 0, Anonymous: 40), new("rennes", "2019-02", 9, 9, 9, 9)]);
+        var words = ReportComposer.Compose(facts).Sections.Single(section => section.Id == "new-returning").Charts[0].Words;
+        Assert.That(words.Data.Rows.Select(row => string.Join('|', row.Skip(1).Select(cell => cell.Text.Fr.Plain()))), Is.EqualTo(new[] { "non noté|non noté|au moins 35", "9|0|9" }));
+        Assert.That(words.Alt.En, Does.Contain("; February: 9 and 0").And.Not.Contain("January:"));
+    }
+
+    [TestCase(90, "Personnes accompagnées, au moins", "2019 : au moins 90", 90)]
+    [TestCase(5, "Personnes accompagnées, au moins", "2019 : au moins 61", 61)]
+    [TestCase(181, "Personnes accompagnées", "2019 : 181", 181)]
+    public void The_curve_is_that_of_the_people_who_are_sure(int largest, string column, string label, double end)
     {
         var curve = Curve(ReportComposer.Compose(January(identified: 61, anonymous: 120, largest)));
-        var column = curve.Words.Data.Columns[1].Header;
-        Assert.That((column.Fr, column.En), Is.EqualTo((columnFr, columnEn)));
-        Assert.That((curve.Lines[^1].Label.Fr.Plain(), curve.Lines[^1].Label.En), Is.EqualTo((labelFr, labelEn)));
-        Assert.That(curve.Words.Alt.En, Does.StartWith($"Curve of the running total of {whose}."));
-        Assert.That(curve.Words.Data.Caption.En, Does.StartWith(columnEn.Split(',')[0]));
+        Assert.That((curve.Words.Data.Columns[1].Header.Fr, curve.Lines[^1].Label.Fr.Plain(), curve.Lines[^1].Points[^1].Value), Is.EqualTo((column, label, end)));
+        Assert.That(curve.Words.Alt.En, Does.StartWith("Curve of the running total of people reached."));
+    }
+
+    [Test]
+    public void A_year_before_of_nameless_people_alone_is_drawn()
+    {
+        var before = Counts.Of(0, anonymous: 40, largest: 25, slice: new Slice(From: FourAteliers.Day("2018-01-03")));
+        var curve = Curve(ReportComposer.Compose(January(identified: 61) with { PreviousYearByDay = [before] }));
+        Assert.That((curve.Lines[0].Label.Fr.Plain(), curve.Lines[0].Points[^1].Value), Is.EqualTo(("2018 : au moins 25", 25d)));
     }
 
     [TestCase("2018-01-02", "comptait au moins 40 personnes", "counted at least\u00A040\u00A0people", "2018 : au moins 40", "A year earlier, at least")]
@@ -108,7 +137,12 @@ public sealed class NamelessPeopleTests
     {
         var facts = SampleFacts.Of(
             new Month(2019, 1).Period, "2019-02-03", [new("rennes", "2019-01", identified, identified, identified, identified, Anonymous: anonymous)]);
-        return facts with { Year = facts.Year with { LargestSession = largest }, Whole = facts.Whole with { LargestSession = largest } };
+        return facts with
+        {
+            Year = facts.Year with { LargestSession = largest },
+            Whole = facts.Whole with { LargestSession = largest },
+            YearByDay = [facts.YearByDay[0] with { LargestSession = largest }],
+        };
     }
 
     private static SliceCounts[] LastYear(string? nameless) =>

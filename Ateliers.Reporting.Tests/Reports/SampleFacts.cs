@@ -62,7 +62,7 @@ internal static class SampleFacts
             YearByAudience = known.Count == 0 ? [] : [Sum(known, new Slice(Audience: ""))],
             YearByMonth = [.. known.GroupBy(line => line.Of).Select(group => Sum(group, new Slice(From: group.Key.Start), month: true))],
             YearByMonthAndAtelier = [.. known.Select(line => Sum([line], new Slice(Atelier: line.Atelier, From: line.Of.Start), month: true))],
-            YearByDay = [.. known.Select(line => Sum([line], new Slice(From: line.Of.Start.AddDays(1)), month: true))],
+            YearByDay = [.. known.Select(line => Sum([line], new Slice(From: line.Of.Start < to ? line.Of.Start.AddDays(1) : to), month: true))],
             PreviousYearByDay = previous ?? [],
             NamelessBefore = false,
             Season = season,

@@ -89,7 +89,8 @@ public sealed class SectionsTests
         Assert.That(tones.Take(6), Is.EqualTo(Enumerable.Range(0, 6).Select(i => Tone.Series1 + i)));
         Assert.That((tones[6], tones[8], tones[11]), Is.EqualTo((Tone.Grey, Tone.Series7, Tone.Grey)));
         var stacks = ((StackedChart)Of(report, "months").Charts[0]).Stacks;
-        Assert.That((stacks.Count, stacks[^1].Label.Fr, stacks[^1].Values[1]), Is.EqualTo((8, "Autres ateliers", 25d)));
+        Assert.That((stacks.Count, stacks[^1].Label.Fr.Plain(), stacks[^1].Values[1]), Is.EqualTo((8, "5 autres ateliers", 25d)));
+        Assert.That(Of(report, "months").Notes[1].En.Plain(), Is.EqualTo("5 other ateliers: Ville H, Ville I, Ville K, Ville L and Ville M."));
     }
 
     [Test]

@@ -14,7 +14,7 @@ public static class CountFigures
         [
             PeopleReached(counts, scope, period, status, asOf),
             Make(FigureIds.FirstContacts, counts.FirstContacts.Count),
-            Make(FigureIds.NewPeople, counts.New.Count),
+            Make(FigureIds.NewPeople, NewPeople(counts)),
             Make(FigureIds.ReturningPeople, Returning(counts)),
             Make(FigureIds.Attendances, counts.Attended.Count),
             Make(FigureIds.AnonymousAttendances, counts.AnonymousVisits.Count),
@@ -63,8 +63,11 @@ public static class CountFigures
         return (anonymous == 0 ? identified : Math.Clamp(counts.LargestSession, identified, identified + anonymous), identified + anonymous);
     }
 
-    /// <summary>People reached who had come before the period.</summary>
-    public static long Returning(SliceCounts counts) => Math.Max(0, counts.Identified.Count - counts.New.Count);
+    /// <summary>People of whom the first attendance ever falls in the period; null where people came and nobody is identified: who of them is new is not known.</summary>
+    public static long? NewPeople(SliceCounts counts) => NobodyIsIdentified(counts) ? null : counts.New.Count;
+
+    /// <summary>People reached who had come before the period; null where people came and nobody is identified.</summary>
+    public static long? Returning(SliceCounts counts) => NobodyIsIdentified(counts) ? null : Math.Max(0, counts.Identified.Count - counts.New.Count);
 
     /// <summary>Registered and came: all who came, less the walk-ins and the sources that cannot record an absence.</summary>
     public static long CameRegistered(SliceCounts counts) => Math.Max(0, counts.Attended.Count - counts.WalkIns.Count);
@@ -105,6 +108,8 @@ public static class CountFigures
         var days = new Period(from, to);
         return days.Within(counted) ?? days;
     }
+
+    private static bool NobodyIsIdentified(SliceCounts counts) => counts.Identified.Count == 0 && counts.AnonymousVisits.Count > 0;
 
     /// <summary>A part of a whole; null when there is no whole.</summary>
     internal static double? Ratio(double part, double whole) => whole > 0 ? part / whole : null;

@@ -51,6 +51,11 @@ internal static class FiguresCommand
 
     private static void Print(FiguresAnswer answer, string output, Terminal terminal)
     {
+        if (answer.Note is { } note && output != "md")
+        {
+            terminal.Note(note.In(terminal.Language));
+        }
+
         switch (output)
         {
             case "json":
@@ -60,7 +65,7 @@ internal static class FiguresCommand
                 Terminal.Document(answer.Csv);
                 break;
             case "md":
-                Terminal.Document(MarkdownTable.Of(answer.Table, answer.Simulated, terminal.Language));
+                Terminal.Document(MarkdownTable.Of(answer.Table, answer.Simulated, answer.Note, terminal.Language));
                 break;
             default:
                 terminal.Mark(answer.Simulated);

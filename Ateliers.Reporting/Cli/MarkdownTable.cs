@@ -7,7 +7,12 @@ namespace Ateliers.Reporting.Cli;
 /// <summary>A table as Markdown, to paste into a document.</summary>
 internal static class MarkdownTable
 {
-    public static string Of(Table table, bool simulated, Language language)
+    /// <summary>The document.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="simulated">Whether its data is simulated.</param>
+    /// <param name="note">Stands beneath it; null for none.</param>
+    /// <param name="language">Its language.</param>
+    public static string Of(Table table, bool simulated, Bilingual? note, Language language)
     {
         var text = new StringBuilder();
         if (simulated)
@@ -23,7 +28,7 @@ internal static class MarkdownTable
             Row(text, row.Select(cell => cell.Text.In(language)));
         }
 
-        return text.ToString();
+        return note is null ? text.ToString() : text.Append('\n').Append(note.In(language)).Append('\n').ToString();
     }
 
     private static void Row(StringBuilder text, IEnumerable<string> cells) =>

@@ -136,7 +136,7 @@ internal static class AteliersSection
     [
         Cells.People(ReachOf(composition, counts)),
         Cells.ShareOf(ReachOf(composition, counts), composition.Pace.Goal),
-        Cells.Integer(counts.New.Count),
+        Cells.IntegerOrUnknown(CountFigures.NewPeople(counts)),
         Cells.Integer(counts.Attended.Count),
         Cells.Integer(counts.Sessions),
         Cells.Percent(CountFigures.NoShowRate(counts)),

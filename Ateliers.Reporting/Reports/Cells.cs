@@ -22,6 +22,8 @@ internal static class Cells
 
     public static Cell Integer(long number) => new(Numbers.Integer(number), number);
 
+    public static Cell IntegerOrUnknown(long? number) => number is { } known ? Integer(known) : new Cell(Unknown);
+
     public static Cell Percent(double? ratio) => ratio is { } known ? new(Numbers.Share(known), known) : new Cell(Unknown);
 
     public static Cell Decimal(double? number) => number is { } known ? new(Numbers.Decimal(known), known) : new Cell(Unknown);

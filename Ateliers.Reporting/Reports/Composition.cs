@@ -62,9 +62,6 @@ internal sealed class Composition
     /// <summary>Whether nameless attendances leave open how many people there were.</summary>
     public bool IsRange => AtMost != AtLeast;
 
-    /// <summary>Whether more people are sure to have come than are identified, because one session drew more.</summary>
-    public bool MoreThanIdentified => AtLeast != People;
-
     /// <summary>Whether attendances of the year are nameless: then who is told apart is said to be identified.</summary>
     public bool HasNameless => Facts.Year.AnonymousVisits.Count > 0;
 

@@ -42,20 +42,15 @@ internal static class CurveFinding
         });
     }
 
-    /// <summary>How many people there are with the nameless attendances, to follow a unit; empty without them.</summary>
+    /// <summary>How many people there may be with the nameless attendances, to follow a unit; empty where they leave no range.</summary>
     public static Bilingual Range(Composition composition)
     {
-        if (composition.AtMost == composition.People)
-        {
-            return Bilingual.Same("");
-        }
-
         var (least, most) = (Numbers.Integer(composition.AtLeast.Count), Numbers.Integer(composition.AtMost.Count));
         return composition.IsRange
             ? Words.Say(
                 $" ; de {least.Fr} à {most.Fr} avec les présences anonymes",
                 $"; {least.En} to {most.En} with the anonymous attendances")
-            : Words.Say($" ; {most.Fr} avec les présences anonymes", $"; {most.En} with the anonymous attendances");
+            : Bilingual.Same("");
     }
 
     /// <summary>The range of people holds the number expected: it is set beside it, neither ahead nor behind.</summary>

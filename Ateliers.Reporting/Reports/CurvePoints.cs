@@ -1,3 +1,4 @@
+using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Reports;
@@ -7,7 +8,7 @@ internal static class CurvePoints
 {
     /// <summary>The curve of the goal year before, on its own days; empty where nobody was met in it.</summary>
     public static List<CurvePoint> LastYear(Composition composition) =>
-        composition.Facts.PreviousYearByDay.Any(counts => counts.FirstContacts.Count > 0)
+        composition.Facts.PreviousYearByDay.Any(counts => counts.FirstContacts.Count > 0 || counts.AnonymousVisits.Count > 0)
             ? Running(composition.Facts.PreviousYearByDay, composition.Programme.GoalYear(composition.Facts.GoalYear - 1))
             : [];
 
@@ -15,19 +16,34 @@ internal static class CurvePoints
     public static List<CurvePoint> Folded(IEnumerable<CurvePoint> lastYear) =>
         [.. lastYear.GroupBy(point => point.Day.AddYears(1)).Select(same => new CurvePoint(same.Key, same.Last().Value))];
 
-    /// <summary>The running total of first contacts at the end of every day of a period.</summary>
+    /// <summary>
+    /// The people who are sure at the end of every day of a period: first contacts up to it, or the largest session where nameless people make it larger
+    /// (<see cref="CountFigures.Range"/>). On the last day it is the number of the headline.
+    /// </summary>
     public static List<CurvePoint> Running(IEnumerable<SliceCounts> byDay, Period period)
     {
-        var first = byDay.Where(counts => counts.Slice.From is not null).ToLookup(counts => counts.Slice.From!.Value);
-        var (total, points) = (0L, new List<CurvePoint>());
+        var days = byDay.Where(counts => counts.Slice.From is not null).ToLookup(counts => counts.Slice.From!.Value);
+        var (sum, points) = (SliceCounts.Empty(Slice.Whole), new List<CurvePoint>());
         foreach (var day in period.EachDay())
         {
-            total += first[day].Sum(counts => counts.FirstContacts.Count);
-            points.Add(new CurvePoint(day, total));
+            foreach (var counts in days[day])
+            {
+                sum = sum with
+                {
+                    Identified = new People(sum.Identified.Count + counts.FirstContacts.Count),
+                    AnonymousVisits = sum.AnonymousVisits + counts.AnonymousVisits,
+                    LargestSession = Math.Max(sum.LargestSession, counts.LargestSession),
+                };
+            }
+
+            points.Add(new CurvePoint(day, CountFigures.Range(sum).Lower));
         }
 
         return points;
     }
+
+    /// <summary>The people at the end of a day.</summary>
+    public static long At(List<CurvePoint> points, DateOnly day) => (long)(points.LastOrDefault(point => point.Day <= day)?.Value ?? 0);
 
     /// <summary>Whether anybody who came up to a day, that day included, is nameless: then a number of people up to it is a lower bound.</summary>
     public static bool AnyNameless(IEnumerable<SliceCounts> byDay, DateOnly to) =>

@@ -17,14 +17,14 @@ internal static class CurveSection
         var people = CurvePoints.Running(composition.Facts.YearByDay, composition.YearToDate);
         var before = CurvePoints.LastYear(composition);
         var goal = Numbers.Integer(composition.Pace.Goal);
-        var (range, counted) = (CurveFinding.Range(composition), CurveWords.People(composition));
+        var range = CurveFinding.Range(composition);
         var words = composition.Words(
             "progress",
             CurveFinding.Of(composition),
             Words.Say(
-                $"{counted.Fr} depuis le début de l'année, cumul par jour, {composition.InYear.Fr}{range.Fr}",
-                $"{counted.En} since the start of the year, running total by day, {composition.InYear.En}{range.En}"),
-            Alt(composition),
+                $"Personnes accompagnées depuis le début de l'année, cumul par jour, {composition.InYear.Fr}{range.Fr}",
+                $"People reached since the start of the year, running total by day, {composition.InYear.En}{range.En}"),
+            Alt(composition, people),
             DataOf(composition, people, before));
         var chart = new CurveChart(
             words,
@@ -33,7 +33,9 @@ internal static class CurveSection
             composition.Pace.Goal,
             Words.Say($"objectif : {goal.Fr}", $"goal: {goal.En}"),
             YearEvents.Of(composition));
-        return new Section("progress", Title, [.. Comparison(composition, before), .. RecentSentence.Of(composition)], [chart], [], [.. PaceNote(composition)]);
+        return new Section(
+            "progress", Title, [.. Comparison(composition, before), .. RecentSentence.Of(composition)], [chart], [],
+            [.. PaceNote(composition), .. Cells.NoteOfNameless([Reach.Of(composition.Facts.Year, composition.YearName)])]);
     }
 
     /// <summary>Last year, the pace of the goal, and the year itself, which is drawn on top.</summary>
@@ -76,19 +78,19 @@ internal static class CurveSection
             $"The pace spreads the goal over the open atelier-days of the year, each month by the first contacts per atelier-day of the ateliers open all year in {years.En}: it follows the openings and the seasons. It is not a forecast.");
     }
 
-    private static Bilingual Alt(Composition composition)
+    private static Bilingual Alt(Composition composition, List<CurvePoint> people)
     {
         var finding = CurveFinding.Of(composition);
         var months = composition.YearToDate.Months().Select(month =>
         {
             var end = month.End < composition.Day ? month.End : composition.Day;
-            return (Dates.MonthName(month), Numbers.Integer(CurvePoints.Total(composition.Facts.YearByDay, end)));
+            return (Dates.MonthName(month), Numbers.Integer(CurvePoints.At(people, end)));
         });
         var (spoken, events) = (Cells.Spoken(months), YearEvents.Spoken(YearEvents.Of(composition)));
-        var (people, bound) = (CurveWords.People(composition), CurveWords.Bound(composition));
+        var bound = CurveWords.Bound(composition);
         return Words.Say(
-            $"Courbe du cumul des {people.Fr.ToLowerInvariant()}. {finding.Fr}. À la fin de chaque mois{bound.Fr} : {spoken.Fr}.{events.Fr}",
-            $"Curve of the running total of {people.En.ToLowerInvariant()}. {finding.En}. At the end of each month{bound.En}: {spoken.En}.{events.En}");
+            $"Courbe du cumul des personnes accompagnées. {finding.Fr}. À la fin de chaque mois{bound.Fr} : {spoken.Fr}.{events.Fr}",
+            $"Curve of the running total of people reached. {finding.En}. At the end of each month{bound.En}: {spoken.En}.{events.En}");
     }
 
     private static IEnumerable<Bilingual> Comparison(Composition composition, List<CurvePoint> before)
@@ -106,29 +108,27 @@ internal static class CurveSection
 
     private static Table DataOf(Composition composition, List<CurvePoint> people, List<CurvePoint> before)
     {
-        double? At(List<CurvePoint> points, DateOnly day) => points.LastOrDefault(point => point.Day <= day)?.Value;
         var rows = composition.Year.Months().Select(month =>
         {
             var end = composition.Day > month.Start && composition.Day < month.End ? composition.Day : month.End;
-            var reached = end <= composition.Day ? At(people, end) : null;
             var unknown = composition.IsOver(month) ? composition.UnknownWord(month.Period) : new("à venir", "to come");
             return (IReadOnlyList<Cell>)
             [
                 Cells.Text(Dates.Day(end)),
-                reached is { } known ? Cells.Integer((long)known) : new Cell(unknown),
+                end <= composition.Day ? Cells.Integer(CurvePoints.At(people, end)) : new Cell(unknown),
                 composition.Pace.ExpectedOn(end) is { } expected ? Cells.Integer(expected) : new Cell(new("sans objet", "not applicable")),
-                .. before.Count > 0 ? [Cells.Integer((long)(At(before, end.AddYears(-1)) ?? 0))] : Array.Empty<Cell>(),
+                .. before.Count > 0 ? [Cells.Integer(CurvePoints.At(before, end.AddYears(-1)))] : Array.Empty<Cell>(),
             ];
         });
-        var (counted, bound) = (CurveWords.People(composition), CurveWords.Bound(composition));
+        var bound = CurveWords.Bound(composition);
         var boundBefore = CurveWords.BoundOfLastYear(composition, composition.Year.To);
         return new Table(
             Words.Say(
-                $"{counted.Fr} depuis le début de l'année, à la fin de chaque mois, {composition.InYear.Fr}",
-                $"{counted.En} since the start of the year, at the end of each month, {composition.InYear.En}"),
+                $"Personnes accompagnées depuis le début de l'année, à la fin de chaque mois, {composition.InYear.Fr}",
+                $"People reached since the start of the year, at the end of each month, {composition.InYear.En}"),
             [
                 Cells.Name("Jour", "Day"),
-                Cells.Number($"{counted.Fr}{bound.Fr}", $"{counted.En}{bound.En}"),
+                Cells.Number($"Personnes accompagnées{bound.Fr}", $"People reached{bound.En}"),
                 Cells.Number("Attendues au rythme de l'objectif", "Expected at the pace of the goal"),
                 .. before.Count > 0 ? [Cells.Number($"Un an plus tôt{boundBefore.Fr}", $"A year earlier{boundBefore.En}")] : Array.Empty<Column>(),
             ],

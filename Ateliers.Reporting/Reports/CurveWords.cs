@@ -2,35 +2,18 @@ using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Reports;
 
-/// <summary>
-/// Of whom the curve of the year speaks. Day by day only identified people can be told apart: where one session drew more than are identified, the curve
-/// says that it is theirs; where nameless attendances leave a range above them, it is a lower bound.
-/// </summary>
+/// <summary>What is said of the numbers of the curve: a lower bound where nameless attendances leave a range above them.</summary>
 internal static class CurveWords
 {
-    /// <summary>Personnes accompagnées, or personnes identifiées.</summary>
-    public static Bilingual People(Composition composition) => composition.MoreThanIdentified
-        ? new("Personnes identifiées", "Identified people")
-        : new("Personnes accompagnées", "People reached");
-
     /// <summary>", au moins" behind what is a lower bound; empty where it is not.</summary>
-    public static Bilingual Bound(Composition composition) => Bound(composition.IsRange && !composition.MoreThanIdentified);
+    public static Bilingual Bound(Composition composition) => Bound(composition.IsRange);
 
     /// <summary>The same for the year before, up to a day of it.</summary>
     public static Bilingual BoundOfLastYear(Composition composition, DateOnly to) =>
         Bound(CurvePoints.AnyNameless(composition.Facts.PreviousYearByDay, to));
 
-    /// <summary>2019 : 3 600, 2019 : au moins 3 600, or 2019 : 61 identifiées.</summary>
-    public static Bilingual End(Composition composition, long number)
-    {
-        var digits = Numbers.Integer(number);
-        if (!composition.MoreThanIdentified)
-        {
-            return End(composition.YearName, composition.OrMore(digits));
-        }
-
-        return End(composition.YearName, Numbers.Count(number, new("identifiée", "identified"), new("identifiées", "identified")));
-    }
+    /// <summary>2019 : 3 600, or 2019 : au moins 3 600.</summary>
+    public static Bilingual End(Composition composition, long number) => End(composition.YearName, composition.OrMore(Numbers.Integer(number)));
 
     /// <summary>2018 : 9 008, or 2018 : au moins 9 008.</summary>
     public static Bilingual EndOfLastYear(Composition composition, long number)

@@ -23,7 +23,7 @@ internal static class KeyFacts
         var identified = IdentifiedNote(composition);
         KeyFact[] others =
         [
-            Count(FigureIds.NewPeople, counts.New.Count, new("nouvelle personne", "new person"), new("nouvelles personnes", "new people"), identified),
+            Count(FigureIds.NewPeople, CountFigures.NewPeople(counts), new("nouvelle personne", "new person"), new("nouvelles personnes", "new people"), identified),
             Count(FigureIds.ReturningPeople, CountFigures.Returning(counts),
                 new("personne déjà venue auparavant", "person who had come before"),
                 new("personnes déjà venues auparavant", "people who had come before"),
@@ -36,17 +36,17 @@ internal static class KeyFacts
         return composition.IsYear ? others : [people, .. others];
     }
 
-    private static KeyFact Count(string id, long number, Bilingual one, Bilingual many, Bilingual? note = null) => new(
+    private static KeyFact Count(string id, long? number, Bilingual one, Bilingual many, Bilingual? note = null) => new(
         id,
-        Numbers.Integer(number),
-        Numbers.Word(number, one, many),
+        number is { } known ? Numbers.Integer(known) : Cells.Unknown,
+        number is { } count ? Numbers.Word(count, one, many) : many,
         note);
 
     /// <summary>A nameless attendance may be someone new or someone come back: then only the identified people can be told apart. Null where none is known.</summary>
     private static Bilingual? IdentifiedNote(Composition composition) =>
-        composition.NewIsOfIdentified
-            ? Words.Say("Personnes identifiées seulement.", "Identified people only.")
-            : null;
+        CountFigures.NewPeople(composition.Facts.Whole) is null ? Words.Say("Personne n'est identifié.", "Nobody is identified.")
+        : composition.NewIsOfIdentified ? Words.Say("Personnes identifiées seulement.", "Identified people only.")
+        : null;
 
     private static KeyFact Ratio(string id, double? value, Bilingual? note)
     {

@@ -34,7 +34,7 @@ internal static class MonthsSection
             people.ConvertAll(month => (double?)month?.Lower),
             new($"personnes du mois{atLeast.Fr}", $"people of the month{atLeast.En}"),
             MonthGaps.Of(composition, months));
-        return new Section("months", Title, [], [chart], [], [Note(composition), .. Cells.NoteOfNameless(people.OfType<Reach>())]);
+        return new Section("months", Title, [], [chart], [], [Note(composition), .. Others(composition, layers), .. Cells.NoteOfNameless(people.OfType<Reach>())]);
     }
 
     private static Bilingual Note(Composition composition)
@@ -49,6 +49,16 @@ internal static class MonthsSection
         return Words.Say(
             $"{sum.Fr} Les personnes du mois (points) ne s'additionnent pas : qui vient en mars et en avril est une seule personne de l'année.",
             $"{sum.En} The people of the month (dots) do not: someone who comes in March and in April is one person of the year.");
+    }
+
+    /// <summary>Who the other ateliers are.</summary>
+    private static IEnumerable<Bilingual> Others(Composition composition, List<(StackSeries Series, IReadOnlyList<string> Ateliers)> layers)
+    {
+        foreach (var (series, ateliers) in layers.Where(layer => layer.Ateliers.Count > 1))
+        {
+            var names = Words.List([.. ateliers.Select(composition.LabelOf)]);
+            yield return Words.Say($"{series.Label.Fr} : {names.Fr}.", $"{series.Label.En}: {names.En}.");
+        }
     }
 
     private static List<(StackSeries Series, IReadOnlyList<string> Ateliers)> Layers(Composition composition, List<Month> months)
@@ -73,7 +83,8 @@ internal static class MonthsSection
         var layers = shown.ConvertAll(code => Layer(composition.LabelOf(code), composition.ToneOf(code), [code]));
         if (shown.Count < ateliers.Count)
         {
-            layers.Add(Layer(new("Autres ateliers", "Other ateliers"), Tone.Grey, grey));
+            var count = Numbers.Integer(grey.Count);
+            layers.Add(Layer(new($"{count.Fr}{Numbers.NoBreak}autres ateliers", $"{count.En}{Numbers.NoBreak}other ateliers"), Tone.Grey, grey));
         }
 
         return layers;

@@ -35,7 +35,7 @@ internal static class NewReturningSection
                 DataOf(composition, months, counts)),
             [.. months.Select(Dates.ShortMonth)],
             [
-                new StackSeries(Fresh(composition), Tone.Accent, counts.ConvertAll(month => (double?)month?.New.Count)),
+                new StackSeries(Fresh(composition), Tone.Accent, counts.ConvertAll(month => month is null ? (double?)null : CountFigures.NewPeople(month))),
                 new StackSeries(
                     Returning(composition), Tone.Muted,
                     counts.ConvertAll(month => month is null ? (double?)null : CountFigures.Returning(month))),
@@ -78,7 +78,7 @@ internal static class NewReturningSection
                 new Bilingual("nouvelles personnes", "new people"),
                 new Bilingual("déjà venue", "who had come in an earlier year"));
         var fresh = year.New.Count == 0 ? new($"aucune {one.Fr}", $"no {many.En}") : Numbers.Count(year.New.Count, one, many);
-        var back = CountFigures.Returning(year);
+        var back = CountFigures.Returning(year) ?? 0;
         var returning = back == 0
             ? new($"aucune {came.Fr}", $"none {came.En}")
             : Numbers.Count(back, came, new($"{came.Fr}s", came.En));
@@ -106,9 +106,9 @@ internal static class NewReturningSection
 
     private static Bilingual Alt(Composition composition, List<Month> months, List<SliceCounts?> counts)
     {
-        var spoken = Cells.Spoken(months.Zip(counts).Where(entry => entry.Second is not null).Select(entry =>
+        var spoken = Cells.Spoken(months.Zip(counts).Where(entry => entry.Second is { } month && CountFigures.NewPeople(month) is not null).Select(entry =>
         {
-            var (fresh, returning) = (Numbers.Integer(entry.Second!.New.Count), Numbers.Integer(CountFigures.Returning(entry.Second)));
+            var (fresh, returning) = (Numbers.Integer(CountFigures.NewPeople(entry.Second!)!.Value), Numbers.Integer(CountFigures.Returning(entry.Second!)!.Value));
             return (Dates.MonthName(entry.First), new Bilingual(
                 $"{fresh.Fr} et {returning.Fr}", $"{fresh.En} and {returning.En}"));
         }));
@@ -134,7 +134,7 @@ internal static class NewReturningSection
             [
                 Cells.Text(Dates.Month(entry.First)),
                 .. entry.Second is { } month
-                    ? [Cells.Integer(month.New.Count), Cells.Integer(CountFigures.Returning(month)), Cells.People(Reach.Of(month, Dates.MonthName(entry.First)))]
+                    ? [Cells.IntegerOrUnknown(CountFigures.NewPeople(month)), Cells.IntegerOrUnknown(CountFigures.Returning(month)), Cells.People(Reach.Of(month, Dates.MonthName(entry.First)))]
                     : Enumerable.Repeat(new Cell(composition.UnknownWord(entry.First.Period)), 3),
             ])]);
 }

@@ -5,18 +5,14 @@ namespace Ateliers.Reporting.Reports;
 /// <summary>What marks the axis of the year: openings, last days, and closures as stretches.</summary>
 internal static class YearEvents
 {
+    private const int MostNames = 3;
+
     /// <summary>The events of the goal year, in order; a closure that runs over its edge is cut there.</summary>
     public static IReadOnlyList<AxisEvent> Of(Composition composition)
     {
         var (year, ateliers) = (composition.Year, composition.Programme.Ateliers);
-        var openings = ateliers
-            .Where(atelier => atelier.Opens is { } opens && year.Contains(opens))
-            .Select(atelier => new AxisEvent(
-                atelier.Opens!.Value, Words.Say($"ouverture {Words.De(atelier.Name)}", $"{atelier.Name} opens")));
-        var ends = ateliers
-            .Where(atelier => atelier.Closes is { } closes && year.Contains(closes))
-            .Select(atelier => new AxisEvent(
-                atelier.Closes!.Value, Words.Say($"dernier jour {Words.De(atelier.Name)}", $"last day of {atelier.Name}")));
+        var openings = OfDays(ateliers, atelier => atelier.Opens, year, Openings);
+        var ends = OfDays(ateliers, atelier => atelier.Closes, year, Ends);
         var closures =
             from closure in composition.Programme.Closures
             let days = closure.Period.Within(year)
@@ -44,6 +40,30 @@ internal static class YearEvents
             $" Sur l'axe : {string.Join(" ; ", items.Select(item => item.Fr))}.",
             $" On the axis: {string.Join("; ", items.Select(item => item.En))}.");
     }
+
+    /// <summary>One event a day, however many ateliers it is of: marks upon one another would be read as one.</summary>
+    private static IEnumerable<AxisEvent> OfDays(
+        IEnumerable<Atelier> ateliers, Func<Atelier, DateOnly?> day, Period year, Func<IReadOnlyList<string>, Bilingual> words) => ateliers
+            .Where(atelier => day(atelier) is { } of && year.Contains(of))
+            .GroupBy(atelier => day(atelier)!.Value)
+            .Select(same => new AxisEvent(same.Key, words([.. same.Select(atelier => atelier.Name)])));
+
+    private static Bilingual Openings(IReadOnlyList<string> names)
+    {
+        var (list, count) = (NamesOf(names), Numbers.Integer(names.Count));
+        return names.Count > MostNames ? new($"{count.Fr}{Numbers.NoBreak}ouvertures", $"{count.En}{Numbers.NoBreak}openings")
+            : Words.Say($"ouverture {list.Fr}", $"{list.En} {(names.Count == 1 ? "opens" : "open")}");
+    }
+
+    private static Bilingual Ends(IReadOnlyList<string> names)
+    {
+        var (list, count) = (NamesOf(names), Numbers.Integer(names.Count));
+        return names.Count > MostNames ? new($"dernier jour de {count.Fr}{Numbers.NoBreak}ateliers", $"last day of {count.En}{Numbers.NoBreak}ateliers")
+            : Words.Say($"dernier jour {list.Fr}", $"last day of {list.En}");
+    }
+
+    /// <summary>de Rennes et du Havre; Rennes and Le Havre.</summary>
+    private static Bilingual NamesOf(IReadOnlyList<string> names) => Words.List([.. names.Select(name => new Bilingual(Words.De(name), name))]);
 
     // A closure of one atelier names it, unless its reason does.
     private static Bilingual Label(Composition composition, Closure closure)

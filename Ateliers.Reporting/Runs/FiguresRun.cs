@@ -29,7 +29,8 @@ public sealed record FiguresOptions(
 /// <param name="Json">One JSON document: figures and provenance.</param>
 /// <param name="Csv">Tidy: one figure a row.</param>
 /// <param name="Simulated">Whether any of the data is simulated.</param>
-public sealed record FiguresAnswer(Table Table, string Json, string Csv, bool Simulated);
+/// <param name="Note">What the figures together do not say; null where nothing has to be said.</param>
+public sealed record FiguresAnswer(Table Table, string Json, string Csv, bool Simulated, Bilingual? Note);
 
 /// <summary>Counts figures.</summary>
 public sealed class FiguresRun(RunContext context)
@@ -61,7 +62,17 @@ public sealed class FiguresRun(RunContext context)
             FigureTable.Of(figures, options.By, knowledge.Programme, Caption(options, knowledge)),
             FiguresFile.Json(figures, provenance),
             FiguresFile.Csv(figures, provenance),
-            knowledge.Simulated);
+            knowledge.Simulated,
+            figures.Any(figure => figure.Id == FigureIds.FirstContacts) ? NoteOfYears(options.Period) : null);
+    }
+
+    /// <summary>First contacts begin anew with each goal year: over several of them they may exceed the people reached.</summary>
+    private Bilingual? NoteOfYears(Period period)
+    {
+        var years = context.Programme.GoalYearOf(period.To) - context.Programme.GoalYearOf(period.From) + 1;
+        return years == 1 ? null : Words.Say(
+            $"La période couvre {years} années d'objectif : qui est venu dans chacune est un premier contact de chacune. Les premiers contacts peuvent donc dépasser les personnes accompagnées.",
+            $"The period spans {years} goal years: someone who came in each of them is a first contact of each. So first contacts may exceed people reached.");
     }
 
     private static IReadOnlyList<Figure> Figures(FiguresOptions options, Knowledge knowledge, IReadOnlyList<SliceCounts> counts)

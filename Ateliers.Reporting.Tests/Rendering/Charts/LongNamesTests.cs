@@ -45,27 +45,67 @@ public sealed class LongNamesTests
     }
 
     [Test]
-    public void An_event_without_a_name_at_the_axis_has_a_number_there_and_in_the_list()
+    public void Where_not_all_names_fit_every_event_has_a_number_at_the_axis_and_in_the_list([Values] Language language)
     {
-        using var sheet = new Sheet(SheetKind.Wide, Language.French);
-        var axis = new DayAxis(sheet, ChartSamples.Year, []);
-        var layout = EventLayout.Of(sheet, axis, [.. Events], 60, 760);
-        var listed = layout.Columns.SelectMany(column => column).ToList();
-        Assert.That(listed.Select(entry => entry.Number), Is.EqualTo(Enumerable.Range(1, listed.Count)));
-        Assert.That(layout.Labels.Count + listed.Count, Is.EqualTo(Names.Length + 1));
-        Assert.That(layout.NumberMarks[0].Text, Does.StartWith("1"));
-        Assert.That(layout.NumberMarks[^1].Text, Does.EndWith($"{listed.Count}"));
-        Assert.That(layout.Labels.Select(label => label.Row), Has.None.EqualTo(0), "the first row is that of the numbers");
+        foreach (var kind in Enum.GetValues<SheetKind>())
+        {
+            using var sheet = new Sheet(kind, language);
+            sheet.SetFrame(Frame(kind));
+            var layout = EventLayout.Of(sheet, new DayAxis(sheet, ChartSamples.Year, []), [.. Events], sheet.Frame.Left + 60, sheet.Frame.Right - 160);
+            var listed = layout.Columns.SelectMany(column => column).ToList();
+            Assert.That(layout.Labels, Is.Empty, $"{kind}: one system, not two");
+            var told = kind == SheetKind.Picture ? listed.SkipLast(1).ToList() : listed;
+            Assert.That(told.Select(entry => entry.Number), Is.EqualTo(Enumerable.Range(1, told.Count)), $"{kind}");
+            Assert.That(told, Has.Count.GreaterThanOrEqualTo(kind == SheetKind.Picture ? 8 : Names.Length + 1), $"{kind}");
+            Assert.That(listed.SelectMany(entry => entry.Lines), Has.None.Contains("…"), $"{kind}");
+            Assert.That(layout.NumberMarks[0].Text, Does.StartWith("1"));
+            Assert.That(layout.NumberMarks[^1].Text, Does.EndWith($"{Names.Length + 1}"));
+        }
     }
 
-    [TestCase(Language.French, "Marques sans nom\u00a0: ", "page du rapport")]
-    [TestCase(Language.English, "Marks without a name: ", "page of the report")]
-    public void A_picture_says_how_many_events_it_does_not_name(Language language, string begin, string end)
+    [TestCase(Language.French, "et ", "nommés sur la page du rapport")]
+    [TestCase(Language.English, "and ", "named on the page of the report")]
+    public void A_picture_counts_the_events_that_its_list_cannot_hold(Language language, string begin, string end)
     {
         using var sheet = new Sheet(SheetKind.Picture, language);
-        var layout = EventLayout.Of(sheet, new DayAxis(sheet, ChartSamples.Year, []), [.. Events], 134, 922);
-        Assert.That(layout.Note, Does.StartWith($"{begin}{Names.Length + 1 - layout.Labels.Count} ").And.EndsWith(end));
-        Assert.That(layout.Labels, Has.Count.GreaterThanOrEqualTo(3));
+        sheet.SetFrame(Frame(SheetKind.Picture));
+        AxisEvent[] forty = [.. Enumerable.Range(0, 40).Select(i => new AxisEvent(new DateOnly(2019, 1, 2).AddDays(i * 9), Events.ElementAt(i % 12).Label))];
+        var layout = EventLayout.Of(sheet, new DayAxis(sheet, ChartSamples.Year, []), forty, 134, 922);
+        var listed = layout.Columns.SelectMany(column => column).ToList();
+        Assert.That(listed, Has.Count.InRange(10, 39));
+        Assert.That(string.Join(' ', listed[^1].Lines), Does.StartWith($"{begin}{40 - (listed.Count - 1)} ").And.EndsWith(end));
+        Assert.That(listed.SkipLast(1).Select(entry => entry.Number), Is.EqualTo(Enumerable.Range(1, listed.Count - 1)));
+        Assert.That(layout.NumberMarks[^1].Text, Does.EndWith("40"));
+    }
+
+    [Test]
+    public void A_name_never_stands_on_the_line_that_leads_to_another()
+    {
+        using var sheet = new Sheet(SheetKind.Wide, Language.French);
+        AxisEvent[] events =
+        [
+            new(new DateOnly(2019, 5, 10), Bilingual.Same("ouverture de Nancy")),
+            new(new DateOnly(2019, 5, 20), Bilingual.Same("ouverture de Montpellier")),
+            new(new DateOnly(2019, 7, 1), Bilingual.Same("ouverture de Saint-Étienne")),
+        ];
+        var axis = new DayAxis(sheet, ChartSamples.Year, []);
+        var layout = EventLayout.Of(sheet, axis, events, 60, 760);
+        Assert.That(layout.Labels.Count == 0 || layout.Labels.All(label => layout.Labels.All(other => other.Row <= label.Row || !Crosses(other.Mark, label))), Is.True);
+
+        bool Crosses(AxisEvent mark, (AxisEvent Mark, string Text, float Left, int Row) label)
+        {
+            var leader = 60 + (float)((axis.From(mark) + axis.To(mark)) / 2 / axis.End * 700);
+            return label.Left < leader && leader < label.Left + ChartFonts.Width(label.Text, sheet.TickSize, Face.Regular);
+        }
+    }
+
+    [Test]
+    public void A_number_at_the_edge_is_not_cut()
+    {
+        using var sheet = new Sheet(SheetKind.Narrow, Language.French);
+        AxisEvent[] first = [.. Enumerable.Range(0, 12).Select(i => new AxisEvent(new DateOnly(2019, 1, 2), Bilingual.Same($"ouverture {i}")))];
+        var mark = EventLayout.Of(sheet, new DayAxis(sheet, ChartSamples.Year, []), first, 0, 300).NumberMarks.Single();
+        Assert.That((mark.Text, mark.Middle >= ChartFonts.Width("1–12", sheet.TickSize, Face.SemiBold) / 2), Is.EqualTo(("1–12", true)));
     }
 
     [Test]
@@ -73,7 +113,7 @@ public sealed class LongNamesTests
     {
         using var sheet = new Sheet(SheetKind.Picture, Language.French);
         var layout = EventLayout.Of(sheet, new DayAxis(sheet, ChartSamples.Year, []), [Events.First()], 134, 922);
-        Assert.That((layout.Note, layout.Rows, layout.Labels.Count), Is.EqualTo(((string?)null, 1, 1)));
+        Assert.That((layout.Columns.Count, layout.Rows, layout.Labels.Count), Is.EqualTo((0, 1, 1)));
     }
 
     [Test]
@@ -106,6 +146,13 @@ public sealed class LongNamesTests
         Assert.That(TextSetting.Fits(Longest, 1104, 36, Face.Bold, 2), Is.False);
         Assert.That(TextSetting.Fits(Longest, 1104, 28, Face.Bold, 2), Is.True);
     });
+
+    private static Box Frame(SheetKind kind) => kind switch
+    {
+        SheetKind.Picture => new(48, 214, 1152, 562),
+        SheetKind.Wide => new(0, 0, 880, 440),
+        _ => new(0, 0, 358, 360),
+    };
 
     private static BarsChart Bars => ChartSamples.Bars(0) with
     {

@@ -4,8 +4,7 @@ using Ateliers.Reporting.Reports;
 namespace Ateliers.Reporting.Rendering.Charts;
 
 /// <summary>
-/// The events of an axis of days. Each has its dot, or its stretch; names stand beneath the axis where they fit. On a page the others
-/// carry numbers and are listed beneath, a phone lists all of them, and a picture says how many have no name.
+/// The events of an axis of days. Each has its dot, or its stretch; beneath the axis stand their names where all fit, and their numbers with a list where not.
 /// </summary>
 internal sealed class DayEvents(Sheet sheet, DayAxis axis, IReadOnlyList<AxisEvent> events)
 {
@@ -17,8 +16,7 @@ internal sealed class DayEvents(Sheet sheet, DayAxis axis, IReadOnlyList<AxisEve
     internal float Room(float left, float right)
     {
         var layout = EventLayout.Of(sheet, axis, events, left, right);
-        var rows = layout.Rows * Row;
-        return layout.Labels.Count + layout.Columns.Count == 0 && layout.Rows == 0 ? 4 : Gap + rows + ListHeight(layout);
+        return layout.Rows == 0 && layout.Columns.Count == 0 ? 4 : Gap + (layout.Rows * Row) + ListHeight(layout);
     }
 
     /// <summary>Shades the stretches, beneath everything else.</summary>
@@ -54,11 +52,6 @@ internal sealed class DayEvents(Sheet sheet, DayAxis axis, IReadOnlyList<AxisEve
             Write(number.Text, number.Middle, first, Face.SemiBold, Anchor.Middle);
         }
 
-        if (layout.Note is { } note)
-        {
-            Write(note, sheet.Data.Left, first + ((layout.Rows - 1) * Row), Face.Regular, Anchor.Start);
-        }
-
         List(layout, first + (layout.Rows * Row) + (layout.Rows == 0 ? 0 : Gap));
     }
 
@@ -86,29 +79,32 @@ internal sealed class DayEvents(Sheet sheet, DayAxis axis, IReadOnlyList<AxisEve
 
     private float ListHeight(EventLayout layout) => layout.Columns.Count == 0
         ? 0
-        : (layout.Rows == 0 ? 0 : Gap) + layout.Columns.Max(c => c.Sum(e => e.Lines.Count * Row));
+        : (layout.Rows == 0 ? 0 : Gap) + (layout.Columns.Max(c => c.Sum(e => e.Lines.Count)) * EventLayout.ListRow(sheet));
 
     private void List(EventLayout layout, float top)
     {
+        var (size, indent) = (EventLayout.ListSize(sheet), layout.NumberMarks.Count == 0 ? 0 : EventLayout.Indent);
         for (var i = 0; i < layout.Columns.Count; i++)
         {
-            var (x, y) = (sheet.Frame.Left + (i * EventLayout.ColumnStep(sheet)), top);
+            var (x, y) = (sheet.Frame.Left + (i * EventLayout.ColumnStep(sheet, layout.Columns.Count)), top);
             foreach (var (number, lines) in layout.Columns[i])
             {
                 if (number is { } told)
                 {
-                    Write(told.ToString(CultureInfo.InvariantCulture), x, y, Face.SemiBold, Anchor.Start);
+                    Write(told.ToString(CultureInfo.InvariantCulture), x, y, Face.SemiBold, Anchor.Start, size);
                 }
 
                 foreach (var line in lines)
                 {
-                    Write(line, x + (number is null ? 0 : EventLayout.Indent), y, Face.Regular, Anchor.Start);
-                    y += Row;
+                    Write(line, x + indent, y, Face.Regular, Anchor.Start, size);
+                    y += EventLayout.ListRow(sheet);
                 }
             }
         }
     }
 
-    private void Write(string text, float x, float top, Face face, Anchor anchor) =>
-        sheet.Write(new TextMark(text, x, top + (sheet.TickSize * 0.9f), sheet.TickSize, face, Palette.Muted, anchor, Halo: true));
+    private void Write(string text, float x, float top, Face face, Anchor anchor) => Write(text, x, top, face, anchor, sheet.TickSize);
+
+    private void Write(string text, float x, float top, Face face, Anchor anchor, float size) =>
+        sheet.Write(new TextMark(text, x, top + (size * 0.9f), size, face, Palette.Muted, anchor, Halo: true));
 }

@@ -7,79 +7,82 @@ namespace Ateliers.Reporting.Rendering.Charts;
 /// <summary>One event of a list, with its number where the axis shows it by one.</summary>
 internal sealed record ListedEvent(int? Number, IReadOnlyList<string> Lines);
 
-/// <summary>Which events are named beneath the axis and in which row, which carry a number, and the list of those in columns.</summary>
+/// <summary>
+/// How the events of an axis are told, in one of two ways and never in both: each by its name beneath the axis, where all names fit; otherwise, and on a phone,
+/// each by a number there and in a list of days beneath.
+/// </summary>
 internal sealed record EventLayout(
     IReadOnlyList<(AxisEvent Mark, string Text, float Left, int Row)> Labels,
     IReadOnlyList<(string Text, float Middle)> NumberMarks,
-    IReadOnlyList<IReadOnlyList<ListedEvent>> Columns,
-    string? Note,
-    int Rows)
+    IReadOnlyList<IReadOnlyList<ListedEvent>> Columns)
 {
     /// <summary>How far the words of a list stand from its numbers.</summary>
-    internal const float Indent = 22;
+    internal const float Indent = 24;
 
     private const int Between = 32;
 
-    /// <summary>From one column of the list to the next.</summary>
-    internal static float ColumnStep(Sheet sheet) => (sheet.Frame.Width + Between) / 2;
+    /// <summary>The most of its height that a picture gives to a list.</summary>
+    private const float MostOfPicture = 0.45f;
+
+    /// <summary>How many rows names or numbers take beneath the axis.</summary>
+    internal int Rows => Labels.Select(label => label.Row + 1).DefaultIfEmpty(NumberMarks.Count == 0 ? 0 : 1).Max();
+
+    /// <summary>The size of the letters of a list: in a picture, which does not grow, smaller than on its axis.</summary>
+    internal static float ListSize(Sheet sheet) => sheet.Kind == SheetKind.Picture ? 16 : sheet.TickSize;
+
+    /// <summary>From one line of a list to the next.</summary>
+    internal static float ListRow(Sheet sheet) => ListSize(sheet) * 1.35f;
+
+    /// <summary>From one of so many columns of the list to the next.</summary>
+    internal static float ColumnStep(Sheet sheet, int columns) => (sheet.Frame.Width + Between) / columns;
 
     internal static EventLayout Of(Sheet sheet, DayAxis axis, IReadOnlyList<AxisEvent> events, float left, float right)
     {
-        if (sheet.Narrow)
+        if (!sheet.Narrow && Named(sheet, axis, events, left, right) is { } labels)
         {
-            ListedEvent[] all = [.. events.Select(e => new ListedEvent(null, Lines(e, sheet, sheet.Width)))];
-            return new EventLayout([], [], all.Length == 0 ? [] : [all], null, 0);
+            return new EventLayout(labels, [], []);
         }
 
-        var labels = Named(sheet, axis, events, left, right, first: 0);
-        if (labels.Count == events.Count)
-        {
-            return new EventLayout(labels, [], [], null, labels.Select(l => l.Row + 1).DefaultIfEmpty(0).Max());
-        }
-
-        if (sheet.Kind == SheetKind.Picture)
-        {
-            var rows = labels.Select(l => l.Row + 1).DefaultIfEmpty(0).Max() + 1;
-            return new EventLayout(labels, [], [], Unnamed(events.Count - labels.Count, sheet.Language), rows);
-        }
-
-        labels = Named(sheet, axis, events, left, right, first: 1);
-        AxisEvent[] rest = [.. events.Except(labels.Select(l => l.Mark), ReferenceEqualityComparer.Instance).Cast<AxisEvent>()];
-        ListedEvent[] list = [.. rest.Select((e, i) => new ListedEvent(i + 1, Lines(e, sheet, ColumnStep(sheet) - Between - Indent)))];
-        var half = (list.Length + 1) / 2;
-        return new EventLayout(
-            labels,
-            Numbered(sheet, [.. rest.Select(e => Middle(axis, e, left, right))]),
-            list.Length == 1 ? [list] : [list[..half], list[half..]],
-            null,
-            labels.Select(l => l.Row + 1).DefaultIfEmpty(1).Max());
+        // One event on a phone is told by its day alone.
+        var numbers = events.Count > 1 ? Numbered(sheet, [.. events.Select(e => Middle(axis, e, left, right))]) : [];
+        return new EventLayout([], numbers, Listed(sheet, events));
     }
 
-    // Short names first, so that as many as possible find room: up to four rows, two in a picture. One half as wide as the chart is listed.
-    private static List<(AxisEvent Mark, string Text, float Left, int Row)> Named(
-        Sheet sheet, DayAxis axis, IReadOnlyList<AxisEvent> events, float left, float right, int first)
+    // Every name in the first row that is free, short names first: up to four rows, two in a picture. Null where one finds no room, or is half as wide as
+    // the chart. No name may stand on the line that leads to another.
+    private static List<(AxisEvent Mark, string Text, float Left, int Row)>? Named(
+        Sheet sheet, DayAxis axis, IReadOnlyList<AxisEvent> events, float left, float right)
     {
-        var rows = Enumerable.Range(0, sheet.Kind == SheetKind.Picture ? 2 : 4).Select(_ => new List<(float Left, float Right)>()).ToArray();
         var gap = 10 * sheet.Unit;
         var named = new List<(AxisEvent Mark, string Text, float Left, int Row)>();
+        var taken = new List<(int Row, float Left, float Right, float Leader)>();
         foreach (var (mark, text, width) in events
             .Select(e => (Mark: e, Text: e.Label.In(sheet.Language)))
             .Select(e => (e.Mark, e.Text, Width: ChartFonts.Width(e.Text, sheet.TickSize, Face.Regular)))
             .OrderBy(e => e.Width))
         {
-            var x = Math.Clamp(Middle(axis, mark, left, right) - (width / 2), left, Math.Max(left, right - width));
-            var row = Array.FindIndex(rows, r => r.TrueForAll(taken => taken.Right + gap <= x || x + width + gap <= taken.Left));
-            if (row >= 0 && width <= (right - left) / 2)
+            var leader = Middle(axis, mark, left, right);
+            var x = Math.Clamp(leader - (width / 2), left, Math.Max(left, right - width));
+            bool IsFree(int row) => taken.TrueForAll(other =>
+                (other.Row != row || other.Right + gap <= x || x + width + gap <= other.Left)
+                && (other.Row >= row || !Within(leader, other.Left, other.Right))
+                && (other.Row <= row || !Within(other.Leader, x, x + width)));
+            bool Within(float at, float from, float to) => from - (gap / 2) < at && at < to + (gap / 2);
+
+            var free = Enumerable.Range(0, sheet.Kind == SheetKind.Picture ? 2 : 4).Where(IsFree).Append(-1).First();
+            if (free < 0 || width > (right - left) / 2)
             {
-                rows[row].Add((x, x + width));
-                named.Add((mark, text, x, row + first));
+                return null;
             }
+
+            taken.Add((free, x, x + width, leader));
+            named.Add((mark, text, x, free));
         }
 
         return named;
     }
 
-    // Numbers that would overlap are told as one run: 3–5.
+    // Numbers that would overlap are told as one run: 3–5. None runs over the edge.
     private static List<(string Text, float Middle)> Numbered(Sheet sheet, float[] middles)
     {
         var runs = new List<(int First, int Last, float Middle)>();
@@ -95,7 +98,7 @@ internal sealed record EventLayout(
             runs.Add(run);
         }
 
-        return [.. runs.Select(run => (Text(run), run.Middle))];
+        return [.. runs.Select(run => (Text(run), Math.Clamp(run.Middle, sheet.Frame.Left + (Wide(run) / 2), sheet.Frame.Right - (Wide(run) / 2))))];
 
         float Wide((int First, int Last, float Middle) run) => ChartFonts.Width(Text(run), sheet.TickSize, Face.SemiBold);
 
@@ -103,6 +106,36 @@ internal sealed record EventLayout(
             ? Number(run.First)
             : $"{Number(run.First)}–{Number(run.Last)}";
     }
+
+    // A page grows with its list: one column on a phone, two otherwise. A picture takes three where that breaks no line; what its height cannot hold is
+    // counted in the last line.
+    private static IReadOnlyList<IReadOnlyList<ListedEvent>> Listed(Sheet sheet, IReadOnlyList<AxisEvent> events)
+    {
+        List<ListedEvent> In(int columns) =>
+            [.. events.Select((e, i) => new ListedEvent(events.Count > 1 ? i + 1 : null, Lines(e, sheet, ColumnStep(sheet, columns) - Between - Indent)))];
+
+        if (sheet.Kind != SheetKind.Picture)
+        {
+            return Split(In(sheet.Narrow ? 1 : 2), sheet.Narrow ? 1 : 2);
+        }
+
+        var three = In(3);
+        var columns = three.TrueForAll(e => e.Lines.Count == 1) ? 3 : 2;
+        var (list, room) = (columns == 3 ? three : In(2), (int)(sheet.Frame.Height * MostOfPicture / ListRow(sheet)));
+        for (var shown = list.Count; shown > 0; shown--)
+        {
+            var split = Split(shown == list.Count ? list : [.. list.Take(shown), Rest(sheet, list.Count - shown, columns)], columns);
+            if (split.Max(column => column.Sum(e => e.Lines.Count)) <= room)
+            {
+                return split;
+            }
+        }
+
+        return [];
+    }
+
+    private static ListedEvent[][] Split(List<ListedEvent> list, int columns) =>
+        [.. list.Chunk(Math.Max(1, (list.Count + columns - 1) / columns))];
 
     private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 
@@ -114,14 +147,19 @@ internal sealed record EventLayout(
         var day = Dates.ShortDayOfMonth(mark.Day).In(sheet.Language);
         var days = mark.Last is { } last && last > mark.Day ? $"{day}\u00a0–\u00a0{Dates.ShortDayOfMonth(last).In(sheet.Language)}" : day;
         var colon = sheet.Language == Language.French ? "\u00a0: " : ": ";
-        return TextSetting.Wrap(days + colon + mark.Label.In(sheet.Language), width, sheet.TickSize, Face.Regular, 2);
+        return TextSetting.Wrap(days + colon + mark.Label.In(sheet.Language), width, ListSize(sheet), Face.Regular, 2);
     }
 
-    private static string Unnamed(int unnamed, Language language) => (unnamed, language) switch
+    private static ListedEvent Rest(Sheet sheet, int more, int columns)
     {
-        (1, Language.French) => "Marque sans nom\u00a0: 1 autre événement, nommé sur la page du rapport",
-        (_, Language.French) => $"Marques sans nom\u00a0: {Numbers.Plain(unnamed).In(language)} autres événements, nommés sur la page du rapport",
-        (1, _) => "Mark without a name: 1 more event, named on the page of the report",
-        _ => $"Marks without a name: {Numbers.Plain(unnamed).In(language)} more events, named on the page of the report",
-    };
+        var count = Numbers.Plain(more).In(sheet.Language);
+        var text = (more, sheet.Language) switch
+        {
+            (1, Language.French) => "et 1 autre, nommé sur la page du rapport",
+            (_, Language.French) => $"et {count} autres, nommés sur la page du rapport",
+            (1, _) => "and 1 more, named on the page of the report",
+            _ => $"and {count} more, named on the page of the report",
+        };
+        return new ListedEvent(null, TextSetting.Wrap(text, ColumnStep(sheet, columns) - Between - Indent, ListSize(sheet), Face.Regular, 2));
+    }
 }
