@@ -109,7 +109,7 @@ internal sealed record EventLayout(
 
     // A page grows with its list: one column on a phone, two otherwise. A picture takes three where that breaks no line; what its height cannot hold is
     // counted in the last line.
-    private static IReadOnlyList<IReadOnlyList<ListedEvent>> Listed(Sheet sheet, IReadOnlyList<AxisEvent> events)
+    private static ListedEvent[][] Listed(Sheet sheet, IReadOnlyList<AxisEvent> events)
     {
         List<ListedEvent> In(int columns) =>
             [.. events.Select((e, i) => new ListedEvent(events.Count > 1 ? i + 1 : null, Lines(e, sheet, ColumnStep(sheet, columns) - Between - Indent)))];
