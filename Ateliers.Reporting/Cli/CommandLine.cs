@@ -69,6 +69,7 @@ public static class CommandLine
         root.Subcommands.Add(ReportCommand.Make(words));
         root.Subcommands.Add(LedgerCommands.Batches(words));
         root.Subcommands.Add(LedgerCommands.Rejects(words));
+        root.Subcommands.Add(RetractCommand.Make(words));
         root.Subcommands.Add(QualityCommand.Make(words));
         root.Subcommands.Add(FormatsCommand.Make(words));
         root.Subcommands.Add(SimulateCommand.Make(words));

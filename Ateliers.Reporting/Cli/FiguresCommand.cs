@@ -24,29 +24,19 @@ internal static class FiguresCommand
         var themes = new Option<string[]>("--theme") { Description = words.Say("Ce thème seulement ; répétable", "This theme only; may be repeated") };
         var audiences = new Option<string[]>("--audience") { Description = words.Say("Ce public seulement ; répétable", "This audience only; may be repeated") };
         var isPublic = new Option<bool>("--public") { Description = words.Say("Masque les petits effectifs", "Hides small counts") };
-        var output = new Option<string>("--output") { DefaultValueFactory = _ => "table", Description = words.Say("table, json, csv ou md", "table, json, csv or md") };
-        output.AcceptOnlyFromAmong("table", "json", "csv", "md");
+        var output = OutputOption.Make(words, "table", "json", "csv", "md");
         var command = new Command("figures", words.Say("Compte des chiffres", "Counts figures")) { ids, year, month, from, to, by, ateliers, themes, audiences, asOf, isPublic, output };
         return words.Does(command, (result, context, terminal, cancellation) =>
         {
-            RequireOneOutput(result.GetResult(output) is { Implicit: false } ? result.GetValue(output) : null, terminal);
+            var form = OutputOption.Of(result, output, terminal);
             var period = Period(context, result.GetValue(year), result.GetValue(month), result.GetValue(from), result.GetValue(to));
             var answer = new FiguresRun(context).Answer(new FiguresOptions(
                 result.GetValue(ids) ?? [], period, Split(result.GetValue(by) ?? []), Kept(result.GetValue(ateliers)), Kept(result.GetValue(themes)), Kept(result.GetValue(audiences)),
                 result.GetValue(asOf), result.GetValue(isPublic)));
             cancellation.ThrowIfCancellationRequested();
-            Print(answer, terminal.Json ? "json" : result.GetValue(output)!, terminal);
+            Print(answer, form, terminal);
             return Task.FromResult(Outcome.Done);
         });
-    }
-
-    private static void RequireOneOutput(string? output, Terminal terminal)
-    {
-        if (terminal.Json && output is not null and not "json")
-        {
-            throw new FailureException(Outcome.Usage, new(
-                $"--json et --output {output} se contredisent : gardez l'une des deux.", $"--json and --output {output} contradict each other: keep one of them."));
-        }
     }
 
     private static void Print(FiguresAnswer answer, string output, Terminal terminal)

@@ -11,7 +11,28 @@ internal static class IngestJson
     {
         var document = new JsonObject { ["files"] = new JsonArray([.. report.Files.Select(file => File(file, language))]) };
         AddRows(document, report.Tally);
+        if (report.Changes is { } changes)
+        {
+            document["changes"] = Changes(changes);
+        }
+
         return document;
+    }
+
+    /// <summary>What moves, month by month and atelier by atelier.</summary>
+    public static JsonArray Changes(IReadOnlyList<Change> changes)
+    {
+        static JsonObject Move((long Before, long After) number) => new() { ["before"] = number.Before, ["after"] = number.After };
+        return new JsonArray(
+        [
+            .. changes.Select(change => new JsonObject
+            {
+                ["month"] = change.Month.ToString(),
+                ["atelier"] = change.Atelier,
+                ["attendances"] = Move(change.Attendances),
+                ["people"] = Move(change.People),
+            }),
+        ]);
     }
 
     public static JsonObject Reject(RejectedRow reject, Language language) => new()
@@ -56,11 +77,12 @@ internal static class IngestJson
         {
             FileStatus.Loaded => "loaded",
             FileStatus.AlreadyLoaded => "already-loaded",
+            FileStatus.Retracted => "retracted",
             FileStatus.Failed => "failed",
             _ => "refused",
         };
         node["batch"] = file.Batch;
-        node["message"] = file.Refusal?.In(language);
+        node["message"] = (file.Refusal ?? file.Note ?? file.Remarks.Where(remark => remark.Code == RemarkCode.ListsReplaced).Select(RemarkTexts.Of).FirstOrDefault())?.In(language);
         node["remarks"] = new JsonArray([.. file.Remarks.Select(remark => Remark(remark, language))]);
         node["rejects"] = new JsonArray([.. file.Rejects.Select(reject => Reject(reject, language))]);
         return node;

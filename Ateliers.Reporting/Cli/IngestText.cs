@@ -40,6 +40,11 @@ internal static class IngestText
             terminal.Line(Sum(report, terminal));
         }
 
+        if (report.Changes is { } changes)
+        {
+            ChangesTable.Show(changes, terminal);
+        }
+
         if (report.DryRun)
         {
             terminal.Line(terminal.Say("Essai : rien n'a été gardé.", "Dry run: nothing was kept."));
@@ -75,11 +80,17 @@ internal static class IngestText
         var known = report.Files.Count(file => file.Status == FileStatus.AlreadyLoaded);
         var refused = report.Files.Count(file => file.Status == FileStatus.Refused);
         var failed = report.Files.Count(file => file.Status == FileStatus.Failed);
-        var read = report.Files.Count - known - refused - failed;
+        var retracted = report.Files.Count(file => file.Status == FileStatus.Retracted);
+        var read = report.Files.Count - known - refused - failed - retracted;
         var parts = new List<string> { terminal.Say($"{read} fichier{(read > 1 ? "s" : "")} lu{(read > 1 ? "s" : "")}", $"{read} file{(read == 1 ? "" : "s")} read") };
         if (known > 0)
         {
             parts.Add(terminal.Say($"{known} déjà connu{(known > 1 ? "s" : "")}", $"{known} known already"));
+        }
+
+        if (retracted > 0)
+        {
+            parts.Add(terminal.Say($"{retracted} retiré{(retracted > 1 ? "s" : "")} du compte", $"{retracted} retracted"));
         }
 
         if (refused > 0)
@@ -99,6 +110,7 @@ internal static class IngestText
     {
         FileStatus.AlreadyLoaded when file.Batch is { } batch => terminal.Say($"{file.Path} : déjà chargé (lot {batch}), rien à faire", $"{file.Path}: loaded already (batch {batch}), nothing to do"),
         FileStatus.AlreadyLoaded => terminal.Say($"{file.Path} : copie d'un fichier d'avant, rien à faire", $"{file.Path}: a copy of a file before it, nothing to do"),
+        FileStatus.Retracted => terminal.Say($"{file.Path} : retiré du compte (lot {file.Batch}), laissé de côté", $"{file.Path}: retracted (batch {file.Batch}), passed over"),
         FileStatus.Refused => terminal.Say($"{file.Path} : refusé", $"{file.Path}: refused"),
         FileStatus.Failed => terminal.Say($"{file.Path} : échec", $"{file.Path}: failed"),
         _ => terminal.Say($"{file.Path} ({file.Format}) : ", $"{file.Path} ({file.Format}): ") + Rows(file.Tally, terminal),
@@ -122,6 +134,12 @@ internal static class IngestText
         {
             var text = refusal.In(terminal.Language);
             Terminal.Failure(text.StartsWith(file.Path, StringComparison.Ordinal) ? text : terminal.Say($"{file.Path} : {text}", $"{file.Path}: {text}"));
+        }
+
+        if (file.Note is { } note)
+        {
+            var text = note.In(terminal.Language);
+            terminal.Note(terminal.Say($"{file.Path} : {text}", $"{file.Path}: {text}"));
         }
 
         foreach (var reject in file.Rejects.Take(RejectsShown))

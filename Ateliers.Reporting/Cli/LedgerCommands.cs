@@ -37,27 +37,21 @@ internal static class LedgerCommands
 
     public static Command Rejects(CommandWords words)
     {
-        var id = new Argument<long>("batch")
-        {
-            Description = words.Say("Le numéro du lot", "The number of the batch"),
-            CustomParser = argument =>
-            {
-                var text = argument.Tokens.Count > 0 ? argument.Tokens[^1].Value : "";
-                if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                {
-                    argument.AddError(words.Say(
-                        $"« {text} » : un lot est un nombre entier ; « ateliers batches » liste les lots.", $"“{text}”: a batch is a whole number; “ateliers batches” lists the batches."));
-                }
-
-                return number;
-            },
-        };
+        var id = BatchArgument(words);
+        var output = OutputOption.Make(words, "table", "json", "csv");
         return words.Does(
-            new Command("rejects", words.Say("Les lignes rejetées d'un lot", "The rejected rows of a batch")) { id },
+            new Command("rejects", words.Say("Les lignes rejetées d'un lot", "The rejected rows of a batch")) { id, output },
             (result, context, terminal, _) =>
             {
+                var form = OutputOption.Of(result, output, terminal);
                 var (batch, rejects) = new LedgerRun(context).Rejects(result.GetValue(id));
-                if (terminal.Json)
+                if (form == "csv")
+                {
+                    Terminal.Document(LedgerRun.Csv(batch, rejects));
+                    return Task.FromResult(Outcome.Done);
+                }
+
+                if (form == "json")
                 {
                     Terminal.Document(new JsonObject
                     {
@@ -81,6 +75,23 @@ internal static class LedgerCommands
             });
     }
 
+    /// <summary>The number of a batch, as a word of the command line.</summary>
+    internal static Argument<long> BatchArgument(CommandWords words) => new("batch")
+    {
+        Description = words.Say("Le numéro du lot", "The number of the batch"),
+        CustomParser = argument =>
+        {
+            var text = argument.Tokens.Count > 0 ? argument.Tokens[^1].Value : "";
+            if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                argument.AddError(words.Say(
+                    $"« {text} » : un lot est un nombre entier ; « ateliers batches » liste les lots.", $"“{text}”: a batch is a whole number; “ateliers batches” lists the batches."));
+            }
+
+            return number;
+        },
+    };
+
     private static JsonObject Json(Batch batch)
     {
         var node = new JsonObject
@@ -98,6 +109,10 @@ internal static class LedgerCommands
         node["simulated"] = batch.Simulated;
         node["first"] = batch.First is { } first ? Iso.Date(first) : null;
         node["last"] = batch.Last is { } last ? Iso.Date(last) : null;
+        node["retractedBy"] = batch.RetractedBy;
+        node["retraction"] = batch.Retraction is { } retraction
+            ? new JsonObject { ["of"] = retraction.Of, ["by"] = retraction.Author, ["note"] = retraction.Note }
+            : null;
         return node;
     }
 
@@ -108,7 +123,7 @@ internal static class LedgerCommands
         [
             (Cells.Number("Lot", "Batch"), batch => Cells.Integer(batch.Id)),
             (Cells.Name("Reçu (UTC)", "Received (UTC)"), batch => Text(Iso.Instant(batch.At))),
-            (Cells.Name("Fichier", "File"), batch => Text(batch.Name)),
+            (Cells.Name("Fichier", "File"), batch => Cells.Text(NameOf(batch))),
             (Cells.Number("Lignes", "Rows"), batch => Cells.Integer(batch.Tally.Rows)),
             (Cells.Number("Rejetées", "Rejected"), batch => Cells.Integer(batch.Tally.Rejected)),
             (Cells.Number("Chargées", "Loaded"), batch => Cells.Integer(batch.Tally.Loaded)),
@@ -120,9 +135,19 @@ internal static class LedgerCommands
             (Cells.Name("SHA-256", "SHA-256"), batch => Text(batch.Sha256[..DigestShown])),
         ];
         var shown = columns[..(width < WidthOfAll ? EssentialColumns : columns.Length)];
+        var files = Numbers.Count(batches.Count(batch => batch.Retraction is null), new("lot", "batch"), new("lots", "batches"));
+        var retracted = batches.Count(batch => batch.RetractedBy is not null);
         return new Table(
-            batches.Count == 1 ? new("1 lot", "1 batch") : new($"{batches.Count} lots", $"{batches.Count} batches"),
+            retracted == 0 ? files : new($"{files.Fr}, dont {retracted} retiré{(retracted > 1 ? "s" : "")} du compte", $"{files.En}, {retracted} of them retracted"),
             [.. shown.Select(column => column.Column)],
             [.. batches.Select(batch => (IReadOnlyList<Cell>)[.. shown.Select(column => column.Cell(batch))])]);
     }
+
+    /// <summary>A file by its name, and with the mark of its retraction; a retraction by what it takes back and why.</summary>
+    private static Bilingual NameOf(Batch batch) => batch switch
+    {
+        { Retraction: { } retraction } => new($"retrait du lot {retraction.Of} : {retraction.Note}", $"retraction of batch {retraction.Of}: {retraction.Note}"),
+        { RetractedBy: { } by } => new($"{batch.Name} (retiré : {by})", $"{batch.Name} (retracted: {by})"),
+        _ => Bilingual.Same(batch.Name),
+    };
 }

@@ -39,6 +39,7 @@ internal static class RunCommand
             {
                 ["ingest"] = IngestJson.Of(outcome.Ingest, terminal.Language),
                 ["reports"] = new JsonArray([.. outcome.Written.Select(ReportCommand.Json)]),
+                ["withdrawn"] = new JsonArray([.. outcome.Withdrawn.Select(report => (JsonNode)report)]),
                 ["dashboard"] = outcome.Latest?.Page,
             };
             if (outcome.Failure is { } failure)
@@ -61,7 +62,7 @@ internal static class RunCommand
     private static string Work(MonthlyOutcome outcome, Terminal terminal)
     {
         var written = outcome.Written.Count;
-        if (written == 0 && outcome.Failure is null && outcome.Ingest.Files.All(file => file.Status == FileStatus.AlreadyLoaded))
+        if (written + outcome.Withdrawn.Count == 0 && outcome.Failure is null && outcome.Ingest.Files.All(file => file.Status is FileStatus.AlreadyLoaded or FileStatus.Retracted))
         {
             return outcome.ListMended
                 ? terminal.Say("La liste des rapports a été réécrite ; tous les rapports sont à jour.", "The list of reports was written anew; all reports are up to date.")
@@ -75,6 +76,8 @@ internal static class RunCommand
             : written == 0
             ? terminal.Say("Aucun rapport n'était dû.", "No report was owed.")
             : terminal.Say($"{written} rapport{(written > 1 ? "s" : "")} écrit{(written > 1 ? "s" : "")}", $"{written} report{(written == 1 ? "" : "s")} written");
-        return $"{IngestText.Sum(outcome.Ingest, terminal)}\n{reports}";
+        var list = string.Join(", ", outcome.Withdrawn);
+        var withdrawn = list.Length == 0 ? "" : terminal.Say($"\nPlus rien n'est connu sans les fichiers retirés, rapports supprimés : {list}", $"\nNothing is known any more without the retracted files, reports removed: {list}");
+        return $"{IngestText.Sum(outcome.Ingest, terminal)}\n{reports}{withdrawn}";
     }
 }

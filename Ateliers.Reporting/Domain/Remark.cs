@@ -14,6 +14,12 @@ public enum RemarkCode
 
     /// <summary>Some days of the file fit one order only, others the other one only; they were read as the format says, and what does not fit was rejected.</summary>
     DayOrderMixed = 4,
+
+    /// <summary>
+    /// Lists without names of other files were replaced, at sessions of a day with neither start nor title nor reference: they may have been other sittings.
+    /// The rows are the number of lists.
+    /// </summary>
+    ListsReplaced = 5,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>

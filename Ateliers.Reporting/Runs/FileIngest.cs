@@ -48,6 +48,11 @@ internal sealed class FileIngest(
                 return new FileReport(found.Name, sha256, batch.Format, batch.Encoding, batch.Delimiter, default, FileStatus.AlreadyLoaded, [], [], Number(batch), null);
             }
 
+            if (found.InFolder && ledger.Retracted(sha256) is { } gone)
+            {
+                return new FileReport(found.Name, sha256, gone.Format, gone.Encoding, gone.Delimiter, default, FileStatus.Retracted, [], [], gone.Id, null, StaysOut(gone));
+            }
+
             Today.RequireNotBefore(context, ledger.LastDay());
             for (DayOrder? order = null; ;)
             {
@@ -95,8 +100,15 @@ internal sealed class FileIngest(
             rehearsed.Add(batch.Id);
         }
 
-        return new FileReport(found.Name, header.Sha256, file.Format, file.EncodingName, file.Delimiter, tally, FileStatus.Loaded, rejects, file.Remarks, Number(batch), null);
+        return new FileReport(
+            found.Name, header.Sha256, file.Format, file.EncodingName, file.Delimiter, tally, FileStatus.Loaded, rejects, [.. file.Remarks, .. ReplacedLists(writer)], Number(batch), null);
     }
+
+    private static Remark[] ReplacedLists(BatchWriter writer) => writer.ReplacedLists == 0 ? [] : [new Remark(RemarkCode.ListsReplaced, writer.ReplacedLists)];
+
+    private static Bilingual StaysOut(Batch batch) => new(
+        $"Ce fichier (lot {batch.Id}) a été retiré (retrait {batch.RetractedBy}) et reste hors du compte. Enlevez-le du dossier ; pour le charger de nouveau, donnez-le lui-même à « ateliers ingest ».",
+        $"This file (batch {batch.Id}) was retracted (retraction {batch.RetractedBy}) and stays out of the count. Remove it from the folder; to load it again, name it itself to “ateliers ingest”.");
 
     /// <summary>The number of a batch; null for one that a dry run takes back.</summary>
     private long? Number(Batch batch) => rehearsed.Contains(batch.Id) ? null : batch.Id;

@@ -7,7 +7,8 @@ namespace Ateliers.Reporting.Runs;
 /// <param name="Name">What the ledger and messages call it.</param>
 /// <param name="Folder">The first folder under the one that was given: the atelier of its rows where it is an atelier's code; otherwise null.</param>
 /// <param name="Refusal">Why it cannot be taken at all; null when it can.</param>
-internal sealed record FoundFile(string Path, string Name, string? Folder, Bilingual? Refusal = null);
+/// <param name="InFolder">Whether it was found in a folder; otherwise it was named itself.</param>
+internal sealed record FoundFile(string Path, string Name, string? Folder, Bilingual? Refusal = null, bool InFolder = false);
 
 /// <summary>The files behind the paths that were given.</summary>
 internal static class FoundFiles
@@ -67,7 +68,8 @@ internal static class FoundFiles
             each.Path,
             each.Inside.Length == 0 ? folder : relative ? each.Inside : Path.Combine(folder, each.Inside),
             each.Inside.Contains('/', StringComparison.Ordinal) ? each.Inside.Split('/')[0] : null,
-            HasForeignName(each.Path) ? ForeignName : each.IsFile ? RefusalOf(each.Path, strict: false) : Unreadable));
+            HasForeignName(each.Path) ? ForeignName : each.IsFile ? RefusalOf(each.Path, strict: false) : Unreadable,
+            InFolder: true));
 
     /// <summary>Whether bytes of a name are no UTF-8: what stands in their place here leads to no file.</summary>
     private static bool HasForeignName(string path) => path.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(path);

@@ -21,6 +21,9 @@ public enum FileStatus
     /// <summary>The same bytes were loaded before: it was not read again.</summary>
     AlreadyLoaded,
 
+    /// <summary>It lies in a folder and was retracted: it stays out until it is named itself.</summary>
+    Retracted,
+
     /// <summary>Nothing of it was taken.</summary>
     Refused,
 
@@ -40,6 +43,7 @@ public enum FileStatus
 /// <param name="Remarks">What a reader should know of a file that was read all the same.</param>
 /// <param name="Batch">Its number in the ledger; null when it has none, or where a dry run has taken it back.</param>
 /// <param name="Refusal">Why it was refused or failed, and what to do; null when it was not.</param>
+/// <param name="Note">What should be looked at although nothing went wrong; null where nothing should.</param>
 public sealed record FileReport(
     string Path,
     string? Sha256,
@@ -51,13 +55,15 @@ public sealed record FileReport(
     IReadOnlyList<RejectedRow> Rejects,
     IReadOnlyList<Remark> Remarks,
     long? Batch,
-    Bilingual? Refusal);
+    Bilingual? Refusal,
+    Bilingual? Note = null);
 
 /// <summary>How an ingest ended.</summary>
 /// <param name="Files">File by file, in the order in which they were read.</param>
 /// <param name="DryRun">Whether nothing was kept.</param>
 /// <param name="Failure">What ended the run at the last of the files; null when all were looked at.</param>
-public sealed record IngestReport(IReadOnlyList<FileReport> Files, bool DryRun, FailureException? Failure = null)
+/// <param name="Changes">Of a dry run: what would move, month by month and atelier by atelier; null of another run.</param>
+public sealed record IngestReport(IReadOnlyList<FileReport> Files, bool DryRun, FailureException? Failure = null, IReadOnlyList<Change>? Changes = null)
 {
     /// <summary>All rows of this run.</summary>
     public RowTally Tally => Files.Aggregate(default(RowTally), (sum, file) => sum + file.Tally);

@@ -51,6 +51,7 @@ public sealed class IngestRun(RunContext context)
         }
 
         using var rehearsal = options.DryRun ? new Rehearsal(database) : null;
+        var changes = options.DryRun ? Changes.From(context, database) : null;
         List<FileReport> reports = [];
         var file = new FileIngest(context, database, catalogue, keys, options, progress);
         foreach (var found in FoundFiles.Of(options.Paths.Select(input.Saved), context.Workspace.Inbox).Select(input.Named))
@@ -67,7 +68,7 @@ public sealed class IngestRun(RunContext context)
             }
         }
 
-        return new IngestReport(reports, options.DryRun);
+        return new IngestReport(reports, options.DryRun, Changes: changes?.UntilNow());
     }
 
     /// <summary>What was done stays done and is told, although the run ends here.</summary>

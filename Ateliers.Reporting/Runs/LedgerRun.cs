@@ -1,4 +1,5 @@
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Storage;
 
 namespace Ateliers.Reporting.Runs;
@@ -6,11 +7,11 @@ namespace Ateliers.Reporting.Runs;
 /// <summary>Reads the ledger of what came in.</summary>
 public sealed class LedgerRun(RunContext context)
 {
-    /// <summary>All batches, oldest first.</summary>
+    /// <summary>All lines of the ledger, oldest first: files, those that were retracted too, and retractions.</summary>
     public IReadOnlyList<Batch> Batches()
     {
         using var database = Open.ForReading(context);
-        return new Ledger(database).Batches(null);
+        return new Ledger(database).Lines(null);
     }
 
     /// <summary>A batch and its rejected rows, in the order of the file.</summary>
@@ -19,15 +20,32 @@ public sealed class LedgerRun(RunContext context)
     {
         using var database = Open.ForReading(context);
         var ledger = new Ledger(database);
-        var batches = ledger.Batches(null);
-        return batches.FirstOrDefault(batch => batch.Id == id) is { } found
-            ? (found, ledger.Rejects(id))
-            : batches.Count == 0
-            ? throw Usage.Wrong(
-                "Aucun fichier n'a encore été chargé : il n'y a pas de lot. Chargez des fichiers avec « ateliers ingest » ou « ateliers run ».",
-                "No file has been loaded yet: there is no batch. Load files with “ateliers ingest” or “ateliers run”.")
-            : throw Usage.Wrong(
-                $"Il n'y a pas de lot {id}. Les lots vont de 1 à {batches.Count} ; « ateliers batches » les liste.",
-                $"There is no batch {id}. The batches are 1 to {batches.Count}; “ateliers batches” lists them.");
+        return (FileOf(ledger.Lines(null), id), ledger.Rejects(id));
     }
+
+    /// <summary>The rejected rows of a batch as CSV, in which no cell is a formula.</summary>
+    public static string Csv(Batch batch, IEnumerable<RejectedRow> rejects) =>
+        RejectsFile.Csv(batch.Name, rejects.Select(reject => (reject, RejectTexts.Of(reject.Code))));
+
+    /// <summary>The file of a line of the ledger.</summary>
+    /// <exception cref="FailureException">There is no such line, or it is a retraction (exit code 2).</exception>
+    internal static Batch FileOf(IReadOnlyList<Batch> lines, long id)
+    {
+        if (lines.Count == 0)
+        {
+            throw NoBatches();
+        }
+
+        var found = lines.FirstOrDefault(line => line.Id == id) ?? throw Usage.Wrong(
+            $"Il n'y a pas de lot {id}. Les lots vont de 1 à {lines[^1].Id} ; « ateliers batches » les liste.",
+            $"There is no batch {id}. The batches are 1 to {lines[^1].Id}; “ateliers batches” lists them.");
+        return found.Retraction is not { } retraction ? found : throw Usage.Wrong(
+            $"Le numéro {id} est le retrait du lot {retraction.Of}, pas un fichier. « ateliers batches » liste les lots.",
+            $"Number {id} is the retraction of batch {retraction.Of}, not a file. “ateliers batches” lists the batches.");
+    }
+
+    /// <summary>What is said where nothing was ever loaded.</summary>
+    internal static FailureException NoBatches() => Usage.Wrong(
+        "Aucun fichier n'a encore été chargé : il n'y a pas de lot. Chargez des fichiers avec « ateliers ingest » ou « ateliers run ».",
+        "No file has been loaded yet: there is no batch. Load files with “ateliers ingest” or “ateliers run”.");
 }

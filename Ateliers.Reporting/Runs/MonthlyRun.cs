@@ -10,10 +10,12 @@ namespace Ateliers.Reporting.Runs;
 /// <summary>How a monthly run ended.</summary>
 /// <param name="Ingest">What came in.</param>
 /// <param name="Written">The reports that were made, months before years.</param>
+/// <param name="Withdrawn">The reports that were removed because, without a retracted file, nothing is known of their periods any more.</param>
 /// <param name="ListMended">Whether no report was made, but their list, which an earlier run had left behind.</param>
 /// <param name="Latest">The page of the latest report there is, and its headline; null while there is none.</param>
 /// <param name="Failure">What ended the run before all was done; null when nothing did.</param>
-public sealed record MonthlyOutcome(IngestReport Ingest, IReadOnlyList<WrittenReport> Written, bool ListMended, LatestReport? Latest, FailureException? Failure)
+public sealed record MonthlyOutcome(
+    IngestReport Ingest, IReadOnlyList<WrittenReport> Written, IReadOnlyList<string> Withdrawn, bool ListMended, LatestReport? Latest, FailureException? Failure)
 {
     /// <summary>A failure weighs more than how the files ended.</summary>
     public Outcome Outcome => Failure?.Outcome ?? Ingest.Outcome;
@@ -52,13 +54,14 @@ public sealed class MonthlyRun(RunContext context)
             ? new IngestReport([], DryRun: false)
             : await ingestRun.Run(new IngestOptions([workspace.Inbox]), database, ingestRun.Secret(database), ingestProgress, cancellation);
         List<WrittenReport> written = [];
+        List<string> withdrawn = [];
         var (listMended, failure) = (false, ingest.Failure);
         try
         {
             if (failure is null)
             {
                 cancellation.ThrowIfCancellationRequested();
-                await Render(database, month, written, reportProgress, cancellation);
+                await Render(database, month, written, withdrawn, reportProgress, cancellation);
                 listMended = MendList();
             }
         }
@@ -67,7 +70,7 @@ public sealed class MonthlyRun(RunContext context)
             failure = Stopped.By(error);
         }
 
-        return new MonthlyOutcome(ingest, [.. written.OrderByDescending(each => each.Report.Id.Length).ThenBy(each => each.Report.Id, StringComparer.Ordinal)], listMended, Latest(), failure);
+        return new MonthlyOutcome(ingest, [.. written.OrderByDescending(each => each.Report.Id.Length).ThenBy(each => each.Report.Id, StringComparer.Ordinal)], withdrawn, listMended, Latest(), failure);
     }
 
     /// <summary>Writes the list of reports where it does not say what stands.</summary>
@@ -83,7 +86,8 @@ public sealed class MonthlyRun(RunContext context)
         return true;
     }
 
-    private async Task Render(Database database, Month? month, List<WrittenReport> written, IProgress<(int Done, int All)>? progress, CancellationToken cancellation)
+    private async Task Render(
+        Database database, Month? month, List<WrittenReport> written, List<string> withdrawn, IProgress<(int Done, int All)>? progress, CancellationToken cancellation)
     {
         var ledger = new Ledger(database);
         var owed = new OwedReports(context, ledger);
@@ -97,9 +101,12 @@ public sealed class MonthlyRun(RunContext context)
         Today.RequireNotBefore(context, ledger.LastDay());
         var knowledge = Knowledge.Of(context, database, null);
         List<Period> byFacts = [];
+        List<string> gone = [];
         if (month is null)
         {
-            byState.RemoveAll(period => knowledge.ToDate(period) is null);
+            var unknown = byState.Where(period => knowledge.ToDate(period) is null).ToList();
+            gone.AddRange(unknown.Where(period => owed.IsOfRetracted(period) && owed.Standing(period) is not null).Select(owed.Id));
+            byState.RemoveAll(unknown.Contains);
             byFacts.AddRange(periods.Where(period => !owed.IsOwed(period) && knowledge.ToDate(period) is not null && HasMoved(period, owed, knowledge, cancellation)));
         }
 
@@ -113,11 +120,16 @@ public sealed class MonthlyRun(RunContext context)
             // While one that the ledger shows to be owed is still to come, the next run looks at all of them again.
             WriteAll(..byFacts.Count);
             WriteAll(byFacts.Count..);
+            foreach (var report in gone)
+            {
+                FolderWriter.Remove(Path.Combine(context.Workspace.Out, report));
+                withdrawn.Add(report);
+            }
         }
         finally
         {
             await Task.WhenAny(agreed);
-            if (written.Count > 0)
+            if (written.Count + withdrawn.Count > 0)
             {
                 writer.WriteList();
             }

@@ -8,6 +8,7 @@ internal sealed class OwedReports
 {
     private readonly RunContext context;
     private readonly IReadOnlyList<Batch> batches;
+    private readonly IReadOnlyList<Batch> retracted;
     private readonly DateOnly asOf;
     private readonly string configuration;
 
@@ -15,10 +16,43 @@ internal sealed class OwedReports
     {
         this.context = context;
         (batches, asOf, configuration) = (ledger.Batches(null), ledger.LastDay() ?? context.Today, ProgrammeFile.Digest(context.Programme));
+        retracted = [.. ledger.Lines(null).Where(line => line.RetractedBy is not null)];
     }
 
-    /// <summary>The months from the first session to the last that took place, and the goal years that hold them.</summary>
+    /// <summary>
+    /// The months from the first session to the last that took place, and the goal years that hold them; and whatever else stands of which a file was
+    /// retracted.
+    /// </summary>
     public IReadOnlyList<Period> Periods()
+    {
+        var known = Known();
+        var gone = Manifest.All(context.Workspace.Out).Select(report => new Period(report.From, report.To)).Where(IsOfRetracted);
+        return [.. known.Union(gone)];
+    }
+
+    /// <summary>Whether a file that was retracted had sessions in a period.</summary>
+    public bool IsOfRetracted(Period period) => retracted.Any(batch => batch.First <= period.To && batch.Last >= period.From);
+
+    /// <summary>Whether the report of a period is missing or made from something else.</summary>
+    public bool IsOwed(Period period) => Standing(period)?.State != StateOf(period);
+
+    /// <summary>The report of a period that stands in the output folder; null while there is none.</summary>
+    public Manifest? Standing(Period period) => Manifest.Of(Path.Combine(context.Workspace.Out, Id(period)));
+
+    /// <summary>The name of the report of a period, which is that of its folder.</summary>
+    public string Id(Period period) =>
+        period == Month.Of(period.From).Period ? period.Label : Iso.Year(context.Programme.GoalYearOf(period.From));
+
+    /// <summary>What the report of a period is made from now.</summary>
+    public string StateOf(Period period) => ReportState.Of(context, configuration, period, batches, asOf);
+
+    /// <summary>
+    /// The same for a report that is written alone: empty while others are owed, so that the next run finds it owed too and looks at all that stand,
+    /// instead of taking it for a sign that the last file has been seen to.
+    /// </summary>
+    public string StateAlone(Period period) => Periods().Any(other => other != period && IsOwed(other)) ? "" : StateOf(period);
+
+    private IReadOnlyList<Period> Known()
     {
         if (batches.Min(batch => batch.First) is not { } first || batches.Max(batch => batch.Last) is not { } last)
         {
@@ -30,22 +64,4 @@ internal sealed class OwedReports
         var years = months.Select(each => context.Programme.GoalYearOf(each.Start)).Distinct().Select(context.Programme.GoalYear);
         return [.. months.Select(each => each.Period), .. years];
     }
-
-    /// <summary>Whether the report of a period is missing or made from something else.</summary>
-    public bool IsOwed(Period period) => Standing(period)?.State != StateOf(period);
-
-    /// <summary>The report of a period that stands in the output folder; null while there is none.</summary>
-    public Manifest? Standing(Period period) => Manifest.Of(Path.Combine(context.Workspace.Out, Id(period)));
-
-    /// <summary>What the report of a period is made from now.</summary>
-    public string StateOf(Period period) => ReportState.Of(context, configuration, period, batches, asOf);
-
-    /// <summary>
-    /// The same for a report that is written alone: empty while others are owed, so that the next run finds it owed too and looks at all that stand,
-    /// instead of taking it for a sign that the last file has been seen to.
-    /// </summary>
-    public string StateAlone(Period period) => Periods().Any(other => other != period && IsOwed(other)) ? "" : StateOf(period);
-
-    private string Id(Period period) =>
-        period == Month.Of(period.From).Period ? period.Label : Iso.Year(context.Programme.GoalYearOf(period.From));
 }

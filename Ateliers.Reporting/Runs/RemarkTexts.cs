@@ -29,8 +29,20 @@ public static class RemarkTexts
         RemarkCode.DayOrderMixed => new(
             $"certains jours ne conviennent qu’à un ordre, d’autres qu’à l’autre : lus {Order(remark).Fr}, l’ordre du format, et rejetés où il ne convient pas",
             $"some days fit one order only, others the other one only: read {Order(remark).En}, the format's order, and rejected where it does not fit"),
+        RemarkCode.ListsReplaced => Replaced(remark.Rows),
         _ => throw new ArgumentOutOfRangeException(nameof(remark)),
     };
+
+    private static Bilingual Replaced(long lists)
+    {
+        var count = Numbers.Count(
+            lists,
+            new("liste sans noms d’un fichier précédent remplacée", "list without names of an earlier file replaced"),
+            new("listes sans noms de fichiers précédents remplacées", "lists without names of earlier files replaced"));
+        return new(
+            $"{count.Fr} : même jour, même atelier, ni heure, ni titre, ni référence. Si c’étaient d’autres séances, donnez à chacune une heure ou une référence, retirez ces lots (« ateliers retract ») et chargez les fichiers corrigés",
+            $"{count.En}: same day, same atelier, neither start nor title nor reference. If they were other sittings, give each a start or a reference, retract these batches (“ateliers retract”) and load the mended files");
+    }
 
     private static Bilingual Order(Remark remark) =>
         remark.Order == DayOrder.MonthFirst ? new("mois/jour", "month/day") : new("jour/mois", "day/month");

@@ -38,6 +38,18 @@ public static class FolderWriter
         });
     }
 
+    /// <summary>Removes a folder as a whole: a reader sees all of it or none.</summary>
+    /// <exception cref="FailureException">It cannot be removed.</exception>
+    public static void Remove(string folder)
+    {
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        Guarded(target, temp =>
+        {
+            Directory.Move(target, temp);
+            NativeFiles.SyncFolder(Path.GetDirectoryName(target)!);
+        });
+    }
+
     /// <summary>
     /// Removes what killed processes left half written in <paramref name="parent"/>: only names of our own pattern whose process is gone. A
     /// finished folder that was moved away and never replaced is put back.

@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+
+namespace Ateliers.Reporting.Tests.Cli;
+
+/// <summary>What an ingest says beyond how rows ended: what a dry run would move, and lists that may have been other sittings.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class IngestNotesTests
+{
+    private const string Heads = "Date;Atelier;Début;Statut;Nombre\n";
+
+    [Test]
+    public async Task A_dry_run_says_what_would_change_month_by_month_and_atelier_by_atelier()
+    {
+        using var bench = await Workbench.With(Workbench.March);
+        var more = bench.File("more.csv", Workbench.Header
+            + "2019-03-06;Rennes;présent;coding;Professionnels;ada@example.org;Lovelace;Ada\n2019-04-02;Rennes;absent;other;Grand public;ada@example.org;Lovelace;Ada\n"
+            + "2019-05-07;Nancy;présent;cv;;new@example.org;;\n2019-05-07;Nancy;inscrit;cv;;else@example.org;;\n");
+        var dry = await bench.Run("ingest", more, "--dry-run", "--json");
+        Assert.That(
+            dry.Json["changes"]!.AsArray().Select(change => change!.ToJsonString()),
+            Is.EqualTo(new[]
+            {
+                """{"month":"2019-03","atelier":"rennes","attendances":{"before":3,"after":4},"people":{"before":3,"after":3}}""",
+                """{"month":"2019-04","atelier":"rennes","attendances":{"before":1,"after":0},"people":{"before":1,"after":0}}""",
+                """{"month":"2019-05","atelier":"nancy","attendances":{"before":0,"after":1},"people":{"before":0,"after":1}}""",
+            }));
+        var text = await bench.Run("ingest", more, "--dry-run", "--lang", "en");
+        Assert.That(text.Out, Does.Match(@"2019-05\s+nancy\s+0 → 1\s+0 → 1").And.Contain("Dry run: nothing was kept."));
+        Assert.That((await bench.Run("ingest", "march.csv", "--dry-run", "--lang", "en")).Out, Does.Contain("Not one attendance and not one person more or less"));
+        var real = await bench.Run("ingest", more, "--json");
+        Assert.That(real.Json["changes"], Is.Null, "what has changed is asked of figures");
+    }
+
+    [Test]
+    public async Task Before_the_first_file_everything_is_new()
+    {
+        using var bench = new Workbench();
+        var dry = await bench.Run("ingest", bench.File("a.csv", Heads + "2019-03-05;Rennes;10:00;présent;12\n"), "--dry-run", "--json");
+        Assert.That(dry.Json["changes"]!.ToJsonString(), Is.EqualTo("""[{"month":"2019-03","atelier":"rennes","attendances":{"before":0,"after":12},"people":{"before":0,"after":12}}]"""));
+        Assert.That(File.Exists(bench.Database), Is.False);
+    }
+
+    [Test]
+    public async Task Head_counts_of_one_day_in_two_files_are_told_of_because_they_may_be_two_sittings()
+    {
+        using var bench = new Workbench();
+        await bench.Run("ingest", bench.File("morning.csv", Heads + "2019-03-05;Rennes;;présent;20\n2019-03-06;Rennes;;présent;9\n"));
+        var second = await bench.Run("ingest", bench.File("afternoon.csv", Heads + "2019-03-05;Rennes;;présent;15\n2019-03-06;Rennes;;présent;9\n"), "--json", "--lang", "en");
+        Assert.That((string?)second.Json["files"]![0]!["message"], Does.Contain("list without names of an earlier file replaced").And.Contain("start or a reference"));
+        Assert.That(second.Json["files"]![0]!["remarks"]!.AsArray().Select(remark => ((string?)remark!["code"], (int)remark["rows"]!)), Is.EqualTo(new[] { ("lists-replaced", 1) }));
+        var third = await bench.Run("ingest", bench.File("evening.csv", Heads + "2019-03-05;Rennes;;présent;5\n2019-03-06;Rennes;;présent;5\n"));
+        Assert.That((third.Code, third.Error), Is.EqualTo((0, "")));
+        Assert.That(third.Out, Does.Match("(?m)^  2\\slistes sans noms de fichiers précédents remplacées : même jour, même atelier").And.Contain("(« ateliers retract »)"));
+    }
+
+    [TestCase("10:00", "présent;20", "présent;15")]
+    [TestCase("", "présent;20", "absent;15")]
+    [TestCase("", "présent;20", "présent;20")]
+    public async Task Lists_with_a_start_of_another_status_or_that_say_the_same_are_no_matter(string start, string first, string second)
+    {
+        using var bench = new Workbench();
+        foreach (var said in new[] { first, second })
+        {
+            var ran = await bench.Run("ingest", bench.File($"{said[..^3]}{said[^2..]}.csv", Heads + $"2019-03-05;Rennes;{start};{said}\n" + (said == second ? "\n" : "")), "--json");
+            Assert.That((ran.Code, (string?)ran.Json["files"]![0]!["message"]), Is.EqualTo((0, (string?)null)), ran.Out);
+        }
+    }
+
+    [Test]
+    public async Task Rejected_rows_as_a_sheet_are_no_formulas()
+    {
+        using var bench = new Workbench();
+        var format = bench.File("f.json", """{ "name": "odd", "recognise": ["=Jour"], "fields": { "session.date": { "column": "=Jour" }, "atelier": { "value": "rennes" }, "status": { "value": "attended" }, "person.id": { "column": "Carte" } } }""");
+        await bench.Run("ingest", bench.File("a.csv", "=Jour;Carte\n2019-02-31;12\n2019-02-03;13\n"), "--format-file", format);
+        var csv = await bench.Run("rejects", "1", "--output", "csv");
+        Assert.That(csv.Out, Does.StartWith("\uFEFFfile,line,column,code,fr,en\r\na.csv,2,'=Jour,date-invalid,").And.EndWith("\r\n"));
+        Assert.That(csv.Out.Split("\r\n"), Has.Length.EqualTo(3));
+        Assert.That((await bench.Run("rejects", "1", "--output", "json")).Out, Is.EqualTo((await bench.Run("rejects", "1", "--json")).Out));
+        Assert.That((await bench.Run("rejects", "1", "--output", "csv", "--json")).Code, Is.EqualTo(2));
+        Assert.That((await bench.Run("rejects", "1", "--output", "md")).Code, Is.EqualTo(2));
+    }
+}

@@ -1,0 +1,70 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Storage;
+
+namespace Ateliers.Reporting.Runs;
+
+/// <summary>How a retraction ended.</summary>
+/// <param name="Batch">The batch that was named.</param>
+/// <param name="Line">The line of the ledger that takes it back.</param>
+/// <param name="Readings">The numbers of all readings of the file that it takes back, oldest first.</param>
+/// <param name="Already">Whether it had been retracted before, so that nothing was done.</param>
+/// <param name="Changes">What moved, month by month and atelier by atelier; none where nothing was done.</param>
+public sealed record RetractReport(Batch Batch, Batch Line, IReadOnlyList<long> Readings, bool Already, IReadOnlyList<Change> Changes);
+
+/// <summary>Takes a file back: what is known from now on is what would be known without it (docs/decisions/0010).</summary>
+public sealed class RetractRun(RunContext context)
+{
+    /// <summary>The longest note.</summary>
+    private const int LongestNote = 500;
+
+    /// <summary>Retracts a batch, under the writer lock.</summary>
+    /// <param name="id">Its number in the ledger.</param>
+    /// <param name="note">Why.</param>
+    /// <exception cref="FailureException">There is no such batch or the note cannot be kept (exit code 2), or the database cannot be written.</exception>
+    public RetractReport Run(long id, string note)
+    {
+        context.Workspace.RequireRoot();
+        var kept = Kept(note);
+        if (!File.Exists(context.Workspace.Database))
+        {
+            throw LedgerRun.NoBatches();
+        }
+
+        using var writer = WriterLock.Take(context.Workspace.Database, "retract", context.Now);
+        using var database = Database.OpenForWriting(context.Workspace.Database, context.Now);
+        var ledger = new Ledger(database);
+        var batch = LedgerRun.FileOf(ledger.Lines(null), id);
+        if (batch.RetractedBy is not null)
+        {
+            return Report(ledger, batch.Id, already: true, []);
+        }
+
+        Today.RequireNotBefore(context, ledger.LastDay());
+        var changes = Changes.From(context, database);
+        RetractionWriter.Write(database, new Retraction(id, Environment.UserName, kept), RunContext.Version, context.Now, context.Today);
+        return Report(ledger, id, already: false, changes.UntilNow());
+    }
+
+    private static RetractReport Report(Ledger ledger, long id, bool already, IReadOnlyList<Change> changes)
+    {
+        var lines = ledger.Lines(null);
+        var batch = LedgerRun.FileOf(lines, id);
+        return new RetractReport(
+            batch, lines.First(line => line.Id == batch.RetractedBy), [.. lines.Where(line => line.RetractedBy == batch.RetractedBy).Select(line => line.Id)], already, changes);
+    }
+
+    /// <summary>The note as one line; one that says nothing, or that would put an address into the database, is refused.</summary>
+    private static string Kept(string note)
+    {
+        var line = string.Join(' ', string.Concat(note.Select(letter => char.IsControl(letter) ? ' ' : letter)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return line.Length == 0 || line.Length > LongestNote
+            ? throw Usage.Wrong(
+                $"--note doit dire pourquoi le lot est retiré, en {LongestNote} caractères au plus : --note \"exporté deux fois\".",
+                $"--note must say why the batch is taken back, in {LongestNote} characters at most: --note \"exported twice\".")
+            : line.Contains('@', StringComparison.Ordinal)
+            ? throw Usage.Wrong(
+                "--note reste dans la base, où aucune adresse e-mail ne doit entrer : écrivez la raison sans « @ ».",
+                "--note stays in the database, which no e-mail address may enter: write the reason without “@”.")
+            : line;
+    }
+}
