@@ -168,6 +168,7 @@ public sealed partial class AttendanceFile : IDisposable
     public Explanation Explain(int examples)
     {
         started = true;
+        rows.TellEachAlone();
         var explainer = new RowExplainer(header, described);
         List<ExplainedRow> shown = [];
         List<Session> sessions = [];
@@ -222,6 +223,7 @@ public sealed partial class AttendanceFile : IDisposable
             {
                 case RowEnd.Accepted: taken++; break;
                 case RowEnd.Rejected: rejected.Add(reject!); break;
+                case RowEnd.Held: break;
                 default: ignored++; break;
             }
         }
@@ -232,10 +234,12 @@ public sealed partial class AttendanceFile : IDisposable
             throw FileTrouble.Refused(name, $"plus de {rules.MaxRows} lignes", $"more than {rules.MaxRows} rows", null);
         }
 
-        Array.Resize(ref accepted, taken);
+        var held = rows.Release(atEnd: !more);
+        Array.Resize(ref accepted, taken + held.Length);
+        held.CopyTo(accepted, taken);
         var block = new RowBlock(
             anew, rows.Ateliers.TakeNew(), rows.SessionList.TakeNew(), rows.Persons.TakeNew(), accepted, rejected, ignored, file.Position);
-        return (seen > 0 ? block : null, more);
+        return (seen > 0 || held.Length > 0 ? block : null, more);
     }
 
     /// <summary>Goes on to the next row: another part of the same line, or the next line.</summary>

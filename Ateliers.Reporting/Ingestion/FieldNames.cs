@@ -6,6 +6,7 @@ public static class FieldNames
     internal const string PersonId = "person.id";
     internal const string Email = "person.email";
     internal const string Phone = "person.phone";
+    internal const string Ticket = "person.ticket";
     internal const string Name = "person.name";
     internal const string FamilyName = "person.family-name";
     internal const string GivenName = "person.given-name";
@@ -33,7 +34,7 @@ public static class FieldNames
     /// <summary>All of them, in the order of the documentation.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        PersonId, Email, Phone, Name, FamilyName, GivenName, BirthYear, Age, AgeBand, Gender, Postcode,
+        PersonId, Email, Phone, Ticket, Name, FamilyName, GivenName, BirthYear, Age, AgeBand, Gender, Postcode,
         Atelier, Reference, Date, Start, Title, Capacity, Theme, Audience, Format, Status, Count, Guests,
     ];
 }

@@ -18,6 +18,9 @@ internal enum RowEnd
 
     /// <summary>Left out by rule.</summary>
     Ignored,
+
+    /// <summary>Taken, but told later: until the file ends it is open whose row it is (<see cref="TicketTable"/>).</summary>
+    Held,
 }
 
 /// <summary>Reads one row after the other: everything that makes no string stands here, everything that does is asked once for each new text.</summary>
@@ -35,6 +38,7 @@ internal sealed class RowReader : IDisposable
     private readonly RaggedRows ragged;
     private long impossibleAges;
     private int firstImpossibleAge;
+    private TicketTable? tickets;
 
     public RowReader(IngestionRules rules, HeaderLine header, PersonKeys keys, bool soundText, DayOrder? order)
     {
@@ -46,6 +50,7 @@ internal sealed class RowReader : IDisposable
         count = new FieldSource(header.Format, FieldNames.Count, header.Names);
         guests = new FieldSource(header.Format, FieldNames.Guests, header.Names);
         mayBringGuests = guests.Exists;
+        tickets = TicketTable.Of(header, seed);
         leftOut = new LeftOutRows(header) is { IsNeeded: true } needed ? needed : null;
         ragged = new RaggedRows(header);
         blank = [(byte)header.Separator, (byte)' ', (byte)'\t', (byte)'"'];
@@ -71,10 +76,20 @@ internal sealed class RowReader : IDisposable
         DayOrder.Remark,
     }.OfType<Remark>()];
 
+    /// <summary>The rows that were held back and cannot be any longer: all at the end of the file and before sessions and persons are forgotten.</summary>
+    public AttendanceRow[] Release(bool atEnd) =>
+        tickets is null ? []
+        : atEnd || IsFull ? tickets.Release(all: true)
+        : tickets.Remembered >= rules.MaxRemembered / 4 ? tickets.Release(all: false)
+        : [];
+
+    /// <summary>Holds nothing back from here on: each row is told as it stands.</summary>
+    public void TellEachAlone() => tickets = null;
+
     /// <summary>Forgets sessions and persons when they are as many as may be remembered; true then, and their positions start at 0 again.</summary>
     public bool ForgetWhenFull()
     {
-        var full = Persons.Remembered >= rules.MaxRemembered || columns[0].Sessions.Remembered >= rules.MaxRemembered / 4;
+        var full = IsFull;
         if (full)
         {
             Persons.Forget();
@@ -84,6 +99,9 @@ internal sealed class RowReader : IDisposable
 
         return full;
     }
+
+    /// <summary>Whether sessions or persons are as many as may be remembered.</summary>
+    private bool IsFull => Persons.Remembered >= rules.MaxRemembered || columns[0].Sessions.Remembered >= rules.MaxRemembered / 4;
 
     /// <summary>Reads one part of the current line; <paramref name="broken"/> when its quotes are.</summary>
     public RowEnd Read(CsvReader csv, int line, bool broken, int part, out AttendanceRow row, out RejectedRow? rejected)
@@ -151,7 +169,10 @@ internal sealed class RowReader : IDisposable
             : status.Reject is { } code ? new RejectedRow(line, column.Status.Header, code)
             : ofGuests ? Guests(csv, line, session, status, out row)
             : Attendance(csv, line, session, column, status, out row);
-        return rejected is not null ? RowEnd.Rejected : row.Count == 0 ? RowEnd.Ignored : RowEnd.Accepted;
+        return rejected is not null ? RowEnd.Rejected
+            : row.Count == 0 ? RowEnd.Ignored
+            : tickets is null || tickets.Take(csv, ref row) ? RowEnd.Accepted
+            : RowEnd.Held;
     }
 
     private RejectedRow? Guests(CsvReader csv, int line, int session, StatusFinding status, out AttendanceRow row)
