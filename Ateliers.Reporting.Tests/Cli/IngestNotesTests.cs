@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Ateliers.Reporting.Tests.Cli;
 
 /// <summary>What an ingest says beyond how rows ended: what a dry run would move, and lists that may have been other sittings.</summary>

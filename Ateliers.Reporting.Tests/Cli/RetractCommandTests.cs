@@ -1,12 +1,10 @@
-using System.Text.Json.Nodes;
-
 namespace Ateliers.Reporting.Tests.Cli;
 
 /// <summary>retract takes a file out of the count, and everything that lists files knows it.</summary>
 [Parallelizable(ParallelScope.All)]
 public sealed class RetractCommandTests
 {
-    private static readonly string April = Workbench.Header
+    private const string April = Workbench.Header
         + "2019-04-02;Rennes;présent;other;Grand public;ada@example.org;Lovelace;Ada\n2019-04-03;Rennes;présent;cv;Grand public;new@example.org;;\n2019-04-31;Rennes;présent;cv;;x@example.org;;\n";
 
     [Test]
