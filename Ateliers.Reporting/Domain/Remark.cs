@@ -20,6 +20,9 @@ public enum RemarkCode
     /// The rows are the number of lists.
     /// </summary>
     ListsReplaced = 5,
+
+    /// <summary>A column whose header says that it tells people apart is read by none of the format's fields: people may be taken for one another, or be lost.</summary>
+    IdentityUnread = 6,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>
@@ -27,4 +30,6 @@ public enum RemarkCode
 /// <param name="Rows">How many rows it concerns; 0 for the file as a whole.</param>
 /// <param name="Line">The line of the first such row, 1-based; 0 for the file as a whole.</param>
 /// <param name="Order">The order in which the days were read; null for a remark about something else.</param>
-public sealed record Remark(RemarkCode Code, long Rows = 0, int Line = 0, DayOrder? Order = null);
+/// <param name="Column">The header of the column; empty for a remark about something else.</param>
+/// <param name="Field">The field that would read such a column; empty likewise.</param>
+public sealed record Remark(RemarkCode Code, long Rows = 0, int Line = 0, DayOrder? Order = null, string Column = "", string Field = "");

@@ -70,7 +70,7 @@ internal sealed class RowReader : IDisposable
     public DayOrderEvidence DayOrder { get; }
 
     /// <summary>What a reader should know of the rows read so far.</summary>
-    public IReadOnlyList<Remark> Remarks => [.. new[]
+    public IReadOnlyList<Remark> Remarks => [.. UnreadIdentity.Of(header), .. new[]
     {
         impossibleAges > 0 ? new Remark(RemarkCode.AgeImpossible, impossibleAges, firstImpossibleAge) : null,
         DayOrder.Remark,

@@ -30,6 +30,11 @@ public static class RemarkTexts
             $"certains jours ne conviennent qu’à un ordre, d’autres qu’à l’autre : lus {Order(remark).Fr}, l’ordre du format, et rejetés où il ne convient pas",
             $"some days fit one order only, others the other one only: read {Order(remark).En}, the format's order, and rejected where it does not fit"),
         RemarkCode.ListsReplaced => Replaced(remark.Rows),
+        RemarkCode.IdentityUnread => new(
+            $"la colonne « {remark.Column} » semble dire qui est venu, et ce format ne la lit pas : des personnes peuvent être confondues ou perdues. Donnez-lui un en-tête que le format lit (docs/ingestion.md), "
+                + $"ou décrivez-la sous « {remark.Field} » dans un fichier pour --format-file",
+            $"the column \"{remark.Column}\" seems to say who came, and this format does not read it: people may be taken for one another, or be lost. Give it a header that the format reads (docs/ingestion.md), "
+                + $"or describe it under \"{remark.Field}\" in a file for --format-file"),
         _ => throw new ArgumentOutOfRangeException(nameof(remark)),
     };
 
