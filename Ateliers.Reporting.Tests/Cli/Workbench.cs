@@ -42,7 +42,9 @@ internal sealed class Workbench : IDisposable
 
     public Task<Ran> RunWith(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Tool.Run(Root, arguments, null, environment);
 
-    public Task<Ran> RunOn(string input, params string[] arguments) => Tool.Run(Root, arguments, Encoding.UTF8.GetBytes(input));
+    public Task<Ran> RunOn(string input, params string[] arguments) => RunOn(Encoding.UTF8.GetBytes(input), arguments);
+
+    public Task<Ran> RunOn(byte[] input, params string[] arguments) => Tool.Run(Root, arguments, input);
 
     /// <summary>A workspace with a file loaded.</summary>
     public static async Task<Workbench> With(string csv)

@@ -58,13 +58,17 @@ internal static class Given
     }
 
     /// <summary>A file of the disk; messages, and whoever takes the day from it, see its own name or the one given.</summary>
-    public static Read OfFile(string path, IngestionRules? rules = null, string? format = null, FormatCatalogue? catalogue = null, string? name = null)
+    public static Read OfFile(string path, IngestionRules? rules = null, string? format = null, FormatCatalogue? catalogue = null, string? name = null) =>
+        OfSource(new SourceFile(path), rules, format, catalogue, name);
+
+    /// <summary>A file of the disk or of an archive, read again where its days turn out to stand in another order than they were read in.</summary>
+    public static Read OfSource(SourceFile source, IngestionRules? rules = null, string? format = null, FormatCatalogue? catalogue = null, string? name = null)
     {
         using var keys = Keys();
         DayOrder? order = null;
         while (true)
         {
-            using var file = AttendanceFile.Open(path, name ?? Path.GetFileName(path), catalogue ?? FormatCatalogue.Load(), rules ?? Rules, keys, format, order);
+            using var file = AttendanceFile.Open(source, name ?? Path.GetFileName(source.Path), catalogue ?? FormatCatalogue.Load(), rules ?? Rules, keys, format, order);
             var blocks = file.Read(CancellationToken.None).ToList();
             if (file.ReadAgain is null)
             {

@@ -72,6 +72,28 @@ public sealed class LayoutTests
         Assert.That((plain.Rows.Count, plain.Ignored, plain.Rejected.Count), Is.EqualTo((2, 1, 0)));
     }
 
+    [TestCase("Total;;;12", 1)]
+    [TestCase(";Total général;;12", 1)]
+    [TestCase("Sous-total;12", 1, Description = "shorter than a row")]
+    [TestCase("TOTAUX;;;", 1)]
+    [TestCase("Total;;;ana@example.test", 0, Description = "somebody is named")]
+    [TestCase("2019-03-09;Total;x;", 0, Description = "an atelier of that name, which nobody knows")]
+    [TestCase("Totalement;;;12", 0)]
+    public void A_total_is_no_row_of_a_format_that_speaks_of_none(string line, int ignored)
+    {
+        var read = Given.Text($"Date;Atelier;Statut;E-mail\n2019-03-09;rennes;x;bo@example.test\n{line}\n");
+
+        Assert.That((read.Rows.Count, read.Ignored, read.Rejected.Count), Is.EqualTo((1, ignored, 1 - ignored)));
+    }
+
+    [Test]
+    public void Our_own_table_may_stand_under_other_lines()
+    {
+        var read = Given.Text("Club de lecture;;;\n\nSaison;2019;;\nDate;Atelier;Statut;E-mail\n2019-03-09;rennes;x;bo@example.test\n");
+
+        Assert.That((read.Format, read.Rows.Single().Line), Is.EqualTo(("ateliers", 5)));
+    }
+
     [TestCase("Autres\nMembre;Venue\n8;oui\n\nPrésents\n\nMembre;Venue\n1;oui\n2;non\n\nMembre;Venue\n9;oui\n", "\n")]
     [TestCase("1. Others\nMembre;Venue\n8;oui\n\n2. Present\nMembre;Venue\n1;oui\n\n2;non\n3. All\nMembre;Venue\n9;oui\n", "\n")]
     [TestCase("1. Others\nMembre;Venue\n8;oui\n\n2. Present\nMembre;Venue\n1;oui\n2;non\n\n3. All\nMembre;Venue\n9;oui\n", "\r\n")]

@@ -8,14 +8,17 @@ internal static class Repository
     /// <summary>A shared sample beside the repository; the test is ignored where there is none.</summary>
     public static string Shared(string path)
     {
-        var folder = Find(parent => Directory.Exists(Path.Combine(parent, "shared", "formats")));
+        var folder = SharedFolder("");
         if (folder is null)
         {
             Assert.Ignore("The shared samples do not lie beside this repository.");
         }
 
-        return Path.Combine(folder!, "shared", path);
+        return Path.Combine(folder!, path);
     }
+
+    /// <summary>A folder of the shared samples beside the repository; null where there is none.</summary>
+    public static string? SharedFolder(string name) => Find(parent => Directory.Exists(Path.Combine(parent, "shared", "formats"))) is { } beside ? Path.Combine(beside, "shared", name) : null;
 
     private static string? Find(Func<string, bool> holds)
     {

@@ -9,11 +9,11 @@ public sealed class TextTests
 
     [Test]
     public void Every_encoding_and_separator_and_line_end_says_the_same(
-        [Values("utf-8", "utf-8-bom", "utf-16le", "utf-16be", "utf-16le without mark", "utf-16be without mark", "windows-1252")] string encoding,
+        [Values("utf-8", "utf-8-bom", "utf-16le", "utf-16be", "utf-16le without mark", "utf-16be without mark", "windows-1252", "iso-8859-15")] string encoding,
         [Values(';', ',', '\t', '|')] char separator,
         [Values("\n", "\r\n", "\r")] string lineEnd)
     {
-        string[] row = ["09/03/2019", "Saint-Étienne", "Améliorer son CV", "Fictif", "Zoé", "Présente"];
+        string[] row = ["09/03/2019", "Saint-Étienne", "Améliorer son CV", encoding == "iso-8859-15" ? "Cœur" : "Fictif", "Zoé", "Présente"];
         var text = string.Join(separator, Cells) + lineEnd + string.Join(separator, row) + lineEnd + string.Join(separator, row);
         var expected = Given.Text(string.Join(';', Cells) + "\n" + string.Join(';', row) + "\n" + string.Join(';', row));
 
@@ -96,6 +96,7 @@ public sealed class TextTests
         "utf-16be" => [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(text)],
         "utf-16le without mark" => Encoding.Unicode.GetBytes(text),
         "utf-16be without mark" => Encoding.BigEndianUnicode.GetBytes(text),
+        "iso-8859-15" => [.. text.Select(letter => letter == 'œ' ? (byte)0xBD : (byte)letter)],
         _ => Encoding.Latin1.GetBytes(text),
     };
 }

@@ -31,6 +31,13 @@ internal sealed class ProgrammeFileTests
     }
 
     [Test]
+    public void The_limits_that_the_file_does_not_name_keep_their_defaults_which_are_those_of_the_program()
+    {
+        Assert.That(Read(null).Limits, Is.EqualTo(new ReadingLimits()));
+        Assert.That(Read("""{ "limits": { "rows": 5 } }""").Limits, Is.EqualTo(new ReadingLimits { Rows = 5 }));
+    }
+
+    [Test]
     public void What_the_file_names_replaces_the_default_and_the_rest_stays()
     {
         var programme = Read("""{ "goals": { "2019": 50000 }, "ateliers": [ { "code": "brest", "name": "Brest", "opens": "2020-01-02" } ] } // remarks are welcome""");
@@ -40,6 +47,15 @@ internal sealed class ProgrammeFileTests
     }
 
     [TestCase("""{ "gaol": 1 }""", "gaol")]
+    [TestCase("""{ "limits": { "fieldLength": 9 } }""", "limits.fieldLength")]
+    [TestCase("""{ "limits": { "linesInField": 0 } }""", "limits.linesInField")]
+    [TestCase("""{ "limits": { "columns": 1 } }""", "limits.columns")]
+    [TestCase("""{ "limits": { "rows": 0 } }""", "limits.rows")]
+    [TestCase("""{ "limits": { "fileSize": 999 } }""", "limits.fileSize")]
+    [TestCase("""{ "limits": { "archiveFiles": 0 } }""", "limits.archiveFiles")]
+    [TestCase("""{ "limits": { "unpackedRatio": 1 } }""", "limits.unpackedRatio")]
+    [TestCase("""{ "limits": { "fields": 9 } }""", "limits")]
+    [TestCase("""{ "limits": null }""", "limits")]
     [TestCase("""{ "timeZone": "Mars/Olympus" }""", "timeZone")]
     [TestCase("""{ "goalYearFirstMonth": 13 }""", "goalYearFirstMonth")]
     [TestCase("""{ "acceptance": { "share": 40, "source": "x" } }""", "acceptance")]

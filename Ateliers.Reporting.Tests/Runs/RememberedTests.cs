@@ -48,7 +48,7 @@ internal sealed class RememberedTests
         using var folder = new TestFolder();
         File.WriteAllBytes(folder["a.csv"], Encoding.UTF8.GetBytes(text));
         using var keys = Given.Keys();
-        using var file = AttendanceFile.Open(folder["a.csv"], "a.csv", FormatCatalogue.Load(), Given.Rules with { MaxRemembered = remembered }, keys);
+        using var file = AttendanceFile.Open(new SourceFile(folder["a.csv"]), "a.csv", FormatCatalogue.Load(), Given.Rules with { MaxRemembered = remembered }, keys);
         using var database = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch);
         using var writer = new BatchWriter(
             database, new BatchHeader("a.csv", new string('a', 64), "r", 1, "ateliers", "utf-8", ';', false, "t", DateTimeOffset.UnixEpoch, Day), Given.Programme.Ateliers);

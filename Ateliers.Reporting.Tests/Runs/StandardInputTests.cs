@@ -17,7 +17,7 @@ internal sealed class StandardInputTests
             File.WriteAllText(path, "canary");
         }
 
-        using (new StandardInput(folder.Path))
+        using (new StandardInput(folder.Path, 1000))
         {
             Assert.That(File.Exists(gone), Is.False);
             Assert.That(File.Exists(running), "process 1 is always there");

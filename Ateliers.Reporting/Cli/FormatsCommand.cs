@@ -18,8 +18,7 @@ internal static class FormatsCommand
         {
             if (result.GetValue(explain) is { } file)
             {
-                Explain(new ExplainRun(context).Explain(file, result.GetValue(formatFile)), terminal);
-                return Task.FromResult(Outcome.Done);
+                return Task.FromResult(Explain(new ExplainRun(context).Explain(file, result.GetValue(formatFile)), terminal));
             }
 
             if (result.GetValue(draft) is { } unknown)
@@ -54,15 +53,31 @@ internal static class FormatsCommand
         }
     }
 
-    private static void Explain(ExplainedFile file, Terminal terminal)
+    /// <summary>A file alone is one document; the files of an archive stand in a list. A refused one is told, and the others are explained all the same.</summary>
+    private static Outcome Explain(IReadOnlyList<(ExplainedFile? File, FailureException? Refusal)> files, Terminal terminal)
     {
-        if (terminal.Json)
+        if (files is [{ Refusal: { } alone }])
         {
-            Terminal.Document(ExplainedText.Json(file, terminal.Language));
-            return;
+            throw alone;
         }
 
-        ExplainedText.Print(file, terminal);
+        foreach (var refusal in files.Select(file => file.Refusal).OfType<FailureException>())
+        {
+            Terminal.Failure(refusal.Text.In(terminal.Language));
+        }
+
+        var explained = files.Select(file => file.File).OfType<ExplainedFile>().ToList();
+        if (terminal.Json)
+        {
+            var documents = explained.ConvertAll(file => ExplainedText.Json(file, terminal.Language));
+            Terminal.Document(files.Count == 1 ? documents[0] : new JsonObject { ["files"] = new JsonArray([.. documents]) });
+        }
+        else
+        {
+            explained.ForEach(file => ExplainedText.Print(file, terminal));
+        }
+
+        return explained.Count < files.Count ? Outcome.FileRefused : Outcome.Done;
     }
 
     /// <summary>The description is the result; what it leaves out is a remark.</summary>

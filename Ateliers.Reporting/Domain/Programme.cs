@@ -88,6 +88,9 @@ public sealed record Programme
     /// <summary>Counts of people under this are suppressed in public output; this count itself is shown.</summary>
     public required int SuppressionThreshold { get; init; }
 
+    /// <summary>How much of a file is still believed.</summary>
+    public ReadingLimits Limits { get; init; } = new();
+
     /// <summary>Figures that others declared, oldest first.</summary>
     public required IReadOnlyList<DeclaredFigure> Declared { get; init; }
 

@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Ateliers.Reporting.Domain;
 using CsvHelper;
@@ -7,7 +7,7 @@ using CsvHelper;
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>
-/// One attendance file, opened and recognised: CSV text, plain or gzipped, in any of the known encodings. Its rows are read once, from front
+/// One attendance file, opened and recognised: CSV text, plain, gzipped or in a zip archive, in any of the known encodings. Its rows are read once, from front
 /// to back, in blocks; only sessions and persons are kept in memory, as many as the rules let it remember.
 /// </summary>
 public sealed partial class AttendanceFile : IDisposable
@@ -24,7 +24,7 @@ public sealed partial class AttendanceFile : IDisposable
     private readonly HeaderLine header;
     private readonly FormatDescription described;
     private readonly RowReader rows;
-    private readonly FileStream file;
+    private readonly UnpackedFile file;
     private readonly Stream text;
     private readonly QuoteGuard guard;
     private readonly CsvReader csv;
@@ -33,28 +33,23 @@ public sealed partial class AttendanceFile : IDisposable
     private int part;
 
     private AttendanceFile(
-        string path, string name, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName, DayOrder? order, CancellationToken cancellation)
+        SourceFile source, string name, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName, DayOrder? order, CancellationToken cancellation)
     {
         (this.name, this.rules, this.order) = (name, rules.Checked(), order);
-        encoding = Detected(path, name, cancellation);
-        using (var opened = encoding.Open(Unpacked(File.OpenRead(path))))
-        {
-            header = HeaderLine.Find(Beginning(opened), catalogue, formatName, rules.MaxColumns, name);
-        }
-
+        (encoding, var beginning) = FileBeginning.Of(source, name, rules.Limits, cancellation);
+        header = HeaderLine.Find(beginning, catalogue, formatName, rules.Limits.Columns, name);
         described = catalogue.Find(header.Format.Name);
-
         rows = new RowReader(rules, header, keys, encoding.Sound, order);
-        file = File.OpenRead(path);
+        file = UnpackedFile.Open(source, name, rules.Limits);
         text = Text();
-        guard = new QuoteGuard(text, (byte)header.Separator, header.Names.Count, (rules.MaxFieldLength * 4) + 1024, rules.MaxLinesInCell);
+        guard = new QuoteGuard(text, (byte)header.Separator, header.Names.Count, (rules.Limits.FieldLength * 4) + 1024, rules.Limits.LinesInField);
         csv = CsvReader.Create(guard, CsvSettings.For(header.Separator), leaveOpen: true);
     }
 
     /// <summary>The name of the format that the file is read as.</summary>
     public string Format => header.Format.Name;
 
-    /// <summary>utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252.</summary>
+    /// <summary>utf-8, utf-8-bom, utf-16le, utf-16be, windows-1252 or iso-8859-15.</summary>
     public string EncodingName => encoding.Name;
 
     /// <summary>The separator of its cells.</summary>
@@ -72,8 +67,14 @@ public sealed partial class AttendanceFile : IDisposable
     /// <summary>After the last row: what a reader should know of the file. It holds no value.</summary>
     public IReadOnlyList<Remark> Remarks => rows.Remarks;
 
+    /// <summary>The line of the file on which the current row begins, 1-based.</summary>
+    private int Line => checked((int)csv.LineNumber + header.LinesBefore);
+
+    /// <summary>Whether one section of the file is read and the others are not.</summary>
+    internal bool HasSection => header.Section is not null;
+
     /// <summary>Opens a file and recognises its format by its header.</summary>
-    /// <param name="path">Where it lies.</param>
+    /// <param name="source">Where it lies.</param>
     /// <param name="displayName">What messages call it.</param>
     /// <param name="catalogue">The known formats.</param>
     /// <param name="rules">What holds for the run.</param>
@@ -83,16 +84,16 @@ public sealed partial class AttendanceFile : IDisposable
     /// <param name="cancellation">Stops while the encoding is looked for.</param>
     /// <exception cref="FailureException">The file is missing, unreadable, no text, or of no known format.</exception>
     public static AttendanceFile Open(
-        string path, string displayName, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName = null, DayOrder? order = null, CancellationToken cancellation = default)
+        SourceFile source, string displayName, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName = null, DayOrder? order = null, CancellationToken cancellation = default)
     {
-        if (Directory.Exists(path))
+        if (Directory.Exists(source.Path))
         {
             throw FileTrouble.Refused(displayName, "c’est un dossier, pas un fichier", "this is a folder, not a file", null);
         }
 
         try
         {
-            return new AttendanceFile(path, displayName, catalogue, rules, keys, formatName, order, cancellation);
+            return new AttendanceFile(source, displayName, catalogue, rules, keys, formatName, order, cancellation);
         }
         catch (Exception trouble) when (FileTrouble.Is(trouble))
         {
@@ -100,35 +101,28 @@ public sealed partial class AttendanceFile : IDisposable
         }
     }
 
-    /// <summary>The beginning of a file's text, as UTF-8.</summary>
-    /// <exception cref="FailureException">The file is missing, unreadable or no text.</exception>
-    internal static byte[] Beginning(string path, string displayName)
+    /// <summary>The SHA-256 of a file's bytes, 64 lower-case hexadecimal digits, and how many they are: as they lie on the disk, or as an archive holds them.</summary>
+    /// <exception cref="FailureException">The file cannot be read, or is larger than the limits allow.</exception>
+    public static (string Sha256, long Bytes) Sha256Of(SourceFile source, string displayName, ReadingLimits limits, CancellationToken cancellation = default)
     {
         try
         {
-            using var text = Detected(path, displayName, CancellationToken.None).Open(Unpacked(File.OpenRead(path)));
-            return Beginning(text);
+            using Stream bytes = source.Member is null ? File.OpenRead(source.Path) : UnpackedFile.Open(source, displayName, limits);
+            using var stream = new StoppableStream(bytes, cancellation);
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            var buffer = new byte[256 * 1024];
+            var length = 0L;
+            for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+            {
+                hash.AppendData(buffer, 0, read);
+                length += read;
+            }
+
+            return (Convert.ToHexStringLower(hash.GetHashAndReset()), length);
         }
         catch (Exception trouble) when (FileTrouble.Is(trouble))
         {
             throw FileTrouble.Refused(displayName, trouble);
-        }
-    }
-
-    /// <summary>The SHA-256 of a file's bytes as they lie on disk, 64 lower-case hexadecimal digits, and how many they are.</summary>
-    /// <exception cref="FailureException">The file cannot be read.</exception>
-    public static (string Sha256, long Bytes) Sha256OfFile(string path, CancellationToken cancellation = default)
-    {
-        try
-        {
-            using var file = File.OpenRead(path);
-            using var stream = new StoppableStream(file, cancellation);
-            var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
-            return (hash, file.Position);
-        }
-        catch (Exception trouble) when (FileTrouble.Is(trouble))
-        {
-            throw FileTrouble.Refused(Path.GetFileName(path), trouble);
         }
     }
 
@@ -174,7 +168,7 @@ public sealed partial class AttendanceFile : IDisposable
         List<Session> sessions = [];
         for (var seen = 0; shown.Count < examples && seen < BlockLimit && Advance(); seen++)
         {
-            var line = checked((int)csv.LineNumber + header.LinesBefore);
+            var line = Line;
             var end = rows.Read(csv, line, guard.IsBroken(csv.ByteOffset), part, out var row, out var reject);
             sessions.AddRange(rows.SessionList.TakeNew());
             if (end != RowEnd.Ignored)
@@ -184,6 +178,18 @@ public sealed partial class AttendanceFile : IDisposable
         }
 
         return new Explanation(described, header.LinesBefore + 1, header.Section, explainer.RecognisedBy(), explainer.Columns(), explainer.Facts(), shown);
+    }
+
+    /// <summary>
+    /// The rows as they are cut into cells, before anything is understood: for those who hold the cutting itself to account. The file can be read no more then.
+    /// </summary>
+    internal IEnumerable<RawRow> RawRows()
+    {
+        started = true;
+        while (Advance())
+        {
+            yield return new RawRow(Line, guard.IsBroken(csv.ByteOffset), [.. Enumerable.Range(0, csv.FieldCount).Select(column => Encoding.UTF8.GetString(csv.GetSpan(column)))]);
+        }
     }
 
     /// <inheritdoc/>
@@ -218,8 +224,7 @@ public sealed partial class AttendanceFile : IDisposable
         while (taken < BlockRows && seen < BlockLimit && (more = Advance()))
         {
             seen++;
-            var line = checked((int)csv.LineNumber + header.LinesBefore);
-            switch (rows.Read(csv, line, guard.IsBroken(csv.ByteOffset), part, out accepted[taken], out var reject))
+            switch (rows.Read(csv, Line, guard.IsBroken(csv.ByteOffset), part, out accepted[taken], out var reject))
             {
                 case RowEnd.Accepted: taken++; break;
                 case RowEnd.Rejected: rejected.Add(reject!); break;
@@ -229,16 +234,20 @@ public sealed partial class AttendanceFile : IDisposable
         }
 
         RowsRead += seen;
-        if (RowsRead > rules.MaxRows)
+        if (RowsRead > rules.Limits.Rows)
         {
-            throw FileTrouble.Refused(name, $"plus de {rules.MaxRows} lignes", $"more than {rules.MaxRows} rows", null);
+            throw FileTrouble.Refused(
+                name,
+                $"plus de {rules.Limits.Rows} lignes. Découpez l’export, ou augmentez « limits.rows » dans la configuration",
+                $"more than {rules.Limits.Rows} rows. Split the export, or raise \"limits.rows\" in the configuration",
+                null);
         }
 
         var held = rows.Release(atEnd: !more);
         Array.Resize(ref accepted, taken + held.Length);
         held.CopyTo(accepted, taken);
         var block = new RowBlock(
-            anew, rows.Ateliers.TakeNew(), rows.SessionList.TakeNew(), rows.Persons.TakeNew(), accepted, rejected, ignored, file.Position);
+            anew, rows.Ateliers.TakeNew(), rows.SessionList.TakeNew(), rows.Persons.TakeNew(), accepted, rejected, ignored, file.ReadOnDisk);
         return (seen > 0 || held.Length > 0 ? block : null, more);
     }
 
@@ -261,42 +270,12 @@ public sealed partial class AttendanceFile : IDisposable
         }
     }
 
-    private static byte[] Beginning(Stream text)
-    {
-        var window = new byte[HeaderLine.Window];
-        return window[..text.ReadAtLeast(window, window.Length, throwOnEndOfStream: false)];
-    }
-
-    private static TextEncoding Detected(string path, string name, CancellationToken cancellation)
-    {
-        using var archive = File.OpenRead(path);
-        using var unpacked = Unpacked(archive);
-        using var stream = new StoppableStream(unpacked, cancellation);
-        if (ReferenceEquals(unpacked, archive))
-        {
-            return TextEncoding.Detect(stream, name);
-        }
-
-        using var check = new GzipCheck(stream);
-        var detected = TextEncoding.Detect(check, name);
-        check.RequireWhole(archive);
-        return detected;
-    }
-
     /// <summary>The text from the header on, as UTF-8, up to the end of its section where it stands in one.</summary>
     private Stream Text()
     {
-        var opened = encoding.Open(Unpacked(file));
+        var opened = encoding.Open(file);
         opened.ReadExactly(new byte[header.Skip]);
         return header.Section is { } title ? new SectionStream(opened, (byte)header.Separator, char.IsAsciiDigit(title[0])) : opened;
-    }
-
-    private static Stream Unpacked(FileStream file)
-    {
-        Span<byte> magic = stackalloc byte[2];
-        var packed = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false) == 2 && magic is [0x1F, 0x8B];
-        file.Position = 0;
-        return packed ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 
     [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}([ _T][0-9]{2}h[0-9]{2})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -15,12 +15,15 @@ internal static class FileTrouble
     {
         FileNotFoundException or DirectoryNotFoundException => Refused(name, "fichier introuvable", "there is no such file", cause),
         UnauthorizedAccessException => Refused(name, "lecture refusée, vérifiez les droits", "it may not be read, check the permissions", cause),
-        InvalidDataException => Refused(name, "l’archive gzip est abîmée", "the gzip archive is damaged", cause),
+        InvalidDataException => Refused(name, "l’archive est abîmée ou coupée, copiez-la de nouveau", "the archive is damaged or cut off, copy it again", cause),
         CsvFormatException => Refused(name, "une ligne est démesurée, ce n’est pas du CSV", "a row is beyond all measure, this is no CSV", cause),
         _ => Refused(name, "le fichier est illisible", "the file cannot be read", cause),
     };
 
     /// <summary>The refusal of a file, with its reason.</summary>
+    public static FailureException Refused(string name, Bilingual reason) => Refused(name, reason.Fr, reason.En, null);
+
+    /// <summary>The refusal of a file, with its reason and its cause.</summary>
     public static FailureException Refused(string name, string fr, string en, Exception? cause) =>
         new(Outcome.FileRefused, new Bilingual($"{name} : {fr}.", $"{name}: {en}."), cause);
 }

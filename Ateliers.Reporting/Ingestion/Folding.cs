@@ -9,6 +9,9 @@ namespace Ateliers.Reporting.Ingestion;
 /// </summary>
 public static class Folding
 {
+    /// <summary>A byte order mark the wrong way round, which no text may hold; it stands in files that were put together.</summary>
+    private const char NoCharacter = '\uFFFE';
+
     private const int PlainLength = 128;
 
     /// <summary>The folded text: lower-case words without accents, one space between them; empty when nothing is left.</summary>
@@ -55,7 +58,7 @@ public static class Folding
         return string.Join(' ', words);
     }
 
-    /// <summary>The text in Unicode's composed form; text with a lone surrogate, which has none, as it is.</summary>
+    /// <summary>The text in Unicode's composed form; text with a lone surrogate or the mark U+FFFE, which has none, as it is.</summary>
     public static string Composed(string text) => IsWellFormed(text) ? text.Normalize(NormalizationForm.FormC) : text;
 
     /// <summary>The text in lower case and composed form; what Unicode writes in two ways is one text then.</summary>
@@ -105,11 +108,11 @@ public static class Folding
         {
             if (rune == Rune.ReplacementChar)
             {
-                return !text.Any(char.IsSurrogate);
+                return !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains(NoCharacter, StringComparison.Ordinal);
             }
         }
 
-        return true;
+        return !text.Contains(NoCharacter, StringComparison.Ordinal);
     }
 
     private static void Append(StringBuilder folded, Rune rune)

@@ -16,13 +16,14 @@ public static class FormatDraft
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The description as JSON, and the headers that it leaves out.</summary>
-    /// <param name="path">Where the file lies.</param>
+    /// <param name="source">Where the file lies.</param>
     /// <param name="displayName">What messages call it.</param>
     /// <param name="catalogue">The known formats.</param>
+    /// <param name="limits">How much of the file is believed.</param>
     /// <exception cref="FailureException">The file cannot be read, or no line of it looks like a header.</exception>
-    public static (string Json, IReadOnlyList<string> LeftOut) Of(string path, string displayName, FormatCatalogue catalogue)
+    public static (string Json, IReadOnlyList<string> LeftOut) Of(SourceFile source, string displayName, FormatCatalogue catalogue, ReadingLimits limits)
     {
-        var text = AttendanceFile.Beginning(path, displayName);
+        var (_, text) = FileBeginning.Of(source, displayName, limits, CancellationToken.None);
         var words = Words(catalogue);
         var lines = FirstLines.Of(text, 0, 0);
         var best = lines

@@ -50,16 +50,15 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
 
         var forced = formatName is null ? null : catalogue.Find(formatName);
         var above = FirstLines.Of(text, start.Skip, start.Lines);
-        var found = candidates
-            .Select(separator => (Separator: separator, Names: NamesIn(text.AsMemory(skip), separator)))
-            .Where(header => header.Names.Count <= maxColumns)
+        var headers = candidates.Select(separator => (Separator: separator, Names: NamesIn(text.AsMemory(skip), separator))).ToLookup(header => header.Names.Count <= maxColumns);
+        var found = headers[true]
             .Select(header => Fit(header.Names, forced, catalogue, file) is { } format
                 ? new HeaderLine(skip, lines, header.Separator, header.Names, format)
                 : null)
             .Where(header => header is not null)
             .MaxBy(header => FormatRecognition.Score(header!.Format, Folded(header.Names)))
             ?? HeaderSearch.Find(text, above, candidates, forced is null ? catalogue.Formats : [forced], maxColumns)
-            ?? throw NoneFits(above, candidates, forced, catalogue, file);
+            ?? throw (headers[false].Any(header => Fit(header.Names, forced, catalogue, file) is not null) ? TooWide(maxColumns, file) : NoneFits(above, candidates, forced, catalogue, file));
         Refusals.RequireAttendance(found.Format, file);
         DoubledHeaders.Refuse(found, file);
         var preamble = new Preamble([.. above.Where(line => line.Start < found.Skip).Select(line => line.Cells(found.Separator))]);
@@ -77,9 +76,13 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
             : IsOf(forced, folded) && names.Count > 1 ? forced : null;
     }
 
-    /// <summary>Whether a header has what a given format cannot do without; one that may stand under other lines must be recognised.</summary>
+    /// <summary>
+    /// Whether a header has what a given format cannot do without. One that may stand under other lines, and whose day and status need no column, must be recognised:
+    /// any line would do otherwise.
+    /// </summary>
     private static bool IsOf(FormatDescription format, IReadOnlySet<string> folded) =>
-        format.Layout.MayStandLower ? FormatRecognition.Score(format, folded) > 0 : Missing(format, folded).Count == 0;
+        FormatRecognition.Score(format, folded) > 0
+        || (Missing(format, folded).Count == 0 && (!format.Layout.MayStandLower || Missing(format, new HashSet<string>()).Count > 0));
 
     /// <summary>The fields without which no row can be read and whose columns are not there.</summary>
     private static List<string> Missing(FormatDescription format, IReadOnlySet<string> folded) =>
@@ -90,6 +93,12 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
             .Where(field => field.Value is null && field.Pivot == PivotPart.None && field.Preamble.Count == 0 && field.FileName is null && !field.Columns.Any(column => folded.Contains(Folding.Fold(column))))
             .Select(field => string.Join(" / ", field.Columns)),
     ];
+
+    private static FailureException TooWide(int maxColumns, string file) => FileTrouble.Refused(
+        file,
+        $"plus de {maxColumns} colonnes. Supprimez celles qui sont vides, ou augmentez « limits.columns » dans la configuration",
+        $"more than {maxColumns} columns. Delete those that are empty, or raise \"limits.columns\" in the configuration",
+        null);
 
     private static FailureException NoneFits(
         List<FirstLine> above, char[] candidates, FormatDescription? forced, FormatCatalogue catalogue, string file)

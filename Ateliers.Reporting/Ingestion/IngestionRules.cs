@@ -20,17 +20,8 @@ public sealed record IngestionRules
     /// <summary>Whether an atelier that nobody knows yet is taken as a new one; otherwise its rows are rejected.</summary>
     public bool NewAteliers { get; init; }
 
-    /// <summary>The longest cell that is still believed, in characters.</summary>
-    public int MaxFieldLength { get; init; } = 10_000;
-
-    /// <summary>The most columns that a header may have.</summary>
-    public int MaxColumns { get; init; } = 500;
-
-    /// <summary>The most data rows that a file may have; a longer one is refused.</summary>
-    public int MaxRows { get; init; } = 50_000_000;
-
-    /// <summary>The most line breaks inside one quoted cell; with more, its opening quote is taken for a stray one.</summary>
-    public int MaxLinesInCell { get; init; } = 200;
+    /// <summary>How much of a file is still believed.</summary>
+    public ReadingLimits Limits => Programme.Limits;
 
     /// <summary>
     /// The most persons, and a quarter as many sessions, that a file's reader remembers. Beyond them it forgets all and begins anew, which
@@ -48,11 +39,11 @@ public sealed record IngestionRules
     /// <exception cref="FailureException">A limit makes no sense, or the default atelier is not a known one.</exception>
     internal IngestionRules Checked()
     {
-        Require(MaxFieldLength is >= 100 and <= 1_000_000, nameof(MaxFieldLength), "100 … 1 000 000");
-        Require(MaxColumns is >= 2 and <= 10_000, nameof(MaxColumns), "2 … 10 000");
-        Require(MaxRows is >= 1 and <= 1_000_000_000, nameof(MaxRows), "1 … 1 000 000 000");
-        Require(MaxRemembered is >= 4 and <= 100_000_000, nameof(MaxRemembered), "4 … 100 000 000");
-        Require(MaxLinesInCell is >= 1 and <= 10_000, nameof(MaxLinesInCell), "1 … 10 000");
+        foreach (var (name, value, least, most) in Limits.Each().Append((nameof(MaxRemembered), MaxRemembered, 4, 100_000_000)))
+        {
+            Require(value >= least && value <= most, name, $"{least} … {most}");
+        }
+
         if (DefaultAtelier is { } code && !Ateliers.Any(atelier => atelier.Code == code))
         {
             throw new FailureException(Outcome.Usage, new Bilingual(

@@ -1,4 +1,5 @@
 using System.Text;
+using Ateliers.Reporting.Domain;
 using CsvHelper;
 
 namespace Ateliers.Reporting.Ingestion;
@@ -6,6 +7,9 @@ namespace Ateliers.Reporting.Ingestion;
 /// <summary>Lines inside a table that are no rows of it: totals, by the words of the format, and the header again.</summary>
 internal sealed class LeftOutRows
 {
+    /// <summary>The words of totals in sheets that no description speaks of, folded.</summary>
+    private static readonly string[] UsualTotals = ["total", "totals", "totaux", "sous total", "subtotal", "grand total"];
+
     private readonly HeaderLine header;
     private readonly IReadOnlyList<string> totals;
     private readonly bool headerMayPass;
@@ -24,7 +28,14 @@ internal sealed class LeftOutRows
     public bool IsNeeded => totals.Count > 0 || headerMayPass;
 
     /// <summary>Whether the current line is a total or the header.</summary>
-    public bool Has(CsvReader csv) => IsHeader(csv, header) || (totals.Count > 0 && IsTotal(csv));
+    public bool Has(CsvReader csv) => IsHeader(csv, header) || (totals.Count > 0 && IsTotal(csv, header, totals));
+
+    /// <summary>
+    /// Whether a row that cannot be read is no row at all: the header again, or a total, which begins with the usual word in place of a day or an atelier, and names no address.
+    /// </summary>
+    public static bool IsNone(CsvReader csv, HeaderLine header, RejectCode code) =>
+        IsHeader(csv, header)
+        || (code is RejectCode.DateMissing or RejectCode.DateInvalid or RejectCode.AtelierMissing or RejectCode.AtelierUnknown or RejectCode.FieldCount && !csv.RawRecord.Contains((byte)'@') && IsTotal(csv, header, UsualTotals));
 
     /// <summary>Whether the current line is the header again, cell by cell.</summary>
     public static bool IsHeader(CsvReader csv, HeaderLine header)
@@ -42,7 +53,7 @@ internal sealed class LeftOutRows
         return true;
     }
 
-    private bool IsTotal(CsvReader csv)
+    private static bool IsTotal(CsvReader csv, HeaderLine header, IReadOnlyList<string> totals)
     {
         for (var i = 0; i < header.Names.Count; i++)
         {

@@ -119,7 +119,9 @@ internal sealed class RowReader : IDisposable
             rejected = Shape(csv, line, broken);
             if (rejected is not null)
             {
-                return RowEnd.Rejected;
+                var isRow = broken || !LeftOutRows.IsNone(csv, header, rejected.Code);
+                rejected = isRow ? rejected : null;
+                return isRow ? RowEnd.Rejected : RowEnd.Ignored;
             }
 
             if (leftOut is not null && leftOut.Has(csv))
@@ -132,7 +134,7 @@ internal sealed class RowReader : IDisposable
 
         var column = part < columns.Length ? columns[part] : columns[0];
         var end = Part(csv, line, column, part >= columns.Length, out row, out rejected);
-        if (end == RowEnd.Rejected && part == 0 && LeftOutRows.IsHeader(csv, header))
+        if (end == RowEnd.Rejected && part == 0 && LeftOutRows.IsNone(csv, header, rejected!.Code))
         {
             (Parts, rejected) = (1, null);
             return RowEnd.Ignored;
@@ -245,15 +247,17 @@ internal sealed class RowReader : IDisposable
             return new RejectedRow(line, "", RejectCode.FieldCount);
         }
 
-        if (!soundText && !Utf8.IsValid(csv.RawRecord))
+        if (!soundText && !IsText(csv.RawRecord))
         {
-            return Worst(csv, line, RejectCode.Encoding, cell => !Utf8.IsValid(cell));
+            return Worst(csv, line, RejectCode.Encoding, cell => !IsText(cell));
         }
 
-        return csv.RawRecord.Length <= rules.MaxFieldLength
+        return csv.RawRecord.Length <= rules.Limits.FieldLength
             ? null
-            : Worst(csv, line, RejectCode.FieldTooLong, cell => Encoding.UTF8.GetCharCount(cell) > rules.MaxFieldLength);
+            : Worst(csv, line, RejectCode.FieldTooLong, cell => Encoding.UTF8.GetCharCount(cell) > rules.Limits.FieldLength);
     }
+
+    private static bool IsText(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) && !bytes.Contains((byte)0);
 
     private delegate bool Fault(ReadOnlySpan<byte> cell);
 

@@ -1,17 +1,17 @@
-using System.Text;
-using System.Text.Unicode;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>How a file's bytes are text. Decided over the whole file: an é on the last line counts as much as one on the first.</summary>
-/// <param name="Name">utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252.</param>
+/// <param name="Name">utf-8, utf-8-bom, utf-16le, utf-16be, windows-1252 or iso-8859-15.</param>
 /// <param name="Preamble">Bytes of the byte order mark, which are not text.</param>
 /// <param name="Sound">Whether every byte is known to be text; otherwise each row is looked at.</param>
 internal sealed record TextEncoding(string Name, int Preamble, bool Sound)
 {
     private const int Chunk = 256 * 1024;
-    private const int EnoughEvidence = 1_000_000;
+
+    /// <summary>Of so many bytes one may be zero in a text that a disk or a tool has damaged; with more it is no text.</summary>
+    private const int ZerosInText = 100;
 
     /// <summary>Finds the encoding by reading the stream to its end.</summary>
     /// <exception cref="FailureException">The bytes are not text.</exception>
@@ -30,20 +30,26 @@ internal sealed record TextEncoding(string Name, int Preamble, bool Sound)
             return new TextEncoding("utf-16be", 2, Sound: false);
         }
 
-        if (head.Contains((byte)0))
+        var zeros = head.Count((byte)0);
+        if (zeros > 0 && ByZeros(head[..Math.Min(head.Length, 4096)]) is { } utf16)
         {
-            return ByZeros(head[..Math.Min(head.Length, 4096)]) ?? throw NotText(file);
+            return utf16;
+        }
+
+        if (zeros > head.Length / ZerosInText)
+        {
+            throw NotText(file);
         }
 
         var bom = head is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
-        var (letters, broken) = Weigh(stream, buffer, length);
-        if (bom > 0 || broken == 0)
+        var evidence = TextEvidence.Of(stream, buffer, length);
+        if (bom > 0 || evidence.IsUtf8)
         {
-            return new TextEncoding(bom > 0 ? "utf-8-bom" : "utf-8", bom, broken == 0);
+            return new TextEncoding(bom > 0 ? "utf-8-bom" : "utf-8", bom, evidence.IsSound);
         }
 
         // In true Windows-1252 text hardly any two bytes form a UTF-8 letter by chance; where many do, the file is UTF-8 with damaged rows.
-        return letters * 20 > broken ? new TextEncoding("utf-8", 0, Sound: false) : new TextEncoding("windows-1252", 0, Sound: false);
+        return new TextEncoding(evidence.IsMostlyUtf8 ? "utf-8" : evidence.Latin.AreIso ? "iso-8859-15" : "windows-1252", 0, Sound: false);
     }
 
     /// <summary>The rest of a stream as UTF-8; a byte that is no text comes out as 0xFF, which UTF-8 never has.</summary>
@@ -56,6 +62,7 @@ internal sealed record TextEncoding(string Name, int Preamble, bool Sound)
             "utf-16le" => new TranscodingStream(stream, TranscodingStream.Source.Utf16LittleEndian),
             "utf-16be" => new TranscodingStream(stream, TranscodingStream.Source.Utf16BigEndian),
             "windows-1252" => new TranscodingStream(stream, TranscodingStream.Source.Windows1252),
+            "iso-8859-15" => new TranscodingStream(stream, TranscodingStream.Source.Iso885915),
             _ => stream,
         };
     }
@@ -76,69 +83,6 @@ internal sealed record TextEncoding(string Name, int Preamble, bool Sound)
             (_, true) => new TextEncoding("utf-16be", 0, Sound: false),
             _ => null,
         };
-    }
-
-    /// <summary>How many letters beyond ASCII are sound UTF-8 (counted up to a million), and how many bytes are not.</summary>
-    private static (long Letters, long Broken) Weigh(Stream stream, byte[] buffer, int length)
-    {
-        var (letters, broken) = (0L, 0L);
-        while (length > 0)
-        {
-            var used = Weigh(buffer.AsSpan(0, length), ref letters, ref broken);
-            buffer.AsSpan(used, length - used).CopyTo(buffer);
-            var kept = length - used;
-            var read = stream.ReadAtLeast(buffer.AsSpan(kept), buffer.Length - kept, throwOnEndOfStream: false);
-            length = kept + read;
-            if (read == 0)
-            {
-                Count(buffer.AsSpan(0, kept), ref letters, ref broken);
-                return (letters, broken);
-            }
-        }
-
-        return (letters, broken);
-    }
-
-    private static int Weigh(ReadOnlySpan<byte> text, ref long letters, ref long broken)
-    {
-        if (Ascii.IsValid(text))
-        {
-            return text.Length;
-        }
-
-        var tail = Math.Max(0, text.Length - 4);
-        var boundary = text.Length - 1;
-        while (boundary > tail && (text[boundary] & 0xC0) == 0x80)
-        {
-            boundary--;
-        }
-
-        var whole = text[..(text[boundary] < 0x80 ? text.Length : boundary)];
-        if (Utf8.IsValid(whole) && letters >= EnoughEvidence)
-        {
-            return whole.Length;
-        }
-
-        Count(whole, ref letters, ref broken);
-        return whole.Length;
-    }
-
-    private static void Count(ReadOnlySpan<byte> text, ref long letters, ref long broken)
-    {
-        var at = 0;
-        while (at < text.Length)
-        {
-            var plain = text[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
-            if (plain < 0)
-            {
-                break;
-            }
-
-            at += plain;
-            var sound = Rune.DecodeFromUtf8(text[at..], out _, out var consumed) == System.Buffers.OperationStatus.Done;
-            (letters, broken) = sound ? (letters + 1, broken) : (letters, broken + 1);
-            at += consumed;
-        }
     }
 
     private static FailureException NotText(string file) => new(Outcome.FileRefused, new Bilingual(

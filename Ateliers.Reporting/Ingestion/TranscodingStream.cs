@@ -12,6 +12,7 @@ internal sealed class TranscodingStream(Stream source, TranscodingStream.Source 
     private const byte NoText = 0xFF;
     private const string Upper = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
     private static readonly byte[][] Windows1252 = [.. Enumerable.Range(0, 256).Select(Letter)];
+    private static readonly byte[][] Iso885915 = [.. Enumerable.Range(0, 256).Select(IsoLetter)];
 
     private readonly byte[] input = new byte[32 * 1024];
     private readonly byte[] output = new byte[(32 * 1024 * 3) + 16];
@@ -30,6 +31,9 @@ internal sealed class TranscodingStream(Stream source, TranscodingStream.Source 
 
         /// <summary>Windows-1252.</summary>
         Windows1252,
+
+        /// <summary>ISO-8859-15, Latin 9.</summary>
+        Iso885915,
     }
 
     public override int Read(Span<byte> buffer)
@@ -43,13 +47,11 @@ internal sealed class TranscodingStream(Stream source, TranscodingStream.Source 
                 return 0;
             }
 
-            if (encoding == Source.Windows1252)
+            switch (encoding)
             {
-                FromWindows1252(input.AsSpan(0, read));
-            }
-            else
-            {
-                FromUtf16(kept + read, last: read == 0);
+                case Source.Windows1252: FromBytes(input.AsSpan(0, read), Windows1252); break;
+                case Source.Iso885915: FromBytes(input.AsSpan(0, read), Iso885915); break;
+                default: FromUtf16(kept + read, last: read == 0); break;
             }
         }
 
@@ -73,7 +75,21 @@ internal sealed class TranscodingStream(Stream source, TranscodingStream.Source 
         _ => Encoding.UTF8.GetBytes(((char)value).ToString()),
     };
 
-    private void FromWindows1252(ReadOnlySpan<byte> bytes)
+    private static byte[] IsoLetter(int value) => value switch
+    {
+        >= 0x80 and < 0xA0 => [NoText],
+        0xA4 => "€"u8.ToArray(),
+        0xA6 => "Š"u8.ToArray(),
+        0xA8 => "š"u8.ToArray(),
+        0xB4 => "Ž"u8.ToArray(),
+        0xB8 => "ž"u8.ToArray(),
+        0xBC => "Œ"u8.ToArray(),
+        0xBD => "œ"u8.ToArray(),
+        0xBE => "Ÿ"u8.ToArray(),
+        _ => Letter(value),
+    };
+
+    private void FromBytes(ReadOnlySpan<byte> bytes, byte[][] letters)
     {
         foreach (var value in bytes)
         {
@@ -83,7 +99,7 @@ internal sealed class TranscodingStream(Stream source, TranscodingStream.Source 
                 continue;
             }
 
-            foreach (var part in Windows1252[value])
+            foreach (var part in letters[value])
             {
                 output[end++] = part;
             }

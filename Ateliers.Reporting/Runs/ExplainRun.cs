@@ -3,7 +3,7 @@ using Ateliers.Reporting.Ingestion;
 
 namespace Ateliers.Reporting.Runs;
 
-/// <summary>Says how one file would be read, or drafts a description for it. Nothing is written, and the workspace's secret is not touched.</summary>
+/// <summary>Says how files would be read, or drafts a description for one. Nothing is written, and the workspace's secret is not touched.</summary>
 public sealed class ExplainRun(RunContext context)
 {
     private const int Examples = 3;
@@ -11,13 +11,53 @@ public sealed class ExplainRun(RunContext context)
     /// <summary>The atelier of rows that name none, before anybody said which it is.</summary>
     private static readonly Atelier Unsaid = new("?", "?", Opens: null);
 
-    /// <summary>Explains a file.</summary>
+    /// <summary>Explains a file, or each file of an archive: as it would be read, or why it would be refused.</summary>
     /// <param name="path">Where it lies.</param>
     /// <param name="formatFile">A description of one's own; null when there is none.</param>
-    /// <exception cref="FailureException">The file cannot be read, or is of no known format.</exception>
-    public ExplainedFile Explain(string path, string? formatFile)
+    /// <exception cref="FailureException">The path leads to nothing that can be read, or a description is broken.</exception>
+    public IReadOnlyList<(ExplainedFile? File, FailureException? Refusal)> Explain(string path, string? formatFile)
     {
-        Require(path);
+        var catalogue = FormatCatalogue.Load(context.Workspace.Formats, formatFile);
+        return [.. Found(path).Select(found => Explained(found, catalogue))];
+    }
+
+    /// <summary>A first description for a file, or for the first of an archive, as JSON, and the headers that it leaves out.</summary>
+    /// <param name="path">Where it lies.</param>
+    /// <exception cref="FailureException">The file cannot be read, or no line of it looks like a header.</exception>
+    public (string Json, IReadOnlyList<string> LeftOut) Draft(string path)
+    {
+        var found = Found(path) is var files && files.FirstOrDefault(file => file.Refusal is null) is { } readable ? readable : files[0];
+        return found.Refusal is { } refusal
+            ? throw new FailureException(Outcome.FileRefused, refusal)
+            : FormatDraft.Of(found.Source, found.Name, FormatCatalogue.Load(context.Workspace.Formats), context.Programme.Limits);
+    }
+
+    private List<FoundFile> Found(string path)
+    {
+        if (FoundFiles.Of([path]) is [{ Refusal: { } refusal }, ..])
+        {
+            throw new FailureException(Outcome.FileRefused, new Bilingual($"{path} : {refusal.Fr}", $"{path}: {refusal.En}"));
+        }
+
+        return [.. OpenedArchives.Of(new FoundFile(path, path, null), context.Programme.Limits)];
+    }
+
+    private (ExplainedFile? File, FailureException? Refusal) Explained(FoundFile found, FormatCatalogue catalogue)
+    {
+        try
+        {
+            return found.Refusal is { } refusal
+                ? (null, new FailureException(Outcome.FileRefused, refusal))
+                : (Explain(found, catalogue), null);
+        }
+        catch (FailureException failure) when (failure.Outcome == Outcome.FileRefused)
+        {
+            return (null, failure);
+        }
+    }
+
+    private ExplainedFile Explain(FoundFile found, FormatCatalogue catalogue)
+    {
         using var keys = new PersonKeys(SecretKeyFile.Random());
         var rules = new IngestionRules
         {
@@ -26,12 +66,11 @@ public sealed class ExplainRun(RunContext context)
             DefaultAtelier = Unsaid.Code,
             Today = context.Today,
         };
-        var catalogue = FormatCatalogue.Load(context.Workspace.Formats, formatFile);
-        var (order, remarks) = Days(path, catalogue, rules, keys);
-        using var file = AttendanceFile.Open(path, path, catalogue, rules, keys, order: order);
+        var (order, remarks) = Days(found, catalogue, rules, keys);
+        using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, rules, keys, order: order);
         var (format, line, section, by, columns, facts, examples) = file.Explain(Examples);
         return new ExplainedFile(
-            path, format.Name, format.Title, format.Origin, file.EncodingName, file.Delimiter, line, section, by,
+            found.Name, format.Name, format.Title, format.Origin, file.EncodingName, file.Delimiter, line, section, by,
             [.. columns.Select(column => (column.Header, column.Fields))],
             [.. facts.Select(fact => (fact.Field, Code(fact.Origin)))],
             [.. examples.Select(example => new ExplainedExample(example.Line, example.Reject, example.Fields))],
@@ -39,31 +78,14 @@ public sealed class ExplainRun(RunContext context)
     }
 
     /// <summary>The whole file says in which order its days stand, and what else a reader should know.</summary>
-    private static (DayOrder? Order, IReadOnlyList<Remark> Remarks) Days(string path, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys)
+    private static (DayOrder? Order, IReadOnlyList<Remark> Remarks) Days(FoundFile found, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys)
     {
-        using var file = AttendanceFile.Open(path, path, catalogue, rules, keys);
+        using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, rules, keys);
         foreach (var _ in file.Read(CancellationToken.None))
         {
         }
 
         return (file.ReadAgain, file.Remarks);
-    }
-
-    /// <summary>A first description for a file, as JSON, and the headers that it leaves out.</summary>
-    /// <param name="path">Where it lies.</param>
-    /// <exception cref="FailureException">The file cannot be read, or no line of it looks like a header.</exception>
-    public (string Json, IReadOnlyList<string> LeftOut) Draft(string path)
-    {
-        Require(path);
-        return FormatDraft.Of(path, path, FormatCatalogue.Load(context.Workspace.Formats));
-    }
-
-    private static void Require(string path)
-    {
-        if (FoundFiles.Of([path]) is [{ Refusal: { } refusal }, ..])
-        {
-            throw new FailureException(Outcome.FileRefused, new Bilingual($"{path} : {refusal.Fr}", $"{path}: {refusal.En}"));
-        }
     }
 
     private static string Code(FactOrigin origin) => origin switch

@@ -39,7 +39,7 @@ internal sealed class FileIngest(
                     "Le fichier est vide. Exportez-le de nouveau.", "The file is empty. Export it again."));
             }
 
-            (sha256, var bytes) = AttendanceFile.Sha256OfFile(found.Path, cancellation);
+            (sha256, var bytes) = AttendanceFile.Sha256Of(found.Source, found.Name, context.Programme.Limits, cancellation);
             var ateliers = context.ProgrammeWith(ledger.Ateliers()).Ateliers;
             var atelier = options.Atelier ?? (ateliers.Any(known => known.Code == found.Folder) ? found.Folder : null);
             var rules = Rules(ateliers, atelier, found.Name);
@@ -56,10 +56,10 @@ internal sealed class FileIngest(
             Today.RequireNotBefore(context, ledger.LastDay());
             for (DayOrder? order = null; ;)
             {
-                using var file = AttendanceFile.Open(found.Path, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, order, cancellation);
+                using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, order, cancellation);
                 var header = new BatchHeader(
                     found.Name, sha256, rules, bytes, file.Format, file.EncodingName, file.Delimiter, context.Workspace.Simulated || Workspace.IsMarkedSimulated(found.Path), RunContext.Version, context.Now, context.Today);
-                if (await Write(found, file, header, written, cancellation) is { } report)
+                if (await Write(found, file, header, (before.Length, written), cancellation) is { } report)
                 {
                     return report;
                 }
@@ -74,7 +74,7 @@ internal sealed class FileIngest(
     }
 
     /// <summary>Writes a file; null, and nothing of it, where its days turn out to stand in another order of day and month than they were read in.</summary>
-    private async Task<FileReport?> Write(FoundFile found, AttendanceFile file, BatchHeader header, DateTime written, CancellationToken cancellation)
+    private async Task<FileReport?> Write(FoundFile found, AttendanceFile file, BatchHeader header, (long Bytes, DateTime Written) onDisk, CancellationToken cancellation)
     {
         using var writer = new BatchWriter(database, header, context.Programme.Ateliers);
         List<RejectedRow> rejects = [];
@@ -82,7 +82,7 @@ internal sealed class FileIngest(
         {
             writer.Add(block);
             rejects.AddRange(block.Rejected.Take(FirstRejects - rejects.Count));
-            progress?.Report(new IngestProgress(found.Name, header.Bytes, block.BytesRead));
+            progress?.Report(new IngestProgress(found.Name, onDisk.Bytes, block.BytesRead));
         }
 
         if (file.ReadAgain is not null)
@@ -93,7 +93,7 @@ internal sealed class FileIngest(
         cancellation.ThrowIfCancellationRequested();
         var tally = writer.Settle(file.RowsRead);
         cancellation.ThrowIfCancellationRequested();
-        RequireUnchanged(found, header.Bytes, written);
+        RequireUnchanged(found, onDisk);
         var batch = writer.Commit(tally);
         if (options.DryRun)
         {
@@ -150,10 +150,10 @@ internal sealed class FileIngest(
         await reader;
     }
 
-    private static void RequireUnchanged(FoundFile found, long bytes, DateTime written)
+    private static void RequireUnchanged(FoundFile found, (long Bytes, DateTime Written) onDisk)
     {
         var after = new FileInfo(found.Path);
-        if (!after.Exists || after.Length != bytes || after.LastWriteTimeUtc != written)
+        if (!after.Exists || (after.Length, after.LastWriteTimeUtc) != onDisk)
         {
             throw new FailureException(Outcome.FileRefused, new(
                 "Le fichier a changé pendant sa lecture : rien n'en a été gardé. Attendez la fin de la copie et relancez.",
@@ -171,6 +171,7 @@ internal sealed class FileIngest(
             atelier,
             AttendanceFile.DayInName(name),
             options.NewAteliers,
+            JsonSerializer.Serialize(context.Programme.Limits),
             JsonSerializer.Serialize(ateliers),
             JsonSerializer.Serialize(context.Programme.Themes),
             JsonSerializer.Serialize(context.Programme.Audiences),
@@ -180,7 +181,7 @@ internal sealed class FileIngest(
     private static string OwnFormats(string folder, string? formatFile)
     {
         var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal) : Enumerable.Empty<string>();
-        return string.Join(' ', files.Concat(formatFile is null ? [] : [formatFile]).Select(path => AttendanceFile.Sha256OfFile(path).Sha256));
+        return string.Join(' ', files.Concat(formatFile is null ? [] : [formatFile]).Select(path => AttendanceFile.Sha256Of(new SourceFile(path), Path.GetFileName(path), new ReadingLimits()).Sha256));
     }
 
     private IngestionRules IngestionRules(IReadOnlyList<Atelier> ateliers, string? atelier) => new()

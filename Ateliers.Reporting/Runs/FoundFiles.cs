@@ -1,4 +1,5 @@
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Ingestion;
 
 namespace Ateliers.Reporting.Runs;
 
@@ -8,16 +9,16 @@ namespace Ateliers.Reporting.Runs;
 /// <param name="Folder">The first folder under the one that was given: the atelier of its rows where it is an atelier's code; otherwise null.</param>
 /// <param name="Refusal">Why it cannot be taken at all; null when it can.</param>
 /// <param name="InFolder">Whether it was found in a folder; otherwise it was named itself.</param>
-internal sealed record FoundFile(string Path, string Name, string? Folder, Bilingual? Refusal = null, bool InFolder = false);
+/// <param name="Member">Its place in the archive at the path, 0-based; null for the file at the path itself.</param>
+internal sealed record FoundFile(string Path, string Name, string? Folder, Bilingual? Refusal = null, bool InFolder = false, int? Member = null)
+{
+    /// <summary>Where its bytes lie.</summary>
+    public SourceFile Source => new(Path, Member);
+}
 
 /// <summary>The files behind the paths that were given.</summary>
 internal static class FoundFiles
 {
-    private static readonly string[] Readable = [".csv", ".txt", ".tsv", ".csv.gz", ".txt.gz", ".tsv.gz"];
-
-    /// <summary>Kinds that look like an export but cannot be read: passing them over in silence would lose people.</summary>
-    private static readonly string[] Workbooks = [".xlsx", ".xls", ".ods", ".numbers", ".zip"];
-
     private static Bilingual Missing { get; } = new(
         "Ce fichier n'existe pas. Vérifiez le chemin.", "There is no such file. Check the path.");
 
@@ -63,7 +64,7 @@ internal static class FoundFiles
     }
 
     private static IEnumerable<FoundFile> InFolder(string folder, bool relative) => FolderWalk.Of(folder)
-        .Where(each => !each.IsFile || Ends(each.Path, Readable) || Ends(each.Path, Workbooks))
+        .Where(each => !each.IsFile || FileKinds.IsReadable(each.Path) || FileKinds.IsWorkbook(each.Path))
         .Select(each => new FoundFile(
             each.Path,
             each.Inside.Length == 0 ? folder : relative ? each.Inside : Path.Combine(folder, each.Inside),
@@ -75,14 +76,11 @@ internal static class FoundFiles
     private static bool HasForeignName(string path) => path.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(path);
 
     private static Bilingual? RefusalOf(string path, bool strict) =>
-        Ends(path, Workbooks) ? new(
+        FileKinds.IsWorkbook(path) ? new(
             "Ce n'est pas un CSV. Ouvrez-le, enregistrez la feuille des présences au format CSV, et déposez ce CSV.",
             "This is no CSV. Open it, save the attendance sheet as CSV, and drop in that CSV.")
-        : strict && !Ends(path, Readable) && !path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new(
-            "Extension inconnue : attendu .csv, .txt, .tsv, ou l'un d'eux suivi de .gz.",
-            "Unknown extension: expected .csv, .txt, .tsv, or one of them followed by .gz.")
+        : strict && !FileKinds.IsReadable(path) && !path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new(
+            "Extension inconnue : attendu .csv, .txt, .tsv, l'un d'eux suivi de .gz, ou .zip.",
+            "Unknown extension: expected .csv, .txt, .tsv, one of them followed by .gz, or .zip.")
         : null;
-
-    private static bool Ends(string path, string[] extensions) =>
-        Array.Exists(extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 }

@@ -44,7 +44,7 @@ public sealed class IngestRun(RunContext context)
         RequireAtelier(options, database);
         using var keys = new PersonKeys(secret);
         SecretCheck.RequireSame(database, keys.CheckValue, note: !options.DryRun);
-        using var input = new StandardInput(context.Workspace.Root);
+        using var input = new StandardInput(context.Workspace.Root, context.Programme.Limits.FileSize);
         if (options.Paths.Contains(StandardInput.Name))
         {
             await input.Save(cancellation);
@@ -54,7 +54,7 @@ public sealed class IngestRun(RunContext context)
         var changes = options.DryRun ? Changes.From(context, database) : null;
         List<FileReport> reports = [];
         var file = new FileIngest(context, database, catalogue, keys, options, progress);
-        foreach (var found in FoundFiles.Of(options.Paths.Select(input.Saved), context.Workspace.Inbox).Select(input.Named))
+        foreach (var found in FoundFiles.Of(options.Paths.Select(input.Saved), context.Workspace.Inbox).Select(input.Named).SelectMany(each => OpenedArchives.Of(each, context.Programme.Limits)))
         {
             try
             {

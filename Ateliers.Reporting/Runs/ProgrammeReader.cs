@@ -51,6 +51,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
             Closures = Closures(ateliers),
             CountWeakIdentities = Value<bool>("countWeakIdentities"),
             SuppressionThreshold = threshold,
+            Limits = Limits(),
             Declared = Every<DeclaredFigure>("declared"),
         };
     }
@@ -108,6 +109,18 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         var words = Every<Word>(name);
         RequireCodes(name, words.Select(word => word.Code));
         return [.. words.Select(word => new Term(word.Code, new Bilingual(word.Fr, word.En)))];
+    }
+
+    /// <summary>The limits that are named; the others keep their defaults.</summary>
+    private ReadingLimits Limits()
+    {
+        var limits = Value<ReadingLimits>("limits");
+        foreach (var (name, value, least, most) in limits.Each())
+        {
+            Require($"limits.{name}", value >= least && value <= most, $"de {least} à {most}", $"{least} to {most}");
+        }
+
+        return limits;
     }
 
     private Dictionary<int, People> Goals()

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Runs;
 
@@ -15,11 +16,14 @@ internal sealed class StandardInput : IDisposable
     private const string Prefix = ".stdin-";
 
     private readonly string copy;
+    private readonly long most;
     private bool saved;
+    private bool tooLarge;
 
-    /// <summary>Makes ready to save into a workspace, and clears what killed runs left there.</summary>
-    public StandardInput(string workspace)
+    /// <summary>Makes ready to save into a workspace, no more bytes than are believed, and clears what killed runs left there.</summary>
+    public StandardInput(string workspace, long most)
     {
+        this.most = most;
         copy = Path.Combine(workspace, Prefix + Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         foreach (var left in Directory.EnumerateFiles(workspace, Prefix + "*").Where(IsLeftOver))
         {
@@ -38,7 +42,7 @@ internal sealed class StandardInput : IDisposable
     }
 
     /// <summary>What messages and the ledger call a file: - for standard input.</summary>
-    public FoundFile Named(FoundFile found) => saved && found.Path == copy ? found with { Name = Name, Refusal = null } : found;
+    public FoundFile Named(FoundFile found) => !saved || found.Path != copy ? found : found with { Name = Name, Refusal = tooLarge ? TooLarge : null };
 
     public void Dispose()
     {
@@ -58,8 +62,17 @@ internal sealed class StandardInput : IDisposable
 
         using var target = new FileStream(copy, options);
         using var input = Console.OpenStandardInput();
-        input.CopyTo(target);
+        var buffer = new byte[128 * 1024];
+        for (var read = input.Read(buffer); read > 0 && !tooLarge; read = input.Read(buffer))
+        {
+            target.Write(buffer, 0, read);
+            tooLarge = target.Length > most;
+        }
     }
+
+    private Bilingual TooLarge => new(
+        $"plus de {most} octets. Découpez l’export, ou augmentez « limits.fileSize » dans la configuration.",
+        $"more than {most} bytes. Split the export, or raise \"limits.fileSize\" in the configuration.");
 
     private static bool IsLeftOver(string path)
     {

@@ -1,0 +1,64 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Ingestion;
+
+namespace Ateliers.Reporting.Tests.Ingestion;
+
+/// <summary>Files that were made to break readers. They lie beside this repository, and the tests are ignored where they do not.</summary>
+public sealed class ForeignFileTests
+{
+    private static IEnumerable<string> Files
+    {
+        get
+        {
+            var folder = Repository.SharedFolder("csv-suites");
+            return folder is null
+                ? ["(the shared suites do not lie beside this repository)"]
+                : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path)).Order(StringComparer.Ordinal);
+        }
+    }
+
+    [TestCaseSource(nameof(Files))]
+    [CancelAfter(60_000)]
+    public void Nothing_of_a_foreign_file_is_lost_without_a_word(string file)
+    {
+        var path = Repository.Shared(Path.Combine("csv-suites", file));
+
+        Assert.That(() => Given.OfFile(path), Throws.TypeOf<FailureException>().With.Property(nameof(FailureException.Outcome)).EqualTo(Outcome.FileRefused), "of no known format");
+        if (Headers(path) is not { Count: > 0 } headers)
+        {
+            return;
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        List<RawRow> rows;
+        Given.Read read;
+        try
+        {
+            rows = Cutting.Rows(bytes, headers);
+            read = Cutting.Read(bytes, headers);
+        }
+        catch (FailureException refused)
+        {
+            Assert.That(refused.Outcome, Is.EqualTo(Outcome.FileRefused));
+            return;
+        }
+
+        Assert.That((read.Conserves, read.RowsRead), Is.EqualTo((true, (long)rows.Count)));
+        Assert.That(Coverage.Uncovered(Coverage.TextOf(path), rows), Is.Empty, "lines that belong to no row and are not empty");
+    }
+
+    /// <summary>What stands on the first line, cut by the separator that cuts it best; null where the file is no text.</summary>
+    private static List<string>? Headers(string path)
+    {
+        try
+        {
+            var (_, text) = FileBeginning.Of(new SourceFile(path), "file", new ReadingLimits(), CancellationToken.None);
+            var names = HeaderLine.Separators.Select(separator => HeaderLine.NamesIn(text, separator)).MaxBy(names => names.Count)!;
+            return [.. names.Where(name => Folding.Fold(name).Length > 0)];
+        }
+        catch (FailureException)
+        {
+            return null;
+        }
+    }
+}

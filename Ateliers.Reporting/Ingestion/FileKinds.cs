@@ -1,0 +1,28 @@
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>Kinds of file by the end of their names, in folders and in archives.</summary>
+public static class FileKinds
+{
+    private static readonly string[] Texts = [".csv", ".txt", ".tsv"];
+
+    private static readonly string[] Archives = [".gz", ".zip", ".7z", ".rar", ".tar", ".tgz", ".bz2", ".xz", ".zst"];
+
+    /// <summary>Kinds that look like an export but cannot be read: passing them over in silence would lose people.</summary>
+    private static readonly string[] Workbooks = [".xlsx", ".xlsm", ".xls", ".ods", ".numbers"];
+
+    /// <summary>Whether a name is that of a text.</summary>
+    public static bool IsText(string name) => Ends(name, Texts);
+
+    /// <summary>Whether a name is that of a packed file.</summary>
+    public static bool IsArchive(string name) => Ends(name, Archives);
+
+    /// <summary>Whether a name is that of a workbook.</summary>
+    public static bool IsWorkbook(string name) => Ends(name, Workbooks);
+
+    /// <summary>Whether a name is that of a file that can be read: a text, a packed text, a zip archive.</summary>
+    public static bool IsReadable(string name) =>
+        IsText(name) || name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) || (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) && IsText(name[..^3]));
+
+    private static bool Ends(string name, string[] extensions) =>
+        Array.Exists(extensions, extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+}
