@@ -8,6 +8,9 @@ public static class Iso
     /// <summary>2019-03-09.</summary>
     public static string Date(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The same as ten bytes of text.</summary>
+    public static void Write(DateOnly day, Span<byte> text) => day.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+
     /// <summary>2019, always four digits.</summary>
     public static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 

@@ -31,26 +31,21 @@ public sealed record Session(
     string? Format,
     int? Capacity)
 {
+    private const int ShortText = 128;
+
     /// <summary>Sixteen bytes that are equal when two files mean the same session.</summary>
     public UInt128 Key()
     {
         const char Separator = '\u001F';
-        var text = new StringBuilder(Atelier).Append(Separator).Append(Iso.Date(Date)).Append(Separator);
-        if (Reference is not null)
-        {
-            text.Append("ref").Append(Separator).Append(Source).Append(Separator).Append(Reference);
-        }
-        else if (Title is not null)
-        {
-            text.Append("slot").Append(Separator).Append(Start is { } start ? Iso.Time(start) : "").Append(Separator).Append(Title);
-        }
-        else
-        {
-            text.Append("day").Append(Separator).Append(Start is { } start ? Iso.Time(start) : "").Append(Separator).Append(Theme).Append(Separator).Append(Audience).Append(Separator).Append(Format);
-        }
-
+        var start = Start is { } time ? Iso.Time(time) : "";
+        var words =
+            Reference is not null ? $"ref{Separator}{Source}{Separator}{Reference}"
+            : Title is not null ? $"slot{Separator}{start}{Separator}{Title}"
+            : $"day{Separator}{start}{Separator}{Theme}{Separator}{Audience}{Separator}{Format}";
+        var text = $"{Atelier}{Separator}{Iso.Date(Date)}{Separator}{words}";
+        var bytes = text.Length <= ShortText ? stackalloc byte[ShortText * 3] : new byte[text.Length * 3];
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()), hash);
+        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(text, bytes)], hash);
         return BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 }

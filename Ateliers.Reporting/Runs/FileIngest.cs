@@ -125,6 +125,7 @@ internal sealed class FileIngest(
                 {
                     foreach (var block in file.Read(stop.Token))
                     {
+                        FactOrder.Sort(block.Rows);
                         blocks.Add(block, stop.Token);
                     }
                 }

@@ -4,31 +4,18 @@ using Microsoft.Data.Sqlite;
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>
-/// Writes the facts of one file. Rows go in sixteen at a time; only where one meets an earlier word on the same person and session
-/// is it looked at alone (<see cref="FactConflicts"/>).
+/// Writes the facts of one file. Rows go in many at a time (<see cref="FactInsert"/>); only where one meets an earlier word on the same person and session
+/// are they looked at alone (<see cref="FactConflicts"/>).
 /// </summary>
 internal sealed class FactWriter : IDisposable
 {
-    private const int Rows = 16;
-    private const int Columns = 11;
-
-    private const string Insert1 =
+    private const string InsertOne =
         """
         INSERT INTO attendance (session, person, status, count, walk_in, weak, name, gender, age, batch, line)
         VALUES (?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING
         """;
 
-    private const string Insert16 =
-        """
-        INSERT INTO attendance (session, person, status, count, walk_in, weak, name, gender, age, batch, line) VALUES
-        (?,?,?,?,?,?,?,?,?,?,?),(?,?,?,?,?,?,?,?,?,?,?),(?,?,?,?,?,?,?,?,?,?,?),(?,?,?,?,?,?,?,?,?,?,?),
-        (?,?,?,?,?,?,?,?,?,?,?),(?,?,?,?,?,?,?,?,?,?,?),(?,?,?,?,?,?,?,?,?,?,?),(?,?,?,?,?,?,?,?,?,?,?),
-        (?,?,?,?,?,?,?,?,?,?,?),(?,?,?,?,?,?,?,?,?,?,?),(?,?,?,?,?,?,?,?,?,?,?),(?,?,?,?,?,?,?,?,?,?,?),
-        (?,?,?,?,?,?,?,?,?,?,?),(?,?,?,?,?,?,?,?,?,?,?),(?,?,?,?,?,?,?,?,?,?,?),(?,?,?,?,?,?,?,?,?,?,?)
-        ON CONFLICT DO NOTHING
-        """;
-
-    private readonly NativeStatement insertMany;
+    private readonly FactInsert insertMany;
     private readonly NativeStatement insertOne;
     private readonly FactConflicts conflicts;
     private readonly PersonWriter persons;
@@ -37,15 +24,15 @@ internal sealed class FactWriter : IDisposable
     private readonly FactHistory history;
     private readonly Resolution resolution;
     private readonly FilePlace file;
-    private readonly Fact[] waiting = new Fact[Rows];
+    private readonly Fact[] waiting = new Fact[FactInsert.Rows];
     private int count;
     private long loaded;
 
     public FactWriter(SqliteConnection connection, long batch, FilePlace file, Words words, PersonWriter persons, SessionWriter sessions)
     {
         (this.file, this.persons, this.sessions) = (file, persons, sessions);
-        insertMany = new NativeStatement(connection, Insert16);
-        insertOne = new NativeStatement(connection, Insert1);
+        insertMany = new FactInsert(connection);
+        insertOne = new NativeStatement(connection, InsertOne);
         history = new FactHistory(connection, batch);
         conflicts = new FactConflicts(file.Number, words, history);
         nameless = new NamelessLists(connection);
@@ -117,7 +104,7 @@ internal sealed class FactWriter : IDisposable
         }
 
         waiting[count++] = fact;
-        if (count == Rows)
+        if (count == FactInsert.Rows)
         {
             WriteMany();
         }
@@ -125,24 +112,16 @@ internal sealed class FactWriter : IDisposable
 
     private void WriteMany()
     {
-        for (var i = 0; i < Rows; i++)
-        {
-            waiting[i].Bind(insertMany, i * Columns);
-        }
-
-        insertMany.Run();
-        if (insertMany.Changes == Rows)
-        {
-            loaded += Rows;
-        }
-        else
-        {
-            for (var i = 0; i < Rows; i++)
-            {
-                loaded += conflicts.Settle(waiting[i]) ? 1 : 0;
-            }
-        }
-
         count = 0;
+        if (insertMany.Run(waiting) == FactInsert.Rows)
+        {
+            loaded += FactInsert.Rows;
+            return;
+        }
+
+        foreach (var fact in waiting)
+        {
+            loaded += conflicts.Settle(fact) ? 1 : 0;
+        }
     }
 }

@@ -26,6 +26,12 @@ internal static partial class NativeMethods
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static unsafe partial int BindBlob(nint statement, int parameter, byte* value, int length, nint destructor);
 
+    /// <summary>With 0 as the last argument the value is not copied, so nothing is called back.</summary>
+    [SuppressGCTransition]
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_text")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static unsafe partial int BindText(nint statement, int parameter, byte* value, int length, nint destructor);
+
     [SuppressGCTransition]
     [LibraryImport(Library, EntryPoint = "sqlite3_column_int64")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

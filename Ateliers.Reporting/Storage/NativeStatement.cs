@@ -43,6 +43,9 @@ internal sealed class NativeStatement : IDisposable
     /// <summary>Binds bytes that stay where they are until the statement has run: they are not copied.</summary>
     public unsafe void BindInPlace(int parameter, byte* value, int length) => _ = NativeMethods.BindBlob(handle, parameter, value, length, 0);
 
+    /// <summary>The same for text in UTF-8; null where there is none.</summary>
+    public unsafe void BindTextInPlace(int parameter, byte* value, int length) => _ = NativeMethods.BindText(handle, parameter, value, length, 0);
+
     /// <summary>Binds a text, or null.</summary>
     public void Bind(int parameter, string? value)
     {

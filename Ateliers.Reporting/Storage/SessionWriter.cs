@@ -9,9 +9,7 @@ namespace Ateliers.Reporting.Storage;
 internal sealed class SessionWriter(SqliteConnection connection, long batch, SessionWords words) : IDisposable
 {
     private readonly NativeStatement find = new(connection, "SELECT id, start, theme, audience, format, capacity, batch FROM session WHERE key = ?1");
-    private readonly NativeStatement insert = new(
-        connection, "INSERT INTO session (id, key, atelier, date, start, theme, audience, format, capacity, batch) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
-
+    private readonly SessionInsert insert = new(connection, batch);
     private readonly NativeStatement describe = new(
         connection, "UPDATE session SET start = ?1, theme = ?2, audience = ?3, format = ?4, capacity = ?5 WHERE id = ?6");
 
@@ -23,6 +21,7 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
         .Query<(string Kind, string Code, int Id)>("SELECT kind, code, id FROM term;").ToDictionary(row => (row.Kind, row.Code), row => row.Id);
 
     private long last = connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM session;");
+    private bool someAreKnown = connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM session);");
 
     /// <summary>The first day on which the file changes anything; null before the first.</summary>
     public DateOnly? First { get; private set; }
@@ -64,7 +63,11 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
     }
 
     /// <summary>Positions start at 0 again; what was named before is found in the database.</summary>
-    public void StartAnew() => ids.Clear();
+    public void StartAnew()
+    {
+        someAreKnown = true;
+        ids.Clear();
+    }
 
     public void Dispose()
     {
@@ -81,18 +84,32 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
 
     private long NumberOf(Session session)
     {
-        Span<byte> key = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(key, session.Key());
+        var key = session.Key();
         var said = new SessionDescription(
             session.Start is { } start ? Iso.Time(start) : null,
             Term("theme", session.Theme),
             Term("audience", session.Audience),
             Term("format", session.Format),
             session.Capacity ?? 0);
-        find.Bind(1, key);
+        if (someAreKnown && Known(key, said) is { } id)
+        {
+            return id;
+        }
+
+        return insert.Run(last + 1, key, ateliers[session.Atelier], session.Date, said)
+            ? ++last
+            : Known(key, said) ?? throw new InvalidOperationException("A session that an insert met is not there.");
+    }
+
+    /// <summary>The number of a session that is in the database, after what is said of it has been noted; null where it is not.</summary>
+    private long? Known(UInt128 key, SessionDescription said)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, key);
+        find.Bind(1, bytes);
         if (!find.Read())
         {
-            return Insert(key, session, said);
+            return null;
         }
 
         var (id, known, since) = (find.Long(0), Current(), find.Long(6));
@@ -109,18 +126,6 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
         }
 
         return id;
-    }
-
-    private long Insert(ReadOnlySpan<byte> key, Session session, SessionDescription said)
-    {
-        insert.Bind(1, ++last);
-        insert.Bind(2, key);
-        insert.Bind(3, ateliers[session.Atelier]);
-        insert.Bind(4, Iso.Date(session.Date));
-        said.Bind(insert, 5);
-        insert.Bind(10, batch);
-        insert.Run();
-        return last;
     }
 
     private SessionDescription Current() => new(find.IsNull(1) ? null : find.Text(1), find.Int(2), find.Int(3), find.Int(4), find.Int(5));
