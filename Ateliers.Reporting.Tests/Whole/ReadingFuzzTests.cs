@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Ingestion;
 using Ateliers.Reporting.Runs;
