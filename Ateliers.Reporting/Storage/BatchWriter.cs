@@ -53,6 +53,7 @@ public sealed class BatchWriter : IDisposable
     private readonly Database database;
     private readonly BatchHeader header;
     private readonly long batch;
+    private readonly FilePlace file;
     private readonly Words words;
     private readonly SessionWords descriptions;
     private readonly SessionWriter sessions;
@@ -61,6 +62,7 @@ public sealed class BatchWriter : IDisposable
     private readonly RejectWriter rejects;
     private long ignored;
     private long rejected;
+    private bool begun;
     private bool open = true;
 
     /// <summary>Begins the transaction of one file.</summary>
@@ -73,15 +75,9 @@ public sealed class BatchWriter : IDisposable
         (this.database, this.header) = (database, header);
         Guard(() => database.Connection.Execute(database.IsRehearsing ? "SAVEPOINT file;" : "BEGIN IMMEDIATE;"));
         (batch, var number) = database.Connection.QuerySingle<(long, long)>(InsertBatch, Parameters(default));
-        var file = new FilePlace(number, ReadBefore: number < batch);
+        file = new FilePlace(number, ReadBefore: number < batch);
         words = new Words(database.Connection, file.Number);
         descriptions = new SessionWords(database.Connection, file.Number);
-        if (file.ReadBefore)
-        {
-            words.Withdraw();
-            descriptions.Withdraw();
-        }
-
         sessions = new SessionWriter(database.Connection, batch, descriptions);
         sessions.AddAteliers(configured, configured: true);
         persons = new PersonWriter(database.Connection, batch);
@@ -99,6 +95,7 @@ public sealed class BatchWriter : IDisposable
     /// <exception cref="FailureException">The disk is full or fails.</exception>
     public void Add(RowBlock block) => Guard(() =>
     {
+        Begin();
         if (block.Anew)
         {
             sessions.StartAnew();
@@ -122,6 +119,7 @@ public sealed class BatchWriter : IDisposable
         var tally = default(RowTally);
         Guard(() =>
         {
+            Begin();
             var (loaded, updated, unchanged, duplicates) = facts.Finish();
             persons.Flush();
             descriptions.Finish(batch);
@@ -173,6 +171,18 @@ public sealed class BatchWriter : IDisposable
         {
             // SQLite has rolled back by itself already (full disk, failed disk): nothing is left to take back.
         }
+    }
+
+    /// <summary>Before the first row: what an earlier reading of the same bytes had said makes room for this one.</summary>
+    private void Begin()
+    {
+        if (file.ReadBefore && !begun)
+        {
+            words.Withdraw();
+            descriptions.Withdraw();
+        }
+
+        begun = true;
     }
 
     /// <summary>SQLite ends a transaction only when no statement is at work.</summary>
