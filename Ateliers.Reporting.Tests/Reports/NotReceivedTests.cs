@@ -135,6 +135,16 @@ public sealed class NotReceivedTests
     }
 
     [Test]
+    public void The_report_of_a_year_names_the_months_that_have_none()
+    {
+        var facts = KnownToMarch("2019-06-10");
+        var april = new KnownMonth("rennes", new(2019, 4), 1, FourAteliers.Day("2019-04-20"), null);
+        var year = ReportComposer.Compose(facts with { Received = [.. facts.Received, april] });
+        Assert.That(year.Silent, Is.EqualTo(new SilentMonth[] { new(new(2019, 4), CameIn: true), new(new(2019, 5), CameIn: false) }));
+        Assert.That(ReportComposer.Compose(SampleFacts.MidYear("2019-03", "2019-06-10")).Silent, Is.Empty, "a month has no months");
+    }
+
+    [Test]
     public void A_year_of_which_all_came_in_has_no_gaps() => Assert.That(((StackedChart)Of(SampleFacts.MidYear(), "months").Charts[0]).Gaps, Is.Null);
 
     /// <summary>As of 2 May: nothing of February, and of April nothing of Rennes and Nancy.</summary>

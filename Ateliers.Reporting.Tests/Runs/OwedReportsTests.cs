@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Ateliers.Reporting.Tests.Cli;
 using Ateliers.Reporting.Tests.Reports;
 
@@ -119,6 +120,23 @@ internal sealed class OwedReportsTests
         var before = File.GetLastWriteTimeUtc(path);
         Assert.That(Written(await bench.Run("run", "--json")), Is.Empty);
         Assert.That(File.GetLastWriteTimeUtc(path), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task The_list_names_the_months_of_a_year_that_have_no_report()
+    {
+        using var bench = await Published(May.Replace("2019-05-09", "2019-07-09", StringComparison.Ordinal));
+        var list = await File.ReadAllTextAsync(Path.Combine(bench.Reports, "index.en.html"));
+        var rows = Regex.Matches(list, "<tr role=\"row\".*?</tr>", RegexOptions.Singleline).Select(row => row.Value).ToList();
+        var june = rows.FindIndex(row => row.Contains(">June 2019<", StringComparison.Ordinal));
+        Assert.That(rows[june], Does.Contain(">not received<").And.Not.Contain("href"));
+        Assert.That((rows[june - 1], rows[june + 1]), Is.EqualTo((Containing("2019-07/index.en.html"), Containing("2019-05/index.en.html"))));
+        Assert.That(Written(await bench.Run("run", "--json")), Is.Empty);
+        bench.File("data/inbox/june.csv", Others);
+        Assert.That((await bench.Run("run")).Code, Is.Zero);
+        Assert.That(await File.ReadAllTextAsync(Path.Combine(bench.Reports, "index.en.html")), Does.Contain("2019-06/index.en.html"));
+
+        string Containing(string link) => rows.Find(row => row.Contains(link, StringComparison.Ordinal)) ?? $"no row leads to {link}";
     }
 
     private static async Task<Workbench> Published(string csv, int code = 0)

@@ -15,8 +15,10 @@ public sealed class SampleInBrowserTests
 
     private static readonly string[] Standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-    /// <summary>A4 less its margins, in pixels. What is wider is shrunk by the browser, to a half at most; beyond that it is cut off.</summary>
-    private const int PaperWidth = 688;
+    /// <summary>A4 less its margins, in pixels. What is wider makes the browser shrink the whole page, letters and all.</summary>
+    private const int PaperWidth = 687;
+
+    private const int PaperHeight = 1016;
 
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
@@ -101,9 +103,35 @@ public sealed class SampleInBrowserTests
         var pdf = await visit.Page.PdfAsync(new() { Format = "A4", PrintBackground = true });
         Assert.That(pdf.Length, Is.GreaterThan(10_000));
         Assert.That(Encoding.ASCII.GetString(pdf, 0, 5), Is.EqualTo("%PDF-"));
-        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        await visit.Page.SetViewportSizeAsync(PaperWidth, 1000);
-        Assert.That(await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(2 * PaperWidth), "nothing is cut off on paper");
+        await visit.OnPaper(PaperWidth);
+        Assert.That(await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(PaperWidth), "nothing is shrunk on paper");
+    }
+
+    [Test]
+    public async Task On_paper_letters_can_be_read_and_no_chart_is_cut([ValueSource(nameof(Pages))] string path)
+    {
+        await using var visit = await Visit(path, 1280, dark: false);
+        await visit.OnPaper(PaperWidth);
+        var texts = await visit.Page.EvaluateAsync<double[]>(
+            """
+            [...document.querySelectorAll('body *')].filter(e => !e.closest('svg, .hidden, .skip') && e.getClientRects().length > 0
+              && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())).map(e => parseFloat(getComputedStyle(e).fontSize) * 0.75)
+            """);
+        Assert.That(texts, Is.Not.Empty);
+        Assert.That(texts, Is.All.GreaterThan(8.99), "points, of notes");
+        var running = await visit.Page.EvaluateAsync<double[]>(
+            "[...document.querySelectorAll('.text, .meaning p, .empty, .state')].map(e => parseFloat(getComputedStyle(e).fontSize) * 0.75)");
+        Assert.That(running, Is.All.GreaterThan(9.99), "points, of running text");
+        var drawings = await visit.Page.EvaluateAsync<double[][]>(
+            """
+            [...document.querySelectorAll('svg.chart')].filter(s => s.getClientRects().length > 0).map(s => {
+              const scale = s.getBoundingClientRect().width / s.viewBox.baseVal.width;
+              return [scale * 0.75 * Math.min(...[...s.querySelectorAll('text')].map(t => t.getAttribute('font-size'))),
+                getComputedStyle(s.closest('figure')).breakInside === 'avoid' ? s.closest('figure').getBoundingClientRect().height : 9999];
+            })
+            """);
+        Assert.That(drawings.Select(drawing => drawing[0]), Is.All.GreaterThan(8.95), "points, of charts");
+        Assert.That(drawings.Select(drawing => drawing[1]), Is.All.LessThan(PaperHeight), "a chart that is not to be cut fits a page");
     }
 
     [Test]
@@ -150,6 +178,12 @@ public sealed class SampleInBrowserTests
 
     private sealed record Visitor(IPage Page, ConcurrentBag<string> Complaints, ConcurrentBag<string> Requests) : IAsyncDisposable
     {
+        public async Task OnPaper(int width)
+        {
+            await Page.EmulateMediaAsync(new() { Media = Media.Print });
+            await Page.SetViewportSizeAsync(width, 1000);
+        }
+
         public async ValueTask DisposeAsync() => await Page.CloseAsync();
     }
 }

@@ -35,7 +35,7 @@ internal static class CurveSection
             YearEvents.Of(composition));
         return new Section(
             "progress", Title, [.. Comparison(composition, before), .. RecentSentence.Of(composition)], [chart], [],
-            [.. PaceNote(composition), .. Cells.NoteOfNameless([Reach.Of(composition.Facts.Year, composition.YearName)])]);
+            [.. PaceNote(composition), .. composition.AtLeast == composition.People ? [] : Cells.NoteOfNameless([Reach.Of(composition.Facts.Year, composition.YearName)])]);
     }
 
     /// <summary>Last year, the pace of the goal, and the year itself, which is drawn on top.</summary>

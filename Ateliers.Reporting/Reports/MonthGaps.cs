@@ -12,6 +12,14 @@ internal static class MonthGaps
         return gaps.TrueForAll(gap => gap == Gap.None) ? null : new CategoryGaps(gaps, Whole(composition, months), new("reçu en partie", "received in part"));
     }
 
+    /// <summary>The months of the year that are over and of which nothing can be said.</summary>
+    public static IReadOnlyList<SilentMonth> Silent(Composition composition) =>
+    [
+        .. composition.Year.Months()
+            .Where(month => Of(composition, month) == Gap.Whole)
+            .Select(month => new SilentMonth(month, composition.UnknownWord(month.Period) != Cells.NotReceived)),
+    ];
+
     /// <summary>The same as sentences for the text alternative, with a space before; empty where nothing is missing.</summary>
     public static Bilingual Spoken(Composition composition, IReadOnlyList<Month> months)
     {

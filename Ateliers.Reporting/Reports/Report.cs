@@ -33,6 +33,9 @@ public sealed record Report
     /// <summary>Whether any of the data is simulated: then every page, file and picture says so.</summary>
     public required bool Simulated { get; init; }
 
+    /// <summary>The months of a goal year that are over and have no report, because nothing can be said of them; none in the report of a month.</summary>
+    public required IReadOnlyList<SilentMonth> Silent { get; init; }
+
     /// <summary>The first thing a reader sees.</summary>
     public required Headline Headline { get; init; }
 
@@ -51,6 +54,11 @@ public sealed record Report
     /// <summary>Where the figures come from.</summary>
     public required Provenance Provenance { get; init; }
 }
+
+/// <summary>A month that is over and of which nothing can be said.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="CameIn">Whether rows came in, all without an outcome; otherwise nothing did.</param>
+public sealed record SilentMonth(Month Month, bool CameIn);
 
 /// <summary>The headline: the goal year's people reached up to the end of the period, and where that stands.</summary>
 /// <param name="People">people-reached of the goal year to date, with its range.</param>

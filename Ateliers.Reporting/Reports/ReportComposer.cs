@@ -20,6 +20,7 @@ public static class ReportComposer
             Status = composition.Status,
             StatusReason = StatusWords.Reason(composition),
             Simulated = composition.Simulated,
+            Silent = composition.IsYear ? MonthGaps.Silent(composition) : [],
             Headline = HeadlineComposer.Compose(composition),
             Sections =
             [

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -11,7 +12,7 @@ namespace Ateliers.Reporting.Runs;
 
 /// <summary>What a report folder says of itself: what it was made from, its line in the list of reports, and the SHA-256 of every file.</summary>
 internal sealed record Manifest(
-    string Report, string State, string Facts, string Version, Bilingual Title, DateOnly From, DateOnly To, int GoalYear, Bilingual Value, Bilingual Headline, Bilingual? PeopleOfMonth, FigureStatus Status, DateOnly AsOf, bool Simulated, IReadOnlyDictionary<string, string> Files)
+    string Report, string State, string Facts, string Version, Bilingual Title, DateOnly From, DateOnly To, int GoalYear, Bilingual Value, Bilingual Headline, Bilingual? PeopleOfMonth, FigureStatus Status, DateOnly AsOf, bool Simulated, IReadOnlyList<SilentMonthEntry>? Silent, IReadOnlyDictionary<string, string> Files)
 {
     /// <summary>The name of the file.</summary>
     public const string Name = "manifest.json";
@@ -29,7 +30,7 @@ internal sealed record Manifest(
     {
         var listing = ReportListing.Of(report);
         var manifest = new Manifest(
-            report.Id, basis.State, basis.Facts, report.Provenance.Version, listing.Title, listing.Period.From, listing.Period.To, listing.GoalYear, listing.Value, report.Headline.Line, listing.PeopleOfMonth, listing.Status, listing.AsOf, listing.Simulated,
+            report.Id, basis.State, basis.Facts, report.Provenance.Version, listing.Title, listing.Period.From, listing.Period.To, listing.GoalYear, listing.Value, report.Headline.Line, listing.PeopleOfMonth, listing.Status, listing.AsOf, listing.Simulated, [.. listing.Silent.Select(SilentMonthEntry.Of)],
             new SortedDictionary<string, string>(files.ToDictionary(file => file.Name, file => Convert.ToHexStringLower(SHA256.HashData(file.Content.Span))), StringComparer.Ordinal));
         return OutputFile.Text(Name, JsonSerializer.Serialize(manifest, Json) + "\n");
     }
@@ -54,5 +55,17 @@ internal sealed record Manifest(
         [.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(Of).OfType<Manifest>()];
 
     /// <summary>Its line in the list of reports.</summary>
-    public ReportListing Listing() => new(Report, Title, new Period(From, To), GoalYear, Value, PeopleOfMonth, Status, AsOf, Simulated);
+    public ReportListing Listing() => new(Report, Title, new Period(From, To), GoalYear, Value, PeopleOfMonth, Status, AsOf, Simulated, [.. (Silent ?? []).Select(entry => entry.Silent).OfType<SilentMonth>()]);
+}
+
+/// <summary>A month without a report, as a manifest writes it.</summary>
+/// <param name="Month">2019-06.</param>
+/// <param name="CameIn">Whether rows came in, all without an outcome.</param>
+internal sealed record SilentMonthEntry(string Month, bool CameIn)
+{
+    /// <summary>The month itself; null where somebody has written something else.</summary>
+    internal SilentMonth? Silent => Domain.Month.TryParse(Month, CultureInfo.InvariantCulture, out var month) ? new(month, CameIn) : null;
+
+    /// <summary>The entry of a month.</summary>
+    internal static SilentMonthEntry Of(SilentMonth silent) => new(silent.Month.ToString(), silent.CameIn);
 }

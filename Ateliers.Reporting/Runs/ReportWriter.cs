@@ -11,8 +11,7 @@ namespace Ateliers.Reporting.Runs;
 internal sealed class ReportWriter : IDisposable
 {
     private readonly RunContext context;
-    private readonly PageRenderer pages = new(
-        (chart, language, narrow) => ChartRenderer.Svg(chart, language, narrow ? ChartWidth.Narrow : ChartWidth.Wide), Palette.Css + ChartStyles.Css);
+    private readonly PageRenderer pages = new(ChartRenderer.Svg, Palette.Css + ChartStyles.Css);
 
     private readonly Thread warmUp;
 

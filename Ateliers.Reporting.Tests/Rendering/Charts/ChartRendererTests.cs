@@ -70,6 +70,7 @@ public sealed class ChartRendererTests
     private static string Draw((Chart Chart, Language Language) job) =>
         ChartRenderer.Svg(job.Chart, job.Language, ChartWidth.Wide)
         + ChartRenderer.Svg(job.Chart, job.Language, ChartWidth.Narrow)
+        + ChartRenderer.Svg(job.Chart, job.Language, ChartWidth.Print)
         + Convert.ToBase64String(ChartRenderer.Png(job.Chart, job.Language));
 
     [Test]

@@ -26,7 +26,7 @@ public sealed class ChartSvgTests
         {
             Assert.That(svg, Does.StartWith("<svg ").And.Not.Contain("NaN").And.Not.Contain("url("));
             Assert.That(svg, Has.Length.LessThan(25_000));
-            Assert.That(root.Attribute("viewBox")!.Value, Does.StartWith(width == ChartWidth.Wide ? "0 0 880 " : "0 0 358 "));
+            Assert.That(root.Attribute("viewBox")!.Value, Does.StartWith(width switch { ChartWidth.Wide => "0 0 880 ", ChartWidth.Narrow => "0 0 358 ", _ => "0 0 688 " }));
             Assert.That(root.Attribute("role")!.Value, Is.EqualTo("img"));
             Assert.That(root.Attribute("width"), Is.Null);
             Assert.That(root.Attribute("aria-labelledby")!.Value.Split(' '), Is.EqualTo(ids));

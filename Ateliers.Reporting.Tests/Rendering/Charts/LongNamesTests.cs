@@ -151,6 +151,7 @@ public sealed class LongNamesTests
     {
         SheetKind.Picture => new(48, 214, 1152, 562),
         SheetKind.Wide => new(0, 0, 880, 440),
+        SheetKind.Print => new(0, 0, 688, 260),
         _ => new(0, 0, 358, 360),
     };
 

@@ -74,6 +74,17 @@ public sealed class BrowserTests
         await page.CloseAsync();
     }
 
+    [Test]
+    public async Task Nothing_runs_out_of_the_paper([Values("2019-03/index.html", "2019-03/index.en.html", "index.html")] string path)
+    {
+        var page = await Open(path, 1280, dark: false);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.SetViewportSizeAsync(687, 1000);
+        await page.EvaluateAsync("document.querySelectorAll('tbody th').forEach(t => t.textContent = 'Saint-Germain-en-Laye Val-de-Seine')");
+        Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(687));
+        await page.CloseAsync();
+    }
+
     [TestCase(390)]
     [TestCase(1280)]
     public async Task A_table_is_the_same_to_a_screen_reader_whether_its_rows_are_folded_or_not(int width)

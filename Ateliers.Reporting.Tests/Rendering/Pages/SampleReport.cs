@@ -21,6 +21,7 @@ internal static class SampleReport
         Status = FigureStatus.Provisional,
         StatusReason = new("Il manque un fichier sur deux : Montpellier n'a rien envoyé pour mars.", "One of two files is missing: Montpellier has sent nothing for March."),
         Simulated = simulated,
+        Silent = [],
         Headline = Headline(),
         Sections = SampleSections.All(),
         Definitions =

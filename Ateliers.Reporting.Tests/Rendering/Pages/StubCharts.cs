@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering.Charts;
 using Ateliers.Reporting.Reports;
 
 namespace Ateliers.Reporting.Tests.Rendering.Pages;
@@ -7,14 +8,19 @@ namespace Ateliers.Reporting.Tests.Rendering.Pages;
 /// <summary>Stands for the chart renderer: an SVG of the right shape with the text alternative in it.</summary>
 internal static class StubCharts
 {
-    public static string Draw(Chart chart, Language language, bool narrow)
+    public static string Draw(Chart chart, Language language, ChartWidth width)
     {
-        var (box, line) = narrow ? ("0 0 358 320", "M0 319L358 40") : ("0 0 1104 440", "M0 439L1104 40");
+        var (box, line) = width switch
+        {
+            ChartWidth.Narrow => ("0 0 358 320", "M0 319L358 40"),
+            ChartWidth.Print => ("0 0 688 260", "M0 259L688 40"),
+            _ => ("0 0 1104 440", "M0 439L1104 40"),
+        };
         var alt = HtmlEncoder.Default.Encode(chart.Words.Alt.In(language));
         return $"""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" role="img" aria-label="{alt}">
             <path d="{line}" stroke="#0b5cad" stroke-width="3" fill="none"/>
-            <text x="8" y="24" font-size="14" fill="currentColor">{(narrow ? "narrow" : "wide")}</text>
+            <text x="8" y="24" font-size="14" fill="currentColor">{width.ToString().ToLowerInvariant()}</text>
             </svg>
             """;
     }

@@ -30,9 +30,10 @@ internal sealed record BarsLayout(bool Above, float Size, double Longest, IReadO
     {
         var columns = Columns(chart, sheet, sheet.LabelSize, sheet.Frame.Left, sheet.Frame.Right, 2, Share(chart, sheet, sheet.LabelSize, sheet.Frame.Width, 2));
         var many = chart.Bars.Count > 12;
-        var row = (columns.Names.Max(n => n.Count) > 1, many) switch { (true, _) => 44f, (_, true) => 29f, _ => 36f };
+        var size = sheet.LabelSize / 15;
+        var row = size * ((columns.Names.Max(n => n.Count) > 1, many) switch { (true, _) => 44f, (_, true) => 29f, _ => 36f });
         sheet.AskHeight((row * chart.Bars.Count) + 8);
-        var slots = columns.Names.Select((n, i) => Slot(n, columns, 4 + (row * i), row, many ? 19 : 22)).ToArray();
+        var slots = columns.Names.Select((n, i) => Slot(n, columns, 4 + (row * i), row, size * (many ? 19 : 22))).ToArray();
         return new BarsLayout(false, sheet.LabelSize, longest, slots);
     }
 

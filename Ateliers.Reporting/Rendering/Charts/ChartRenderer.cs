@@ -30,7 +30,7 @@ public static class ChartRenderer
     /// </summary>
     public static string Svg(Chart chart, Language language, ChartWidth width)
     {
-        using var sheet = new Sheet(width == ChartWidth.Wide ? SheetKind.Wide : SheetKind.Narrow, language);
+        using var sheet = new Sheet(KindOf(width), language);
         Compose(chart, sheet);
         var xml = sheet.Plot.GetSvgXml(sheet.Width, (int)sheet.Frame.Bottom);
         return ChartSvg.From(xml, sheet, chart.Words, width);
@@ -54,6 +54,14 @@ public static class ChartRenderer
             ?? throw new InvalidOperationException($"The picture {chart.Words.Id} could not be encoded.");
         return png.ToArray();
     }
+
+    private static SheetKind KindOf(ChartWidth width) => width switch
+    {
+        ChartWidth.Wide => SheetKind.Wide,
+        ChartWidth.Narrow => SheetKind.Narrow,
+        ChartWidth.Print => SheetKind.Print,
+        _ => throw new ArgumentOutOfRangeException(nameof(width)),
+    };
 
     private static void Compose(Chart chart, Sheet sheet)
     {

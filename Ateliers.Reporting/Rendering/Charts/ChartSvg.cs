@@ -28,9 +28,10 @@ internal static partial class ChartSvg
     /// <summary>The finished element, without an XML declaration, one shape a line.</summary>
     internal static string From(string xml, Sheet sheet, ChartWords words, ChartWidth width)
     {
-        var id = $"{words.Id}-{(sheet.Language == Language.French ? "fr" : "en")}-{(width == ChartWidth.Wide ? "wide" : "narrow")}";
+        var kind = width switch { ChartWidth.Wide => "wide", ChartWidth.Narrow => "narrow", _ => "print" };
+        var id = $"{words.Id}-{(sheet.Language == Language.French ? "fr" : "en")}-{kind}";
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart chart-{(width == ChartWidth.Wide ? "wide" : "narrow")}\"");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart chart-{kind}\"");
         svg.Append(CultureInfo.InvariantCulture, $" viewBox=\"0 0 {sheet.Width} {(int)sheet.Frame.Bottom}\" role=\"img\"");
         svg.Append(CultureInfo.InvariantCulture, $" aria-labelledby=\"{id}-title {id}-desc\" font-family=\"{ChartFonts.Family}, sans-serif\">\n");
         svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">{Escape(words.Title.In(sheet.Language))}</title>\n");

@@ -42,7 +42,7 @@ internal static class CurveDrawing
 
     private static void Place(Sheet sheet, ValueScale scale, DayAxis axis, CurveChart chart, CurveLine[] lines, LineLabel[] labels)
     {
-        sheet.AskHeight(scale.Ticks.Count == 1 ? 200 : sheet.Narrow ? 360 : 440);
+        sheet.AskHeight(scale.Ticks.Count == 1 ? 200 : sheet.Kind switch { SheetKind.Narrow => 360, SheetKind.Print => 245, _ => 440 });
         var frame = sheet.Frame;
         var left = frame.Left + ValueAxis.Room(sheet, scale, sheet.Narrow);
 

@@ -8,7 +8,7 @@ internal sealed record LineLabel(IReadOnlyList<string> Lines, Face Face, Palette
     internal static LineLabel Of(CurveLine line, Sheet sheet)
     {
         var face = line.Context ? Face.Regular : Face.SemiBold;
-        var most = sheet.Kind switch { SheetKind.Narrow => 104f, SheetKind.Wide => 170f, _ => 250f };
+        var most = sheet.Kind switch { SheetKind.Narrow => 104f, SheetKind.Wide => 170f, SheetKind.Print => 145f, _ => 250f };
         var lines = TextSetting.Balance(line.Label.In(sheet.Language), most, sheet.LabelSize, face, 3);
         return new LineLabel(
             lines, face, Palette.Word(line.Tone), TextSetting.Width(lines, sheet.LabelSize, face), lines.Count * sheet.Leading, line.Context);

@@ -3,11 +3,12 @@ using ScottPlot;
 
 namespace Ateliers.Reporting.Rendering.Charts;
 
-/// <summary>The three sizes at which a chart is composed.</summary>
+/// <summary>The four sizes at which a chart is composed.</summary>
 internal enum SheetKind
 {
     Wide,
     Narrow,
+    Print,
     Picture,
 }
 
@@ -31,6 +32,7 @@ internal sealed class Sheet : IDisposable
         {
             SheetKind.Wide => (880, 14, 15),
             SheetKind.Narrow => (358, 12, 13),
+            SheetKind.Print => (688, 12, 12.8f),
             SheetKind.Picture => (1200, 19, 20),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };

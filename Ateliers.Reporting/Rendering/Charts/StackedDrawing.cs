@@ -19,7 +19,8 @@ internal static class StackedDrawing
         var scale = ValueScale.For(totals.Concat(dots).Max() ?? 0, sheet.Kind == SheetKind.Wide ? 5 : 4);
         var entries = StackedKey.Entries(chart, sheet);
         var last = Math.Max(Array.FindLastIndex(totals, t => t is not null), Array.FindLastIndex(dots, d => d is not null));
-        sheet.AskHeight((scale.Ticks.Count == 1 ? 160 : sheet.Narrow ? 300 : 420) + GapMarks.Room(sheet, chart));
+        var height = scale.Ticks.Count == 1 ? 160 : sheet.Kind switch { SheetKind.Narrow => 300, SheetKind.Print => 240, _ => 420 };
+        sheet.AskHeight(height + GapMarks.Room(sheet, chart));
 
         var direct = !sheet.Narrow && entries.Count > 1 && HasAll(chart, last) && !GapMarks.After(chart, last) && StackedKey.Whole(sheet, entries)
             && Fits(chart, sheet, scale, entries, last, totals[last] ?? 0);

@@ -1,5 +1,6 @@
 using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering.Charts;
 using Ateliers.Reporting.Reports;
 
 namespace Ateliers.Reporting.Rendering.Pages;
@@ -7,9 +8,9 @@ namespace Ateliers.Reporting.Rendering.Pages;
 /// <summary>Draws one chart as SVG.</summary>
 /// <param name="chart">The chart.</param>
 /// <param name="language">The language of its labels.</param>
-/// <param name="narrow">For a phone: fewer ticks, labels above.</param>
+/// <param name="width">For which width: on a phone fewer ticks and labels above, on paper lower.</param>
 /// <returns>One svg element. It goes into the page as it is, so its texts must be encoded already.</returns>
-public delegate string ChartDrawing(Chart chart, Language language, bool narrow);
+public delegate string ChartDrawing(Chart chart, Language language, ChartWidth width);
 
 /// <summary>What every component of one page shares: the language, and how charts are drawn.</summary>
 /// <param name="Language">The language of the page.</param>

@@ -45,6 +45,8 @@ internal static class PageTexts
         "Aucun rapport pour l'instant. La commande « ateliers run » en prépare un pour chaque mois reçu.",
         "No report yet. The command “ateliers run” makes one for each month that has come in.");
 
+    public static Bilingual NotReceived { get; } = new("non reçu", "not received");
+
     public static Bilingual Notice { get; } = new("Avertissement", "Notice");
 
     public static Bilingual Number { get; } = new("Lot", "Batch");
@@ -88,6 +90,8 @@ internal static class PageTexts
     public static Bilingual Version { get; } = new("Version", "Version");
 
     public static Bilingual WholeYear { get; } = new("Année entière", "Whole year");
+
+    public static Bilingual WithoutOutcome { get; } = new("sans issue notée", "without outcomes");
 
     public static Bilingual YearToDate { get; } = new("Cumul de l’année", "Year to date");
 

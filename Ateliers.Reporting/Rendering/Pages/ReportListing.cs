@@ -14,6 +14,7 @@ namespace Ateliers.Reporting.Rendering.Pages;
 /// <param name="Status">How firm it is.</param>
 /// <param name="AsOf">What was known on this day.</param>
 /// <param name="Simulated">Whether any of its data is simulated.</param>
+/// <param name="Silent">The months of a goal year that are over and have no report.</param>
 public sealed record ReportListing(
     string Id,
     Bilingual Title,
@@ -23,7 +24,8 @@ public sealed record ReportListing(
     Bilingual? PeopleOfMonth,
     FigureStatus Status,
     DateOnly AsOf,
-    bool Simulated)
+    bool Simulated,
+    IReadOnlyList<SilentMonth> Silent)
 {
     /// <summary>Whether it reports a whole goal year rather than a month.</summary>
     public bool IsYear => Period.Days > 31;
@@ -38,7 +40,8 @@ public sealed record ReportListing(
         report.Period.Days > 31 ? null : PeopleIn(report),
         report.Status,
         report.AsOf,
-        report.Simulated);
+        report.Simulated,
+        report.Silent);
 
     /// <summary>With spaces that may break: the columns of the list are narrow on a phone.</summary>
     private static Bilingual AtLeast(Bilingual number) => new($"au moins {number.Fr}", $"at least {number.En}");
