@@ -44,15 +44,21 @@ internal sealed record PapaParseCase(string Id, string Title, string Input, Json
     /// <summary>Cases that ask for something else by what they hold.</summary>
     private static readonly Dictionary<string, string> Special = new()
     {
-        ["C35"] = "an empty file is refused", ["P49"] = "an empty file is refused", ["P62"] = "an empty file is refused",
+        ["C35"] = "an empty file is refused",
+        ["P49"] = "an empty file is refused",
+        ["P62"] = "an empty file is refused",
         ["C59"] = "doubled headers renamed: a file whose format reads a doubled header is refused",
         ["C60"] = "doubled headers renamed: a file whose format reads a doubled header is refused",
         ["C61"] = "doubled headers renamed: a file whose format reads a doubled header is refused",
         ["C62"] = "doubled headers renamed: a file whose format reads a doubled header is refused",
         ["P9"] = "line ends: the first kind is the only one there; here LF, CRLF and CR may be mixed",
         ["P11"] = "a header alone: no row to compare",
-        ["P22"] = "another separator than ; , tab |", ["P23"] = "another separator than ; , tab |", ["P24"] = "another separator than ; , tab |", ["P25"] = "another separator than ; , tab |",
-        ["P26"] = "another separator than ; , tab |", ["P27"] = "another separator than ; , tab |",
+        ["P22"] = "another separator than ; , tab |",
+        ["P23"] = "another separator than ; , tab |",
+        ["P24"] = "another separator than ; , tab |",
+        ["P25"] = "another separator than ; , tab |",
+        ["P26"] = "another separator than ; , tab |",
+        ["P27"] = "another separator than ; , tab |",
     };
 
     private static readonly HashSet<string> Trimmed = ["P5", "P6", "P7", "P90", "P91"];
@@ -60,7 +66,13 @@ internal sealed record PapaParseCase(string Id, string Title, string Input, Json
     /// <summary>Cases with a broken row, and which rows are reported here, 1-based.</summary>
     public static IReadOnlyDictionary<string, int[]> Broken { get; } = new Dictionary<string, int[]>
     {
-        ["C19"] = [1], ["C20"] = [1], ["C21"] = [1], ["C22"] = [1], ["C23"] = [1], ["P12"] = [1], ["P13"] = [1],
+        ["C19"] = [1],
+        ["C20"] = [1],
+        ["C21"] = [1],
+        ["C22"] = [1],
+        ["C23"] = [1],
+        ["P12"] = [1],
+        ["P13"] = [1],
     };
 
     /// <summary>The separator that stands in the input.</summary>

@@ -13,7 +13,7 @@ internal static class AteliersSection
 
     public static Section Compose(Composition composition)
     {
-        IReadOnlyList<SliceCounts> ateliers = 
+        IReadOnlyList<SliceCounts> ateliers =
         [
             .. composition.Ateliers().OrderByDescending(counts => IsKnown(composition, counts)).ThenByDescending(counts => CountFigures.Range(counts).Lower),
         ];
