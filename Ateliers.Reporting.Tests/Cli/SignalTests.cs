@@ -8,7 +8,7 @@ namespace Ateliers.Reporting.Tests.Cli;
 [Platform("Linux,MacOsX")]
 public sealed class SignalTests
 {
-    private const int Rows = 120_000;
+    private const int Rows = 240_000;
 
     [TestCase("INT")]
     [TestCase("TERM")]

@@ -61,6 +61,28 @@ public sealed class QuoteTests
         }
     }
 
+    [Test]
+    public void Two_strays_merge_no_rows_of_two_columns()
+    {
+        const string Text = "Horodateur;Nom et prénom\n05/03/2019 10:00:00;\"Dupont Ana\n05/03/2019 10:01:00;Martin Zoé\n05/03/2019 10:02:00;Roux Max\"\n05/03/2019 10:03:00;Petit Luc\n";
+        foreach (var lineEnd in new[] { "\n", "\r\n", "\r" })
+        {
+            var read = Given.Text(Text.Replace("\n", lineEnd, StringComparison.Ordinal), Given.Rules with { DefaultAtelier = "rennes" });
+
+            Assert.That(read.RowsRead, Is.EqualTo(4));
+            Assert.That(read.Rejected, Is.EqualTo(new[] { new RejectedRow(2, "", RejectCode.Quoting) }));
+            Assert.That(read.Rows.Select(row => row.Line), Is.EqualTo(new[] { 3, 4, 5 }));
+        }
+    }
+
+    [Test]
+    public void Prose_over_lines_in_one_of_two_columns_is_one_cell()
+    {
+        var read = Given.Text("Horodateur;Nom et prénom\n05/03/2019 10:00:00;\"Dupont ; Ana\nvenue seule ; 06.12.34.56.78\"\n", Given.Rules with { DefaultAtelier = "rennes" });
+
+        Assert.That((read.RowsRead, read.Rejected.Count), Is.EqualTo((1L, 0)));
+    }
+
     [TestCase("2019-03-09;rennes;x;bo@example.test;\"un ; deux\ntrois ; quatre ; cinq\"\n", 1)]
     [TestCase("2019-03-09;\"ren\nnes; x\";x;bo@example.test;cv\n", 0)]
     [TestCase("\"a\nb ; c\";rennes;x;bo@example.test;cv\n", 0)]

@@ -15,9 +15,6 @@ internal sealed class QuoteGuard(Stream source, byte separator, int columns, int
     private const byte Quote = (byte)'"';
     private const byte Apostrophe = (byte)'\'';
 
-    /// <summary>From this many columns on, a line with all the separators of a row is taken for a row, even inside quotes.</summary>
-    private const int TellingColumns = 3;
-
     private readonly byte[] buffer = new byte[Math.Max(128 * 1024, (maxCellBytes * 2) + 4096)];
     private readonly Queue<long> broken = new();
 
@@ -210,7 +207,7 @@ internal sealed class QuoteGuard(Stream source, byte separator, int columns, int
             return Ending.Broken;
         }
 
-        if (columns < TellingColumns)
+        if (columns < RowLikeness.FewestColumns)
         {
             return Ending.Closed;
         }
@@ -218,7 +215,7 @@ internal sealed class QuoteGuard(Stream source, byte separator, int columns, int
         var rest = cell[(first + 1)..];
         for (var stop = rest.IndexOf(lineBreak); stop >= 0; stop = rest.IndexOf(lineBreak))
         {
-            if (rest[..stop].Count(separator) >= columns - 1)
+            if (RowLikeness.Of(rest[..stop], separator, columns))
             {
                 return Pasted(open, end, lineBreak, holdsRows: true);
             }
@@ -226,7 +223,7 @@ internal sealed class QuoteGuard(Stream source, byte separator, int columns, int
             rest = rest[(stop + 1)..];
         }
 
-        return rest.Contains(separator) ? Pasted(open, end, lineBreak, holdsRows: false) : Ending.Closed;
+        return RowLikeness.MayBeginOne(rest, separator, columns) ? Pasted(open, end, lineBreak, holdsRows: false) : Ending.Closed;
     }
 
     /// <summary>

@@ -5,13 +5,22 @@ namespace Ateliers.Reporting.Runs;
 
 /// <summary>A file to ingest.</summary>
 /// <param name="Path">Where it lies.</param>
-/// <param name="Name">What the ledger and messages call it.</param>
+/// <param name="Name">What the ledger and messages call it; e-mail addresses are taken out of it (<see cref="FileNames"/>).</param>
 /// <param name="Folder">The first folder under the one that was given: the atelier of its rows where it is an atelier's code; otherwise null.</param>
 /// <param name="Refusal">Why it cannot be taken at all; null when it can.</param>
 /// <param name="InFolder">Whether it was found in a folder; otherwise it was named itself.</param>
 /// <param name="Member">Its place in the archive at the path, 0-based; null for the file at the path itself.</param>
 internal sealed record FoundFile(string Path, string Name, string? Folder, Bilingual? Refusal = null, bool InFolder = false, int? Member = null)
 {
+    private readonly string name = FileNames.WithoutAddresses(Name);
+
+    /// <summary>What the ledger and messages call it.</summary>
+    public string Name
+    {
+        get => name;
+        init => name = FileNames.WithoutAddresses(value);
+    }
+
     /// <summary>Where its bytes lie.</summary>
     public SourceFile Source => new(Path, Member);
 }

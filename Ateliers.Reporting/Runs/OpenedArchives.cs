@@ -27,7 +27,7 @@ internal static class OpenedArchives
     /// <summary>The folder of the archive says whose it is; where it says nothing, the first folder in it does.</summary>
     private static FoundFile Member(FoundFile found, ArchiveMember member)
     {
-        var name = $"{found.Name}/{member.Name}";
+        var name = FileNames.WithoutAddresses($"{found.Name}/{member.Name}");
         return found with
         {
             Name = name,

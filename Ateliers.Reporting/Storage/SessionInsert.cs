@@ -19,7 +19,7 @@ internal sealed unsafe class SessionInsert : IDisposable
         """;
 
     private readonly RowsStatement statement;
-    private readonly Texts* texts = (Texts*)NativeMemory.Alloc((nuint)sizeof(Texts));
+    private Texts* texts = (Texts*)NativeMemory.Alloc((nuint)sizeof(Texts));
 
     public SessionInsert(SqliteConnection connection, long batch)
     {
@@ -45,10 +45,12 @@ internal sealed unsafe class SessionInsert : IDisposable
         return statement.Run() == 1;
     }
 
+    /// <summary>May be called again: a commit that fails lets go of its statements, and so does who then gives up.</summary>
     public void Dispose()
     {
         statement.Dispose();
         NativeMemory.Free(texts);
+        texts = null;
     }
 
     /// <summary>The key and the texts of the session at hand, which lie still while the statement runs.</summary>
