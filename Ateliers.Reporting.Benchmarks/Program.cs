@@ -5,6 +5,7 @@ return args switch
 {
     ["peers", ..] => Peers.Run(args[1..]),
     ["duckdb", var file, var database] => DuckDbImport.Run(file, database),
+    ["backtest", var file] => Backtest.Run(file),
     _ => Parts(args),
 };
 

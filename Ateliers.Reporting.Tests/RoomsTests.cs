@@ -30,6 +30,7 @@ public sealed partial class RoomsTests
     {
         ["CsvHelper"] = ["Ingestion"],
         ["Dapper"] = ["Storage"],
+        ["MathNet"] = ["Aggregation"],
         ["Microsoft.Data.Sqlite"] = ["Storage"],
         ["SQLitePCL"] = ["Storage"],
         ["ScottPlot"] = ["Rendering"],
