@@ -10,10 +10,11 @@ internal sealed class AtelierWords
 
     private readonly Dictionary<string, string> codes = new(StringComparer.Ordinal);
     private readonly bool mayGrow;
+    private readonly string? ofNone;
 
     public AtelierWords(IngestionRules rules, FieldDescription field)
     {
-        mayGrow = rules.NewAteliers;
+        (mayGrow, ofNone) = (rules.NewAteliers, rules.DefaultAtelier);
         foreach (var atelier in rules.Ateliers)
         {
             codes.TryAdd(Word(atelier.Code), atelier.Code);
@@ -42,6 +43,16 @@ internal sealed class AtelierWords
 
     /// <summary>Ateliers named for the first time, since they were last taken.</summary>
     public List<Atelier> New { get; private set; } = [];
+
+    /// <summary>Whether rows of the file name no atelier, so that folder or option say whose they are.</summary>
+    public bool TookOther { get; private set; }
+
+    /// <summary>The code of the atelier of rows that name none; null when nobody has said it.</summary>
+    public string? OfNone()
+    {
+        TookOther = true;
+        return ofNone;
+    }
 
     /// <summary>The code of an atelier; null when nobody knows it.</summary>
     public string? CodeOf(string text)

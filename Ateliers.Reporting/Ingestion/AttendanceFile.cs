@@ -49,7 +49,7 @@ public sealed partial class AttendanceFile : IDisposable
     /// <summary>The name of the format that the file is read as.</summary>
     public string Format => header.Format.Name;
 
-    /// <summary>utf-8, utf-8-bom, utf-16le, utf-16be, windows-1252 or iso-8859-15.</summary>
+    /// <summary>utf-8, utf-8-bom, utf-16le, utf-16be, windows-1252, iso-8859-15, macintosh, cp850 or utf-8-twice.</summary>
     public string EncodingName => encoding.Name;
 
     /// <summary>The separator of its cells.</summary>
@@ -72,6 +72,9 @@ public sealed partial class AttendanceFile : IDisposable
 
     /// <summary>Whether one section of the file is read and the others are not.</summary>
     internal bool HasSection => header.Section is not null;
+
+    /// <summary>Whether a row read so far named no atelier, so that it is of the one that the rules give such rows.</summary>
+    public bool TookAtelierFromOutside => rows.Ateliers.TookOther;
 
     /// <summary>Opens a file and recognises its format by its header.</summary>
     /// <param name="source">Where it lies.</param>

@@ -107,7 +107,7 @@ internal sealed class SessionReader
     private Reject? Place(CsvReader csv, out string code)
     {
         var text = atelier.Text(csv);
-        var found = text.Length > 0 ? Ateliers.CodeOf(text) : rules.DefaultAtelier;
+        var found = text.Length > 0 ? Ateliers.CodeOf(text) : Ateliers.OfNone();
         code = found ?? "";
         return found is not null
             ? null

@@ -43,6 +43,7 @@ internal sealed class FileIngest(
             var ateliers = context.ProgrammeWith(ledger.Ateliers()).Ateliers;
             var atelier = options.Atelier ?? (ateliers.Any(known => known.Code == found.Folder) ? found.Folder : null);
             var rules = Rules(ateliers, atelier, found.Name);
+            RequireSameAtelier(found, sha256, rules, ateliers, atelier);
             if (ledger.AlreadyLoaded(sha256, rules) is { } batch)
             {
                 return new FileReport(found.Name, sha256, batch.Format, batch.Encoding, batch.Delimiter, default, FileStatus.AlreadyLoaded, [], [], Number(batch), null);
@@ -71,6 +72,32 @@ internal sealed class FileIngest(
         {
             return new FileReport(found.Name, sha256, null, null, null, default, FileStatus.Refused, [], [], null, failure.Text);
         }
+    }
+
+    /// <summary>
+    /// Refuses bytes that are known as another atelier's where their rows name none: two ateliers may well send the same sheet of numbers, and the people
+    /// of the second would be lost in silence, as the same bytes count once.
+    /// </summary>
+    private void RequireSameAtelier(FoundFile found, string sha256, string rules, IReadOnlyList<Atelier> ateliers, string? atelier)
+    {
+        if (atelier is null || ledger.Standing(sha256) is not { } known || known.Rules == rules || (options.Atelier is null && known.Batch.Name == found.Name))
+        {
+            return;
+        }
+
+        var others = ledger.AteliersOf(known.Batch.Id);
+        if (others.Count > 0 && !others.Contains(atelier, StringComparer.Ordinal) && NamesNone(found, ateliers, atelier))
+        {
+            string Name(string code) => ateliers.First(known => known.Code == code).Name;
+            throw KnownElsewhere.Refused(Number(known.Batch), string.Join(", ", others.Select(Name)), Name(atelier));
+        }
+    }
+
+    /// <summary>Whether a row of a file names no atelier.</summary>
+    private bool NamesNone(FoundFile found, IReadOnlyList<Atelier> ateliers, string atelier)
+    {
+        using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format);
+        return file.Read(CancellationToken.None).Any(_ => file.TookAtelierFromOutside) || file.TookAtelierFromOutside;
     }
 
     /// <summary>Writes a file; null, and nothing of it, where its days turn out to stand in another order of day and month than they were read in.</summary>

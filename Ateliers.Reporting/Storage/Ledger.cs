@@ -40,6 +40,33 @@ public sealed class Ledger(Database database)
         """,
         new { sha256, rules })?.Batch();
 
+    /// <summary>The last reading of these bytes that stands, and the digest of what it was read with; null where none does.</summary>
+    public (Batch Batch, string Rules)? Standing(string sha256)
+    {
+        var row = database.Connection.QueryFirstOrDefault<Row>(
+            """
+            SELECT id, name, sha256, bytes, format, encoding, delimiter, loaded, updated, unchanged, duplicates, ignored, rejected, at, tool, simulated, first, last, rules
+            FROM batch WHERE sha256 = @sha256 AND retracted_by IS NULL AND retracts IS NULL ORDER BY id DESC LIMIT 1;
+            """,
+            new { sha256 });
+        return row is null ? null : (row.Batch(), row.Rules);
+    }
+
+    /// <summary>The codes of the ateliers of whose sessions a file has said anything.</summary>
+    public IReadOnlyList<string> AteliersOf(long batch) =>
+    [
+        .. database.Connection.Query<string>(
+            """
+            WITH of AS (SELECT file FROM batch WHERE id = @batch)
+            SELECT DISTINCT a.code FROM (
+              SELECT session FROM attendance, of WHERE coalesce(attendance.file, attendance.batch) = of.file
+              UNION SELECT session FROM attendance_history h, of WHERE coalesce(h.file, h.batch) = of.file
+              UNION SELECT session FROM word, of WHERE word.file = of.file) x
+            JOIN session s ON s.id = x.session JOIN atelier a ON a.id = s.atelier ORDER BY a.id;
+            """,
+            new { batch }),
+    ];
+
     /// <summary>The last reading of these bytes, where all were retracted; null where one stands, and where they were never read.</summary>
     public Batch? Retracted(string sha256) => database.Connection.QueryFirstOrDefault<Row>(
         """
@@ -121,6 +148,8 @@ public sealed class Ledger(Database database)
         public string? First { get; init; }
 
         public string? Last { get; init; }
+
+        public string Rules { get; init; } = "";
 
         public long? RetractedBy { get; init; }
 
