@@ -86,6 +86,16 @@ public sealed class LayoutTests
         Assert.That((read.Rows.Count, read.Ignored, read.Rejected.Count), Is.EqualTo((1, ignored, 1 - ignored)));
     }
 
+    [TestCase(null)]
+    [TestCase("luma-guests")]
+    public void A_header_that_stands_lower_than_its_format_allows_is_said_to_stand_there(string? format)
+    {
+        var failure = Assert.Throws<FailureException>(() => Given.Text("Guests,,,,\n\napi_id,name,email,approval_status,checked_in_at\n1,Ana,ana@example.test,approved,\n", format: format))!;
+
+        Assert.That(failure.Outcome, Is.EqualTo(Outcome.FileRefused));
+        Assert.That(failure.Text.En, Does.Contain("\"luma-guests\"").And.Contain("line 3").And.Contain("\"header\": \"search\"").And.Not.Contain("ana@example.test"));
+    }
+
     [Test]
     public void Our_own_table_may_stand_under_other_lines()
     {

@@ -104,6 +104,20 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
         List<FirstLine> above, char[] candidates, FormatDescription? forced, FormatCatalogue catalogue, string file)
     {
         var headers = above.SelectMany(line => candidates.Select(separator => Folded(line.Cells(separator)))).ToList();
+        IEnumerable<FormatDescription> formats = forced is null ? catalogue.Formats.Where(format => format.Layout.Refusal is null) : [forced];
+        var lower = above
+            .SelectMany(line => candidates.Select(separator => (Line: line, Folded: Folded(line.Cells(separator)))))
+            .Select(line => (line.Line.Number, Format: formats.FirstOrDefault(format => FormatRecognition.Score(format, line.Folded) > 0)))
+            .FirstOrDefault(line => line.Format is not null);
+        if (lower.Format is { } known)
+        {
+            return FileTrouble.Refused(
+                file,
+                $"l’en-tête du format « {known.Name} » ne se trouve qu’à la ligne {lower.Number + 1}. Supprimez les lignes au-dessus, ou relisez le fichier avec --format-file et un fichier qui contient {{ \"extends\": \"{known.Name}\", \"header\": \"search\" }}",
+                $"the header of the format \"{known.Name}\" stands on line {lower.Number + 1} only. Delete the lines above it, or read the file again with --format-file and a file that holds {{ \"extends\": \"{known.Name}\", \"header\": \"search\" }}",
+                null);
+        }
+
         if (forced is null)
         {
             return Refusals.Of(catalogue.Formats, headers, file) ?? FormatRecognition.NoneFits(catalogue.Formats, headers, file);
