@@ -3,7 +3,7 @@ using Ateliers.Reporting.Domain;
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>How a file's bytes are text. Decided over the whole file: an é on the last line counts as much as one on the first.</summary>
-/// <param name="Name">utf-8, utf-8-bom, utf-16le, utf-16be, windows-1252 or iso-8859-15.</param>
+/// <param name="Name">utf-8, utf-8-bom, utf-16le, utf-16be, windows-1252, iso-8859-15, macintosh, cp850 or utf-8-twice.</param>
 /// <param name="Preamble">Bytes of the byte order mark, which are not text.</param>
 /// <param name="Sound">Whether every byte is known to be text; otherwise each row is looked at.</param>
 internal sealed record TextEncoding(string Name, int Preamble, bool Sound)
@@ -45,12 +45,20 @@ internal sealed record TextEncoding(string Name, int Preamble, bool Sound)
         var evidence = TextEvidence.Of(stream, buffer, length);
         if (bom > 0 || evidence.IsUtf8)
         {
-            return new TextEncoding(bom > 0 ? "utf-8-bom" : "utf-8", bom, evidence.IsSound);
+            return evidence.IsEncodedTwice ? new TextEncoding("utf-8-twice", bom, Sound: false) : new TextEncoding(bom > 0 ? "utf-8-bom" : "utf-8", bom, evidence.IsSound);
         }
 
         // In true Windows-1252 text hardly any two bytes form a UTF-8 letter by chance; where many do, the file is UTF-8 with damaged rows.
-        return new TextEncoding(evidence.IsMostlyUtf8 ? "utf-8" : evidence.Latin.AreIso ? "iso-8859-15" : "windows-1252", 0, Sound: false);
+        return new TextEncoding(evidence.IsMostlyUtf8 ? "utf-8" : OneByteALetter(evidence, file), 0, Sound: false);
     }
+
+    private static string OneByteALetter(TextEvidence evidence, string file) =>
+        evidence.Pages.IsDoubtful ? throw FileTrouble.Refused(
+            file,
+            "ses accents ne sont ni ceux de l’UTF-8 ni ceux de Windows, et pourraient être ceux d’un Macintosh comme ceux de DOS. Enregistrez-le de nouveau au format « CSV UTF-8 »",
+            "its accents are neither those of UTF-8 nor those of Windows, and might be those of a Macintosh as well as those of DOS. Save it again as \"CSV UTF-8\"",
+            null)
+        : evidence.Pages.Name ?? (evidence.Latin.AreIso ? "iso-8859-15" : "windows-1252");
 
     /// <summary>The rest of a stream as UTF-8; a byte that is no text comes out as 0xFF, which UTF-8 never has.</summary>
     public Stream Open(Stream stream)
@@ -63,6 +71,9 @@ internal sealed record TextEncoding(string Name, int Preamble, bool Sound)
             "utf-16be" => new TranscodingStream(stream, TranscodingStream.Source.Utf16BigEndian),
             "windows-1252" => new TranscodingStream(stream, TranscodingStream.Source.Windows1252),
             "iso-8859-15" => new TranscodingStream(stream, TranscodingStream.Source.Iso885915),
+            "macintosh" => new TranscodingStream(stream, TranscodingStream.Source.Macintosh),
+            "cp850" => new TranscodingStream(stream, TranscodingStream.Source.Dos850),
+            "utf-8-twice" => new TwiceEncodedStream(stream),
             _ => stream,
         };
     }

@@ -11,6 +11,8 @@ internal sealed class TextEvidence
 
     private long letters;
     private long broken;
+    private long chance;
+    private long twice;
     private bool zeros;
 
     /// <summary>Whether all of it is sound UTF-8.</summary>
@@ -20,10 +22,16 @@ internal sealed class TextEvidence
     public bool IsSound => broken == 0 && !zeros;
 
     /// <summary>Whether letters beyond ASCII are sound UTF-8 far more often than chance would have it in another encoding.</summary>
-    public bool IsMostlyUtf8 => letters * 20 > broken;
+    public bool IsMostlyUtf8 => (letters - chance) * 20 > broken;
+
+    /// <summary>Whether most of its letters beyond ASCII were encoded twice: "Ã©" for é.</summary>
+    public bool IsEncodedTwice => broken == 0 && twice * 2 > letters;
 
     /// <summary>What bytes that are no UTF-8 would be in an encoding of one byte a letter.</summary>
     public LatinSigns Latin { get; } = new();
+
+    /// <summary>The same, where they are no French in Windows-1252.</summary>
+    public CodePageEvidence Pages { get; } = new();
 
     /// <summary>Reads a stream to its end.</summary>
     /// <param name="stream">Where the bytes come from.</param>
@@ -77,6 +85,7 @@ internal sealed class TextEvidence
 
     private void Count(ReadOnlySpan<byte> text)
     {
+        Span<byte> letter = stackalloc byte[3];
         var at = 0;
         while (at < text.Length)
         {
@@ -87,15 +96,27 @@ internal sealed class TextEvidence
             }
 
             at += plain;
-            var sound = Rune.DecodeFromUtf8(text[at..], out _, out var consumed) == OperationStatus.Done;
+            if (TwiceEncoded.TryUndo(text[at..], letter, out _, out var both))
+            {
+                (letters, twice, at) = (letters + 1, twice + 1, at + both);
+                continue;
+            }
+
+            var sound = Rune.DecodeFromUtf8(text[at..], out var rune, out var consumed) == OperationStatus.Done;
             letters += sound ? 1 : 0;
+            chance += sound && IsChance(rune.Value) ? 1 : 0;
             broken += sound ? 0 : 1;
             for (var i = at; i < at + consumed && !sound; i++)
             {
-                Latin.Note(i > 0 ? text[i - 1] : default, text[i], i + 1 < text.Length ? text[i + 1] : default);
+                var (before, after) = (i > 0 ? text[i - 1] : default, i + 1 < text.Length ? text[i + 1] : default);
+                Latin.Note(before, text[i], after);
+                Pages.Note(before, text[i], after);
             }
 
             at += consumed;
         }
     }
+
+    /// <summary>Whether a letter is one that comes of two of a Macintosh far more often than of UTF-8: ’é, “é and «é there are the bytes of Վ, Ҏ and ǎ here.</summary>
+    private static bool IsChance(int letter) => letter is (>= 0x180 and <= 0x24F) or (>= 0x480 and <= 0x4BF) or (>= 0x530 and <= 0x58F);
 }

@@ -10,8 +10,9 @@ namespace Ateliers.Reporting.Ingestion;
 internal sealed class TranscodingStream(Stream source, TranscodingStream.Source encoding) : ReadOnlyStream
 {
     private const byte NoText = 0xFF;
-    private const string Upper = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
-    private static readonly byte[][] Windows1252 = [.. Enumerable.Range(0, 256).Select(Letter)];
+    private static readonly byte[][] Windows1252 = [.. CodePages.Windows1252.Select(Letter)];
+    private static readonly byte[][] Macintosh = [.. CodePages.Macintosh.Select(Letter)];
+    private static readonly byte[][] Dos850 = [.. CodePages.Dos850.Select(Letter)];
     private static readonly byte[][] Iso885915 = [.. Enumerable.Range(0, 256).Select(IsoLetter)];
 
     private readonly byte[] input = new byte[32 * 1024];
@@ -34,6 +35,12 @@ internal sealed class TranscodingStream(Stream source, TranscodingStream.Source 
 
         /// <summary>ISO-8859-15, Latin 9.</summary>
         Iso885915,
+
+        /// <summary>Macintosh Roman.</summary>
+        Macintosh,
+
+        /// <summary>DOS in western Europe, code page 850.</summary>
+        Dos850,
     }
 
     public override int Read(Span<byte> buffer)
@@ -51,6 +58,8 @@ internal sealed class TranscodingStream(Stream source, TranscodingStream.Source 
             {
                 case Source.Windows1252: FromBytes(input.AsSpan(0, read), Windows1252); break;
                 case Source.Iso885915: FromBytes(input.AsSpan(0, read), Iso885915); break;
+                case Source.Macintosh: FromBytes(input.AsSpan(0, read), Macintosh); break;
+                case Source.Dos850: FromBytes(input.AsSpan(0, read), Dos850); break;
                 default: FromUtf16(kept + read, last: read == 0); break;
             }
         }
@@ -67,13 +76,7 @@ internal sealed class TranscodingStream(Stream source, TranscodingStream.Source 
         base.Dispose(disposing);
     }
 
-    private static byte[] Letter(int value) => value switch
-    {
-        < 0x80 => [(byte)value],
-        < 0xA0 when Upper[value - 0x80] == '\0' => [NoText],
-        < 0xA0 => Encoding.UTF8.GetBytes(Upper.Substring(value - 0x80, 1)),
-        _ => Encoding.UTF8.GetBytes(((char)value).ToString()),
-    };
+    private static byte[] Letter(char letter) => letter == CodePages.None ? [NoText] : Encoding.UTF8.GetBytes(letter.ToString());
 
     private static byte[] IsoLetter(int value) => value switch
     {
@@ -86,7 +89,7 @@ internal sealed class TranscodingStream(Stream source, TranscodingStream.Source 
         0xBC => "Œ"u8.ToArray(),
         0xBD => "œ"u8.ToArray(),
         0xBE => "Ÿ"u8.ToArray(),
-        _ => Letter(value),
+        _ => Letter(CodePages.Windows1252[value]),
     };
 
     private void FromBytes(ReadOnlySpan<byte> bytes, byte[][] letters)
