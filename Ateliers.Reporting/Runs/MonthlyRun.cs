@@ -12,10 +12,11 @@ namespace Ateliers.Reporting.Runs;
 /// <param name="Written">The reports that were made, months before years.</param>
 /// <param name="Withdrawn">The reports that were removed because, without a retracted file, nothing is known of their periods any more.</param>
 /// <param name="ListMended">Whether no report was made, but their list, which an earlier run had left behind.</param>
-/// <param name="Latest">The page of the latest report there is, and its headline; null while there is none.</param>
+/// <param name="Latest">The page of the latest report that the database knows of, and its headline; null while there is none.</param>
+/// <param name="Orphans">Reports in the output folder of whose periods the database knows nothing; they are not in the list.</param>
 /// <param name="Failure">What ended the run before all was done; null when nothing did.</param>
 public sealed record MonthlyOutcome(
-    IngestReport Ingest, IReadOnlyList<WrittenReport> Written, IReadOnlyList<string> Withdrawn, bool ListMended, LatestReport? Latest, FailureException? Failure)
+    IngestReport Ingest, IReadOnlyList<WrittenReport> Written, IReadOnlyList<string> Withdrawn, bool ListMended, LatestReport? Latest, IReadOnlyList<string> Orphans, FailureException? Failure)
 {
     /// <summary>A failure weighs more than how the files ended.</summary>
     public Outcome Outcome => Failure?.Outcome ?? Ingest.Outcome;
@@ -44,6 +45,7 @@ public sealed class MonthlyRun(RunContext context)
     {
         var workspace = context.Workspace;
         workspace.RequireRoot();
+        OutputFolder.RequireOwn(workspace);
         workspace.PrepareDatabaseFolder();
         using var writerLock = WriterLock.Take(workspace.Database, "run", context.Now);
         var isNew = !File.Exists(workspace.Database);
@@ -62,7 +64,7 @@ public sealed class MonthlyRun(RunContext context)
             {
                 cancellation.ThrowIfCancellationRequested();
                 await Render(database, month, written, withdrawn, reportProgress, cancellation);
-                listMended = MendList();
+                listMended = MendList(database);
             }
         }
         catch (Exception error) when (Stopped.By(error) is not null)
@@ -70,19 +72,21 @@ public sealed class MonthlyRun(RunContext context)
             failure = Stopped.By(error);
         }
 
-        return new MonthlyOutcome(ingest, [.. written.OrderByDescending(each => each.Report.Id.Length).ThenBy(each => each.Report.Id, StringComparer.Ordinal)], withdrawn, listMended, Latest(), failure);
+        var reports = new OwedReports(context, new Ledger(database));
+        return new MonthlyOutcome(ingest, [.. written.OrderByDescending(each => each.Report.Id.Length).ThenBy(each => each.Report.Id, StringComparer.Ordinal)], withdrawn, listMended, Latest(reports.Standing()), reports.Orphans(), failure);
     }
 
     /// <summary>Writes the list of reports where it does not say what stands.</summary>
-    private bool MendList()
+    private bool MendList(Database database)
     {
-        if (!new ReportList(context.Workspace.Out).IsOwed)
+        var owed = new OwedReports(context, new Ledger(database));
+        if (!new ReportList(context, owed.Standing()).IsOwed)
         {
             return false;
         }
 
         using var writer = new ReportWriter(context);
-        writer.WriteList();
+        writer.WriteList(owed);
         return true;
     }
 
@@ -131,7 +135,7 @@ public sealed class MonthlyRun(RunContext context)
             await Task.WhenAny(agreed);
             if (written.Count + withdrawn.Count > 0)
             {
-                writer.WriteList();
+                writer.WriteList(owed);
             }
         }
     }
@@ -165,8 +169,8 @@ public sealed class MonthlyRun(RunContext context)
         }
     }
 
-    private LatestReport? Latest() =>
-        Manifest.All(context.Workspace.Out).OrderBy(report => report.To).ThenByDescending(report => report.From).LastOrDefault() is { } latest
+    private LatestReport? Latest(IReadOnlyList<Manifest> standing) =>
+        standing.OrderBy(report => report.To).ThenByDescending(report => report.From).LastOrDefault() is { } latest
             ? new LatestReport(Path.Combine(context.Workspace.Out, latest.Report, PageNames.Page(Language.French)), latest.Headline, latest.Simulated)
             : null;
 }

@@ -23,6 +23,7 @@ public sealed class ReportRun(RunContext context)
     /// <exception cref="FailureException">There is no database, or the disk is full; the report that stood there stays.</exception>
     public WrittenReport Write(Period period, CancellationToken cancellation)
     {
+        OutputFolder.RequireOwn(context.Workspace);
         using var database = Open.ForReading(context);
         using var writer = new ReportWriter(context);
         var owed = new OwedReports(context, new Ledger(database));
@@ -30,7 +31,7 @@ public sealed class ReportRun(RunContext context)
         cancellation.ThrowIfCancellationRequested();
         FolderWriter.CleanUp(context.Workspace.Out);
         var written = Write(writer, facts[0], owed.StateAlone(period), agreed);
-        writer.WriteList();
+        writer.WriteList(owed);
         return written;
     }
 

@@ -13,11 +13,13 @@ internal sealed class ReportWriter : IDisposable
     private readonly RunContext context;
     private readonly PageRenderer pages = new(ChartRenderer.Svg, Palette.Css + ChartStyles.Css);
 
+    private readonly string? owner;
     private readonly Thread warmUp;
 
     public ReportWriter(RunContext context)
     {
         this.context = context;
+        owner = OutputFolder.Owner(context.Workspace);
         warmUp = StartWarmUp();
     }
 
@@ -31,14 +33,14 @@ internal sealed class ReportWriter : IDisposable
     {
         var folder = Path.Combine(context.Workspace.Out, report.Id);
         List<OutputFile> files = [.. ReportFiles.Of(report, pages, ChartRenderer.Png)];
-        files.Add(Manifest.File(report, basis, files));
+        files.Add(Manifest.File(report, owner, basis, files));
         agreed.GetAwaiter().GetResult();
         FolderWriter.Write(folder, files);
         return Path.Combine(folder, PageNames.Page(Language.French));
     }
 
-    /// <summary>Writes the list of all reports that stand in the output folder.</summary>
-    public void WriteList() => new ReportList(context.Workspace.Out).Write(pages);
+    /// <summary>Writes the list of the reports that stand in the output folder and that the database knows.</summary>
+    public void WriteList(OwedReports owed) => new ReportList(context, owed.Standing()).Write(pages);
 
     public void Dispose()
     {
@@ -59,7 +61,7 @@ internal sealed class ReportWriter : IDisposable
                 var blank = Bilingual.Same(" ");
                 var table = new Table(blank, [], []);
                 ChartRenderer.Png(new BarsChart(new ChartWords("warm-up", blank, blank, blank, blank, blank, table), [new Bar(blank, 1, blank, Tone.Accent)], null), Language.French);
-                pages.RenderIndex([], Language.French, "");
+                pages.RenderIndex([], Language.French, blank, "");
             }
             catch (InvalidOperationException)
             {
