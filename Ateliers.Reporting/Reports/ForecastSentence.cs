@@ -35,15 +35,15 @@ internal static class ForecastSentence
             ", sans effet de saison faute de deux années complètes", ", with no seasonal effect for want of two full years");
         var chance = goal <= 0 || composition.People.Count >= goal ? Bilingual.Same("") : Chance(forecast.ProbabilityOf(goal));
         return Words.Say(
-            $"Prévision au {day.Fr} : de {from.Fr} à {to.Fr} sur l'année (8 chances sur 10){season.Fr}{chance.Fr}.",
-            $"Forecast on {day.En}: {from.En} to {to.En} over the year (8 chances in 10){season.En}{chance.En}.");
+            $"Prévision au {day.Fr} : de {from.Fr} à {to.Fr} sur l'année (8\u00A0chances sur\u00A010){season.Fr}{chance.Fr}.",
+            $"Forecast on {day.En}: {from.En} to {to.En} over the year (8\u00A0chances in\u00A010){season.En}{chance.En}.");
     }
 
     /// <summary>prévision : de 41 200 à 58 900.</summary>
     public static Bilingual Label(Intervals bounds)
     {
         var (from, to) = (Numbers.Integer(bounds.Lower80), Numbers.Integer(bounds.Upper80));
-        return Words.Say($"prévision : de {from.Fr} à {to.Fr} (8 chances sur 10)", $"forecast: {from.En} to {to.En} (8 chances in 10)");
+        return Words.Say($"prévision : de {from.Fr} à {to.Fr} (8\u00A0chances sur\u00A010)", $"forecast: {from.En} to {to.En} (8\u00A0chances in\u00A010)");
     }
 
     private static Bilingual People(Composition composition, double number) =>
