@@ -126,7 +126,7 @@ public sealed class PaceTests
     [Test]
     public void The_figures_of_the_pace_are_finite_and_the_goal_is_declared() => Gen.Select(Reached, Days).Sample((people, day) =>
     {
-        var figures = PaceFigures.From(FourAteliers.Programme, Of2019, Counts.Of(people.Count), day, FigureStatus.Provisional, day);
+        var figures = PaceFigures.From(FourAteliers.Programme, Of2019, Counts.Of(people.Count), day, FigureStatus.Provisional, day, Forecast(people));
         return figures.All(figure => figure.Value is null || double.IsFinite(figure.Value.Value))
             && figures.Single(figure => figure.Id == FigureIds.Goal).Status == FigureStatus.Declared;
     });
@@ -135,7 +135,7 @@ public sealed class PaceTests
     public void The_reference_keeps_its_own_place_and_year()
     {
         var day = FourAteliers.Day("2019-03-31");
-        var figures = PaceFigures.From(FourAteliers.Programme, Of2019, Counts.Of(45_000), day, FigureStatus.Provisional, day);
+        var figures = PaceFigures.From(FourAteliers.Programme, Of2019, Counts.Of(45_000), day, FigureStatus.Provisional, day, forecast: null);
         var reference = figures.Single(figure => figure.Id == FigureIds.Reference);
         Assert.That((reference.Scope.Atelier, reference.Period.Label, reference.Value), Is.EqualTo(("rennes", "2018", 9_000d)));
         Assert.That(
@@ -156,7 +156,7 @@ public sealed class PaceTests
     {
         var day = FourAteliers.Day("2019-03-31");
         var counts = Counts.Of(3_600, anonymous: 500, largest: 4_000);
-        var figure = PaceFigures.From(FourAteliers.Programme, Of2019, counts, day, FigureStatus.Provisional, day).Single(found => found.Id == id && found.Of == of);
+        var figure = PaceFigures.From(FourAteliers.Programme, Of2019, counts, day, FigureStatus.Provisional, day, Forecast(counts.Identified)).Single(found => found.Id == id && found.Of == of);
         double? Rounded(double? number) => number is { } known ? Math.Round(known, 4) : null;
         Assert.That(
             (Rounded(figure.Value), Rounded(figure.Lower), Rounded(figure.Upper), figure.Estimate), Is.EqualTo(((double?)value, lower, upper, (double?)null)));
@@ -164,14 +164,14 @@ public sealed class PaceTests
 
     [Test]
     public void Only_a_range_of_people_opens_a_range_and_its_ends_are_in_order() => Gen.Select(Counts.Any, Days).Sample((counts, day) =>
-        PaceFigures.From(FourAteliers.Programme, Of2019, counts, day, FigureStatus.Provisional, day).All(figure =>
+        PaceFigures.From(FourAteliers.Programme, Of2019, counts, day, FigureStatus.Provisional, day, Forecast(counts.Identified)).All(figure =>
             figure is { Lower: null, Upper: null } || (figure.Lower <= figure.Upper && figure.Value is not null && counts.AnonymousVisits.Count > 0)));
 
     [Test]
     public void What_cannot_be_known_of_the_identified_people_has_no_range()
     {
         var day = FourAteliers.Day("2019-12-31");
-        var figure = PaceFigures.From(FourAteliers.Programme, Of2019, Counts.Of(39_000, anonymous: 99_000, largest: 113_000), day, FigureStatus.Provisional, day)
+        var figure = PaceFigures.From(FourAteliers.Programme, Of2019, Counts.Of(39_000, anonymous: 99_000, largest: 113_000), day, FigureStatus.Provisional, day, forecast: null)
             .Single(found => found.Id == FigureIds.RequiredPerWeek);
         Assert.That((figure.Value, figure.Lower, figure.Upper), Is.EqualTo(((double?)null, (double?)null, (double?)null)), "no open day is left");
     }
@@ -181,7 +181,9 @@ public sealed class PaceTests
     {
         var programme = FourAteliers.Programme with { Goal = default, Reference = FourAteliers.Programme.Reference with { Value = 0 } };
         var day = FourAteliers.Day("2019-03-31");
-        var figures = PaceFigures.From(programme, new Pace(programme, 2019), Counts.Of(5), day, FigureStatus.Provisional, day);
+        var figures = PaceFigures.From(programme, new Pace(programme, 2019), Counts.Of(5), day, FigureStatus.Provisional, day, Forecast(new(5)));
         Assert.That(figures.Where(figure => figure.Unit == Unit.Ratio).Select(figure => figure.Value), Is.All.Null);
     }
+
+    private static Forecast Forecast(People people) => new(people.Count, 900, 0.3, 1);
 }

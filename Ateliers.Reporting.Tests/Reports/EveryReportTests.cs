@@ -67,17 +67,36 @@ public sealed partial class EveryReportTests
                 {
                     Numbers.Integer(Math.Abs(value)), Numbers.Decimal(value), Numbers.Share(value), Numbers.ShareAtLeast(value), Numbers.TimesAtLeast(value),
                 })
+                .Concat(report.Figures.Select(figure => figure.Intervals).OfType<Intervals>().SelectMany(Spoken))
                 .Select(text => Number().Match(text.In(language)).Value)
                 .ToHashSet();
             var headline = report.Headline;
             foreach (var text in headline.Sentences.Append(headline.Value).Append(headline.ProgressLabel).Append(headline.GoalLabel))
             {
                 var bare = SmallMultiple().Replace(Date().Replace(text.In(language), ""), "");
+                bare = OfTheInterval().Replace(bare, "");
                 foreach (Match number in Number().Matches(bare))
                 {
                     Assert.That(known, Does.Contain(number.Value), text.In(language));
                 }
             }
+        }
+    }
+
+    [TestCaseSource(nameof(All))]
+    public void A_forecast_is_said_only_while_something_is_left_to_come_and_never_below_what_is_known(ReportFacts facts)
+    {
+        var report = ReportComposer.Compose(facts);
+        var figure = report.Figures.Single(each => each.Id == FigureIds.Forecast);
+        var probability = report.Figures.Single(each => each.Id == FigureIds.GoalProbability).Value;
+        var said = report.Headline.Sentences.Any(sentence => sentence.Fr.StartsWith("Prévision", StringComparison.Ordinal));
+        var identified = facts.Year.Identified.Count;
+        var left = figure is { Value: { } likeliest } && likeliest > identified && report.Headline.People.Upper <= 1.25 * identified && facts.To < facts.Programme.GoalYear(facts.GoalYear).To;
+        Assert.That((said, report.Headline.Forecast is not null), Is.EqualTo((left, left)));
+        if (figure is { Value: { } value, Intervals: { } bounds })
+        {
+            Assert.That(new[] { identified, bounds.Lower95, bounds.Lower80, value, bounds.Upper80, bounds.Upper95 }, Is.Ordered);
+            Assert.That(probability, Is.Null.Or.InRange(0, 1));
         }
     }
 
@@ -140,6 +159,18 @@ public sealed partial class EveryReportTests
         Month.Range(new(2019, 1), new(2019, 6)).Select(month => new KnownMonth(atelier.Code, month, 1, null, null)));
 
     private static TestCaseData Case(string name, ReportFacts facts) => new TestCaseData(facts).SetArgDisplayNames(name);
+
+    /// <summary>The bounds of a forecast as a sentence says them: three digits, rounded outwards; and its chance in whole percent.</summary>
+    private static IEnumerable<Bilingual> Spoken(Intervals bounds)
+    {
+        var step = (decimal)Math.Pow(10, Math.Max(0, ((long)bounds.Upper80).ToString(System.Globalization.CultureInfo.InvariantCulture).Length - 3));
+        yield return Numbers.Integer((double)(decimal.Floor((decimal)bounds.Lower80 / step) * step));
+        yield return Numbers.Integer((double)(decimal.Ceiling((decimal)bounds.Upper80 / step) * step));
+    }
+
+    /// <summary>How often the interval holds, and a chance in whole percent.</summary>
+    [GeneratedRegex(@"8\schances\s(sur|in)\s10|(moins de|less than|environ|about|plus de|more than)\s\d+\s?%")]
+    private static partial Regex OfTheInterval();
 
     [GeneratedRegex("(\\d{1,2}(er)?\u00A0\\p{L}+ )?\\b(19|20)\\d\\d\\b")]
     private static partial Regex Date();

@@ -47,6 +47,8 @@ internal static class SampleFacts
         var to = period.To < day ? period.To : day;
         var known = lines.Where(line => line.Of.Start <= to).ToList();
         var inPeriod = known.Where(line => period.Contains(line.Of.Start)).ToList();
+        IReadOnlyList<SliceCounts> byDay = [.. known.Select(line => Sum([line], new Slice(From: line.Of.Start < to ? line.Of.Start.AddDays(1) : to), month: true))];
+        IReadOnlyList<KnownMonth> received = [.. known.Select(line => WholeMonth(line.Atelier, line.Of))];
         return new ReportFacts
         {
             Programme = programme,
@@ -62,11 +64,12 @@ internal static class SampleFacts
             YearByAudience = known.Count == 0 ? [] : [Sum(known, new Slice(Audience: ""))],
             YearByMonth = [.. known.GroupBy(line => line.Of).Select(group => Sum(group, new Slice(From: group.Key.Start), month: true))],
             YearByMonthAndAtelier = [.. known.Select(line => Sum([line], new Slice(Atelier: line.Atelier, From: line.Of.Start), month: true))],
-            YearByDay = [.. known.Select(line => Sum([line], new Slice(From: line.Of.Start < to ? line.Of.Start.AddDays(1) : to), month: true))],
+            YearByDay = byDay,
             PreviousYearByDay = previous ?? [],
             NamelessBefore = false,
             Season = season,
-            Received = [.. known.Select(line => WholeMonth(line.Atelier, line.Of))],
+            Forecast = new YearForecast(programme, year, [], received).On(to, byDay),
+            Received = received,
             Simulated = simulated,
             Rejects = [],
             Batches = known.Count == 0 ? [] :

@@ -54,7 +54,7 @@ public static class CountFigures
     /// <summary>The same figure of days of which nothing is known yet: null, as unknown is not zero. What was declared, and registrations where there are any, are known ahead.</summary>
     public static Figure Unknown(Figure figure) => figure.Status == FigureStatus.Declared || figure is { Id: FigureIds.Registrations or FigureIds.OutcomeUnknown, Value: > 0 }
         ? figure
-        : figure with { Value = null, Lower = null, Upper = null, Estimate = null, Status = FigureStatus.Provisional };
+        : figure with { Value = null, Lower = null, Upper = null, Estimate = null, Intervals = null, Status = FigureStatus.Provisional };
 
     /// <summary>The least and the most people that a slice can hold, both inside.</summary>
     public static (long Lower, long Upper) Range(SliceCounts counts)

@@ -74,6 +74,7 @@ public sealed record FigureScope(
 /// <param name="Estimate">The likeliest; null likewise.</param>
 /// <param name="Of">For a ratio that exists over several wholes (reference-multiple): goal, remaining or people-reached; otherwise null.</param>
 /// <param name="Excluded">For fill-rate: how many sessions were left out because they have no capacity; otherwise null.</param>
+/// <param name="Intervals">For forecast: where it will lie four times in five and nineteen times in twenty; otherwise null.</param>
 public sealed record Figure(
     string Id,
     Unit Unit,
@@ -86,8 +87,16 @@ public sealed record Figure(
     double? Upper = null,
     double? Estimate = null,
     string? Of = null,
-    long? Excluded = null)
+    long? Excluded = null,
+    Intervals? Intervals = null)
 {
     /// <summary>The definition that the value follows: people-reached/1. The number grows when the meaning changes.</summary>
     public string Definition => $"{Id}/1";
 }
+
+/// <summary>The bounds of a forecast, of which each is inside; no bound lies below what is known already.</summary>
+/// <param name="Lower80">One time in ten it will be less.</param>
+/// <param name="Upper80">One time in ten it will be more.</param>
+/// <param name="Lower95">One time in forty it will be less.</param>
+/// <param name="Upper95">One time in forty it will be more.</param>
+public sealed record Intervals(double Lower80, double Upper80, double Lower95, double Upper95);

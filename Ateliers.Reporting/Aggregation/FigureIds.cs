@@ -57,6 +57,12 @@ public static class FigureIds
     /// <summary>People a week that the rest of the year would need.</summary>
     public const string RequiredPerWeek = "required-per-week";
 
+    /// <summary>People that the goal year will have reached at its end.</summary>
+    public const string Forecast = "forecast";
+
+    /// <summary>The probability that they are as many as the goal.</summary>
+    public const string GoalProbability = "goal-probability";
+
     /// <summary>The declared figure that the goal is measured against.</summary>
     public const string Reference = "reference";
 

@@ -95,6 +95,16 @@ internal static class FigureMeanings
             new(
                 "Personnes qui manquent ÷ jours d’ouverture restants × jours d’ouverture par semaine, arrondi à la personne supérieure.\n0 quand l’objectif est atteint\u202F; inconnu quand il ne reste aucun jour d’ouverture.",
                 "People still missing ÷ open days left × open weekdays a week, rounded up.\n0 once the goal is reached; unknown when no open day is left.")),
+        new(FigureIds.Forecast, Unit.People,
+            new("Prévision pour l’année", "Forecast for the year"),
+            new(
+                "Personnes identifiées déjà accompagnées, plus les premiers contacts encore attendus d’ici la fin de l’année d’objectif, avec les bornes entre lesquelles le total tombe 8 fois sur 10 et 19 fois sur 20.\nSuppose que les ateliers prévus ouvrent et que rien d’extraordinaire n’arrive\u202F; sans deux années complètes, elle ne connaît aucune saison et l’intervalle est large.",
+                "Identified people reached already, plus the first contacts still to be expected by the end of the goal year, with the bounds between which the total falls 8 times in 10 and 19 times in 20.\nSupposes that the ateliers open as planned and that nothing extraordinary happens; without two full years it knows no season, and the interval is wide.")),
+        new(FigureIds.GoalProbability, Unit.Ratio,
+            new("Probabilité d’atteindre l’objectif", "Probability of reaching the goal"),
+            new(
+                "Part des issues de la prévision dans lesquelles les personnes identifiées atteignent l’objectif\u202F; 1 quand il est atteint.\nNe compte pas les présences anonymes, et ne dit pas ce qu’il faudrait faire.",
+                "Share of the outcomes of the forecast in which the identified people reach the goal; 1 once it is reached.\nLeaves anonymous attendances out, and does not say what it would take.")),
         new(FigureIds.Reference, Unit.People,
             new("Référence déclarée", "Declared reference"),
             new(

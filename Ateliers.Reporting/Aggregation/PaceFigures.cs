@@ -10,7 +10,14 @@ public static class PaceFigures
     /// The figures of a goal year counted to the end of a day; ratios are null where they have no whole. The values are those of the identified people;
     /// where nameless attendances open a range of people, what is made of people has the same formula at both its ends.
     /// </summary>
-    public static IReadOnlyList<Figure> From(Programme programme, Pace pace, SliceCounts counts, DateOnly day, FigureStatus status, DateOnly asOf)
+    /// <param name="programme">Whose reference it is.</param>
+    /// <param name="pace">The goal year and its goal.</param>
+    /// <param name="counts">Of the year to the end of the day.</param>
+    /// <param name="day">The last day counted.</param>
+    /// <param name="status">How firm the counts are.</param>
+    /// <param name="asOf">What was known on this day.</param>
+    /// <param name="forecast">What the year will come to; null where nothing can be said.</param>
+    public static IReadOnlyList<Figure> From(Programme programme, Pace pace, SliceCounts counts, DateOnly day, FigureStatus status, DateOnly asOf, Forecast? forecast)
     {
         var (least, most) = CountFigures.Range(counts);
         var toDate = pace.Year.Until(day) ?? pace.Year;
@@ -35,6 +42,8 @@ public static class PaceFigures
             Ranged(FigureIds.GapToPace, people => pace.Gap(people, day)),
             Ranged(FigureIds.GapToPaceDays, people => pace.GapDays(people, day)),
             Ranged(FigureIds.RequiredPerWeek, people => pace.RequiredPerWeek(people, day)),
+            Make(FigureIds.Forecast, forecast is null ? null : CountFigures.Whole(forecast.Value)) with { Period = pace.Year, Status = FirmAs(status, forecast), Intervals = IntervalsOf(forecast) },
+            Make(FigureIds.GoalProbability, pace.Goal > 0 ? forecast?.ProbabilityOf(pace.Goal) : null) with { Period = pace.Year, Status = FirmAs(status, forecast) },
             Make(FigureIds.Reference, reference.Value) with
             {
                 Scope = new FigureScope(Atelier: AtelierOf(programme, reference.Place)),
@@ -50,6 +59,21 @@ public static class PaceFigures
             Multiple("remaining", people => pace.Remaining(people)),
             Multiple(FigureIds.PeopleReached, people => people.Count),
         ];
+    }
+
+    /// <summary>What is still to come is never final.</summary>
+    private static FigureStatus FirmAs(FigureStatus status, Forecast? forecast) => forecast is { Rest: <= 0, Spread: <= 0 } ? status : FigureStatus.Provisional;
+
+    /// <summary>The bounds in whole people, rounded outwards so that they hold as often as they say.</summary>
+    public static Intervals? IntervalsOf(Forecast? forecast)
+    {
+        if (forecast is null)
+        {
+            return null;
+        }
+
+        var (four, nineteen) = (forecast.Interval(0.8), forecast.Interval(0.95));
+        return new Intervals(Math.Floor(four.Lower), Math.Ceiling(four.Upper), Math.Floor(nineteen.Lower), Math.Ceiling(nineteen.Upper));
     }
 
     private static string? AtelierOf(Programme programme, string place) => programme.Ateliers

@@ -33,5 +33,5 @@ public static class Suppression
     private static bool IsCounted(Figure figure) => figure.Status != FigureStatus.Declared;
 
     private static Figure Hidden(Figure figure) =>
-        figure with { Value = null, Lower = null, Upper = null, Estimate = null, Excluded = null, Status = FigureStatus.Suppressed };
+        figure with { Value = null, Lower = null, Upper = null, Estimate = null, Excluded = null, Intervals = null, Status = FigureStatus.Suppressed };
 }

@@ -34,6 +34,12 @@ public static class Palette
     /// <summary>Second text, axis labels and context lines.</summary>
     public static PaletteColour Muted { get; } = new("muted", "#595959", "#a9adb3");
 
+    /// <summary>Where a forecast lies nineteen times in twenty: a breath of the accent.</summary>
+    public static PaletteColour Fan95 { get; } = new("fan95", "#e6eff8", "#1a2735");
+
+    /// <summary>Where it lies four times in five.</summary>
+    public static PaletteColour Fan80 { get; } = new("fan80", "#c8dcf0", "#263e58");
+
     private static readonly PaletteColour Accent = new("accent", "#0b5cad", "#7db4f0");
 
     private static readonly PaletteColour Grey = new("grey", "#8c8c88", "#7e838a");
@@ -57,7 +63,7 @@ public static class Palette
 
     /// <summary>Every colour, each with a light value of its own, so that a drawn colour names its role.</summary>
     public static IReadOnlyList<PaletteColour> All { get; } =
-        [Paper, Surface, Rule, Ink, Muted, Accent, Grey, GreyText, .. Series, Series2Text];
+        [Paper, Surface, Rule, Ink, Muted, Fan95, Fan80, Accent, Grey, GreyText, .. Series, Series2Text];
 
     /// <summary>
     /// The style sheet's colour variables: light on :root, dark where the reader's screen asks for it, light again in print, which never

@@ -72,13 +72,29 @@ public abstract record Chart(ChartWords Words);
 /// <param name="Goal">The height of the goal line; null draws none.</param>
 /// <param name="GoalLabel">The words on the goal line.</param>
 /// <param name="Events">Openings and closures, marked on the axis.</param>
+/// <param name="Fan">What is forecast of the days after the last line's end; null draws none.</param>
 public sealed record CurveChart(
     ChartWords Words,
     Period Days,
     IReadOnlyList<CurveLine> Lines,
     double? Goal,
     Bilingual? GoalLabel,
-    IReadOnlyList<AxisEvent> Events) : Chart(Words);
+    IReadOnlyList<AxisEvent> Events,
+    CurveFan? Fan = null) : Chart(Words);
+
+/// <summary>A forecast that opens with the days.</summary>
+/// <param name="Label">Written at its end.</param>
+/// <param name="Days">In order, from the last day known.</param>
+public sealed record CurveFan(Bilingual Label, IReadOnlyList<FanDay> Days);
+
+/// <summary>One day of a forecast.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Lower95">One time in forty it is less.</param>
+/// <param name="Lower80">One time in ten it is less.</param>
+/// <param name="Value">The likeliest.</param>
+/// <param name="Upper80">One time in ten it is more.</param>
+/// <param name="Upper95">One time in forty it is more.</param>
+public sealed record FanDay(DateOnly Day, double Lower95, double Lower80, double Value, double Upper80, double Upper95);
 
 /// <summary>One line of a curve.</summary>
 /// <param name="Label">Written at its end.</param>

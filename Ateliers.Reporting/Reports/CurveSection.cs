@@ -16,6 +16,7 @@ internal static class CurveSection
 
         var people = CurvePoints.Running(composition.Facts.YearByDay, composition.YearToDate);
         var before = CurvePoints.LastYear(composition);
+        var fan = ForecastFan.Of(composition);
         var goal = Numbers.Integer(composition.Pace.Goal);
         var range = CurveFinding.Range(composition);
         var words = composition.Words(
@@ -29,17 +30,18 @@ internal static class CurveSection
         var chart = new CurveChart(
             words,
             composition.Year,
-            LinesOf(composition, people, before),
+            LinesOf(composition, people, before, fan),
             composition.Pace.Goal,
             Words.Say($"objectif : {goal.Fr}", $"goal: {goal.En}"),
-            YearEvents.Of(composition));
+            YearEvents.Of(composition),
+            fan);
         return new Section(
             "progress", Title, [.. Comparison(composition, before), .. RecentSentence.Of(composition)], [chart], [],
             [.. PaceNote(composition), .. composition.AtLeast == composition.People ? [] : Cells.NoteOfNameless([Reach.Of(composition.Facts.Year, composition.YearName)])]);
     }
 
     /// <summary>Last year, the pace of the goal, and the year itself, which is drawn on top.</summary>
-    private static List<CurveLine> LinesOf(Composition composition, List<CurvePoint> people, List<CurvePoint> before)
+    private static List<CurveLine> LinesOf(Composition composition, List<CurvePoint> people, List<CurvePoint> before, CurveFan? fan)
     {
         List<CurveLine> lines = [];
         if (before.Count > 0)
@@ -51,6 +53,11 @@ internal static class CurveSection
         {
             var expected = composition.Year.EachDay().Select(day => new CurvePoint(day, composition.Pace.ExpectedOn(day) ?? 0));
             lines.Add(new CurveLine(Words.Say("rythme de l'objectif", "pace of the goal"), Tone.Muted, Context: true, [.. expected]));
+        }
+
+        if (fan is not null)
+        {
+            lines.Add(new CurveLine(fan.Label, Tone.Accent, Context: true, [.. fan.Days.Select(day => new CurvePoint(day.Day, day.Value))]));
         }
 
         lines.Add(new CurveLine(CurveWords.End(composition, (long)people[^1].Value), Tone.Accent, Context: false, people));

@@ -49,7 +49,8 @@ internal static class FigureList
     [
         .. Counts(composition, composition.Facts.Year, Dimensions.None),
         .. PaceFigures.From(
-            composition.Programme, composition.Pace, composition.Facts.Year, composition.Day, composition.StatusOf(composition.YearToDate), composition.Facts.AsOf),
+            composition.Programme, composition.Pace, composition.Facts.Year, composition.Day, composition.StatusOf(composition.YearToDate), composition.Facts.AsOf,
+            composition.Facts.Forecast),
     ];
 
     private static IReadOnlyList<Figure> Counts(Composition composition, SliceCounts counts, Dimensions by)

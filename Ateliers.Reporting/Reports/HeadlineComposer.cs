@@ -11,6 +11,7 @@ internal static class HeadlineComposer
         var facts = composition.Facts;
         var goal = Numbers.Integer(composition.Pace.Goal);
         var expected = composition.YearOver ? null : composition.Pace.ExpectedOn(composition.Day);
+        var forecast = ForecastSentence.IntervalsOf(composition);
         return new Headline(
             composition.Reached,
             composition.IsRange ? new("Au moins", "At least") : null,
@@ -21,6 +22,8 @@ internal static class HeadlineComposer
             Words.Say($"objectif : {goal.Fr}", $"goal: {goal.En}"),
             expected,
             expected is { } value ? ExpectedLabel(value) : null,
+            forecast,
+            forecast is null ? null : ForecastSentence.Label(forecast),
             Progress(composition),
             [.. PaceSentences.Of(composition)],
             KeyFacts.Of(composition));

@@ -16,6 +16,11 @@ internal static class PaceSentences
             yield return needed;
         }
 
+        if (ForecastSentence.Of(composition) is { } forecast)
+        {
+            yield return forecast;
+        }
+
         if (ReferenceSentence.Of(composition) is { } reference)
         {
             yield return reference;

@@ -70,6 +70,8 @@ public sealed record SilentMonth(Month Month, bool CameIn);
 /// <param name="GoalLabel">objectif : 100 000.</param>
 /// <param name="Expected">People expected to date at the pace of the goal; null where no atelier is open, and once the year is over: then it is the goal.</param>
 /// <param name="ExpectedLabel">The pace mark in words.</param>
+/// <param name="Forecast">The bounds of the forecast for the year, as the page says them; null where there is none.</param>
+/// <param name="ForecastLabel">The forecast in words.</param>
 /// <param name="ProgressLabel">48,2 % de l'objectif.</param>
 /// <param name="Sentences">Pace, what it would take, the reference of Rennes with its source: one sentence each.</param>
 /// <param name="Facts">A few more figures of the period itself, with their labels.</param>
@@ -83,6 +85,8 @@ public sealed record Headline(
     Bilingual GoalLabel,
     double? Expected,
     Bilingual? ExpectedLabel,
+    Intervals? Forecast,
+    Bilingual? ForecastLabel,
     Bilingual ProgressLabel,
     IReadOnlyList<Bilingual> Sentences,
     IReadOnlyList<KeyFact> Facts)

@@ -57,6 +57,9 @@ public sealed record ReportFacts
     /// <summary>The season that the pace of the goal year follows; null where earlier years do not show one.</summary>
     public required Season? Season { get; init; }
 
+    /// <summary>What the goal year will come to, from what was known of it on <see cref="To"/>; null where nothing can be said.</summary>
+    public required Forecast? Forecast { get; init; }
+
     /// <summary>The atelier-months of the year for which at least one row is known, with the batch that brought the last of them.</summary>
     public required IReadOnlyList<KnownMonth> Received { get; init; }
 

@@ -38,7 +38,7 @@ public sealed class FiguresRun(RunContext context)
     private static readonly string[] OfTheGoal =
     [
         FigureIds.Goal, FigureIds.Progress, FigureIds.ExpectedToDate, FigureIds.GapToPace, FigureIds.GapToPaceDays, FigureIds.RequiredPerWeek,
-        FigureIds.Reference, FigureIds.ReferenceMultiple,
+        FigureIds.Forecast, FigureIds.GoalProbability, FigureIds.Reference, FigureIds.ReferenceMultiple,
     ];
 
     /// <summary>Answers one question.</summary>
@@ -132,7 +132,7 @@ public sealed class FiguresRun(RunContext context)
 
         var to = (knowledge.ToDate(options.Period) ?? options.Period).To;
         var counts = knowledge.Count(new CountQuery(new Period(whole.From, to)))[0];
-        return PaceFigures.From(programme, new Pace(programme, year, knowledge.SeasonOf(year)), counts, to, StatusOf(knowledge, new Period(whole.From, to)), knowledge.AsOf);
+        return PaceFigures.From(programme, new Pace(programme, year, knowledge.SeasonOf(year)), counts, to, StatusOf(knowledge, new Period(whole.From, to)), knowledge.AsOf, knowledge.ForecastOn(to, counts));
     }
 
     private static FigureStatus StatusOf(Knowledge knowledge, Period period) =>

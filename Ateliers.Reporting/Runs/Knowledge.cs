@@ -21,6 +21,7 @@ internal sealed class Knowledge
     private readonly IReadOnlyList<KnownMonth> received;
     private readonly IReadOnlyList<(long Batch, RejectCode Code, long Rows)> rejects;
     private readonly Dictionary<int, Season?> seasons = [];
+    private readonly Dictionary<Period, IReadOnlyList<SliceCounts>> daily = [];
 
     private Knowledge(RunContext context, Database database, DateOnly asOf)
     {
@@ -86,6 +87,22 @@ internal sealed class Knowledge
         return season;
     }
 
+    /// <summary>What a goal year will come to, from what was known of it at the end of a day; null where nothing can be said.</summary>
+    /// <param name="day">The last day counted.</param>
+    /// <param name="toDate">The counts of its goal year up to that day.</param>
+    public Forecast? ForecastOn(DateOnly day, SliceCounts toDate)
+    {
+        var goalYear = Programme.GoalYearOf(day);
+        var received = this.received.Where(row => row.Month.Start <= day).ToList();
+        var year = new YearForecast(Programme, goalYear, Season.FullYears(Programme, goalYear, FirstDay, AsOf, this.received), received);
+        if (!daily.TryGetValue(year.Basis, out var byDay))
+        {
+            daily[year.Basis] = byDay = Count(new CountQuery(year.Basis, Dimensions.Day));
+        }
+
+        return year.On(day, byDay, StillAnnounced(day, toDate));
+    }
+
     /// <summary>The facts of reports, one a period.</summary>
     /// <param name="periods">Months or goal years, both ends inside.</param>
     /// <exception cref="FailureException">Nothing is known yet of one of them: unknown is not zero.</exception>
@@ -135,6 +152,18 @@ internal sealed class Knowledge
         ];
     }
 
+    /// <summary>Sign-ups for sessions still to come, where the day is the last one known: of an earlier day it is not told how many there were then.</summary>
+    private Announcements StillAnnounced(DateOnly day, SliceCounts toDate)
+    {
+        var end = Programme.GoalYear(Programme.GoalYearOf(day)).To;
+        return day == KnownTo && day < end
+            ? new(
+                Count(new CountQuery(new Period(day.AddDays(1), end)))[0].Upcoming.Count * (1 - (CountFigures.NoShowRate(toDate) ?? 0)),
+                toDate.FirstContacts.Count,
+                toDate.IdentifiedVisits.Count)
+            : default;
+    }
+
     private Period Known(Period period) => ToDate(period) ?? throw Unknown(period);
 
     private Period YearTo(Period period) => new(Programme.GoalYear(Programme.GoalYearOf(period.To)).From, Known(period).To);
@@ -156,6 +185,7 @@ internal sealed class Knowledge
         var goalYear = Programme.GoalYearOf(period.To);
         var (year, counted) = (YearTo(period), Known(period));
         var batches = BatchesUntil(period.To);
+        var whole = Count(new CountQuery(year))[0];
         var facts = new ReportFacts
         {
             Programme = Programme,
@@ -165,7 +195,7 @@ internal sealed class Knowledge
             To = counted.To,
             Whole = Count(new CountQuery(counted))[0],
             ByAtelier = Count(new CountQuery(counted, Dimensions.Atelier)),
-            Year = Count(new CountQuery(year))[0],
+            Year = whole,
             YearByAtelier = Count(new CountQuery(year, Dimensions.Atelier)),
             YearByTheme = Count(new CountQuery(year, Dimensions.Theme)),
             YearByAudience = Count(new CountQuery(year, Dimensions.Audience)),
@@ -176,6 +206,7 @@ internal sealed class Knowledge
             PreviousYearByDay = WholeYear(goalYear - 1) is { } before ? Count(new CountQuery(before, Dimensions.Day)) : [],
             Simulated = Simulated,
             Season = SeasonOf(goalYear),
+            Forecast = ForecastOn(counted.To, whole),
             Received = [.. received.Where(row => Programme.GoalYear(goalYear).Contains(row.Month.Start) && row.Month.Start <= period.To)],
             Rejects = RejectsOf(batches),
             Batches = batches,

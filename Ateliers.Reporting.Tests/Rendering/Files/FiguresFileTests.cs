@@ -72,7 +72,7 @@ public sealed class FiguresFileTests
     public void A_cell_is_never_taken_for_a_formula(string text, string cell)
     {
         var figure = Sample.Figures[0] with { Of = text };
-        Assert.That(FiguresFile.Csv([figure], Sample.Provenance), Does.EndWith($",2019-04-01,{cell},,true\r\n"));
+        Assert.That(FiguresFile.Csv([figure], Sample.Provenance), Does.EndWith($",2019-04-01,{cell},,,,,,true\r\n"));
     }
 
     [Test]

@@ -148,8 +148,11 @@ public sealed partial class PageRendererTests
     public void A_year_without_open_ateliers_has_no_pace_mark()
     {
         var report = SampleReport.March2019();
-        var html = Renderer.Render(report with { Headline = report.Headline with { Expected = null, ExpectedLabel = null, Range = null } }, Language.French);
-        Assert.That(html, Does.Not.Contain("class=\"pace\"").And.Not.Contain("class=\"key"));
+        var headline = report.Headline with { Expected = null, ExpectedLabel = null, Range = null };
+        var html = Renderer.Render(report with { Headline = headline }, Language.French);
+        Assert.That(html, Does.Not.Contain("class=\"pace\"").And.Contain("class=\"forecast\""));
+        html = Renderer.Render(report with { Headline = headline with { Forecast = null, ForecastLabel = null } }, Language.French);
+        Assert.That(html, Does.Not.Contain("class=\"forecast\"").And.Not.Contain("class=\"key"));
     }
 
     [Test]

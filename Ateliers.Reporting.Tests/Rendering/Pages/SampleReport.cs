@@ -80,6 +80,8 @@ internal static class SampleReport
         new("objectif\u00A0: 100\u202F000", "goal: 100,000"),
         24_650.7,
         new("24\u202F651 attendues à cette date, à un rythme régulier", "24,651 expected by that day at an even pace"),
+        new Intervals(44_100, 78_600, 35_000, 99_000),
+        new("prévision : de 44\u202F100 à 78\u202F600 (8\u00A0chances sur\u00A010)", "forecast: 44,100 to 78,600 (8\u00A0chances in\u00A010)"),
         new("12,5\u00A0% de l'objectif", "12.5% of the goal"),
         [
             new("34\u00A0jours de retard sur le rythme : 12\u202F171\u00A0personnes de moins qu'attendu.", "34\u00A0days behind the pace: 12,171\u00A0people fewer than expected."),

@@ -9,6 +9,9 @@ internal static class CurveDrawing
     // What was is drawn solid, what ought to be is dashed.
     private static readonly (LinePattern? Pattern, string? Dash)[] Context = [(null, null), (LinePattern.Dotted, "2 4")];
 
+    // What is still to come is dotted.
+    private static readonly (LinePattern? Pattern, string? Dash) Forecast = (LinePattern.Dotted, "1.5 4");
+
     private static readonly (LinePattern? Pattern, string? Dash) Pace = (LinePattern.Dashed, "6 4");
 
     // Where along the goal line its words may stand; the first that no line crosses.
@@ -26,13 +29,14 @@ internal static class CurveDrawing
             return;
         }
 
-        var scale = ValueScale.For(Math.Max(chart.Goal ?? 0, lines.SelectMany(l => l.Points).Select(p => p.Value).DefaultIfEmpty(0).Max()), sheet.Kind == SheetKind.Wide ? 5 : 4);
+        var scale = ValueScale.For(Math.Max(chart.Goal ?? 0, FanDrawing.Top(chart, lines.SelectMany(l => l.Points).Select(p => p.Value).DefaultIfEmpty(0).Max())), sheet.Kind == SheetKind.Wide ? 5 : 4);
         var axis = new DayAxis(sheet, chart.Days, chart.Events);
         var labels = lines.Select(l => LineLabel.Of(l, sheet)).ToArray();
         Place(sheet, scale, axis, chart, lines, labels);
 
         var paths = lines.Select(l => Path(l, axis, sheet)).ToArray();
         axis.Shade();
+        FanDrawing.Draw(chart, sheet, axis, scale.Top);
         var goal = GoalLine(chart, sheet, paths);
         ValueAxis.Draw(sheet, scale, sheet.Narrow, tick => goal is { } box && sheet.Narrow && box.Grown(4).Meets(TickBox(tick, sheet)));
         axis.Draw();
@@ -76,6 +80,7 @@ internal static class CurveDrawing
             {
                 (false, _) => (null, null),
                 (true, Tone.Muted) => Pace,
+                (true, Tone.Accent) => Forecast,
                 _ => Context[context++ % Context.Length],
             };
             if (paths[i].Length > 1)

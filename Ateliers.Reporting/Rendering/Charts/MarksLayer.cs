@@ -38,7 +38,7 @@ internal sealed class MarksLayer(IReadOnlyList<Mark> marks, IReadOnlyList<TextMa
 
     private static void Draw(SKCanvas canvas, Mark mark)
     {
-        using var paint = new SKPaint { Color = SKColor.Parse(mark.Colour.Light), IsAntialias = mark is DotMark or RuleMark };
+        using var paint = new SKPaint { Color = SKColor.Parse(mark.Colour.Light), IsAntialias = mark is DotMark or RuleMark or AreaMark };
         switch (mark)
         {
             case RuleMark rule:
@@ -48,6 +48,14 @@ internal sealed class MarksLayer(IReadOnlyList<Mark> marks, IReadOnlyList<TextMa
                 break;
             case BoxMark { Box: var box }:
                 canvas.DrawRect(box.Left, box.Top, box.Width, box.Height, paint);
+                break;
+            case AreaMark area:
+                using (var shape = new SKPath())
+                {
+                    shape.AddPoly([.. area.Edge.Select(spot => new SKPoint(spot.X, spot.Y))], close: true);
+                    canvas.DrawPath(shape, paint);
+                }
+
                 break;
             case DotMark dot:
                 using (var rim = new SKPaint { Color = SKColor.Parse(Palette.Paper.Light), IsAntialias = true })

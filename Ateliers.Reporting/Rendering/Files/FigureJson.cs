@@ -48,6 +48,14 @@ internal static class FigureJson
         json.WriteString("asOf", Iso.Date(figure.AsOf));
         json.WriteString("of", figure.Of);
         Number(json, "excluded", figure.Excluded);
+        if (figure.Intervals is { } intervals)
+        {
+            json.WriteNumber("lower80", intervals.Lower80);
+            json.WriteNumber("upper80", intervals.Upper80);
+            json.WriteNumber("lower95", intervals.Lower95);
+            json.WriteNumber("upper95", intervals.Upper95);
+        }
+
         json.WriteEndObject();
     }
 

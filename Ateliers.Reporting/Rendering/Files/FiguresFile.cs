@@ -13,7 +13,7 @@ public static class FiguresFile
     private static readonly string[] Columns =
     [
         "id", "unit", "definition", "atelier", "theme", "audience", "format", "weekday", "ageBand", "gender", "period", "from", "to",
-        "value", "lower", "upper", "estimate", "status", "asOf", "of", "excluded", "simulated",
+        "value", "lower", "upper", "estimate", "status", "asOf", "of", "excluded", "lower80", "upper80", "lower95", "upper95", "simulated",
     ];
 
     /// <summary>
@@ -63,6 +63,7 @@ public static class FiguresFile
         csv.Number(FigureJson.Rounded(figure.Value, figure.Unit)).Number(FigureJson.Rounded(figure.Lower, figure.Unit));
         csv.Number(FigureJson.Rounded(figure.Upper, figure.Unit)).Number(FigureJson.Rounded(figure.Estimate, figure.Unit));
         csv.Text(FigureJson.Word(figure.Status)).Text(Iso.Date(figure.AsOf)).Text(figure.Of).Number(figure.Excluded);
+        csv.Number(figure.Intervals?.Lower80).Number(figure.Intervals?.Upper80).Number(figure.Intervals?.Lower95).Number(figure.Intervals?.Upper95);
         csv.Text(simulated ? "true" : "false").EndRow();
     }
 }
