@@ -156,7 +156,7 @@ public sealed partial class AttendanceFile : IDisposable
         {
             var line = Line;
             var end = rows.Read(csv, line, guard.IsBroken(csv.ByteOffset), part, out var row, out var reject);
-            sessions.AddRange(rows.SessionList.TakeNew());
+            sessions.AddRange(rows.SessionList.TakeNew().Select(keyed => keyed.Session));
             if (end != RowEnd.Ignored)
             {
                 shown.Add(explainer.Row(csv, row, reject, line, sessions));
