@@ -51,10 +51,11 @@ public sealed class MonthlyRun(RunContext context)
         var isNew = !File.Exists(workspace.Database);
         using var database = Database.OpenForWriting(workspace.Database, context.Now);
         FolderWriter.CleanUp(workspace.Out);
+        await using var ahead = new LookAhead([], context.Programme.Limits, cancellation);
         var ingestRun = new IngestRun(context);
         var ingest = isNew && !Path.Exists(workspace.Inbox)
             ? new IngestReport([], DryRun: false)
-            : await ingestRun.Run(new IngestOptions([workspace.Inbox]), database, ingestRun.Secret(database), ingestProgress, cancellation);
+            : await ingestRun.Run(new IngestOptions([workspace.Inbox]), database, ingestRun.Secret(database), ahead, ingestProgress, cancellation);
         List<WrittenReport> written = [];
         List<string> withdrawn = [];
         var (listMended, failure) = (false, ingest.Failure);
