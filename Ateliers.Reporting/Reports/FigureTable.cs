@@ -123,11 +123,10 @@ public static class FigureTable
     /// <summary>Whether the figure can be another than its value: more of what was reached, less of what is missing.</summary>
     private static bool IsRange(Figure figure) => figure is { Lower: { } lower, Upper: { } upper } && (lower != figure.Value || upper != figure.Value);
 
-<<<<<<< HEAD
-    /// <summary>The least and the most that a figure can be, where that is another than its value, rounded outwards; one number where the two meet.</summary>
-=======
-    /// <summary>The least and the most that a figure can be, where that is another than its value; one number where the two meet. Of a forecast, its interval of 80 %.</summary>
->>>>>>> fig
+    /// <summary>
+    /// The least and the most that a figure can be, where that is another than its value, rounded outwards; one number where the two meet. Of a forecast, its
+    /// interval of 80 %.
+    /// </summary>
     private static Bilingual Range(Figure figure)
     {
         if (figure.Intervals is { } intervals)
