@@ -45,11 +45,16 @@ public sealed class MonthlyRun(RunContext context)
     {
         var workspace = context.Workspace;
         workspace.RequireRoot();
-        OutputFolder.RequireOwn(workspace);
         workspace.PrepareDatabaseFolder();
         using var writerLock = WriterLock.Take(workspace.Database, "run", context.Now);
         var isNew = !File.Exists(workspace.Database);
+        if (isNew)
+        {
+            OutputFolder.RequireOwn(workspace, null);
+        }
+
         using var database = Database.OpenForWriting(workspace.Database, context.Now);
+        OutputFolder.RequireOwn(workspace, database);
         FolderWriter.CleanUp(workspace.Out);
         await using var ahead = new LookAhead([], context.Programme.Limits, cancellation);
         var ingestRun = new IngestRun(context);
@@ -86,7 +91,7 @@ public sealed class MonthlyRun(RunContext context)
             return false;
         }
 
-        using var writer = new ReportWriter(context);
+        using var writer = new ReportWriter(context, database);
         writer.WriteList(owed);
         return true;
     }
@@ -116,7 +121,7 @@ public sealed class MonthlyRun(RunContext context)
         }
 
         var (facts, agreed) = knowledge.FactsOf([.. byFacts, .. byState]);
-        using var writer = new ReportWriter(context);
+        using var writer = new ReportWriter(context, database);
         void WriteAll(Range range) => Write(
             [.. facts.Take(range)], period => month is null ? owed.StateOf(period) : owed.StateAlone(period), writer, agreed, written,
             () => progress?.Report((written.Count, facts.Count)), cancellation);

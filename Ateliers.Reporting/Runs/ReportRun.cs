@@ -23,9 +23,9 @@ public sealed class ReportRun(RunContext context)
     /// <exception cref="FailureException">There is no database, or the disk is full; the report that stood there stays.</exception>
     public WrittenReport Write(Period period, CancellationToken cancellation)
     {
-        OutputFolder.RequireOwn(context.Workspace);
         using var database = Open.ForReading(context);
-        using var writer = new ReportWriter(context);
+        OutputFolder.RequireOwn(context.Workspace, database);
+        using var writer = new ReportWriter(context, database);
         var owed = new OwedReports(context, new Ledger(database));
         var (facts, agreed) = Knowledge.Of(context, database, null).FactsOf([period]);
         cancellation.ThrowIfCancellationRequested();

@@ -4,6 +4,7 @@ using Ateliers.Reporting.Rendering.Charts;
 using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Rendering.Pages;
 using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Storage;
 
 namespace Ateliers.Reporting.Runs;
 
@@ -16,10 +17,10 @@ internal sealed class ReportWriter : IDisposable
     private readonly string? owner;
     private readonly Thread warmUp;
 
-    public ReportWriter(RunContext context)
+    public ReportWriter(RunContext context, Database database)
     {
         this.context = context;
-        owner = OutputFolder.Owner(context.Workspace);
+        owner = OutputFolder.Owner(context.Workspace, database);
         warmUp = StartWarmUp();
     }
 
