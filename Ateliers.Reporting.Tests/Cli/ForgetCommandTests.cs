@@ -47,6 +47,18 @@ public sealed class ForgetCommandTests
     }
 
     [Test]
+    public async Task A_row_with_an_id_and_one_without_are_one_person_who_came_once_and_is_forgotten_as_one()
+    {
+        const string header = "Date;Atelier;Statut;Thème;Identifiant;E-mail;Nom;Prénom\n";
+        using var bench = await Workbench.With(header + "2019-03-05;Rennes;présent;cv;42;ana@x.test;Roe;Ana\n2019-03-05;Rennes;présent;cv;;ana@x.test;Roe;Ana\n");
+        var before = await bench.Run("figures", "--year", "2019", "--json");
+        Assert.That(((int)Figure(before, "people-reached"), (int)Figure(before, "attendances")), Is.EqualTo((1, 1)));
+        var ran = await bench.Run("forget", "--email", "ana@x.test", "--json");
+        Assert.That(((int)ran.Json["identifiers"]!, (int)ran.Json["attendances"]!), Is.EqualTo((2, 1)));
+        Assert.That((await bench.Run("figures", "--year", "2019", "--json")).Out, Is.EqualTo(before.Out));
+    }
+
+    [Test]
     public async Task What_files_say_of_days_up_to_then_is_ignored_and_who_comes_back_is_somebody_new()
     {
         using var bench = await Workbench.With(Ids);

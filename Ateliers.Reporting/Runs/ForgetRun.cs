@@ -58,7 +58,7 @@ public sealed class ForgetRun(RunContext context)
                 return Unknown(forgotten?.DayOf(key));
             }
 
-            report = new ForgetReport(Known: true, forgotten?.DayOf(key), forgetting.Keys.Count, forgetting.Attendances(), forgetting.Files(), IsClean: true);
+            report = new ForgetReport(Known: true, forgotten?.DayOf(key), forgetting.Keys.Count, forgetting.Attendances, forgetting.Files(), IsClean: true);
             var now = DateTimeOffset.FromUnixTimeSeconds(context.Now.ToUnixTimeSeconds()); // as the database keeps it
             List<Erasure> erasures = [.. forgetting.Keys.Select(each => new Erasure(now, context.Today, request.Note.Trim(), keys.Proof(each)))];
             ErasureFile.Append(context.Workspace.Erasures, erasures);

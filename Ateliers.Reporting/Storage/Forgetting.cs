@@ -28,6 +28,9 @@ public sealed class Forgetting : IDisposable
     /// <summary>The keys that are to go.</summary>
     public IReadOnlyCollection<PersonKey> Keys => keys;
 
+    /// <summary>How many attendances count as theirs who were taken.</summary>
+    public long Attendances { get; private set; }
+
     /// <summary>Takes somebody with all identifiers that are theirs; false when nobody is known by this one.</summary>
     public bool Take(PersonKey key)
     {
@@ -37,7 +40,7 @@ public sealed class Forgetting : IDisposable
             if (NumberOf(key) is { } person)
             {
                 known = true;
-                numbers = KeyGroup.Of(database.Connection, person);
+                (numbers, Attendances) = KeyGroup.Of(database.Connection, person);
                 foreach (var (bytes, kind) in database.Connection.Query<(byte[], int)>(
                     """
                     SELECT key, kind FROM person WHERE id IN (SELECT value FROM json_each(@numbers))
@@ -69,10 +72,6 @@ public sealed class Forgetting : IDisposable
             }
         }
     });
-
-    /// <summary>How many attendances are known of those who were named.</summary>
-    public long Attendances() => database.Connection.ExecuteScalar<long>(
-        "SELECT count(*) FROM attendance WHERE person IN (SELECT value FROM json_each(@numbers));", Numbers);
 
     /// <summary>The files that spoke of them, oldest first: they still do, wherever they lie.</summary>
     public IReadOnlyList<string> Files() =>

@@ -15,15 +15,15 @@ internal sealed class KeyGroup
 
     private KeyGroup(ReadFacts facts, Identities who) => (this.facts, this.who) = (facts, who);
 
-    /// <summary>The group of a person's number: its numbers.</summary>
+    /// <summary>The group of a person's number: its numbers, and how many attendances count as theirs.</summary>
     /// <param name="connection">Open.</param>
     /// <param name="person">Who is known by the identifier that was named.</param>
-    public static IReadOnlyCollection<int> Of(SqliteConnection connection, int person)
+    public static (IReadOnlyCollection<int> Numbers, long Attendances) Of(SqliteConnection connection, int person)
     {
         var (facts, who, links) = FactLoader.Identify(connection);
         var group = new KeyGroup(facts, who);
         group.Add(person, links);
-        return group.numbers;
+        return (group.numbers, group.Attendances());
     }
 
     private void Add(int person, KnownLinks? links)
@@ -54,6 +54,10 @@ internal sealed class KeyGroup
             AddWhere(persons, id, 0);
         }
     }
+
+    /// <summary>Of several facts of one person at one session one counts.</summary>
+    private long Attendances() =>
+        Enumerable.Range(0, facts.Count).LongCount(place => numbers.Contains(facts.Keys[place]) && facts.Columns.Status[place] != (byte)OneAttendance.MergedAway);
 
     private IEnumerable<uint> Labels(int person)
     {
