@@ -233,7 +233,11 @@ public sealed partial class AttendanceFile : IDisposable
         Array.Resize(ref accepted, taken + held.Length);
         held.CopyTo(accepted, taken);
         var block = new RowBlock(
-            anew, rows.Ateliers.TakeNew(), rows.SessionList.TakeNew(), rows.Persons.TakeNew(), accepted, rejected, ignored, file.ReadOnDisk);
+            anew, rows.Ateliers.TakeNew(), rows.SessionList.TakeNew(), rows.Persons.TakeNew(), accepted, rejected, ignored, file.ReadOnDisk)
+        {
+            Links = rows.Persons.TakeLinks(),
+            Forgotten = rows.Persons.TakeForgotten(),
+        };
         return (seen > 0 || held.Length > 0 ? block : null, more);
     }
 

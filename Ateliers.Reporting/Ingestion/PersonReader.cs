@@ -4,7 +4,7 @@ using CsvHelper;
 
 namespace Ateliers.Reporting.Ingestion;
 
-/// <summary>Reads who a row speaks of: the strongest identifier that it has, the name's fingerprint, gender and age.</summary>
+/// <summary>Reads who a row speaks of: the strongest identifier that it has, the weaker ones, the name's fingerprint, gender and age.</summary>
 internal sealed class PersonReader
 {
     private readonly IngestionRules rules;
@@ -41,7 +41,19 @@ internal sealed class PersonReader
         bands = Mapped(band, Vocabulary.Default.AgeBand);
         Identity = Cells.Of(id, email, phone, name, family, given, birth);
         Details = Cells.Of(birth, age, band, gender);
+        var namesAndBirth = birth.Exists && (name.Exists || family.Exists || given.Exists);
+        MayLink = new[] { id.Exists, email.Exists, phone.Exists, namesAndBirth }.Count(exists => exists) > 1;
+        Scope = format.SharedIds ? IdScope.Programme : IdScope.Format;
     }
+
+    /// <summary>Who was forgotten; null where nobody was.</summary>
+    public ForgottenPeople? Forgotten => rules.Forgotten;
+
+    /// <summary>Whether a row may carry two identifiers.</summary>
+    public bool MayLink { get; }
+
+    /// <summary>Within what an id of this format counts.</summary>
+    public IdScope Scope { get; }
 
     /// <summary>Whether two names on one address are two people; not where every address is that of one account.</summary>
     public bool NamesTellApart => !format.Layout.PersonalEmails;
@@ -56,7 +68,29 @@ internal sealed class PersonReader
     public PersonKey? ByStrong(CsvReader csv) =>
         (id.Cell(csv).IsEmpty ? null : keys.Id(id.Text(csv), format.SharedIds ? null : format.Name))
         ?? ByEmail(csv)
-        ?? (phone.Cell(csv).IsEmpty ? null : keys.Phone(phone.Text(csv)));
+        ?? ByPhone(csv);
+
+    /// <summary>The name's fingerprint, and the identifiers that the row has beside the strongest one.</summary>
+    public uint Weaker(CsvReader csv, IdentityKind strongest, List<PersonKey> found)
+    {
+        if (strongest < IdentityKind.Email && ByEmail(csv) is { } address)
+        {
+            found.Add(address);
+        }
+
+        if (strongest < IdentityKind.Phone && ByPhone(csv) is { } number)
+        {
+            found.Add(number);
+        }
+
+        var folded = Folded(csv);
+        if (!folded.IsEmpty && BirthYear(csv) is > 0 and var year)
+        {
+            found.Add(keys.BornIn(folded, year)!.Value);
+        }
+
+        return NamesTellApart ? keys.Fingerprint(folded) : 0;
+    }
 
     /// <summary>What the row says of the person otherwise.</summary>
     public PersonDetails ReadDetails(CsvReader csv) => new(
@@ -66,35 +100,7 @@ internal sealed class PersonReader
         StatedAge(csv) is { } years && AgeBands.Of(years) is null || IsYear(csv, out var year) && !IsPossible(year));
 
     /// <summary>The name's fingerprint; 0 without a name.</summary>
-    public uint Fingerprint(CsvReader csv)
-    {
-        if (plainNames)
-        {
-            var first = given.Cell(csv);
-            var last = family.Cell(csv);
-            var whole = name.Cell(csv);
-            if (Civilities.MayBeShort(first) || Civilities.MayBeShort(last) || Civilities.MayBeShort(whole))
-            {
-                return keys.NameFingerprint(FullName(csv));
-            }
-
-            if (whole.Length > 0 && (first.IsEmpty || last.IsEmpty))
-            {
-                return keys.NameFingerprint(whole);
-            }
-
-            Span<byte> joined = stackalloc byte[PlainName.Longest];
-            if (first.Length + last.Length < joined.Length)
-            {
-                first.CopyTo(joined);
-                joined[first.Length] = (byte)' ';
-                last.CopyTo(joined[(first.Length + 1)..]);
-                return keys.NameFingerprint(joined[..(first.Length + 1 + last.Length)]);
-            }
-        }
-
-        return keys.NameFingerprint(FullName(csv));
-    }
+    public uint Fingerprint(CsvReader csv) => keys.Fingerprint(Folded(csv));
 
     /// <summary>The person by name and birth, or by the name alone within an atelier; null when neither counts.</summary>
     public PersonKey? ByName(CsvReader csv, string atelier)
@@ -102,6 +108,8 @@ internal sealed class PersonReader
         var (full, year) = (FullName(csv), BirthYear(csv));
         return year > 0 ? keys.NameAndBirth(full, year) : keys.Name(full, atelier, format.Name);
     }
+
+    private PersonKey? ByPhone(CsvReader csv) => phone.Cell(csv).IsEmpty ? null : keys.Phone(phone.Text(csv));
 
     private PersonKey? ByEmail(CsvReader csv)
     {
@@ -114,6 +122,37 @@ internal sealed class PersonReader
         return source.Field.Values is not { } own
             ? words
             : own.Where(pair => words.ContainsKey(Folding.Fold(pair.Value))).ToDictionary(pair => pair.Key, pair => words[Folding.Fold(pair.Value)]);
+    }
+
+    /// <summary>The folded name, without a string where it is plain.</summary>
+    private ReadOnlySpan<byte> Folded(CsvReader csv)
+    {
+        if (plainNames)
+        {
+            var first = given.Cell(csv);
+            var last = family.Cell(csv);
+            var whole = name.Cell(csv);
+            if (Civilities.MayBeShort(first) || Civilities.MayBeShort(last) || Civilities.MayBeShort(whole))
+            {
+                return keys.Folded(FullName(csv));
+            }
+
+            if (whole.Length > 0 && (first.IsEmpty || last.IsEmpty))
+            {
+                return keys.Folded(whole);
+            }
+
+            Span<byte> joined = stackalloc byte[PlainName.Longest];
+            if (first.Length + last.Length < joined.Length)
+            {
+                first.CopyTo(joined);
+                joined[first.Length] = (byte)' ';
+                last.CopyTo(joined[(first.Length + 1)..]);
+                return keys.Folded(joined[..(first.Length + 1 + last.Length)]);
+            }
+        }
+
+        return keys.Folded(FullName(csv));
     }
 
     private string FullName(CsvReader csv)

@@ -25,7 +25,10 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
     private readonly WideTable<int> byKey = new();
     private readonly WideTable<PersonDetails> byDetails = new();
     private readonly Dictionary<(UInt128 Cells, string Atelier), int> byName = [];
+    private readonly List<PersonKey> weaker = [];
     private List<PersonKey> fresh = [];
+    private List<PersonLink> links = [];
+    private List<(int Person, DateOnly Day)> forgotten = [];
     private PersonDetails details;
     private UInt128 cells;
     private int count;
@@ -80,6 +83,22 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
         return taken;
     }
 
+    /// <summary>Hands over what rows said of persons with two identifiers since it was last taken.</summary>
+    public List<PersonLink> TakeLinks()
+    {
+        var taken = links;
+        links = [];
+        return taken;
+    }
+
+    /// <summary>Hands over who among the persons that are new was forgotten, and until when nothing is kept of them, since it was last taken.</summary>
+    public List<(int Person, DateOnly Day)> TakeForgotten()
+    {
+        var taken = forgotten;
+        forgotten = [];
+        return taken;
+    }
+
     /// <summary>Forgets all persons: the next one has the position 0.</summary>
     public void Forget()
     {
@@ -106,8 +125,21 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
         }
 
         byKey.Prefetch(Bits(key));
-        var fingerprint = reader.NamesTellApart ? reader.Fingerprint(csv) : 0;
-        return new Known(Index(key), fingerprint);
+        var person = Index(key);
+        if (!reader.MayLink)
+        {
+            return new Known(person, reader.NamesTellApart ? reader.Fingerprint(csv) : 0);
+        }
+
+        weaker.Clear();
+        var name = reader.Weaker(csv, key.Kind, weaker);
+        foreach (var other in weaker)
+        {
+            var scope = key.Kind == IdentityKind.Id ? reader.Scope : IdScope.NoId;
+            links.Add(new PersonLink(person, scope, other, name, IsForgotten: reader.Forgotten?.DayOf(other) is not null));
+        }
+
+        return new Known(person, name);
     }
 
     private int FindByName(CsvReader csv, string atelier)
@@ -132,6 +164,10 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
             index = count++;
             byKey.Add(bits, index);
             fresh.Add(key);
+            if (reader.Forgotten?.DayOf(key) is { } day)
+            {
+                forgotten.Add((index, day));
+            }
         }
 
         return index;

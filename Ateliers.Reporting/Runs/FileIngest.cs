@@ -8,7 +8,7 @@ namespace Ateliers.Reporting.Runs;
 
 /// <summary>Reads one file on a thread of its own and writes its rows as they come, in one transaction.</summary>
 internal sealed class FileIngest(
-    RunContext context, Database database, FormatCatalogue catalogue, PersonKeys keys, IngestOptions options, LookAhead ahead, IProgress<IngestProgress>? progress)
+    RunContext context, Database database, FormatCatalogue catalogue, PersonKeys keys, ForgottenPeople? forgotten, IngestOptions options, LookAhead ahead, IProgress<IngestProgress>? progress)
 {
     /// <summary>Blocks read ahead of the writer: enough to keep both threads busy, few enough to keep memory flat.</summary>
     private const int BlocksAhead = 16;
@@ -211,5 +211,6 @@ internal sealed class FileIngest(
         DefaultAtelier = atelier,
         NewAteliers = options.NewAteliers,
         Today = context.Today,
+        Forgotten = forgotten,
     };
 }

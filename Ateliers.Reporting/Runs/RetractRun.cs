@@ -32,6 +32,7 @@ public sealed class RetractRun(RunContext context)
 
         using var writer = WriterLock.Take(context.Workspace.Database, "retract", context.Now);
         using var database = Database.OpenForWriting(context.Workspace.Database, context.Now);
+        Erasures.Settle(context, database);
         var ledger = new Ledger(database);
         var batch = LedgerRun.FileOf(ledger.Lines(null), id);
         if (batch.RetractedBy is not null)

@@ -59,6 +59,7 @@ public sealed class BatchWriter : IDisposable
     private readonly SessionWriter sessions;
     private readonly PersonWriter persons;
     private readonly FactWriter facts;
+    private readonly LinkWriter links;
     private readonly RejectWriter rejects;
     private long ignored;
     private long rejected;
@@ -83,6 +84,7 @@ public sealed class BatchWriter : IDisposable
         sessions.AddAteliers(configured, configured: true);
         persons = new PersonWriter(database.Connection, batch);
         facts = new FactWriter(database.Connection, batch, file, words, persons, sessions);
+        links = new LinkWriter(database.Connection, batch, persons);
         rejects = new RejectWriter(database.Connection, batch);
     }
 
@@ -101,12 +103,14 @@ public sealed class BatchWriter : IDisposable
         {
             sessions.StartAnew();
             persons.StartAnew();
+            links.StartAnew();
         }
 
         sessions.AddAteliers(block.NewAteliers, configured: false);
         sessions.Add(block.Sessions);
-        persons.Add(block.Persons);
+        persons.Add(block.Persons, block.Forgotten);
         facts.Add(block.Rows);
+        links.Add(block.Links);
         rejects.Add(block.Rejected);
         rejected += block.Rejected.Count;
         ignored += block.Ignored;
@@ -125,7 +129,7 @@ public sealed class BatchWriter : IDisposable
             persons.Flush();
             descriptions.Finish(batch);
             sessions.Touch(words.DaysWithdrawn());
-            tally = new RowTally(loaded, updated, unchanged, duplicates, ignored, rejected);
+            tally = new RowTally(loaded, updated, unchanged, duplicates, ignored + facts.Forgotten, rejected);
         });
         return tally.Rows == rowsRead
             ? tally
@@ -182,7 +186,7 @@ public sealed class BatchWriter : IDisposable
     {
         if (file.ReadBefore && !begun)
         {
-            words.Withdraw();
+            words.Withdraw(forReading: true);
             descriptions.Withdraw();
         }
 
@@ -193,6 +197,7 @@ public sealed class BatchWriter : IDisposable
     private void Release()
     {
         facts.Dispose();
+        links.Dispose();
         persons.Dispose();
         sessions.Dispose();
         rejects.Dispose();

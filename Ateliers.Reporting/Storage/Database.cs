@@ -71,6 +71,24 @@ public sealed class Database : IDisposable
     /// </summary>
     internal void LookUpReferences(bool on) => Connection.Execute(on ? "PRAGMA foreign_keys = ON;" : "PRAGMA foreign_keys = OFF;");
 
+    /// <summary>
+    /// Leaves nothing in the file or in the log of what has been taken away, not even where a page was written anew since: the whole file is.
+    /// </summary>
+    /// <returns>False where another program still reads what was there before, so that the log holds it until that one ends.</returns>
+    /// <exception cref="FailureException">There is not enough room on the disk.</exception>
+    public bool Scrub()
+    {
+        try
+        {
+            Connection.Execute("PRAGMA temp_store = DEFAULT; VACUUM;"); // what it puts aside has been cleaned already
+            return Connection.QuerySingle<(long Busy, long, long)>("PRAGMA wal_checkpoint(TRUNCATE);").Busy == 0;
+        }
+        catch (SqliteException error)
+        {
+            throw StorageFailures.Of(error, Path);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

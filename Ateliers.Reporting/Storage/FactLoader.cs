@@ -61,7 +61,31 @@ public static class FactLoader
         }
     }
 
+    /// <summary>Who is whom by all that is known now.</summary>
+    internal static (ReadFacts Facts, Identities Who, KnownLinks? Links) Identify(SqliteConnection connection)
+    {
+        var known = Read(connection, connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM batch;"), changedSince: false, countWeakIdentities: true);
+        return (known.Read, known.Who, known.Links);
+    }
+
     private static FactTable Load(SqliteConnection connection, DateOnly asOf, long batch, bool changedSince, bool countWeakIdentities)
+    {
+        var known = Read(connection, batch, changedSince, countWeakIdentities);
+        var (facts, places) = (known.Read.Columns, known.Places);
+        foreach (var (first, end) in places.Values)
+        {
+            HeadCounts.PlaceInRate(facts, first, end);
+        }
+
+        return new FactTable(
+            asOf, [.. known.Sessions.Where(session => places.ContainsKey(session.Id)).Select(session => session.Column(places[session.Id]))], facts, known.LargestPerson)
+        {
+            Identities = known.Who.Counts,
+        };
+    }
+
+    /// <summary>Reads the facts of a moment and finds out who is one person; of several facts of one at one session one is left.</summary>
+    private static Known Read(SqliteConnection connection, long batch, bool changedSince, bool countWeakIdentities)
     {
         var sessions = connection.Query<SessionRow>(changedSince ? SessionsThen : SessionsNow, new { batch }).AsList();
         var ranks = sessions.ToDictionary(session => session.Id, session => session.Rank);
@@ -70,7 +94,8 @@ public static class FactLoader
             + (changedSince ? connection.ExecuteScalar<long>("SELECT count(*) FROM attendance_history;") : 0);
         var facts = new FactColumns(
             new int[capacity], new byte[capacity], new bool[capacity], new bool[capacity], new int[capacity], new byte[capacity], new byte[capacity]);
-        var sharing = new SharedAddresses(facts, checked((int)capacity));
+        var read = new ReadFacts(facts, checked((int)capacity));
+        var sharing = new SharedAddresses(read);
         using var rows = new NativeStatement(connection, changedSince ? FactsThen : FactsNow);
         if (changedSince)
         {
@@ -89,17 +114,21 @@ public static class FactLoader
 
             largest = Math.Max(largest, rows.Int(1));
             Take(rows, facts, place, countWeakIdentities);
-            sharing.Add(place, rows.Long(8), rows.Int(9), ranks[session], isFirstOfSession: place == start);
+            read.Add(rows.Long(8), rows.Int(9), ranks[session], isFirstOfSession: place == start);
+            sharing.Look(isFirstOfSession: place == start);
         }
 
         places[current] = (start, place);
-        largest = sharing.TellApart(place, largest);
-        foreach (var (first, end) in places.Values)
+        var links = KnownLinks.Load(connection, batch);
+        var who = new Identities(read, sharing, links);
+        (largest, var crowded) = who.Find(largest);
+        var one = new OneAttendance(read);
+        foreach (var session in crowded)
         {
-            HeadCounts.PlaceInRate(facts, first, end);
+            one.Leave(read.Sessions[session], read.EndOf(session));
         }
 
-        return new FactTable(asOf, [.. sessions.Where(session => places.ContainsKey(session.Id)).Select(session => session.Column(places[session.Id]))], facts, largest);
+        return new Known(sessions, places, read, links, who, largest);
     }
 
     private static void Take(NativeStatement row, FactColumns facts, int place, bool countWeakIdentities)
@@ -113,6 +142,9 @@ public static class FactLoader
         facts.Gender[place] = (byte)row.Int(6);
         facts.Age[place] = (byte)row.Int(7);
     }
+
+    private sealed record Known(
+        List<SessionRow> Sessions, Dictionary<long, (int First, int End)> Places, ReadFacts Read, KnownLinks? Links, Identities Who, int LargestPerson);
 
     private sealed class SessionRow
     {

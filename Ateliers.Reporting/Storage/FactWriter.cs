@@ -42,6 +42,9 @@ internal sealed class FactWriter : IDisposable
     /// <summary>How many lists of nameless people of other files this one has replaced though they may be of other sittings, once finished.</summary>
     public int ReplacedLists => resolution.ReplacedLists;
 
+    /// <summary>Rows so far of people who were forgotten later than the session: what they say is held without a name already.</summary>
+    public long Forgotten { get; private set; }
+
     /// <summary>Takes the accepted rows of a block, after its sessions and persons.</summary>
     public void Add(AttendanceRow[] rows)
     {
@@ -51,6 +54,12 @@ internal sealed class FactWriter : IDisposable
             if (row.Person < 0)
             {
                 nameless.Add(session, row);
+                continue;
+            }
+
+            if (persons.SomeAreForgotten && persons.IsForgotten(row.Person, sessions.DayOf(row.Session)))
+            {
+                Forgotten++;
                 continue;
             }
 

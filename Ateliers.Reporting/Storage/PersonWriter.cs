@@ -34,6 +34,7 @@ internal sealed class PersonWriter : IDisposable
     private readonly List<int> ids = [];
     private readonly List<byte> kinds = [];
     private readonly List<NewPerson> run = [];
+    private readonly Dictionary<int, ForgottenPerson> forgotten = [];
     private int last;
     private bool someAreKnown;
 
@@ -53,14 +54,43 @@ internal sealed class PersonWriter : IDisposable
     }
 
     /// <summary>Takes the persons that a block names for the first time.</summary>
-    public void Add(IReadOnlyList<PersonKey> persons)
+    /// <param name="persons">Their keys.</param>
+    /// <param name="gone">Those who were forgotten: their keys are not written unless a row is newer than that.</param>
+    public void Add(IReadOnlyList<PersonKey> persons, IReadOnlyList<(int Person, DateOnly Day)> gone)
     {
+        foreach (var (position, day) in gone)
+        {
+            forgotten[position] = new ForgottenPerson(persons[position - ids.Count], day);
+        }
+
         foreach (var person in persons)
         {
-            ids.Add(NumberOf(person));
+            ids.Add(gone.Count > 0 && forgotten.ContainsKey(ids.Count) ? 0 : NumberOf(person));
             kinds.Add((byte)person.Kind);
         }
     }
+
+    /// <summary>Whether any person of the file was forgotten.</summary>
+    public bool SomeAreForgotten => forgotten.Count > 0;
+
+    /// <summary>Whether what a row says of the file's person at a position is not to be kept; otherwise somebody who was forgotten is somebody new from here on.</summary>
+    public bool IsForgotten(int position, DateOnly day)
+    {
+        if (!forgotten.TryGetValue(position, out var person) || day > person.Day)
+        {
+            if (person is not null && ids[position] == 0)
+            {
+                ids[position] = NumberOf(person.Key);
+            }
+
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the file's person at a position was forgotten once.</summary>
+    public bool WasForgotten(int position) => forgotten.ContainsKey(position);
 
     /// <summary>The number of the file's person at a position.</summary>
     public int IdOf(int position) => ids[position];
@@ -75,6 +105,7 @@ internal sealed class PersonWriter : IDisposable
         someAreKnown = true;
         ids.Clear();
         kinds.Clear();
+        forgotten.Clear();
     }
 
     /// <summary>Writes the keys that are still waiting. It runs once a file, so it is compiled well at once.</summary>
@@ -147,4 +178,6 @@ internal sealed class PersonWriter : IDisposable
 
         return last;
     }
+
+    private sealed record ForgottenPerson(PersonKey Key, DateOnly Day);
 }

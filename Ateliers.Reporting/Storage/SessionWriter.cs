@@ -14,6 +14,7 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
         connection, "UPDATE session SET start = ?1, theme = ?2, audience = ?3, format = ?4, capacity = ?5 WHERE id = ?6");
 
     private readonly List<long> ids = [];
+    private readonly List<DateOnly> days = [];
     private readonly Dictionary<string, long> ateliers = connection
         .Query<(string Code, long Id)>("SELECT code, id FROM atelier;").ToDictionary(row => row.Code, row => row.Id, StringComparer.Ordinal);
 
@@ -32,6 +33,9 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
     /// <summary>The number of the file's session at a position.</summary>
     public long IdOf(int position) => ids[position];
 
+    /// <summary>The day of the file's session at a position.</summary>
+    public DateOnly DayOf(int position) => days[position];
+
     /// <summary>Makes the ateliers that the configuration or a file names known to the database; one that is known keeps its row.</summary>
     public void AddAteliers(IEnumerable<Atelier> named, bool configured)
     {
@@ -49,6 +53,7 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
         foreach (var (session, key) in sessions)
         {
             ids.Add(NumberOf(session, key));
+            days.Add(session.Date);
             Touch(session.Date);
         }
     }
@@ -67,6 +72,7 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
     {
         someAreKnown = true;
         ids.Clear();
+        days.Clear();
     }
 
     public void Dispose()
