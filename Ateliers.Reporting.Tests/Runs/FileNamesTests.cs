@@ -12,6 +12,11 @@ public sealed class FileNamesTests
     [TestCase("ana@exemple.test/mai.csv", "(e-mail)/mai.csv")]
     [TestCase("a@b.test et c@d.test.txt", "(e-mail) et (e-mail).txt")]
     [TestCase("RDV 06 12 34 56 78 mars.csv", "RDV (tel) mars.csv")]
+    [TestCase("liste +33 (0)6 12 34 56 77.csv", "liste (tel).csv")]
+    [TestCase("liste +33(0)612345677.csv", "liste (tel).csv")]
+    [TestCase("liste (0033) 6 12 34 56 77.csv", "liste (tel).csv")]
+    [TestCase("liste 06 1234 5677.csv", "liste (tel).csv")]
+    [TestCase("tel06 12 34 56 78fin.csv", "tel(tel)fin.csv")]
     [TestCase("nancy/0612345678.csv", "nancy/(tel).csv")]
     [TestCase("2019-05-03 +33 6.12.34.56.78.csv", "2019-05-03 (tel).csv")]
     [TestCase("export-20190503-0612.csv", "export-20190503-0612.csv")]
@@ -21,6 +26,15 @@ public sealed class FileNamesTests
     [TestCase("2019-05.csv", "2019-05.csv")]
     [TestCase("atelier @ Rennes.csv", "atelier @ Rennes.csv")]
     public void An_address_in_the_name_of_a_file_goes_no_further(string name, string shown) => Assert.That(FileNames.WithoutAddresses(name), Is.EqualTo(shown));
+
+    [TestCase("plainte du 06 12 34 56 78")]
+    [TestCase("de ana@exemple.test")]
+    public async Task The_note_of_a_retraction_takes_neither_an_address_nor_a_phone_number(string note)
+    {
+        using var bench = await Workbench.With(Workbench.March);
+        Assert.That((await bench.Run("retract", "1", "--note", note)).Code, Is.EqualTo(2));
+        Assert.That((await bench.Run("batches", "--json")).Out, Does.Not.Contain(note));
+    }
 
     [Test]
     public async Task The_ledger_and_the_pages_name_a_file_without_the_address_in_its_name()

@@ -20,7 +20,12 @@ internal static partial class FileNames
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    /// <summary>Ten digits that begin with 0, alone or by twos, or the same behind +33.</summary>
-    [GeneratedRegex(@"(?<![\w.-])(\+33|0033|0)[ ._-]?[1-9](([0-9]{8})|(([ ._-][0-9]{2}){4}))(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    /// <summary>Whether a line holds a French phone number.</summary>
+    public static bool HoldsPhone(string line) => Phone().IsMatch(line);
+
+    /// <summary>The digits behind +33 or 0033, with or without (0) and however they are grouped; or ten digits that begin with 0, alone, by twos or by fours.</summary>
+    [GeneratedRegex(
+        @"(?<![0-9.-])(\(?(\+|00)33\)?[ ._-]*(\(0\)[ ._-]*)?[1-9]([ ._-]?[0-9]){8}|0[ ._-]?[1-9](([0-9]{8})|(([ ._-][0-9]{2}){4})|( [0-9]{4} [0-9]{4})))(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Phone();
 }

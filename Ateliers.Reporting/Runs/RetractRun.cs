@@ -54,7 +54,7 @@ public sealed class RetractRun(RunContext context)
             batch, lines.First(line => line.Id == batch.RetractedBy), [.. lines.Where(line => line.RetractedBy == batch.RetractedBy).Select(line => line.Id)], already, changes);
     }
 
-    /// <summary>The note as one line; one that says nothing, or that would put an address into the database, is refused.</summary>
+    /// <summary>The note as one line; one that says nothing, or that would put an address or a phone number into the database, is refused.</summary>
     private static string Kept(string note)
     {
         var line = string.Join(' ', string.Concat(note.Select(letter => char.IsControl(letter) ? ' ' : letter)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -62,10 +62,10 @@ public sealed class RetractRun(RunContext context)
             ? throw Usage.Wrong(
                 $"--note doit dire pourquoi le lot est retiré, en {LongestNote} caractères au plus : --note \"exporté deux fois\".",
                 $"--note must say why the batch is taken back, in {LongestNote} characters at most: --note \"exported twice\".")
-            : line.Contains('@', StringComparison.Ordinal)
+            : line.Contains('@', StringComparison.Ordinal) || FileNames.HoldsPhone(line)
             ? throw Usage.Wrong(
-                "--note reste dans la base, où aucune adresse e-mail ne doit entrer : écrivez la raison sans « @ ».",
-                "--note stays in the database, which no e-mail address may enter: write the reason without “@”.")
+                "--note reste dans la base, où aucune adresse e-mail ni aucun numéro de téléphone ne doit entrer : écrivez la raison sans « @ » ni numéro.",
+                "--note stays in the database, which no e-mail address and no phone number may enter: write the reason without “@” and without numbers of people.")
             : line;
     }
 }
