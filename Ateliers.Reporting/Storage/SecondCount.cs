@@ -51,7 +51,7 @@ public static class SecondCount
         {
             if (connection.ExecuteScalar<long>(AnyLink) == 1)
             {
-                connection.Execute(Script.Read("SecondIdentities.sql"), new { batch = moment.Batch });
+                PastIdentities.Merge(connection, moment);
             }
 
             return connection.Query<long>(Script.Read("SecondCount.sql"), new { batch = moment.Batch, countWeakIdentities, periods = JsonSerializer.Serialize(periods) })

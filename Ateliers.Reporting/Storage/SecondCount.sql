@@ -1,5 +1,5 @@
 -- People reached in each of some periods, counted from the facts of a moment: @batch is the last batch known, @countWeakIdentities whether a name alone is somebody,
--- @periods a JSON list of From and To. temp.merged says whose with a stronger identifier a name on another one is (SecondIdentities.sql). It shares nothing with the count
+-- @periods a JSON list of From and To. temp.merged says whose with a stronger identifier a name on another one is (the view same_person). It shares nothing with the count
 -- in memory.
 WITH fact AS MATERIALIZED (
   SELECT session, person, name, status, file, word, details,
