@@ -81,7 +81,7 @@ internal static class FactSet
                     row.Status, row.Count, row.WalkIn, row.Gender, row.Age));
             }
 
-            yield return new RowBlock(false, [], newSessions, newPersons, [.. facts], [], 0, line) { Links = links };
+            yield return new RowBlock(false, [], [.. newSessions], [.. newPersons], [.. facts], [], 0, line) { Links = [.. links] };
         }
     }
 

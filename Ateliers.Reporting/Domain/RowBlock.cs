@@ -68,15 +68,15 @@ public enum IdScope
 public sealed record RowBlock(
     bool Anew,
     IReadOnlyList<Atelier> NewAteliers,
-    IReadOnlyList<KeyedSession> Sessions,
-    IReadOnlyList<PersonKey> Persons,
+    KeyedSession[] Sessions,
+    PersonKey[] Persons,
     AttendanceRow[] Rows,
     IReadOnlyList<RejectedRow> Rejected,
     int Ignored,
     long BytesRead)
 {
     /// <summary>The links that rows of this stretch state, each once for every different set of cells since the last <see cref="Anew"/>.</summary>
-    public IReadOnlyList<PersonLink> Links { get; init; } = [];
+    public PersonLink[] Links { get; init; } = [];
 
     /// <summary>
     /// Those among <see cref="Persons"/> who were forgotten, by their position, and the day up to which nothing is kept of them: their rows at sessions of that day or before are

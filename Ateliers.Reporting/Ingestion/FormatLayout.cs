@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Ingestion;
@@ -19,7 +18,7 @@ public sealed record FormatLayout
     public IReadOnlyList<string> Totals { get; init; } = [];
 
     /// <summary>Which headers are sessions, one column each; null when every line is of one session.</summary>
-    public Regex? Pivot { get; init; }
+    public TextPattern? Pivot { get; init; }
 
     /// <summary>Whether each address belongs to one person, who may appear under several names; otherwise people may share one.</summary>
     public bool PersonalEmails { get; init; }

@@ -6,7 +6,7 @@ using Ateliers.Reporting.Domain;
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>Reads a format description strictly: an unknown or misspelt property is an error with its file and line, never passed over.</summary>
-internal sealed class FormatReader
+internal sealed partial class FormatReader
 {
     private readonly DescriptionText source;
     private readonly IReadOnlyList<FormatDescription> known;
@@ -25,7 +25,7 @@ internal sealed class FormatReader
     public static FormatDescription Read(byte[] json, string origin, int precedence, IReadOnlyList<FormatDescription> known)
     {
         var bom = Encoding.UTF8.Preamble;
-        return new FormatReader(new DescriptionText(json.AsSpan().StartsWith(bom) ? json[bom.Length..] : json, origin), known).Read(precedence);
+        return new FormatReader(new DescriptionText(json.AsSpan().StartsWith(bom) ? json[bom.Length..] : json, origin, isBuiltIn: precedence == 0), known).Read(precedence);
     }
 
     private FormatDescription Read(int precedence)
@@ -115,7 +115,7 @@ internal sealed class FormatReader
 
     private FormatDescription Whole(FormatDescription format)
     {
-        if (!Regex.IsMatch(format.Name, "^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.NonBacktracking))
+        if (!NameForm().IsMatch(format.Name))
         {
             throw source.Failure(1, "« name » manque ou n’est pas en minuscules-avec-tirets", "\"name\" is missing or is not lower-case-with-hyphens");
         }
@@ -202,4 +202,7 @@ internal sealed class FormatReader
 
         return fields;
     }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NameForm();
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using Ateliers.Reporting.Domain;
 using CsvHelper;
@@ -23,6 +24,7 @@ internal sealed class PersonReader
     private readonly Dates dates;
     private readonly bool plainNames;
     private readonly bool plainEmail;
+    private readonly bool plainBirth;
     private readonly IReadOnlyDictionary<string, Gender> genders;
     private readonly IReadOnlyDictionary<string, AgeBand> bands;
 
@@ -36,6 +38,7 @@ internal sealed class PersonReader
         gender = Source(FieldNames.Gender);
         plainNames = new[] { name, family, given }.All(source => source.Field.Pattern is null && source.Field.Value is null);
         plainEmail = email.Field.Pattern is null;
+        plainBirth = birth.Field.Pattern is null;
         dates = new Dates(birth.Field.Dates, TimeZoneInfo.Utc);
         genders = Mapped(gender, Vocabulary.Default.Gender);
         bands = Mapped(band, Vocabulary.Default.AgeBand);
@@ -170,6 +173,11 @@ internal sealed class PersonReader
     /// <summary>Whether the row states a year of birth, by itself or in a day, which may also be a workbook's number.</summary>
     private bool IsYear(CsvReader csv, out int year)
     {
+        if (plainBirth && birth.Cell(csv) is { Length: 4 } cell && Utf8Parser.TryParse(cell, out year, out var digits, 'D') && digits == cell.Length && IsPossible(year))
+        {
+            return true;
+        }
+
         var text = SpreadsheetNumbers.Undressed(birth.Text(csv));
         var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year);
         if (text.Length > 0 && (!isNumber || !IsPossible(year)) && dates.Year(text) is { } dated)

@@ -26,8 +26,8 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
     private readonly WideTable<PersonDetails> byDetails = new();
     private readonly Dictionary<(UInt128 Cells, string Atelier), int> byName = [];
     private readonly List<PersonKey> weaker = [];
-    private List<PersonKey> fresh = [];
-    private List<PersonLink> links = [];
+    private readonly List<PersonKey> fresh = [];
+    private readonly List<PersonLink> links = [];
     private List<(int Person, DateOnly Day)> forgotten = [];
     private PersonDetails details;
     private UInt128 cells;
@@ -76,20 +76,10 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
     }
 
     /// <summary>Hands over the persons that are new since they were last taken.</summary>
-    public List<PersonKey> TakeNew()
-    {
-        var taken = fresh;
-        fresh = [];
-        return taken;
-    }
+    public PersonKey[] TakeNew() => Taken(fresh);
 
     /// <summary>Hands over what rows said of persons with two identifiers since it was last taken.</summary>
-    public List<PersonLink> TakeLinks()
-    {
-        var taken = links;
-        links = [];
-        return taken;
-    }
+    public PersonLink[] TakeLinks() => Taken(links);
 
     /// <summary>Hands over who among the persons that are new was forgotten, and until when nothing is kept of them, since it was last taken.</summary>
     public List<(int Person, DateOnly Day)> TakeForgotten()
@@ -115,6 +105,13 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
         byCells.Dispose();
         byKey.Dispose();
         byDetails.Dispose();
+    }
+
+    private static T[] Taken<T>(List<T> list)
+    {
+        T[] taken = [.. list];
+        list.Clear();
+        return taken;
     }
 
     private Known New(CsvReader csv)

@@ -57,7 +57,7 @@ internal sealed class SessionColumn : IDisposable
 
     /// <summary>The positions of the columns that are sessions.</summary>
     public static IEnumerable<int> Positions(HeaderLine file) =>
-        Enumerable.Range(0, file.Names.Count).Where(at => file.Format.Layout.Pivot?.IsMatch(file.Names[at]) == true);
+        Enumerable.Range(0, file.Names.Count).Where(at => file.Format.Layout.Pivot?.Fits(file.Names[at]) == true);
 
     /// <summary>The header to name in a message: that of a field, or what stands for the session's own (<see cref="Name"/>).</summary>
     public string Named(string field) => field.Length > 0 ? field : header;
@@ -66,7 +66,7 @@ internal sealed class SessionColumn : IDisposable
     public string StatusName => Named(header.Length > 0 ? "" : Status.Header);
 
     /// <summary>What a column is called: by its header, as far as it may be shown, or by what stands for a session's.</summary>
-    public static string NameAt(HeaderLine file, int at) => file.Format.Layout.Pivot?.IsMatch(file.Names[at]) == true
+    public static string NameAt(HeaderLine file, int at) => file.Format.Layout.Pivot?.Fits(file.Names[at]) == true
         ? Name(at, FormatBinding.ToColumn(file.Format, at, file.Names[at]), order: null)
         : RowExplainer.Shown(file.Names[at]);
 

@@ -27,9 +27,9 @@ internal sealed class SessionReader
     public SessionReader(IngestionRules rules, FormatDescription format, IReadOnlyList<string> headers, DayOrder? order, DayOrderEvidence evidence, AtelierWords? ateliers)
     {
         (this.rules, this.format) = (rules, format);
-        FieldSource Source(string name) => new(format, name, headers);
+        FieldSource Source(string name) => new(format, name, headers) { Remembered = new CellTexts() };
         (atelier, date, start) = (Source(FieldNames.Atelier), Source(FieldNames.Date), Source(FieldNames.Start));
-        (reference, title, capacity) = (Source(FieldNames.Reference), Source(FieldNames.Title), Source(FieldNames.Capacity));
+        (reference, title, capacity) = (new FieldSource(format, FieldNames.Reference, headers), Source(FieldNames.Title), Source(FieldNames.Capacity));
         (FieldSource, TermWords, RejectCode) Words(string name, IReadOnlyList<Term> terms, RejectCode code)
         {
             var field = Source(name);
@@ -71,7 +71,8 @@ internal sealed class SessionReader
         }
 
         var seats = capacity.Text(csv);
-        if (seats.Length > 0 && Whole(seats) is null)
+        var places = Whole(seats);
+        if (seats.Length > 0 && places is null)
         {
             return (null, new Reject(capacity.Header, RejectCode.CapacityInvalid));
         }
@@ -84,7 +85,7 @@ internal sealed class SessionReader
         }
 
         return (new Session(
-            code, day, time, format.Name, Reference(reference.Text(csv)), OrNull(title.Text(csv)), about, whom, sitting, Whole(seats)), null);
+            code, day, time, format.Name, Reference(reference.Text(csv)), OrNull(title.Text(csv)), about, whom, sitting, places), null);
     }
 
     /// <summary>A whole number of 1 to 100,000, also with the decimals of a spreadsheet (12.0); null for anything else.</summary>

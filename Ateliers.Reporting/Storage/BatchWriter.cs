@@ -52,6 +52,7 @@ public sealed class BatchWriter : IDisposable
 
     private readonly Database database;
     private readonly BatchHeader header;
+    private readonly FileTransaction transaction;
     private readonly long batch;
     private readonly FilePlace file;
     private readonly Words words;
@@ -74,8 +75,9 @@ public sealed class BatchWriter : IDisposable
     public BatchWriter(Database database, BatchHeader header, IReadOnlyList<Atelier> configured)
     {
         (this.database, this.header) = (database, header);
-        database.LookUpReferences(on: false);
-        Guard(() => database.Connection.Execute(database.IsRehearsing ? "SAVEPOINT file;" : "BEGIN IMMEDIATE;"));
+        FileTransaction? begun = null;
+        Guard(() => begun = new FileTransaction(database, header.Bytes));
+        transaction = begun!;
         (batch, var number) = database.Connection.QuerySingle<(long, long)>(InsertBatch, Parameters(default));
         file = new FilePlace(number, ReadBefore: number < batch);
         words = new Words(database.Connection, file.Number);
@@ -146,15 +148,9 @@ public sealed class BatchWriter : IDisposable
         {
             database.Connection.Execute(UpdateBatch, Parameters(tally));
             Release();
-            database.Connection.Execute(database.IsRehearsing ? "RELEASE file;" : "COMMIT;");
+            transaction.Commit();
         });
         open = false;
-        database.LookUpReferences(on: true);
-        if (!database.IsRehearsing)
-        {
-            database.FoldLogIn();
-        }
-
         return new Batch(
             batch, header.Name, header.Sha256, header.Bytes, header.Format, header.Encoding, header.Delimiter, tally, header.At, header.ToolVersion, header.Simulated, sessions.First, sessions.Last);
     }
@@ -171,14 +167,13 @@ public sealed class BatchWriter : IDisposable
         try
         {
             Release();
-            database.Connection.Execute(database.IsRehearsing ? "ROLLBACK TO file; RELEASE file;" : "ROLLBACK;");
         }
         catch (SqliteException)
         {
-            // SQLite has rolled back by itself already (full disk, failed disk): nothing is left to take back.
+            // A statement tells once more what it failed of.
         }
 
-        database.LookUpReferences(on: true);
+        transaction.TakeBack();
     }
 
     /// <summary>Before the first row: what an earlier reading of the same bytes had said makes room for this one.</summary>

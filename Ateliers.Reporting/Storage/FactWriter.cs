@@ -15,6 +15,9 @@ internal sealed class FactWriter : IDisposable
         VALUES (?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING
         """;
 
+    /// <summary>How many rows ahead a person is asked for.</summary>
+    private const int Ahead = 24;
+
     private readonly FactInsert insertMany;
     private readonly NativeStatement insertOne;
     private readonly FactConflicts conflicts;
@@ -48,8 +51,14 @@ internal sealed class FactWriter : IDisposable
     /// <summary>Takes the accepted rows of a block, after its sessions and persons.</summary>
     public void Add(AttendanceRow[] rows)
     {
-        foreach (ref readonly var row in rows.AsSpan())
+        for (var at = 0; at < rows.Length; at++)
         {
+            if (at + Ahead < rows.Length)
+            {
+                persons.Prefetch(rows[at + Ahead].Person);
+            }
+
+            ref readonly var row = ref rows[at];
             var session = sessions.IdOf(row.Session);
             if (row.Person < 0)
             {
@@ -63,10 +72,10 @@ internal sealed class FactWriter : IDisposable
                 continue;
             }
 
-            var kind = persons.KindOf(row.Person);
+            var (person, kind) = persons.At(row.Person);
             Write(new Fact(
                 session,
-                persons.IdOf(row.Person),
+                person,
                 row.Status,
                 row.Count,
                 row.WalkIn,

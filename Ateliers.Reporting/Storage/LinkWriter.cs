@@ -39,12 +39,12 @@ internal sealed class LinkWriter : IDisposable
     }
 
     /// <summary>Takes the links of a block, after its rows.</summary>
-    public void Add(IReadOnlyList<PersonLink> links)
+    public void Add(PersonLink[] links)
     {
-        if (persons.SomeAreForgotten || links.Any(link => link.IsForgotten))
+        if (persons.SomeAreForgotten || Array.Exists(links, link => link.IsForgotten))
         {
             waiting.AddRange(links.Where(link => !link.IsForgotten || persons.WasForgotten(link.Person)));
-            links = waiting.FindAll(link => persons.IdOf(link.Person) > 0);
+            links = [.. waiting.Where(link => persons.IdOf(link.Person) > 0)];
             waiting.RemoveAll(link => persons.IdOf(link.Person) > 0);
         }
 
@@ -54,12 +54,12 @@ internal sealed class LinkWriter : IDisposable
     /// <summary>Positions of persons start at 0 again.</summary>
     public void StartAnew() => waiting.Clear();
 
-    private unsafe void Write(IReadOnlyList<PersonLink> links)
+    private unsafe void Write(ReadOnlySpan<PersonLink> links)
     {
         // The keys stay where they are until the statement has run, so SQLite need not copy them.
         var keys = stackalloc byte[Rows * KeyLength];
         var at = 0;
-        for (; at + Rows <= links.Count; at += Rows)
+        for (; at + Rows <= links.Length; at += Rows)
         {
             for (var row = 0; row < Rows; row++)
             {
@@ -69,7 +69,7 @@ internal sealed class LinkWriter : IDisposable
             insertMany.Run();
         }
 
-        for (; at < links.Count; at++)
+        for (; at < links.Length; at++)
         {
             Bind(insert, 0, links[at], keys);
             insert.Run();
@@ -82,7 +82,7 @@ internal sealed class LinkWriter : IDisposable
         insertMany.Dispose();
     }
 
-    private unsafe void Bind(NativeStatement statement, int offset, PersonLink link, byte* key)
+    private unsafe void Bind(NativeStatement statement, int offset, in PersonLink link, byte* key)
     {
         BinaryPrimitives.WriteUInt64BigEndian(new Span<byte>(key, sizeof(ulong)), link.Weaker.High);
         BinaryPrimitives.WriteUInt64BigEndian(new Span<byte>(key + sizeof(ulong), sizeof(ulong)), link.Weaker.Low);

@@ -48,7 +48,7 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
     }
 
     /// <summary>Takes the sessions that a block names for the first time.</summary>
-    public void Add(IReadOnlyList<KeyedSession> sessions)
+    public void Add(KeyedSession[] sessions)
     {
         foreach (var (session, key) in sessions)
         {
