@@ -38,18 +38,32 @@ internal sealed record Said(
 /// <summary>Writes attendances as files into a database, the way that a run does.</summary>
 internal static class FactSet
 {
-    public static RowTally Write(Database database, IReadOnlyList<Said> rows, DateOnly day, string? sha = null, string format = "test")
+    public static RowTally Write(Database database, IReadOnlyList<Said> rows, DateOnly day, string? sha = null, string format = "test", long bytes = 1)
     {
-        var header = new BatchHeader(
-            "test.csv", (sha ?? Guid.NewGuid().ToString("N") + Guid.NewGuid().ToString("N")), "rules", rows.Count, format, "utf-8", ';', false, "test",
-            new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero), day);
-        using var writer = new BatchWriter(database, header, SampleProgramme.Value.Ateliers);
+        using var writer = Begin(database, bytes, day, sha, format);
+        Add(writer, rows);
+        return writer.Commit(writer.Settle(rows.Count)).Tally;
+    }
+
+    /// <summary>Begins a file of so many bytes, as far as anybody asks.</summary>
+    public static BatchWriter Begin(Database database, long bytes, DateOnly? day = null, string? sha = null, string format = "test")
+    {
+        var on = day ?? new DateOnly(2019, 3, 9);
+        return new BatchWriter(
+            database,
+            new BatchHeader(
+                "test.csv", sha ?? Guid.NewGuid().ToString("N") + Guid.NewGuid().ToString("N"), "rules", bytes, format, "utf-8", ';', false, "test",
+                new DateTimeOffset(on, new TimeOnly(12, 0), TimeSpan.Zero), on),
+            SampleProgramme.Value.Ateliers);
+    }
+
+    /// <summary>Writes attendances into a file that has begun.</summary>
+    public static void Add(BatchWriter writer, IReadOnlyList<Said> rows)
+    {
         foreach (var block in Blocks(rows))
         {
             writer.Add(block);
         }
-
-        return writer.Commit(writer.Settle(rows.Count)).Tally;
     }
 
     private static IEnumerable<RowBlock> Blocks(IReadOnlyList<Said> rows)
