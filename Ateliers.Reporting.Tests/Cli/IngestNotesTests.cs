@@ -30,6 +30,28 @@ public sealed class IngestNotesTests
     }
 
     [Test]
+    public async Task A_dry_run_says_which_figures_of_the_reports_that_stand_would_move_also_where_nobody_came_or_went()
+    {
+        using var bench = await Workbench.With(Workbench.March);
+        await bench.Run("report", "--month", "2019-03");
+        var more = bench.File("more.csv", Workbench.Header + "2019-03-06;Rennes;absent;cv;;late@example.org;;\n2019-05-07;Nancy;présent;cv;;new@example.org;;\n");
+        var dry = await bench.Run("ingest", more, "--dry-run", "--json");
+        var before = dry.Json["figures"]!.AsArray().Select(figure => ((string?)figure!["report"], (string?)figure["id"], (double?)figure["before"]!["value"], (double?)figure["after"]!["value"])).ToList();
+        Assert.That(before.ConvertAll(figure => (figure.Item1, figure.Item2)), Is.EqualTo(new[] { ("2019-03", "registrations"), ("2019-03", "no-show-rate") }));
+        var text = await bench.Run("ingest", more, "--dry-run", "--lang", "en");
+        Assert.That(text.Out, Does.Contain("Figures of reports that stand").And.Match(@"2019-03\s+Registrations\s+\d+ → \d+"));
+
+        await bench.Run("ingest", more);
+        foreach (var (_, id, was, becomes) in before)
+        {
+            var now = await bench.Run("figures", id!, "--month", "2019-03", "--json");
+            Assert.That((double?)now.Json["figures"]![0]!["value"], Is.EqualTo(becomes).And.Not.EqualTo(was), id);
+        }
+
+        Assert.That((await bench.Run("retract", "2", "--note", "wrong", "--json")).Json["figures"]!.AsArray(), Has.Count.EqualTo(2), "and so does a file that is taken out");
+    }
+
+    [Test]
     public async Task Before_the_first_file_everything_is_new()
     {
         using var bench = new Workbench();

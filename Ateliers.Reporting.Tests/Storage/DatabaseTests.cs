@@ -24,7 +24,7 @@ internal sealed class DatabaseTests
             Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA synchronous;"), Is.EqualTo(2), "FULL");
             Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA foreign_keys;"), Is.EqualTo(1));
             Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA busy_timeout;"), Is.EqualTo(10_000));
-            Assert.That(database.Connection.Query<string>("SELECT name FROM migration;"), Is.EqualTo(new[] { "001-ledger-and-facts.sql", "002-words.sql", "003-links.sql" }));
+            Assert.That(database.Connection.Query<string>("SELECT name FROM migration;"), Is.EqualTo(new[] { "001-ledger-and-facts.sql", "002-words.sql", "003-links.sql", "004-facts.sql" }));
             Assert.That(
                 database.Connection.Query<string>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%';"),
                 Is.Empty, "every table is STRICT");
@@ -183,7 +183,7 @@ internal sealed class DatabaseTests
     {
         using var database = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch);
         Assert.That(Integrity.Troubles(database), Is.Empty);
-        database.Connection.Execute("PRAGMA foreign_keys = OFF; INSERT INTO attendance (session, person, status, count, walk_in, weak, name, batch, line) VALUES (7, 1, 4, 1, 0, 0, 0, 9, 2);");
+        database.Connection.Execute("PRAGMA foreign_keys = OFF; INSERT INTO fact (session, person, name, said, batch, line) VALUES (7, 1, 0, 1028, 9, 2);");
         Assert.That(Integrity.Troubles(database), Has.Count.EqualTo(2), "no such session, no such batch");
     }
 }

@@ -1,3 +1,4 @@
+using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
 using Ateliers.Reporting.Runs;
@@ -8,7 +9,41 @@ namespace Ateliers.Reporting.Cli;
 internal static class ChangesTable
 {
     /// <summary>Shows what moves, or says that nothing does.</summary>
-    public static void Show(IReadOnlyList<Change> changes, Terminal terminal)
+    public static void Show(Movement changes, Terminal terminal)
+    {
+        ShowMonths(changes.Months, terminal);
+        if (changes.Figures.Count > 0)
+        {
+            terminal.Show(new Table(
+                new("Chiffres des rapports publiés qui changent", "Figures of reports that stand and would no longer agree"),
+                [Cells.Name("Rapport", "Report"), Cells.Name("Chiffre", "Figure"), Cells.Number("Avant → après", "Before → after")],
+                [.. changes.Figures.Select(moved => (IReadOnlyList<Cell>)
+                [
+                    Cells.Text(Bilingual.Same(moved.Report)), Cells.Text(FigureCatalogue.Of(moved.Before.Id).Name), Cells.Text(Between(moved)),
+                ])]));
+        }
+    }
+
+    /// <summary>Before and after; with their ranges where they have one.</summary>
+    private static Bilingual Between(MovedFigure moved)
+    {
+        var (before, after) = (Ranged(moved.Before), Ranged(moved.After));
+        return new($"{before.Fr} → {after.Fr}", $"{before.En} → {after.En}");
+    }
+
+    private static Bilingual Ranged(Figure figure)
+    {
+        var value = FigureTable.Value(figure);
+        if (figure.Upper is not { } most || most == figure.Value)
+        {
+            return value;
+        }
+
+        var upper = Numbers.AtMost(Numbers.Integer(most));
+        return new($"{value.Fr} ({upper.Fr})", $"{value.En} ({upper.En})");
+    }
+
+    private static void ShowMonths(IReadOnlyList<Change> changes, Terminal terminal)
     {
         if (changes.Count == 0)
         {

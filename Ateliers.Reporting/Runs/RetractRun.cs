@@ -8,8 +8,8 @@ namespace Ateliers.Reporting.Runs;
 /// <param name="Line">The line of the ledger that takes it back.</param>
 /// <param name="Readings">The numbers of all readings of the file that it takes back, oldest first.</param>
 /// <param name="Already">Whether it had been retracted before, so that nothing was done.</param>
-/// <param name="Changes">What moved, month by month and atelier by atelier; none where nothing was done.</param>
-public sealed record RetractReport(Batch Batch, Batch Line, IReadOnlyList<long> Readings, bool Already, IReadOnlyList<Change> Changes);
+/// <param name="Changes">What moved, in the months and in the reports that stand; none where nothing was done.</param>
+public sealed record RetractReport(Batch Batch, Batch Line, IReadOnlyList<long> Readings, bool Already, Movement Changes);
 
 /// <summary>Takes a file back: what is known from now on is what would be known without it (docs/decisions/0010).</summary>
 public sealed class RetractRun(RunContext context)
@@ -37,7 +37,7 @@ public sealed class RetractRun(RunContext context)
         var batch = LedgerRun.FileOf(ledger.Lines(null), id);
         if (batch.RetractedBy is not null)
         {
-            return Report(ledger, batch.Id, already: true, []);
+            return Report(ledger, batch.Id, already: true, Movement.None);
         }
 
         Today.RequireNotBefore(context, ledger.LastDay());
@@ -46,7 +46,7 @@ public sealed class RetractRun(RunContext context)
         return Report(ledger, id, already: false, changes.UntilNow());
     }
 
-    private static RetractReport Report(Ledger ledger, long id, bool already, IReadOnlyList<Change> changes)
+    private static RetractReport Report(Ledger ledger, long id, bool already, Movement changes)
     {
         var lines = ledger.Lines(null);
         var batch = LedgerRun.FileOf(lines, id);

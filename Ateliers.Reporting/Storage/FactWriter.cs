@@ -11,8 +11,7 @@ internal sealed class FactWriter : IDisposable
 {
     private const string InsertOne =
         """
-        INSERT INTO attendance (session, person, status, count, walk_in, weak, name, gender, age, batch, line)
-        VALUES (?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING
+        INSERT INTO fact (session, person, name, said, batch, line) VALUES (?,?,?,?,?,?) ON CONFLICT DO NOTHING
         """;
 
     /// <summary>How many rows ahead a person is asked for.</summary>
@@ -93,7 +92,7 @@ internal sealed class FactWriter : IDisposable
     {
         for (var i = 0; i < count; i++)
         {
-            waiting[i].Bind(insertOne);
+            waiting[i].BindPacked(insertOne);
             insertOne.Run();
             loaded += insertOne.Changes == 1 || conflicts.Settle(waiting[i]) ? 1 : 0;
         }

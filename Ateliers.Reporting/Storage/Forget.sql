@@ -26,10 +26,10 @@ UPDATE link SET
 WHERE person IN (SELECT person FROM temp.gone) OR weaker IN (SELECT key FROM temp.gone);
 
 -- In two steps, because a number that was given before may stand where a new one goes.
-UPDATE attendance SET gender = NULL, age = NULL, line = 0,
-  name = coalesce((SELECT fresh - 0x10000000000 FROM temp.renamed r WHERE r.person = attendance.person AND r.name = attendance.name), 0)
+UPDATE fact SET said = said & ~992, line = 0, -- without gender and age (Storage/FactWord.cs)
+  name = coalesce((SELECT fresh - 0x10000000000 FROM temp.renamed r WHERE r.person = fact.person AND r.name = fact.name), 0)
 WHERE person IN (SELECT person FROM temp.gone);
-UPDATE attendance SET name = name + 0x10000000000 WHERE name < -0x8000000000;
+UPDATE fact SET name = name + 0x10000000000 WHERE name < -0x8000000000;
 UPDATE attendance_history SET gender = NULL, age = NULL, line = 0,
   name = coalesce((SELECT fresh FROM temp.renamed r WHERE r.person = attendance_history.person AND r.name = attendance_history.name), 0)
 WHERE person IN (SELECT person FROM temp.gone);
