@@ -33,8 +33,8 @@ public sealed class IngestNotesTests
     public async Task A_dry_run_says_which_figures_of_the_reports_that_stand_would_move_also_where_nobody_came_or_went()
     {
         using var bench = await Workbench.With(Workbench.March);
-        await bench.Run("report", "--month", "2019-03");
-        var more = bench.File("more.csv", Workbench.Header + "2019-03-06;Rennes;absent;cv;;late@example.org;;\n2019-05-07;Nancy;présent;cv;;new@example.org;;\n");
+        await bench.Run("report", "2019-03");
+        var more = bench.File("more.csv", Workbench.Header + "2019-03-06;Rennes;absent;coding;Professionnels;late@example.org;;\n2019-05-07;Nancy;présent;cv;;new@example.org;;\n");
         var dry = await bench.Run("ingest", more, "--dry-run", "--json");
         var before = dry.Json["figures"]!.AsArray().Select(figure => ((string?)figure!["report"], (string?)figure["id"], (double?)figure["before"]!["value"], (double?)figure["after"]!["value"])).ToList();
         Assert.That(before.ConvertAll(figure => (figure.Item1, figure.Item2)), Is.EqualTo(new[] { ("2019-03", "registrations"), ("2019-03", "no-show-rate") }));
