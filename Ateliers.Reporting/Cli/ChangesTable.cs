@@ -1,4 +1,3 @@
-using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
 using Ateliers.Reporting.Runs;
@@ -19,28 +18,9 @@ internal static class ChangesTable
                 [Cells.Name("Rapport", "Report"), Cells.Name("Chiffre", "Figure"), Cells.Number("Avant → après", "Before → after")],
                 [.. changes.Figures.Select(moved => (IReadOnlyList<Cell>)
                 [
-                    Cells.Text(Bilingual.Same(moved.Report)), Cells.Text(FigureCatalogue.Of(moved.Before.Id).Name), Cells.Text(Between(moved)),
+                    Cells.Text(Bilingual.Same(moved.Report)), Cells.Text(moved.Name), Cells.Text(new($"{moved.Before.Text.Fr} → {moved.After.Text.Fr}", $"{moved.Before.Text.En} → {moved.After.Text.En}")),
                 ])]));
         }
-    }
-
-    /// <summary>Before and after; with their ranges where they have one.</summary>
-    private static Bilingual Between(MovedFigure moved)
-    {
-        var (before, after) = (Ranged(moved.Before), Ranged(moved.After));
-        return new($"{before.Fr} → {after.Fr}", $"{before.En} → {after.En}");
-    }
-
-    private static Bilingual Ranged(Figure figure)
-    {
-        var value = FigureTable.Value(figure);
-        if (figure.Upper is not { } most || most == figure.Value)
-        {
-            return value;
-        }
-
-        var upper = Numbers.AtMost(Numbers.Integer(most));
-        return new($"{value.Fr} ({upper.Fr})", $"{value.En} ({upper.En})");
     }
 
     private static void ShowMonths(IReadOnlyList<Change> changes, Terminal terminal)

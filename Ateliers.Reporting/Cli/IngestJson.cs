@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Runs;
 
@@ -24,7 +23,7 @@ internal static class IngestJson
     public static void AddChanges(JsonObject document, Movement changes)
     {
         static JsonObject Move((long Before, long After) number) => new() { ["before"] = number.Before, ["after"] = number.After };
-        static JsonObject Number(Figure figure) => new() { ["value"] = figure.Value, ["lower"] = figure.Lower, ["upper"] = figure.Upper };
+        static JsonObject Number(FigureReading figure) => new() { ["value"] = figure.Value, ["lower"] = figure.Lower, ["upper"] = figure.Upper };
         document["changes"] = new JsonArray(
         [
             .. changes.Months.Select(change => new JsonObject
@@ -40,7 +39,7 @@ internal static class IngestJson
             .. changes.Figures.Select(moved => new JsonObject
             {
                 ["report"] = moved.Report,
-                ["id"] = moved.Before.Id,
+                ["id"] = moved.Id,
                 ["before"] = Number(moved.Before),
                 ["after"] = Number(moved.After),
             }),

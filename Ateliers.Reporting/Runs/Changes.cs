@@ -12,12 +12,6 @@ namespace Ateliers.Reporting.Runs;
 /// <param name="People">The people who are sure (identified, or the largest session where that is more), before and after.</param>
 public sealed record Change(Month Month, string Atelier, (long Before, long After) Attendances, (long Before, long After) People);
 
-/// <summary>A figure that stands in a report and moves.</summary>
-/// <param name="Report">The name of the report: 2019-03 or 2019.</param>
-/// <param name="Before">As it is known now.</param>
-/// <param name="After">As it is known then.</param>
-public sealed record MovedFigure(string Report, Figure Before, Figure After);
-
 /// <summary>What moves between two states of what is known.</summary>
 /// <param name="Months">Month by month and atelier by atelier.</param>
 /// <param name="Figures">In the reports that stand in the output folder, report by report in the order of the catalogue.</param>
@@ -56,12 +50,8 @@ internal sealed class Changes
     public Movement UntilNow()
     {
         var after = Counted();
-        return new Movement(Moved(before.Months, after.Months), [.. reports.SelectMany(report => Moved(report.Report, before.Figures[report.Report], after.Figures[report.Report]))]);
+        return new Movement(Moved(before.Months, after.Months), [.. reports.SelectMany(report => MovedFigure.Between(report.Report, before.Figures[report.Report], after.Figures[report.Report]))]);
     }
-
-    private static IEnumerable<MovedFigure> Moved(string report, IReadOnlyList<Figure> before, IReadOnlyList<Figure> after) =>
-        before.Zip(after).Where(pair => (pair.First.Value, pair.First.Lower, pair.First.Upper) != (pair.Second.Value, pair.Second.Lower, pair.Second.Upper))
-            .Select(pair => new MovedFigure(report, pair.First, pair.Second));
 
     private List<Change> Moved(
         Dictionary<(Month Month, string Atelier), (long Attendances, long People)> before, Dictionary<(Month Month, string Atelier), (long Attendances, long People)> after)
