@@ -39,6 +39,7 @@ public sealed class NewPersonTests
         writer.Add(keys, []);
         writer.StartAnew();
         writer.Add(keys, []);
+        writer.Flush();
 
         Assert.That(Enumerable.Range(0, count).Select(writer.IdOf), Is.EqualTo(Enumerable.Range(1, count)));
         Assert.That(connection.Query<long>("SELECT id FROM person WHERE batch = 7 AND kind = 3 ORDER BY id;"), Is.EqualTo(Enumerable.Range(1, count)));

@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using Ateliers.Reporting.Domain;
 using CsvHelper;
 
 namespace Ateliers.Reporting.Ingestion;

@@ -103,6 +103,7 @@ public sealed class BatchWriter : IDisposable
         Begin();
         if (block.Anew)
         {
+            transaction.Remember();
             sessions.StartAnew();
             persons.StartAnew();
             links.StartAnew();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ateliers.Reporting.Domain;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -9,6 +10,12 @@ public sealed class Database : IDisposable
 {
     /// <summary>Below this version SQLite can corrupt a WAL database.</summary>
     private static readonly Version OldestSqlite = new(3, 51, 3);
+
+    /// <summary>What a connection keeps in memory, in KiB.</summary>
+    internal const int ManyPages = 64 * 1024;
+
+    /// <summary>What is enough where pages are written in order, in KiB.</summary>
+    internal const int FewPages = 16 * 1024;
 
     /// <summary>Each connection belongs to one thread at a time, so SQLite need not lock at every call.</summary>
     static Database()
@@ -64,6 +71,9 @@ public sealed class Database : IDisposable
 
     /// <summary>Empties the log after a file was taken back, as far as it can be done at once: it holds the room that the others need.</summary>
     public void GiveRoomBack() => Quietly("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE);");
+
+    /// <summary>How much of the database SQLite keeps in memory, in KiB.</summary>
+    internal void KeepInMemory(int kibibytes) => Connection.Execute(CacheSize(kibibytes));
 
     /// <summary>
     /// Whether SQLite looks up whatever a row refers to. A file's rows refer only to what its own transaction has found or written, and looking that up once more for each is a
@@ -149,7 +159,8 @@ public sealed class Database : IDisposable
             connection = Connect(before is null ? path : StillDatabase.Source(path), mode);
             connection.Open();
             RequireVersion(connection.ServerVersion);
-            connection.Execute("PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA temp_store = FILE; PRAGMA cache_size = -65536;");
+            connection.Execute("PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA temp_store = FILE;");
+            connection.Execute(CacheSize(ManyPages));
             if (now is { } moment)
             {
                 connection.Execute("PRAGMA journal_mode = WAL;");
@@ -175,6 +186,8 @@ public sealed class Database : IDisposable
             hold?.Dispose();
         }
     }
+
+    private static string CacheSize(int kibibytes) => string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{kibibytes};");
 
     private static SqliteConnection Connect(string source, SqliteOpenMode mode) => new(new SqliteConnectionStringBuilder
     {

@@ -67,6 +67,15 @@ internal sealed class FileTransaction
         End();
     }
 
+    /// <summary>The file names more than fits its reader's memory: what it named before is looked for in the database from here on.</summary>
+    public void Remember()
+    {
+        if (alone)
+        {
+            database.KeepInMemory(Database.ManyPages);
+        }
+    }
+
     private void End()
     {
         database.LookUpReferences(on: true);
@@ -74,6 +83,7 @@ internal sealed class FileTransaction
         {
             // Where somebody reads already, the next one who opens it for writing turns the log on.
             _ = Succeeds("PRAGMA journal_mode = WAL;");
+            database.KeepInMemory(Database.ManyPages);
         }
     }
 
@@ -87,6 +97,8 @@ internal sealed class FileTransaction
 
         if (Succeeds("BEGIN EXCLUSIVE;"))
         {
+            // Pages are hardly ever read again, and those that are written on the way are not left for the end, when nothing else is at work.
+            database.KeepInMemory(Database.FewPages);
             return true;
         }
 

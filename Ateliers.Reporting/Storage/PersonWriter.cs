@@ -34,12 +34,19 @@ internal sealed class PersonWriter : IDisposable
     private readonly NativeStatement insertMany;
     private readonly List<Numbered> known = [];
     private readonly List<NewPerson> run = [];
+    private readonly HeldPersons held;
     private readonly Dictionary<int, ForgottenPerson> forgotten = [];
     private int last;
     private bool someAreKnown;
+    private bool someAreWritten;
+    private bool holds;
 
-    public PersonWriter(SqliteConnection connection, long batch)
+    /// <param name="connection">The connection.</param>
+    /// <param name="batch">The batch that names new persons.</param>
+    /// <param name="mostHeld">How many new persons of a long file are held until it ends.</param>
+    public PersonWriter(SqliteConnection connection, long batch, int mostHeld = HeldPersons.Most)
     {
+        held = new HeldPersons(mostHeld);
         find = new NativeStatement(connection, "SELECT id FROM person WHERE key = ?1");
         insert = new NativeStatement(connection, "INSERT INTO person (key, id, kind, batch) VALUES (?1, ?2, ?3, ?4)");
         insertMany = new NativeStatement(connection, InsertMany);
@@ -106,20 +113,47 @@ internal sealed class PersonWriter : IDisposable
     /// <summary>The number of the file's person at a position, and on what the identity rests: one visit to memory, where millions of persons are far apart.</summary>
     public (int Id, IdentityKind Kind) At(int position) => (known[position].Id, known[position].Kind);
 
-    /// <summary>Positions start at 0 again; who was named before is found in the database.</summary>
+    /// <summary>Positions start at 0 again; who was named before is found among those who are held, or in the database.</summary>
     public void StartAnew()
     {
-        Flush();
-        someAreKnown = true;
+        holds = true;
+        someAreKnown |= someAreWritten;
+        foreach (ref readonly var person in CollectionsMarshal.AsSpan(run))
+        {
+            Hold(person);
+        }
+
+        run.Clear();
         known.Clear();
         forgotten.Clear();
     }
 
-    /// <summary>Writes the keys that are still waiting. It runs once a file, so it is compiled well at once.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public unsafe void Flush()
+    /// <summary>Writes the keys that are still waiting.</summary>
+    public void Flush()
     {
-        var waiting = CollectionsMarshal.AsSpan(run);
+        Write(run);
+        WriteHeld();
+    }
+
+    private void WriteHeld()
+    {
+        if (held.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var persons in held.TakeParts())
+        {
+            Write(persons);
+        }
+    }
+
+    /// <summary>Writes persons in the order of their keys and empties the list. It runs once a file, so it is compiled well at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private unsafe void Write(List<NewPerson> persons)
+    {
+        var waiting = CollectionsMarshal.AsSpan(persons);
+        someAreWritten |= waiting.Length > 0;
         NewPerson.Sort(waiting);
 
         // The keys stay where they are until the statements have run, so SQLite need not copy them.
@@ -143,11 +177,12 @@ internal sealed class PersonWriter : IDisposable
             }
         }
 
-        run.Clear();
+        persons.Clear();
     }
 
     public void Dispose()
     {
+        held.Dispose();
         find.Dispose();
         insert.Dispose();
         insertMany.Dispose();
@@ -163,6 +198,11 @@ internal sealed class PersonWriter : IDisposable
 
     private int NumberOf(PersonKey key)
     {
+        if (holds && held.NumberOf(key) is > 0 and var number)
+        {
+            return number;
+        }
+
         if (someAreKnown)
         {
             Span<byte> bytes = stackalloc byte[NewPerson.KeyLength];
@@ -177,13 +217,37 @@ internal sealed class PersonWriter : IDisposable
             }
         }
 
-        run.Add(new NewPerson(key, ++last));
+        var person = new NewPerson(key, ++last);
+        if (holds)
+        {
+            Hold(person);
+            return last;
+        }
+
+        run.Add(person);
         if (run.Count == RunLength)
         {
-            Flush();
+            Write(run);
         }
 
         return last;
+    }
+
+    /// <summary>Holds a person until the file ends; where they become too many, all of them are written and then found in the database.</summary>
+    private void Hold(in NewPerson person)
+    {
+        if (held.TryAdd(person))
+        {
+            return;
+        }
+
+        WriteHeld();
+        if (!held.TryAdd(person))
+        {
+            Write([person]);
+        }
+
+        someAreKnown = true;
     }
 
     private readonly record struct Numbered(int Id, IdentityKind Kind);

@@ -22,7 +22,7 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
         .Query<(string Kind, string Code, int Id)>("SELECT kind, code, id FROM term;").ToDictionary(row => (row.Kind, row.Code), row => row.Id);
 
     private long last = connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM session;");
-    private bool someAreKnown = connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM session);");
+    private readonly bool someAreKnown = connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM session);");
 
     /// <summary>The first day on which the file changes anything; null before the first.</summary>
     public DateOnly? First { get; private set; }
@@ -67,10 +67,9 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
         }
     }
 
-    /// <summary>Positions start at 0 again; what was named before is found in the database.</summary>
+    /// <summary>Positions start at 0 again; what was named before is found in the database, where an insert meets it.</summary>
     public void StartAnew()
     {
-        someAreKnown = true;
         ids.Clear();
         days.Clear();
     }

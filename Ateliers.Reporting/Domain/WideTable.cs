@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
-namespace Ateliers.Reporting.Ingestion;
+namespace Ateliers.Reporting.Domain;
 
 /// <summary>
 /// Values by 128-bit hashes, which are spread evenly already: open addressing, so that a lookup among millions costs one visit to memory
@@ -14,11 +14,14 @@ namespace Ateliers.Reporting.Ingestion;
 internal sealed unsafe class WideTable<T> : IDisposable
     where T : unmanaged
 {
+    /// <summary>How many parts it has; each holds a stretch of the hashes, and they follow each other in order.</summary>
+    public const int Parts = 1 << PartBits;
+
     private const int PartBits = 6;
     private const int Least = 16;
     private const int Large = 1 << 14;
 
-    private readonly Part[] parts = new Part[1 << PartBits];
+    private readonly Part[] parts = new Part[Parts];
 
     /// <summary>How many values it holds.</summary>
     public int Count { get; private set; }
@@ -73,6 +76,26 @@ internal sealed unsafe class WideTable<T> : IDisposable
         }
 
         Put(part, new Slot { High = high, Low = low, Value = value });
+    }
+
+    /// <summary>Hands over a part, in no order, and gives its room back.</summary>
+    public List<(UInt128 Hash, T Value)> TakePart(int number)
+    {
+        ref var part = ref parts[number];
+        List<(UInt128, T)> taken = new(part.Count);
+        for (var at = 0; at < part.Length; at++)
+        {
+            ref readonly var slot = ref part.Slots[at];
+            if (!IsEmpty(slot))
+            {
+                taken.Add((new UInt128(slot.High, slot.Low), slot.Value));
+            }
+        }
+
+        Count -= part.Count;
+        NativeMemory.Free(part.Slots);
+        part = default;
+        return taken;
     }
 
     /// <inheritdoc/>
