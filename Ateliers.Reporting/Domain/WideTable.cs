@@ -8,7 +8,7 @@ namespace Ateliers.Reporting.Domain;
 /// where a dictionary costs two or three. The hash 0 stands for an empty place and is never stored; whoever has it is asked every time.
 /// </summary>
 /// <remarks>
-/// The table lies in parts outside the collected heap. Each part grows by itself, by half once it is large, and gives its old room back at
+/// The table lies in parts outside the collected heap. Each part grows by itself, by half once it is large and by a quarter once it is huge, and gives its old room back at
 /// once: millions of persons never need twice their room. Places are in the order of the hashes, so growing walks through memory in order.
 /// </remarks>
 internal sealed unsafe class WideTable<T> : IDisposable
@@ -20,6 +20,7 @@ internal sealed unsafe class WideTable<T> : IDisposable
     private const int PartBits = 6;
     private const int Least = 16;
     private const int Large = 1 << 14;
+    private const int Huge = 1 << 15;
 
     private readonly Part[] parts = new Part[Parts];
 
@@ -78,11 +79,10 @@ internal sealed unsafe class WideTable<T> : IDisposable
         Put(part, new Slot { High = high, Low = low, Value = value });
     }
 
-    /// <summary>Hands over a part, in no order, and gives its room back.</summary>
-    public List<(UInt128 Hash, T Value)> TakePart(int number)
+    /// <summary>Moves a part into a list, in no order, and gives its room back.</summary>
+    public void TakePart(int number, List<(UInt128 Hash, T Value)> taken)
     {
         ref var part = ref parts[number];
-        List<(UInt128, T)> taken = new(part.Count);
         for (var at = 0; at < part.Length; at++)
         {
             ref readonly var slot = ref part.Slots[at];
@@ -95,7 +95,6 @@ internal sealed unsafe class WideTable<T> : IDisposable
         Count -= part.Count;
         NativeMemory.Free(part.Slots);
         part = default;
-        return taken;
     }
 
     /// <inheritdoc/>
@@ -115,7 +114,7 @@ internal sealed unsafe class WideTable<T> : IDisposable
     private static void Grow(ref Part part)
     {
         var old = part;
-        part.Length = Math.Max(Least, old.Length < Large ? old.Length * 2 : old.Length / 2 * 3);
+        part.Length = Math.Max(Least, old.Length < Large ? old.Length * 2 : old.Length < Huge ? old.Length / 2 * 3 : old.Length / 4 * 5);
 
 
         // Written before it is read: a page that is first read and then written costs the system two interruptions, and the other thread a third.

@@ -14,6 +14,9 @@ public sealed class Database : IDisposable
     /// <summary>What a connection keeps in memory, in KiB.</summary>
     internal const int ManyPages = 64 * 1024;
 
+    /// <summary>What holds the keys of a million sessions, in KiB.</summary>
+    internal const int SomePages = 40 * 1024;
+
     /// <summary>What is enough where pages are written in order, in KiB.</summary>
     internal const int FewPages = 16 * 1024;
 

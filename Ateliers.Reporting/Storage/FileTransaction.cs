@@ -72,7 +72,7 @@ internal sealed class FileTransaction
     {
         if (alone)
         {
-            database.KeepInMemory(Database.ManyPages);
+            database.KeepInMemory(Database.SomePages);
         }
     }
 

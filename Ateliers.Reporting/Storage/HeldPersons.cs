@@ -38,16 +38,19 @@ internal sealed class HeldPersons(int most) : IDisposable
     /// <summary>Hands over all that it holds, a part at a time, the parts in the order of their keys; it is empty then.</summary>
     public IEnumerable<List<NewPerson>> TakeParts()
     {
+        List<(UInt128 Hash, uint Value)> taken = [];
         List<NewPerson> persons = [];
         for (var part = 0; part < WideTable<uint>.Parts; part++)
         {
-            persons.Clear();
-            foreach (var (hash, value) in byKey.TakePart(part))
+            byKey.TakePart(part, taken);
+            foreach (var (hash, value) in taken)
             {
                 persons.Add(new NewPerson(hash, (int)(value & Numbers), (IdentityKind)(value >> KindBit)));
             }
 
             yield return persons;
+            taken.Clear();
+            persons.Clear();
         }
     }
 
