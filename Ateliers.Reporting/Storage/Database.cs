@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ateliers.Reporting.Domain;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -11,14 +10,14 @@ public sealed class Database : IDisposable
     /// <summary>Below this version SQLite can corrupt a WAL database.</summary>
     private static readonly Version OldestSqlite = new(3, 51, 3);
 
-    /// <summary>What a connection keeps in memory, in KiB.</summary>
-    internal const int ManyPages = 64 * 1024;
+    /// <summary>What a connection keeps in memory: 64 MiB.</summary>
+    internal const string ManyPages = "PRAGMA cache_size = -65536;";
 
-    /// <summary>What holds the keys of a million sessions, in KiB.</summary>
-    internal const int SomePages = 40 * 1024;
+    /// <summary>What holds the keys of a million sessions: 40 MiB.</summary>
+    internal const string SomePages = "PRAGMA cache_size = -40960;";
 
-    /// <summary>What is enough where pages are written in order, in KiB.</summary>
-    internal const int FewPages = 16 * 1024;
+    /// <summary>What is enough where pages are written in order: 16 MiB.</summary>
+    internal const string FewPages = "PRAGMA cache_size = -16384;";
 
     /// <summary>Each connection belongs to one thread at a time, so SQLite need not lock at every call.</summary>
     static Database()
@@ -75,8 +74,8 @@ public sealed class Database : IDisposable
     /// <summary>Empties the log after a file was taken back, as far as it can be done at once: it holds the room that the others need.</summary>
     public void GiveRoomBack() => Quietly("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE);");
 
-    /// <summary>How much of the database SQLite keeps in memory, in KiB.</summary>
-    internal void KeepInMemory(int kibibytes) => Connection.Execute(CacheSize(kibibytes));
+    /// <summary>Changes how much of the database SQLite keeps in memory: many, some or few pages.</summary>
+    internal void Keep(string pages) => Connection.Execute(pages);
 
     /// <summary>
     /// Whether SQLite looks up whatever a row refers to. A file's rows refer only to what its own transaction has found or written, and looking that up once more for each is a
@@ -163,7 +162,7 @@ public sealed class Database : IDisposable
             connection.Open();
             RequireVersion(connection.ServerVersion);
             connection.Execute("PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA temp_store = FILE;");
-            connection.Execute(CacheSize(ManyPages));
+            connection.Execute(ManyPages);
             if (now is { } moment)
             {
                 connection.Execute("PRAGMA journal_mode = WAL;");
@@ -189,8 +188,6 @@ public sealed class Database : IDisposable
             hold?.Dispose();
         }
     }
-
-    private static string CacheSize(int kibibytes) => string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{kibibytes};");
 
     private static SqliteConnection Connect(string source, SqliteOpenMode mode) => new(new SqliteConnectionStringBuilder
     {

@@ -72,7 +72,7 @@ internal sealed class FileTransaction
     {
         if (alone)
         {
-            database.KeepInMemory(Database.SomePages);
+            database.Keep(Database.SomePages);
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class FileTransaction
         {
             // Where somebody reads already, the next one who opens it for writing turns the log on.
             _ = Succeeds("PRAGMA journal_mode = WAL;");
-            database.KeepInMemory(Database.ManyPages);
+            database.Keep(Database.ManyPages);
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class FileTransaction
         if (Succeeds("BEGIN EXCLUSIVE;"))
         {
             // Pages are hardly ever read again, and those that are written on the way are not left for the end, when nothing else is at work.
-            database.KeepInMemory(Database.FewPages);
+            database.Keep(Database.FewPages);
             return true;
         }
 
