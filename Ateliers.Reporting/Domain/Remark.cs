@@ -23,6 +23,9 @@ public enum RemarkCode
 
     /// <summary>A column whose header says that it tells people apart is read by none of the format's fields: people may be taken for one another, or be lost.</summary>
     IdentityUnread = 6,
+
+    /// <summary>Rows of a list of tickets state no day; all others state one, and it is theirs too.</summary>
+    DayOfOthers = 7,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>
