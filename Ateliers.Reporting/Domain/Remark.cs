@@ -3,7 +3,7 @@ namespace Ateliers.Reporting.Domain;
 /// <summary>What a reader should know of a file that was read all the same. The code is stable: it stands in JSON and in the documentation.</summary>
 public enum RemarkCode
 {
-    /// <summary>An age or a year of birth that nobody has; it counts as not stated, and the row counts.</summary>
+    /// <summary>An age or a birth that nobody has, or that is no date; it counts as not stated, and the row counts.</summary>
     AgeImpossible = 1,
 
     /// <summary>All days of the file fit either order of day and month; they were read as the format says.</summary>

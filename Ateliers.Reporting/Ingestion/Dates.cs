@@ -50,8 +50,8 @@ internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone, D
     /// <summary>Whether a text is a day in one order or the other.</summary>
     public bool IsDay(string text) => Read(Spaced(text)) is not null || Numbered(text) is not null;
 
-    /// <summary>The year of a text, which is the same in both orders; null when the text is no day.</summary>
-    public int? Year(string text) => Read(Spaced(text))?.Day.Year ?? Numbered(text)?.Year ?? Serial(text, FirstBirth)?.Day.Year;
+    /// <summary>The day of birth of a text; null when it is none. People were born before there were sessions, so smaller numbers of a workbook are days too.</summary>
+    public DateOnly? DayOfBirth(string text) => Day(text) ?? Serial(text, FirstBirth)?.Day;
 
     /// <summary>The time of day of a text, to the minute; null when it is none.</summary>
     public TimeOnly? Time(string text)

@@ -51,7 +51,7 @@ internal sealed class RowReader : IDisposable
         Tickets = new TicketEvidence(rules.MaxRemembered / 4);
         day = learned.Day is null ? null : new FieldSource(header.Format, FieldNames.Date, header.Names);
         columns = SessionColumn.Of(header, new SessionColumn.Shared(rules, SessionList, learned, DayOrder, Tickets, seed));
-        Persons = new PersonTable(new PersonReader(rules, header.Format, header.Names, keys), seed);
+        Persons = new PersonTable(new PersonReader(rules, header.Format, header.Names, keys, learned.BirthOrder ?? learned.Order), seed);
         count = new FieldSource(header.Format, FieldNames.Count, header.Names);
         guests = new FieldSource(header.Format, FieldNames.Guests, header.Names);
         mayBringGuests = guests.Exists;

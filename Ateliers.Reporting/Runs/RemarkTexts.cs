@@ -15,11 +15,11 @@ public static class RemarkTexts
     {
         RemarkCode.AgeImpossible => remark.Rows == 1
             ? new(
-                $"ligne {remark.Line} : un âge ou une année de naissance impossible, compté comme non renseigné",
-                $"line {remark.Line}: an impossible age or year of birth, counted as not stated")
+                $"ligne {remark.Line} : un âge ou une date de naissance impossible, compté comme non renseigné",
+                $"line {remark.Line}: an impossible age or date of birth, counted as not stated")
             : new(
-                $"{Numbers.Integer(remark.Rows).Fr} âges ou années de naissance impossibles (le premier ligne {remark.Line}), comptés comme non renseignés",
-                $"{Numbers.Integer(remark.Rows).En} impossible ages or years of birth (the first on line {remark.Line}), counted as not stated"),
+                $"{Numbers.Integer(remark.Rows).Fr} âges ou dates de naissance impossibles (le premier ligne {remark.Line}), comptés comme non renseignés",
+                $"{Numbers.Integer(remark.Rows).En} impossible ages or dates of birth (the first on line {remark.Line}), counted as not stated"),
         RemarkCode.DayOrderAssumed => new(
             $"jours lus {Order(remark).Fr}, l’ordre du format ; l’autre ordre conviendrait aussi à tous, vérifiez une date",
             $"days read {Order(remark).En}, the format's order; all of them would fit the other order too, check one"),
