@@ -89,7 +89,7 @@ internal static class FactSet
 
                 var name = (uint)(row.Name.Length == 0 ? 0 : 1 + row.Name[0]);
                 var scope = Said.KindOf(row.Person + " ") != IdentityKind.Id ? IdScope.NoId : row.Person[0] == '#' ? IdScope.Programme : IdScope.Format;
-                links.AddRange(row.Also.Select(other => new PersonLink(persons[row.Person], scope, Key(other), name, IsForgotten: false)).Where(linked.Add));
+                links.AddRange(row.Also.Select(other => new PersonLink(persons[row.Person], scope, Key(other), Said.KindOf(row.Person) == IdentityKind.NameAndBirth ? 0 : name, IsForgotten: false)).Where(linked.Add));
                 facts.Add(new AttendanceRow(
                     ++line, sessions[row.Session], row.Named ? persons[row.Person] : -1, name,
                     row.Status, row.Count, row.WalkIn, row.Gender, row.Age));

@@ -17,11 +17,12 @@ internal sealed class LinkedHistory(Database database)
         from id in Any.Of("", "", "#1", "#2", "x#1", "x#2", "y#1")
         from email in Any.Of("", "a@", "b@", "c@")
         from phone in Any.Of("", "", "+1", "+2")
-        from born in Any.Of("", "", "~1", "~2")
+        from born in Any.Of("", "", "~1", "~2", "~1d", "~1e")
         from name in Any.Of("Ana", "Bob", "Cyr", "")
         from slot in Gen.Int[1, 4]
         from status in Any.Of(AttendanceStatus.Attended, AttendanceStatus.Attended, AttendanceStatus.Registered, AttendanceStatus.Absent)
-        let keys = new[] { id, email, phone, born }.Where(key => key.Length > 0).ToList()
+        let days = born is "~1d" or "~1e" ? "~1" : "" // a day of birth states its year too
+        let keys = new[] { id, email, phone, born, days }.Where(key => key.Length > 0).ToList()
         where keys.Count > 0
         select new Said(keys[0], name, Day.AddDays(slot), slot > 2 ? "rennes" : "nancy", "cv", slot, status) { Also = [.. keys.Skip(1)] };
 

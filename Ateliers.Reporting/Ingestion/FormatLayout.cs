@@ -23,6 +23,9 @@ public sealed record FormatLayout
     /// <summary>Whether each address belongs to one person, who may appear under several names; otherwise people may share one.</summary>
     public bool PersonalEmails { get; init; }
 
+    /// <summary>Whether the rows are tickets to what is held: one that states no day, or no theme, is then to what the other tickets of the file are to.</summary>
+    public bool Tickets { get; init; }
+
     /// <summary>Why files of this format are refused: they hold no attendance. Null when they are read.</summary>
     public Bilingual? Refusal { get; init; }
 

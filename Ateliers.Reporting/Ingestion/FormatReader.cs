@@ -98,6 +98,9 @@ internal sealed partial class FormatReader
             case "emails":
                 var personal = source.Text(ref reader, property, "shared", "personal") == "personal";
                 return layout => layout with { PersonalEmails = personal };
+            case "rows":
+                var tickets = source.Text(ref reader, property, "attendances", "tickets") == "tickets";
+                return layout => layout with { Tickets = tickets };
             case "refuse":
                 var refusal = Title(ref reader);
                 return layout => layout with { Refusal = refusal };

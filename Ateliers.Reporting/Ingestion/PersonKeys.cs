@@ -75,15 +75,11 @@ public sealed class PersonKeys : IDisposable
     public PersonKey? Phone(string phone) =>
         PhoneNumbers.Normalise(phone) is { } number ? Hash(IdentityKind.Phone, $"phone{Separator}{number}") : null;
 
-    /// <summary>The key of a name with a year of birth; null when there is no name.</summary>
-    public PersonKey? NameAndBirth(string name, int birthYear)
-    {
-        var year = birthYear.ToString(CultureInfo.InvariantCulture);
-        return NameOf(name) is { } folded ? Hash(IdentityKind.NameAndBirth, $"name-birth{Separator}{folded}{Separator}{year}") : null;
-    }
+    /// <summary>The key of a name with a day of birth, or with its year where no day is stated; null when there is no name.</summary>
+    internal PersonKey? NameAndBirth(string name, Birth birth) => Born(Folded(name), birth);
 
     /// <summary>The same for a folded name (<see cref="Folded(string)"/>); null when it is empty.</summary>
-    internal PersonKey? BornIn(ReadOnlySpan<byte> folded, int birthYear)
+    internal PersonKey? Born(ReadOnlySpan<byte> folded, Birth birth)
     {
         if (folded.IsEmpty)
         {
@@ -95,7 +91,16 @@ public sealed class PersonKeys : IDisposable
         folded.CopyTo(message.AsSpan(NameAndBirthPrefix.Length));
         var end = NameAndBirthPrefix.Length + folded.Length;
         message[end++] = (byte)Separator;
-        Utf8Formatter.TryFormat(birthYear, message.AsSpan(end), out var written);
+        int written;
+        if (birth.Day is { } day)
+        {
+            day.TryFormat(message.AsSpan(end), out written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+        else
+        {
+            Utf8Formatter.TryFormat(birth.Year, message.AsSpan(end), out written);
+        }
+
         return Hash(IdentityKind.NameAndBirth, end + written);
     }
 

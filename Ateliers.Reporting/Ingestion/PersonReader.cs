@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using Ateliers.Reporting.Domain;
 using CsvHelper;
@@ -17,29 +16,27 @@ internal sealed class PersonReader
     private readonly FieldSource name;
     private readonly FieldSource family;
     private readonly FieldSource given;
-    private readonly FieldSource birth;
+    private readonly BirthReader births;
     private readonly FieldSource age;
     private readonly FieldSource band;
     private readonly FieldSource gender;
-    private readonly Dates dates;
     private readonly bool plainNames;
     private readonly bool plainEmail;
-    private readonly bool plainBirth;
     private readonly IReadOnlyDictionary<string, Gender> genders;
     private readonly IReadOnlyDictionary<string, AgeBand> bands;
 
-    public PersonReader(IngestionRules rules, FormatDescription format, IReadOnlyList<string> headers, PersonKeys keys)
+    public PersonReader(IngestionRules rules, FormatDescription format, IReadOnlyList<string> headers, PersonKeys keys, DayOrder? birthOrder)
     {
         (this.rules, this.format, this.keys) = (rules, format, keys);
         FieldSource Source(string field) => new(format, field, headers);
         (id, email, phone) = (Source(FieldNames.PersonId), Source(FieldNames.Email), Source(FieldNames.Phone));
         (name, family, given) = (Source(FieldNames.Name), Source(FieldNames.FamilyName), Source(FieldNames.GivenName));
-        (birth, age, band) = (Source(FieldNames.BirthYear), Source(FieldNames.Age), Source(FieldNames.AgeBand));
+        (age, band) = (Source(FieldNames.Age), Source(FieldNames.AgeBand));
+        var birth = Source(FieldNames.BirthYear);
+        births = new BirthReader(birth, rules, birthOrder);
         gender = Source(FieldNames.Gender);
         plainNames = new[] { name, family, given }.All(source => source.Field.Pattern is null && source.Field.Value is null);
         plainEmail = email.Field.Pattern is null;
-        plainBirth = birth.Field.Pattern is null;
-        dates = new Dates(birth.Field.Dates, TimeZoneInfo.Utc);
         genders = Mapped(gender, Vocabulary.Default.Gender);
         bands = Mapped(band, Vocabulary.Default.AgeBand);
         Identity = Cells.Of(id, email, phone, name, family, given, birth);
@@ -48,6 +45,9 @@ internal sealed class PersonReader
         MayLink = new[] { id.Exists, email.Exists, phone.Exists, namesAndBirth }.Count(exists => exists) > 1;
         Scope = format.SharedIds ? IdScope.Programme : IdScope.Format;
     }
+
+    /// <summary>What the days of birth say of the order of day and month.</summary>
+    public DayOrderEvidence BirthOrder => births.Order;
 
     /// <summary>Who was forgotten; null where nobody was.</summary>
     public ForgottenPeople? Forgotten => rules.Forgotten;
@@ -87,29 +87,41 @@ internal sealed class PersonReader
         }
 
         var folded = Folded(csv);
-        if (!folded.IsEmpty && BirthYear(csv) is > 0 and var year)
+        if (!folded.IsEmpty && births.Of(csv) is { Year: > 0 } birth)
         {
-            found.Add(keys.BornIn(folded, year)!.Value);
+            found.Add(keys.Born(folded, birth)!.Value);
+            if (birth.Day is not null)
+            {
+                found.Add(keys.Born(folded, birth with { Day = null })!.Value);
+            }
         }
 
         return NamesTellApart ? keys.Fingerprint(folded) : 0;
     }
 
     /// <summary>What the row says of the person otherwise.</summary>
-    public PersonDetails ReadDetails(CsvReader csv) => new(
-        (short)BirthYear(csv),
-        genders.TryGetValue(Folding.Fold(gender.Text(csv)), out var known) ? known : null,
-        Age(csv),
-        StatedAge(csv) is { } years && AgeBands.Of(years) is null || IsYear(csv, out var year) && !IsPossible(year));
+    public PersonDetails ReadDetails(CsvReader csv)
+    {
+        var birth = births.Of(csv);
+        return new(
+            (short)birth.Year,
+            genders.TryGetValue(Folding.Fold(gender.Text(csv)), out var known) ? known : null,
+            Age(csv),
+            birth.IsImpossible || (StatedAge(csv) is { } years && AgeBands.Of(years) is null));
+    }
 
     /// <summary>The name's fingerprint; 0 without a name.</summary>
     public uint Fingerprint(CsvReader csv) => keys.Fingerprint(Folded(csv));
 
     /// <summary>The person by name and birth, or by the name alone within an atelier; null when neither counts.</summary>
-    public PersonKey? ByName(CsvReader csv, string atelier)
+    /// <param name="csv">The row.</param>
+    /// <param name="atelier">Its atelier.</param>
+    /// <param name="inYear">The key of the name with the year, where the person is known by the day; otherwise null.</param>
+    public PersonKey? ByName(CsvReader csv, string atelier, out PersonKey? inYear)
     {
-        var (full, year) = (FullName(csv), BirthYear(csv));
-        return year > 0 ? keys.NameAndBirth(full, year) : keys.Name(full, atelier, format.Name);
+        var (full, birth) = (FullName(csv), births.Of(csv));
+        inYear = birth.Day is null ? null : keys.NameAndBirth(full, birth with { Day = null });
+        return birth.Year > 0 ? keys.NameAndBirth(full, birth) : keys.Name(full, atelier, format.Name);
     }
 
     private PersonKey? ByPhone(CsvReader csv) => phone.Cell(csv).IsEmpty ? null : keys.Phone(phone.Text(csv));
@@ -164,31 +176,6 @@ internal sealed class PersonReader
         var whole = Civilities.SpeltOut(name.Text(csv));
         return (first.Length > 0 && last.Length > 0) || whole.Length == 0 ? $"{first} {last}".Trim() : whole;
     }
-
-    private int BirthYear(CsvReader csv)
-    {
-        return IsYear(csv, out var year) && IsPossible(year) ? year : 0;
-    }
-
-    /// <summary>Whether the row states a year of birth, by itself or in a day, which may also be a workbook's number.</summary>
-    private bool IsYear(CsvReader csv, out int year)
-    {
-        if (plainBirth && birth.Cell(csv) is { Length: 4 } cell && Utf8Parser.TryParse(cell, out year, out var digits, 'D') && digits == cell.Length && IsPossible(year))
-        {
-            return true;
-        }
-
-        var text = SpreadsheetNumbers.Undressed(birth.Text(csv));
-        var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year);
-        if (text.Length > 0 && (!isNumber || !IsPossible(year)) && dates.Year(text) is { } dated)
-        {
-            (isNumber, year) = (true, dated);
-        }
-
-        return isNumber;
-    }
-
-    private bool IsPossible(int year) => year >= rules.Today.Year - 120 && year <= rules.Today.Year;
 
     private AgeBand? Age(CsvReader csv)
     {

@@ -8,7 +8,7 @@ namespace Ateliers.Reporting.Ingestion;
 /// <param name="BirthYear">The year of birth; 0 when not stated.</param>
 /// <param name="Gender">As stated.</param>
 /// <param name="Age">As stated; the year of birth counts where it is null.</param>
-/// <param name="AgeIsImpossible">Whether an age or a year of birth is stated that nobody has.</param>
+/// <param name="AgeIsImpossible">Whether an age or a birth is stated that nobody has.</param>
 internal readonly record struct PersonDetails(short BirthYear, Gender? Gender, AgeBand? Age, bool AgeIsImpossible);
 
 /// <summary>
@@ -32,6 +32,9 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
     private PersonDetails details;
     private UInt128 cells;
     private int count;
+
+    /// <summary>What the days of birth say of the order of day and month.</summary>
+    public DayOrderEvidence BirthOrder => reader.BirthOrder;
 
     /// <summary>How many different cells are remembered.</summary>
     public int Remembered => Math.Max(byCells.Count, byName.Count);
@@ -143,11 +146,23 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
     {
         if (!byName.TryGetValue((cells, atelier), out var index))
         {
-            index = reader.ByName(csv, atelier) is { } key ? Index(key) : Nobody;
+            index = reader.ByName(csv, atelier, out var inYear) is { } key ? Index(key) : Nobody;
+            Link(index, inYear);
             byName.Add((cells, atelier), index);
         }
 
         return index;
+    }
+
+    /// <summary>
+    /// Whoever is known by name and day of birth is linked with the name and the year, which is all that another source may state. The link bears no name: it stands in the key.
+    /// </summary>
+    private void Link(int person, PersonKey? inYear)
+    {
+        if (inYear is { } weak)
+        {
+            links.Add(new PersonLink(person, IdScope.NoId, weak, Name: 0, IsForgotten: reader.Forgotten?.DayOf(weak) is not null));
+        }
     }
 
     /// <summary>The hash of a key; keys of different kinds differ in it already.</summary>

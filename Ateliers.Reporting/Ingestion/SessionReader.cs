@@ -11,6 +11,8 @@ internal sealed class SessionReader
 
     private readonly IngestionRules rules;
     private readonly FormatDescription format;
+    private readonly Learned learned;
+    private readonly TicketEvidence tickets;
     private readonly FieldSource atelier;
     private readonly FieldSource date;
     private readonly FieldSource start;
@@ -24,9 +26,9 @@ internal sealed class SessionReader
     private readonly Memo<TimeOnly?> hoursOfDays;
     private readonly Memo<TimeOnly?> hours;
 
-    public SessionReader(IngestionRules rules, FormatDescription format, IReadOnlyList<string> headers, DayOrder? order, DayOrderEvidence evidence, AtelierWords? ateliers)
+    public SessionReader(IngestionRules rules, FormatDescription format, IReadOnlyList<string> headers, Learned learned, DayOrderEvidence evidence, TicketEvidence tickets, AtelierWords? ateliers)
     {
-        (this.rules, this.format) = (rules, format);
+        (this.rules, this.format, this.learned, this.tickets) = (rules, format, learned, tickets);
         FieldSource Source(string name) => new(format, name, headers) { Remembered = new CellTexts() };
         (atelier, date, start) = (Source(FieldNames.Atelier), Source(FieldNames.Date), Source(FieldNames.Start));
         (reference, title, capacity) = (new FieldSource(format, FieldNames.Reference, headers), Source(FieldNames.Title), Source(FieldNames.Capacity));
@@ -40,7 +42,7 @@ internal sealed class SessionReader
         audience = Words(FieldNames.Audience, rules.Programme.Audiences, RejectCode.AudienceUnknown);
         kind = Words(FieldNames.Format, rules.Programme.Formats, RejectCode.FormatUnknown);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(rules.Programme.TimeZone);
-        var (dates, times) = (new Dates(date.Field.Dates, zone, order, evidence), new Dates(start.Field.Dates, zone, order));
+        var (dates, times) = (new Dates(date.Field.Dates, zone, learned.Order, evidence), new Dates(start.Field.Dates, zone, learned.Order));
         (days, hoursOfDays, hours) = (new(dates.Day), new(dates.TimeWithDay), new(times.Time));
         Ateliers = ateliers ?? new AtelierWords(rules, atelier.Field);
         Cells = Cells.Of(atelier, date, start, reference, title, capacity, theme.Field, audience.Field, kind.Field);
@@ -84,8 +86,15 @@ internal sealed class SessionReader
             return (null, fault);
         }
 
-        return (new Session(
-            code, day, time, format.Name, Reference(reference.Text(csv)), OrNull(title.Text(csv)), about, whom, sitting, places), null);
+        var (known, name) = (Reference(reference.Text(csv)), OrNull(title.Text(csv)));
+        if (format.Layout.Tickets && known is null && name is null)
+        {
+            var held = new Sitting(code, day, time);
+            about ??= learned.Themes?.GetValueOrDefault(held);
+            tickets.Note(held, about);
+        }
+
+        return (new Session(code, day, time, format.Name, known, name, about, whom, sitting, places), null);
     }
 
     /// <summary>A whole number of 1 to 100,000, also with the decimals of a spreadsheet (12.0); null for anything else.</summary>
@@ -129,12 +138,24 @@ internal sealed class SessionReader
         var text = date.Text(csv);
         var found = days[text];
         day = found ?? default;
-        return (text.Length, found) switch
+        var reject = (text.Length, found) switch
         {
             (0, _) => new Reject(date.Header, RejectCode.DateMissing),
             (_, null) => new Reject(date.Header, RejectCode.DateInvalid),
             _ when day < rules.Earliest || day > rules.Latest => new Reject(date.Header, RejectCode.DateOutOfRange),
             _ => null,
         };
+        if (reject is null)
+        {
+            tickets.Note(day);
+        }
+        else if (text.Length == 0)
+        {
+            tickets.NoteNoDay();
+            day = learned.Day ?? day;
+            reject = learned.Day is null ? reject : null;
+        }
+
+        return reject;
     }
 }

@@ -47,9 +47,9 @@ internal sealed class FileIngest(
             }
 
             Today.RequireNotBefore(context, ledger.LastDay());
-            for (DayOrder? order = null; ;)
+            for (Learned? learned = null; ;)
             {
-                using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, order, seen.Look, cancellation);
+                using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, learned, seen.Look, cancellation);
                 var header = new BatchHeader(
                     found.Name, sha256, rules, seen.Look.Bytes, file.Format, file.EncodingName, file.Delimiter, context.Workspace.Simulated || Workspace.IsMarkedSimulated(found.Path), RunContext.Version, context.Now, context.Today);
                 if (await Write(found, file, header, seen, cancellation) is { } report)
@@ -57,7 +57,7 @@ internal sealed class FileIngest(
                     return report;
                 }
 
-                order = file.ReadAgain;
+                learned = file.ReadAgain;
             }
         }
         catch (FailureException failure) when (failure.Outcome == Outcome.FileRefused)
@@ -92,7 +92,7 @@ internal sealed class FileIngest(
         return file.Read(CancellationToken.None).Any(_ => file.TookAtelierFromOutside) || file.TookAtelierFromOutside;
     }
 
-    /// <summary>Writes a file; null, and nothing of it, where its days turn out to stand in another order of day and month than they were read in.</summary>
+    /// <summary>Writes a file; null, and nothing of it, where its rows, all together, say that it must be read otherwise.</summary>
     private async Task<FileReport?> Write(FoundFile found, AttendanceFile file, BatchHeader header, DatedLook seen, CancellationToken cancellation)
     {
         using var writer = new BatchWriter(database, header, context.Programme.Ateliers);
