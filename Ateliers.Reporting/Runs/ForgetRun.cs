@@ -85,11 +85,11 @@ public sealed class ForgetRun(RunContext context)
             throw Usage.Wrong($"--note est une ligne de {LongestNote} caractères au plus.", $"--note is one line of {LongestNote} characters at most.");
         }
 
-        if (request.Note.Contains('@', StringComparison.Ordinal) || (request.Text.Trim().Length > 0 && request.Note.Contains(request.Text.Trim(), StringComparison.OrdinalIgnoreCase)))
+        if (FileNames.HoldsAddress(request.Note) || (request.Text.Trim().Length > 0 && request.Note.Contains(request.Text.Trim(), StringComparison.OrdinalIgnoreCase)))
         {
             throw Usage.Wrong(
-                "--note contient ce qui doit être oublié, ou une adresse e-mail. Rien n'a été effacé : écrivez une note sans.",
-                "--note contains what is to be forgotten, or an e-mail address. Nothing was erased: write a note without it.");
+                "--note contient ce qui doit être oublié, une adresse e-mail ou un numéro de téléphone. Rien n'a été effacé : écrivez une note sans.",
+                "--note contains what is to be forgotten, an e-mail address or a phone number. Nothing was erased: write a note without it.");
         }
     }
 
