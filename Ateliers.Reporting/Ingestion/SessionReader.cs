@@ -11,6 +11,7 @@ internal sealed class SessionReader
 
     private readonly IngestionRules rules;
     private readonly FormatDescription format;
+    private readonly OwnWords own;
     private readonly FieldSource atelier;
     private readonly FieldSource date;
     private readonly FieldSource start;
@@ -28,6 +29,7 @@ internal sealed class SessionReader
     {
         (this.rules, this.format) = (rules, format);
         FieldSource Source(string name) => new(format, name, headers) { Remembered = new CellTexts() };
+        own = new OwnWords(format, headers);
         (atelier, date, start) = (Source(FieldNames.Atelier), Source(FieldNames.Date), Source(FieldNames.Start));
         (reference, title, capacity) = (new FieldSource(format, FieldNames.Reference, headers), Source(FieldNames.Title), Source(FieldNames.Capacity));
         (FieldSource, TermWords, RejectCode) Words(string name, IReadOnlyList<Term> terms, RejectCode code)
@@ -108,6 +110,12 @@ internal sealed class SessionReader
     private Reject? Place(CsvReader csv, out string code)
     {
         var text = atelier.Text(csv);
+        code = "";
+        if (text.Length > 0 && Ateliers.WouldBeNew(text) && own.Have(csv, text))
+        {
+            return new Reject(atelier.Header, RejectCode.AtelierUnknown, ForPerson: true);
+        }
+
         var found = text.Length > 0 ? Ateliers.CodeOf(text) : Ateliers.OfNone();
         code = found ?? "";
         return found is not null
