@@ -31,7 +31,7 @@ public sealed class ForgetCommandTests
         Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
         Assert.That(
             ran.Json.ToJsonString(),
-            Is.EqualTo("""{"status":"forgotten","before":null,"identifiers":4,"attendances":4,"files":["march.csv"],"clean":true}"""));
+            Is.EqualTo("""{"status":"forgotten","before":null,"identifiers":4,"attendances":4,"files":["march.csv"],"clean":true,"masked":null}"""));
         Assert.That((await bench.Run("figures", "--year", "2019", "--json")).Out, Is.EqualTo(before.Out));
         var again = await bench.Run("forget", option, value, "--json");
         Assert.That((again.Code, (string?)again.Json["status"]), Is.EqualTo((0, "forgotten-before")));
@@ -144,6 +144,20 @@ public sealed class ForgetCommandTests
     [TestCase("forget --id K-17 --scope zephyrine")]
     [TestCase("forget --email zephyrine@wopplehaus.example --scope ateliers")]
     [TestCase("forget --id K-17 --note k-17")]
+    [TestCase("forget --email zephyrine@wopplehaus.example --note demande.de.Zéphyrine")]
+    [TestCase("forget --email zephyrine@wopplehaus.example --note pour,wopplehaus")]
+    [TestCase("forget --id K-17 --note tel:0/699/887/766")]
+    [TestCase("forget --name Zéphyrine_Quxbrandt --born 1980 --note Mme.Quxbrandt")]
+    [TestCase("forget --id K-17 --name-in-files Quxbrandt --note quxbrandt,z.")]
+    [TestCase("forget --name Quxbrandt")]
+    [TestCase("forget --name Quxbrandt --atelier rennes")]
+    [TestCase("forget --name Quxbrandt --born 1980 --atelier rennes")]
+    [TestCase("forget --name Quxbrandt --born zephyrine")]
+    [TestCase("forget --name n.c. --born 1980")]
+    [TestCase("forget --name Quxbrandt --atelier zephyrine --format ateliers")]
+    [TestCase("forget --name Quxbrandt --atelier rennes --format zephyrine")]
+    [TestCase("forget --id K-17 --born 1980")]
+    [TestCase("forget --id K-17 --name-in-files Zé")]
     [TestCase("forget --id K-17 --note zephyrine@wopplehaus.example")]
     public async Task What_makes_no_sense_is_refused_and_what_was_typed_is_not_repeated(string line)
     {

@@ -93,7 +93,7 @@ public sealed class IngestNotesTests
         var format = bench.File("f.json", """{ "name": "odd", "recognise": ["=Jour"], "fields": { "session.date": { "column": "=Jour" }, "atelier": { "value": "rennes" }, "status": { "value": "attended" }, "person.id": { "column": "Carte" } } }""");
         await bench.Run("ingest", bench.File("a.csv", "=Jour;Carte\n2019-02-31;12\n2019-02-03;13\n"), "--format-file", format);
         var csv = await bench.Run("rejects", "1", "--output", "csv");
-        Assert.That(csv.Out, Does.StartWith("\uFEFFfile,line,column,code,fr,en\r\na.csv,2,'=Jour,date-invalid,").And.EndWith("\r\n"));
+        Assert.That(csv.Out, Does.StartWith("\uFEFFfile,line,column,code,fr,en,value\r\na.csv,2,'=Jour,date-invalid,").And.EndWith("\r\n"));
         Assert.That(csv.Out.Split("\r\n"), Has.Length.EqualTo(3));
         Assert.That((await bench.Run("rejects", "1", "--output", "json")).Out, Is.EqualTo((await bench.Run("rejects", "1", "--json")).Out));
         Assert.That((await bench.Run("rejects", "1", "--output", "csv", "--json")).Code, Is.EqualTo(2));

@@ -69,7 +69,7 @@ public static class CommandLine
         root.Subcommands.Add(ProgressCommand.Make(words));
         root.Subcommands.Add(ReportCommand.Make(words));
         root.Subcommands.Add(LedgerCommands.Batches(words));
-        root.Subcommands.Add(LedgerCommands.Rejects(words));
+        root.Subcommands.Add(RejectsCommand.Make(words));
         root.Subcommands.Add(RetractCommand.Make(words));
         root.Subcommands.Add(ForgetCommand.Make(words));
         root.Subcommands.Add(QualityCommand.Make(words));

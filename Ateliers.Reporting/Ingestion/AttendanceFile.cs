@@ -172,6 +172,21 @@ public sealed partial class AttendanceFile : IDisposable
         return new Explanation(described, header.LinesBefore + 1, header.Section, explainer.RecognisedBy(), explainer.Columns(), explainer.Facts(), shown);
     }
 
+    /// <summary>What stands in the cells for which rows of this file were rejected, by line and column. The file can be read no more then.</summary>
+    /// <param name="rejects">The rejected rows; the column "" is the whole row.</param>
+    /// <exception cref="FailureException">The file breaks off.</exception>
+    public IReadOnlyDictionary<(int Line, string Column), string> CellsOf(IEnumerable<RejectedRow> rejects)
+    {
+        started = true;
+        var cells = new RejectedCells(header, rejects);
+        while (Line <= cells.Last && Advance())
+        {
+            cells.Take(csv, Line);
+        }
+
+        return cells.Found;
+    }
+
     /// <summary>
     /// The rows as they are cut into cells, before anything is understood: for those who hold the cutting itself to account. The file can be read no more then.
     /// </summary>

@@ -46,9 +46,6 @@ internal sealed class RowExplainer(HeaderLine header, FormatDescription describe
         return new ExplainedRow(line, reject, [.. shown]);
     }
 
-    /// <summary>A header as it may be shown: people's addresses and numbers stand in cells, and a cell may stand where a header should.</summary>
-    public static string Shown(string name) => name.Length > 80 || name.Contains('@', StringComparison.Ordinal) || name.Count(char.IsAsciiDigit) > 5 ? Mask : name;
-
     private static bool HasText(FieldSource source, CsvReader csv) => source.Columns.Length > 0 && !source.Cell(csv).IsEmpty;
 
     private static Dictionary<string, string> Understood(AttendanceRow row, Session session) => new Dictionary<string, string?>

@@ -68,7 +68,7 @@ internal sealed class SessionColumn : IDisposable
     /// <summary>What a column is called: by its header, as far as it may be shown, or by what stands for a session's.</summary>
     public static string NameAt(HeaderLine file, int at) => file.Format.Layout.Pivot?.Fits(file.Names[at]) == true
         ? Name(at, FormatBinding.ToColumn(file.Format, at, file.Names[at]), order: null)
-        : RowExplainer.Shown(file.Names[at]);
+        : file.Known.Shown(file.Names[at], at);
 
     /// <summary>What a column that is a session is called: its place from 1, and its day. Its header may name a person, who goes no further.</summary>
     private static string Name(int at, FormatDescription bound, DayOrder? order) =>

@@ -13,6 +13,7 @@ internal sealed class SessionReader
     private readonly FormatDescription format;
     private readonly Learned learned;
     private readonly TicketEvidence tickets;
+    private readonly OwnWords own;
     private readonly FieldSource atelier;
     private readonly FieldSource date;
     private readonly FieldSource start;
@@ -30,6 +31,7 @@ internal sealed class SessionReader
     {
         (this.rules, this.format, this.learned, this.tickets) = (rules, format, learned, tickets);
         FieldSource Source(string name) => new(format, name, headers) { Remembered = new CellTexts() };
+        own = new OwnWords(format, headers);
         (atelier, date, start) = (Source(FieldNames.Atelier), Source(FieldNames.Date), Source(FieldNames.Start));
         (reference, title, capacity) = (new FieldSource(format, FieldNames.Reference, headers), Source(FieldNames.Title), Source(FieldNames.Capacity));
         (FieldSource, TermWords, RejectCode) Words(string name, IReadOnlyList<Term> terms, RejectCode code)
@@ -117,6 +119,12 @@ internal sealed class SessionReader
     private Reject? Place(CsvReader csv, out string code)
     {
         var text = atelier.Text(csv);
+        code = "";
+        if (text.Length > 0 && Ateliers.WouldBeNew(text) && own.Have(csv, text))
+        {
+            return new Reject(atelier.Header, RejectCode.AtelierUnknown, ForPerson: true);
+        }
+
         var found = text.Length > 0 ? Ateliers.CodeOf(text) : Ateliers.OfNone();
         code = found ?? "";
         return found is not null

@@ -14,6 +14,7 @@ internal sealed class SessionTable(SessionReader reader, SessionList list, long 
     private readonly List<Reject> rejects = [];
     private int last;
     private bool lastIsKnown;
+    private int forPerson = -1;
 
     /// <summary>How many different cells are remembered.</summary>
     public int Remembered => byCells.Count;
@@ -31,6 +32,12 @@ internal sealed class SessionTable(SessionReader reader, SessionList list, long 
         if (!byCells.TryGet(key, out last))
         {
             last = Read(csv);
+            if (last < 0 && Reject(last).ForPerson)
+            {
+                lastIsKnown = false;
+                return last;
+            }
+
             byCells.Add(key, last);
         }
 
@@ -46,6 +53,7 @@ internal sealed class SessionTable(SessionReader reader, SessionList list, long 
     {
         byCells.Clear();
         rejects.Clear();
+        forPerson = -1;
         lastIsKnown = false;
     }
 
@@ -57,7 +65,13 @@ internal sealed class SessionTable(SessionReader reader, SessionList list, long 
         var (session, reject) = reader.Read(csv);
         if (session is null)
         {
-            rejects.Add(reject!);
+            if (reject!.ForPerson && forPerson >= 0)
+            {
+                return ~forPerson;
+            }
+
+            rejects.Add(reject);
+            forPerson = reject.ForPerson ? rejects.Count - 1 : forPerson;
             return ~(rejects.Count - 1);
         }
 

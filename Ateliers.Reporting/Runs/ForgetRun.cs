@@ -4,13 +4,6 @@ using Ateliers.Reporting.Storage;
 
 namespace Ateliers.Reporting.Runs;
 
-/// <summary>By what somebody is to be forgotten.</summary>
-/// <param name="Kind">An id, an e-mail or a phone number.</param>
-/// <param name="Text">As it was given. It is in no message.</param>
-/// <param name="Scope">The format within which an id counts; null for an id of the programme.</param>
-/// <param name="Note">Why; may be empty.</param>
-public sealed record ForgetRequest(IdentityKind Kind, string Text, string? Scope, string Note);
-
 /// <summary>How somebody was forgotten.</summary>
 /// <param name="Known">Whether anybody was known by the identifier.</param>
 /// <param name="Before">The day on which the identifier was forgotten before; null when it never was.</param>
@@ -18,28 +11,29 @@ public sealed record ForgetRequest(IdentityKind Kind, string Text, string? Scope
 /// <param name="Attendances">How many attendances were made anonymous; they count as before.</param>
 /// <param name="Files">The files that spoke of the person. They still do.</param>
 /// <param name="IsClean">False where another program still reads what the database held, so that its log keeps it until that one ends.</param>
-public sealed record ForgetReport(bool Known, DateOnly? Before, long Identifiers, long Attendances, IReadOnlyList<string> Files, bool IsClean);
+/// <param name="Masked">In how many names of files and notes of the ledger the name that was given was masked; null where none was given.</param>
+public sealed record ForgetReport(bool Known, DateOnly? Before, long Identifiers, long Attendances, IReadOnlyList<string> Files, bool IsClean, long? Masked = null);
 
 /// <summary>Forgets a person: nothing that identifies them stays in the database, all counts do (docs/decisions/0015).</summary>
 public sealed class ForgetRun(RunContext context)
 {
-    private const int LongestNote = 500;
-
     /// <summary>Forgets whoever is known by an identifier, under the writer lock.</summary>
     /// <exception cref="FailureException">The request makes no sense (exit code 2), or the database or the list of who was forgotten cannot be written.</exception>
     public ForgetReport Run(ForgetRequest request)
     {
         context.Workspace.RequireRoot();
         request = request with { Scope = ScopeOf(request) };
-        RequireNote(request);
+        RequireFormat(request);
+        ForgetNote.Require(request);
+        var mask = request.NameInFiles is { } name ? new NameMask(name) : null;
         using (var any = new PersonKeys(SecretKeyFile.Random()))
         {
-            KeyOf(request, any);
+            request.Keys(any);
         }
 
         if (!File.Exists(context.Workspace.Database))
         {
-            return Unknown(null);
+            return Unknown(null) with { Masked = mask is null ? null : 0 };
         }
 
         using var writer = WriterLock.Take(context.Workspace.Database, "forget", context.Now);
@@ -47,21 +41,30 @@ public sealed class ForgetRun(RunContext context)
         SecretCheck.RequireFile(database, context.Workspace.Key);
         using var keys = new PersonKeys(SecretKeyFile.OpenOrCreate(context.Workspace.Key));
         SecretCheck.RequireSame(database, keys.CheckValue, note: false);
-        var key = KeyOf(request, keys);
+        RequireAtelier(request, database);
+        var asked = request.Keys(keys);
         var forgotten = ForgottenPeople.Of(keys, Erasures.Settle(context, database, keys));
         Today.RequireNotBefore(context, new Ledger(database).LastDay());
+        var before = asked.Select(key => forgotten?.DayOf(key)).Max();
         ForgetReport report;
         using (var forgetting = new Forgetting(database))
         {
-            if (!forgetting.Take(key))
+            var taken = asked.Count(forgetting.Take); // each of them, also behind the first that is known
+            var known = taken > 0;
+            long? masked = mask is null ? null : forgetting.Rename(mask.Masked);
+            if (!known && masked is null or 0)
             {
-                return Unknown(forgotten?.DayOf(key));
+                return Unknown(before) with { Masked = masked };
             }
 
-            report = new ForgetReport(Known: true, forgotten?.DayOf(key), forgetting.Keys.Count, forgetting.Attendances, forgetting.Files(), IsClean: true);
+            report = new ForgetReport(known, before, forgetting.Keys.Count, forgetting.Attendances, known ? forgetting.Files() : [], IsClean: true, masked);
             var now = DateTimeOffset.FromUnixTimeSeconds(context.Now.ToUnixTimeSeconds()); // as the database keeps it
             List<Erasure> erasures = [.. forgetting.Keys.Select(each => new Erasure(now, context.Today, request.Note.Trim(), keys.Proof(each)))];
-            ErasureFile.Append(context.Workspace.Erasures, erasures);
+            if (known)
+            {
+                ErasureFile.Append(context.Workspace.Erasures, erasures);
+            }
+
             forgetting.Commit(erasures);
         }
 
@@ -70,26 +73,23 @@ public sealed class ForgetRun(RunContext context)
 
     private static ForgetReport Unknown(DateOnly? before) => new(Known: false, before, 0, 0, [], IsClean: true);
 
-    private static PersonKey KeyOf(ForgetRequest request, PersonKeys keys) => request.Kind switch
+    private void RequireFormat(ForgetRequest request)
     {
-        IdentityKind.Email => keys.Email(request.Text) ?? throw Usage.Wrong("--email ne donne pas une adresse e-mail.", "--email gives no e-mail address."),
-        IdentityKind.Phone => keys.Phone(request.Text) ?? throw Usage.Wrong("--phone ne donne pas un numéro de téléphone.", "--phone gives no phone number."),
-        _ => keys.Id(request.Text, request.Scope) ?? throw Usage.Wrong("--id ne donne pas un identifiant.", "--id gives no id."),
-    };
-
-    /// <summary>The note stays in the database and in the list: it must not say what is to be forgotten.</summary>
-    private static void RequireNote(ForgetRequest request)
-    {
-        if (request.Note.Length > LongestNote || request.Note.Any(char.IsControl))
+        var formats = request.Kind == IdentityKind.Name ? FormatCatalogue.Load(context.Workspace.Formats).Formats : [];
+        if (request.Kind == IdentityKind.Name && !formats.Any(format => format.Name == request.Format))
         {
-            throw Usage.Wrong($"--note est une ligne de {LongestNote} caractères au plus.", $"--note is one line of {LongestNote} characters at most.");
+            var names = string.Join(", ", formats.Select(format => format.Name));
+            throw Usage.Wrong($"--format ne nomme aucun format. Formats connus : {names}.", $"--format names no format. Known formats: {names}.");
         }
+    }
 
-        if (request.Note.Contains('@', StringComparison.Ordinal) || (request.Text.Trim().Length > 0 && request.Note.Contains(request.Text.Trim(), StringComparison.OrdinalIgnoreCase)))
+    private void RequireAtelier(ForgetRequest request, Database database)
+    {
+        var ateliers = context.ProgrammeWith(new Ledger(database).Ateliers()).Ateliers;
+        if (request.Kind == IdentityKind.Name && !ateliers.Any(atelier => atelier.Code == request.Atelier))
         {
-            throw Usage.Wrong(
-                "--note contient ce qui doit être oublié, ou une adresse e-mail. Rien n'a été effacé : écrivez une note sans.",
-                "--note contains what is to be forgotten, or an e-mail address. Nothing was erased: write a note without it.");
+            var codes = string.Join(", ", ateliers.Select(atelier => atelier.Code));
+            throw Usage.Wrong($"--atelier ne nomme aucun atelier. Connus : {codes}.", $"--atelier names no atelier. Known: {codes}.");
         }
     }
 

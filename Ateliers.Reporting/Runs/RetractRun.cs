@@ -62,7 +62,7 @@ public sealed class RetractRun(RunContext context)
             ? throw Usage.Wrong(
                 $"--note doit dire pourquoi le lot est retiré, en {LongestNote} caractères au plus : --note \"exporté deux fois\".",
                 $"--note must say why the batch is taken back, in {LongestNote} characters at most: --note \"exported twice\".")
-            : line.Contains('@', StringComparison.Ordinal) || FileNames.HoldsPhone(line)
+            : FileNames.HoldsAddress(line)
             ? throw Usage.Wrong(
                 "--note reste dans la base, où aucune adresse e-mail ni aucun numéro de téléphone ne doit entrer : écrivez la raison sans « @ » ni numéro.",
                 "--note stays in the database, which no e-mail address and no phone number may enter: write the reason without “@” and without numbers of people.")

@@ -88,6 +88,26 @@ public sealed class Forgetting : IDisposable
             Numbers).Distinct(StringComparer.Ordinal),
     ];
 
+    /// <summary>Gives other names to files and other words to notes of the ledger; returns how many were changed.</summary>
+    /// <param name="fresh">The name or the note as it is to be.</param>
+    public long Rename(Func<string, string> fresh)
+    {
+        long changed = 0;
+        Guard(() =>
+        {
+            foreach (var (id, name, note) in database.Connection.Query<(long, string, string?)>("SELECT id, name, note FROM batch;").ToList())
+            {
+                var (newName, newNote) = (fresh(name), note is null ? null : fresh(note));
+                changed += (newName != name ? 1 : 0) + (newNote != note ? 1 : 0);
+                if (newName != name || newNote != note)
+                {
+                    database.Connection.Execute("UPDATE batch SET name = @newName, note = @newNote WHERE id = @id;", new { id, newName, newNote });
+                }
+            }
+        });
+        return changed;
+    }
+
     /// <summary>Takes the keys away and notes the proofs.</summary>
     /// <exception cref="FailureException">The disk is full or fails; nothing was forgotten.</exception>
     public void Commit(IEnumerable<Erasure> erasures) => Guard(() =>
