@@ -51,6 +51,28 @@ public sealed class IngestNotesTests
         Assert.That((await bench.Run("retract", "2", "--note", "wrong", "--json")).Json["figures"]!.AsArray(), Has.Count.EqualTo(2), "and so does a file that is taken out");
     }
 
+    [TestCase("14:00;CV", "14:30;CV", 1)]
+    [TestCase("14:00;CV", "14:00;Le CV", 1)]
+    [TestCase("14:00;CV", "14:00;CV", 0)]
+    public async Task A_session_that_comes_again_under_another_hour_or_title_is_told_of(string first, string second, int alike)
+    {
+        using var bench = new Workbench();
+        string Sheet(string session, string[] people, string day = "2019-03-05") =>
+            "Date;Atelier;Statut;Début;Titre;E-mail\n" + string.Concat(people.Select(person => $"{day};Rennes;présent;{session};{person}@example.org\n"));
+        string[] five = ["a", "b", "c", "d", "e"];
+        await bench.Run("ingest", bench.File("one.csv", Sheet(first, five)));
+        var mended = await bench.Run("ingest", bench.File("two.csv", Sheet(second, ["a", "b", "c", "d"])), "--json");
+        Assert.That(Remarks(mended), Is.EqualTo(alike == 0 ? Array.Empty<(string?, int)>() : [("sessions-alike", 1)]));
+        Assert.That(Remarks(await bench.Run("ingest", bench.File("others.csv", Sheet("16:00;CV", ["x", "y", "z", "a"])), "--json")), Is.Empty, "other people");
+        Assert.That(Remarks(await bench.Run("ingest", bench.File("next.csv", Sheet("14:45;CV", five, "2019-03-06")), "--json")), Is.Empty, "another day");
+        Assert.That(Remarks(await bench.Run("ingest", bench.File("pair.csv", Sheet("18:00;CV", ["x", "y"])), "--json")), Is.Empty, "two people are often the same twice a day");
+        var text = await bench.Run("ingest", bench.File("three.csv", Sheet("9:00;CV", five)), "--lang", "en");
+        Assert.That(text.Out, Does.Contain("same people, day and atelier").And.Contain("retract"));
+    }
+
+    private static List<(string?, int)> Remarks(Ran ran) =>
+        [.. ran.Json["files"]![0]!["remarks"]?.AsArray().Select(remark => ((string?)remark!["code"], (int)remark["rows"]!)) ?? []];
+
     [Test]
     public async Task Before_the_first_file_everything_is_new()
     {

@@ -26,6 +26,12 @@ public enum RemarkCode
 
     /// <summary>Rows of a list of tickets state no day; all others state one, and it is theirs too.</summary>
     DayOfOthers = 7,
+
+    /// <summary>
+    /// Sessions of another file have the same day, atelier and nearly the same people under another title or hour: they may be the same. The rows are the number of
+    /// sessions.
+    /// </summary>
+    SessionsAlike = 8,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>

@@ -120,10 +120,11 @@ internal sealed class FileIngest(
         }
 
         return new FileReport(
-            found.Name, header.Sha256, file.Format, file.EncodingName, file.Delimiter, tally, FileStatus.Loaded, rejects, [.. file.Remarks, .. ReplacedLists(writer)], Number(batch), null);
+            found.Name, header.Sha256, file.Format, file.EncodingName, file.Delimiter, tally, FileStatus.Loaded, rejects, [.. file.Remarks, .. Remarks(writer)], Number(batch), null);
     }
 
-    private static Remark[] ReplacedLists(BatchWriter writer) => writer.ReplacedLists == 0 ? [] : [new Remark(RemarkCode.ListsReplaced, writer.ReplacedLists)];
+    private static IEnumerable<Remark> Remarks(BatchWriter writer) =>
+        new[] { new Remark(RemarkCode.ListsReplaced, writer.ReplacedLists), new Remark(RemarkCode.SessionsAlike, writer.LikeSessions) }.Where(remark => remark.Rows > 0);
 
     private static Bilingual StaysOut(Batch batch) => new(
         $"Ce fichier (lot {batch.Id}) a été retiré (retrait {batch.RetractedBy}) et reste hors du compte. Enlevez-le du dossier ; pour le charger de nouveau, donnez-le lui-même à « ateliers ingest ».",

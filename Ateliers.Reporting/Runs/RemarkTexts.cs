@@ -37,6 +37,7 @@ public static class RemarkTexts
                 $"{Numbers.Integer(remark.Rows).Fr} lignes n’indiquent aucun jour (la première est la ligne {remark.Line}) : c’est celui de toutes les autres",
                 $"{Numbers.Integer(remark.Rows).En} rows state no day (the first is line {remark.Line}): it is that of all others"),
         RemarkCode.ListsReplaced => Replaced(remark.Rows),
+        RemarkCode.SessionsAlike => Alike(remark.Rows),
         RemarkCode.IdentityUnread => new(
             $"la colonne « {remark.Column} » semble dire qui est venu, et ce format ne la lit pas : des personnes peuvent être confondues ou perdues. Donnez-lui un en-tête que le format lit (docs/ingestion.md), "
                 + $"ou décrivez-la sous « {remark.Field} » dans un fichier pour --format-file",
@@ -44,6 +45,14 @@ public static class RemarkTexts
                 + $"or describe it under \"{remark.Field}\" in a file for --format-file"),
         _ => throw new ArgumentOutOfRangeException(nameof(remark)),
     };
+
+    private static Bilingual Alike(long sessions)
+    {
+        var number = Numbers.Sessions(sessions);
+        return new(
+            $"{number.Fr} : mêmes personnes, même jour, même atelier qu’une séance d’un autre fichier, sous un autre titre ou une autre heure. Si c’est la même, ses présences comptent deux fois : retirez l’ancien fichier (« ateliers retract »)",
+            $"{number.En}: the same people, day and atelier as a session of another file, under another title or hour. If it is the same one, its attendances count twice: take the earlier file out (“ateliers retract”)");
+    }
 
     private static Bilingual Replaced(long lists)
     {

@@ -96,6 +96,9 @@ public sealed class BatchWriter : IDisposable
     /// </summary>
     public int ReplacedLists => facts.ReplacedLists;
 
+    /// <summary>How many sessions of this file, once settled, are like one of another file: the same day and atelier, nearly the same people, another title or hour.</summary>
+    public int LikeSessions { get; private set; }
+
     /// <summary>Takes the next stretch of the file.</summary>
     /// <exception cref="FailureException">The disk is full or fails.</exception>
     public void Add(RowBlock block) => Guard(() =>
@@ -132,6 +135,7 @@ public sealed class BatchWriter : IDisposable
             persons.Flush();
             descriptions.Finish(batch);
             sessions.Touch(words.DaysWithdrawn());
+            LikeSessions = Storage.LikeSessions.Count(database.Connection, sessions.Before);
             tally = new RowTally(loaded, updated, unchanged, duplicates, ignored + facts.Forgotten, rejected);
         });
         return tally.Rows == rowsRead

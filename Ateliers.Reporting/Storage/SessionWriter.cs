@@ -8,6 +8,8 @@ namespace Ateliers.Reporting.Storage;
 /// <summary>Gives every session of a file its number, and keeps what the file says of it.</summary>
 internal sealed class SessionWriter(SqliteConnection connection, long batch, SessionWords words) : IDisposable
 {
+    private const string LastNumber = "SELECT coalesce(max(id), 0) FROM session;";
+
     private readonly NativeStatement find = new(connection, "SELECT id, start, theme, audience, format, capacity, batch FROM session WHERE key = ?1");
     private readonly SessionInsert insert = new(connection, batch);
     private readonly NativeStatement describe = new(
@@ -21,7 +23,10 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
     private readonly Dictionary<(string Kind, string Code), int> terms = connection
         .Query<(string Kind, string Code, int Id)>("SELECT kind, code, id FROM term;").ToDictionary(row => (row.Kind, row.Code), row => row.Id);
 
-    private long last = connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM session;");
+    /// <summary>The number of the last session that was known before the file.</summary>
+    public long Before { get; } = connection.ExecuteScalar<long>(LastNumber);
+
+    private long last = connection.ExecuteScalar<long>(LastNumber);
     private readonly bool someAreKnown = connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM session);");
 
     /// <summary>The first day on which the file changes anything; null before the first.</summary>
