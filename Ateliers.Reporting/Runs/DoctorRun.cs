@@ -156,9 +156,9 @@ public sealed class DoctorRun(Workspace workspace, TimeProvider clock)
 
         var drive = new DriveInfo(folder);
         var free = drive.AvailableFreeSpace;
+        var (number, fr, en) = free >= 1_000_000 ? (Numbers.Integer(free / 1_000_000), "Mo", "MB") : (Numbers.Integer(free / 1_000), "Ko", "kB");
         return free >= LeastFreeBytes
-            ? new($"{Numbers.Integer(free / 1_000_000).Fr} Mo libres", $"{Numbers.Integer(free / 1_000_000).En} MB free")
-            : throw new FailureException(Outcome.CheckFailed, new(
-                $"{Numbers.Integer(free / 1_000_000).Fr} Mo libres seulement : faites de la place", $"only {Numbers.Integer(free / 1_000_000).En} MB free: make some space"));
+            ? new($"{number.Fr} {fr} libres", $"{number.En} {en} free")
+            : throw new FailureException(Outcome.CheckFailed, new($"{number.Fr} {fr} libres seulement : faites de la place", $"only {number.En} {en} free: make some space"));
     }
 }
