@@ -19,7 +19,11 @@ public sealed record FormatDescription(
     IReadOnlyDictionary<string, FieldDescription> Fields,
     FormatLayout Layout,
     string Origin,
-    int Precedence);
+    int Precedence)
+{
+    /// <summary>Alternatives that count only where no other format fits: headers so common that they say little by themselves.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> RecogniseLast { get; init; } = [];
+}
 
 /// <summary>What a field of a pivoted table takes from the column of a session.</summary>
 public enum PivotPart

@@ -48,6 +48,7 @@ internal sealed partial class FormatReader
         FormatDescription? parent = null;
         Bilingual? title = null;
         List<IReadOnlyList<string>> recognise = [];
+        List<IReadOnlyList<string>> last = [];
         Dictionary<string, FieldDescription> fields = [];
         bool? sharedIds = null;
         List<Func<FormatLayout, FormatLayout>> layout = [];
@@ -61,6 +62,7 @@ internal sealed partial class FormatReader
                 case "extends": parent = Parent(ref reader); break;
                 case "title": title = Title(ref reader); break;
                 case "recognise": recognise = Alternatives(ref reader); break;
+                case "recogniseLast": last = Alternatives(ref reader); break;
                 case "idScope": sharedIds = source.Text(ref reader, property, "programme", "format") == "programme"; break;
                 case "fields": fields = Fields(ref reader); break;
                 default: layout.Add(Layout(ref reader, property)); break;
@@ -75,7 +77,10 @@ internal sealed partial class FormatReader
             (parent?.Fields ?? fields).Where(field => !fields.ContainsKey(field.Key)).Concat(fields).ToDictionary(),
             layout.Aggregate(parent?.Layout ?? FormatLayout.Plain, (known, change) => change(known)),
             source.Origin,
-            precedence));
+            precedence)
+        {
+            RecogniseLast = last.Count > 0 ? last : recognise.Count > 0 ? [] : parent?.RecogniseLast ?? [],
+        });
     }
 
     /// <summary>One property that says where the table stands and what its lines are, as a change to what is known of it already.</summary>

@@ -19,9 +19,8 @@ internal sealed class RowExplainer(HeaderLine header, FormatDescription describe
     public IReadOnlyList<string> RecognisedBy()
     {
         var folded = HeaderLine.Folded(header.Names);
-        return described.Recognise
-            .Where(names => names.All(name => folded.Contains(Folding.Fold(name))))
-            .MaxBy(names => names.Count) ?? [];
+        return FormatRecognition.Found(described.Recognise, folded).MaxBy(names => names.Count)
+            ?? FormatRecognition.Found(described.RecogniseLast, folded).MaxBy(names => names.Count) ?? [];
     }
 
     /// <summary>The columns and their fields.</summary>

@@ -99,9 +99,9 @@ internal sealed class SessionReader
         return (new Session(code, day, time, format.Name, known, name, about, whom, sitting, places), null);
     }
 
-    /// <summary>A whole number of 1 to 100,000, also with the decimals of a spreadsheet (12.0); null for anything else.</summary>
+    /// <summary>A whole number of 1 to 100,000, also with the decimals of a spreadsheet (12.0) and thousands apart (1 200); null for anything else.</summary>
     public static int? Whole(string text) =>
-        int.TryParse(SpreadsheetNumbers.Undressed(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Largest ? number : null;
+        int.TryParse(SpreadsheetNumbers.Joined(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Largest ? number : null;
 
     private static Reject? Term(CsvReader csv, (FieldSource Field, TermWords Words, RejectCode Code) vocabulary, out string? code)
     {

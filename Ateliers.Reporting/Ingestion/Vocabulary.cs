@@ -39,7 +39,7 @@ internal sealed class Vocabulary
     public IReadOnlySet<string> Nobody { get; }
 
     private static Dictionary<string, string> Folded(Dictionary<string, string[]> words) => words
-        .SelectMany(entry => entry.Value.Append(entry.Key).Select(word => (Word: Folding.Fold(word), Code: entry.Key)))
+        .SelectMany(entry => entry.Value.Append(entry.Key).Select(word => (Word: Folding.Word(word), Code: entry.Key)))
         .DistinctBy(pair => pair.Word)
         .ToDictionary(pair => pair.Word, pair => pair.Code);
 

@@ -12,7 +12,14 @@ internal static partial class ZonedText
     /// <summary>Names that mean one offset wherever they are written.</summary>
     private static readonly Dictionary<string, int> Hours = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["UTC"] = 0, ["GMT"] = 0, ["WET"] = 0, ["CET"] = 1, ["WEST"] = 1, ["CEST"] = 2, ["EET"] = 2, ["EEST"] = 3,
+        ["UTC"] = 0,
+        ["GMT"] = 0,
+        ["WET"] = 0,
+        ["CET"] = 1,
+        ["WEST"] = 1,
+        ["CEST"] = 2,
+        ["EET"] = 2,
+        ["EEST"] = 3,
     };
 
     /// <summary>The text before the zone, and how far local time is ahead of UTC there; null when no zone stands behind it.</summary>
