@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using Ateliers.Reporting.Runs;
 
 namespace Ateliers.Reporting.Tests.Cli;

@@ -49,7 +49,7 @@ public sealed class ForgetRun(RunContext context)
         ForgetReport report;
         using (var forgetting = new Forgetting(database))
         {
-            var known = asked.Count(forgetting.Take) > 0;
+            var known = asked.Select(forgetting.Take).ToList().Contains(true); // all of them are taken
             long? masked = mask is null ? null : forgetting.Rename(mask.Masked);
             if (!known && masked is null or 0)
             {
