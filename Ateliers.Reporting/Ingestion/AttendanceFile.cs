@@ -59,14 +59,13 @@ public sealed partial class AttendanceFile : IDisposable
 
     /// <summary>
     /// After the last row: what the file must be opened and read again with, because its rows, all of them taken together, say what each of them alone does not: in
-    /// which order day and month stand, in days of birth too, and what tickets say for one another. Null when the rows stand as they were read.
+    /// which order day and month stand, in days of birth too, and on which day a list of tickets let people in. Null when the rows stand as they were read.
     /// </summary>
     public Learned? ReadAgain =>
         learned.Order is null && rows.DayOrder.ReadAgain is { } order ? learned with { Order = order }
         : learned.BirthOrder is null && rows.Persons.BirthOrder.ShownOtherwise is { } births ? learned with { BirthOrder = births }
         : !header.Format.Layout.Tickets ? null
         : learned.Day is null && rows.Tickets.DayOfAll is { } day ? learned with { Day = day }
-        : learned.Themes is null && rows.Tickets.ThemesOfAll is { } themes ? learned with { Themes = themes }
         : null;
 
     /// <summary>After the last row: what a reader should know of the file. It holds no value.</summary>

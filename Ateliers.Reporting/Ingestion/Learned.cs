@@ -6,15 +6,8 @@ namespace Ateliers.Reporting.Ingestion;
 /// <param name="Order">The order of day and month; null as long as the description's has not been contradicted.</param>
 /// <param name="BirthOrder">The same for days of birth; null reads them in the order of the sessions' days where that is known.</param>
 /// <param name="Day">The one day that all rows of a list of tickets state that state any, for those that state none; null where there is no such day.</param>
-/// <param name="Themes">The one theme of a time of sitting at which other tickets say none; null where there is no such time.</param>
-public sealed record Learned(DayOrder? Order = null, DayOrder? BirthOrder = null, DateOnly? Day = null, IReadOnlyDictionary<Sitting, string>? Themes = null)
+public sealed record Learned(DayOrder? Order = null, DayOrder? BirthOrder = null, DateOnly? Day = null)
 {
     /// <summary>What is known of a file that nobody has read yet.</summary>
     public static Learned Nothing { get; } = new();
 }
-
-/// <summary>A place and a time at which tickets let people in.</summary>
-/// <param name="Atelier">The atelier's code.</param>
-/// <param name="Day">The local day.</param>
-/// <param name="Start">The start; null when not stated.</param>
-public readonly record struct Sitting(string Atelier, DateOnly Day, TimeOnly? Start);

@@ -48,7 +48,7 @@ internal sealed class RowReader : IDisposable
         (this.rules, this.header, this.soundText) = (rules, header, soundText);
         var seed = BinaryPrimitives.ReadInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(long)));
         DayOrder = new DayOrderEvidence(header.Format.Fields[FieldNames.Date].Dates);
-        Tickets = new TicketEvidence(rules.MaxRemembered / 4);
+        Tickets = new TicketEvidence();
         day = learned.Day is null ? null : new FieldSource(header.Format, FieldNames.Date, header.Names);
         columns = SessionColumn.Of(header, new SessionColumn.Shared(rules, SessionList, learned, DayOrder, Tickets, seed));
         Persons = new PersonTable(new PersonReader(rules, header.Format, header.Names, keys, learned.BirthOrder ?? learned.Order), seed);
@@ -209,7 +209,7 @@ internal sealed class RowReader : IDisposable
             return new RejectedRow(line, column.StatusName, RejectCode.AttendedInFuture);
         }
 
-        if (status.FromEmpty && word == AttendanceStatus.Absent && date >= rules.Today)
+        if (word == AttendanceStatus.Absent && ((status.FromEmpty && date >= rules.Today) || day?.Text(csv).Length == 0))
         {
             word = AttendanceStatus.Registered;
         }

@@ -88,15 +88,8 @@ internal sealed class SessionReader
             return (null, fault);
         }
 
-        var (known, name) = (Reference(reference.Text(csv)), OrNull(title.Text(csv)));
-        if (format.Layout.Tickets && known is null && name is null)
-        {
-            var held = new Sitting(code, day, time);
-            about ??= learned.Themes?.GetValueOrDefault(held);
-            tickets.Note(held, about);
-        }
-
-        return (new Session(code, day, time, format.Name, known, name, about, whom, sitting, places), null);
+        return (new Session(
+            code, day, time, format.Name, Reference(reference.Text(csv)), OrNull(title.Text(csv)), about, whom, sitting, places), null);
     }
 
     /// <summary>A whole number of 1 to 100,000, also with the decimals of a spreadsheet (12.0) and thousands apart (1 200); null for anything else.</summary>

@@ -34,9 +34,9 @@ public sealed class ExplainRun(RunContext context)
 
     private List<FoundFile> Found(string path)
     {
-        if (FoundFiles.Of([path]) is [{ Refusal: { } refusal }, ..])
+        if (FoundFiles.Of([path]) is [{ Refusal: { } refusal } found, ..])
         {
-            throw new FailureException(Outcome.FileRefused, new Bilingual($"{path} : {refusal.Fr}", $"{path}: {refusal.En}"));
+            throw new FailureException(Outcome.FileRefused, new Bilingual($"{found.Name} : {refusal.Fr}", $"{found.Name}: {refusal.En}"));
         }
 
         return [.. OpenedArchives.Of(new FoundFile(path, path, null), context.Programme.Limits)];

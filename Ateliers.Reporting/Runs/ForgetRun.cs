@@ -49,8 +49,7 @@ public sealed class ForgetRun(RunContext context)
         ForgetReport report;
         using (var forgetting = new Forgetting(database))
         {
-            var taken = asked.Count(forgetting.Take); // each of them, also behind the first that is known
-            var known = taken > 0;
+            var known = asked.Select(forgetting.Take).ToList().Contains(true); // all of them are taken
             long? masked = mask is null ? null : forgetting.Rename(mask.Masked);
             if (!known && masked is null or 0)
             {
