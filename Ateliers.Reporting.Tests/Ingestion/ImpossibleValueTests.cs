@@ -45,6 +45,8 @@ public sealed class ImpossibleValueTests
 
     [TestCase("2019-02-31;rennes;x", RejectCode.DateInvalid)]
     [TestCase("2019-06-16;rennes;x", RejectCode.AttendedInFuture)]
+    [TestCase("09/03/0019;rennes;x", RejectCode.DateOutOfRange)]
+    [TestCase("01/01/0001;rennes;x", RejectCode.DateOutOfRange)]
     [TestCase("1919-03-09;rennes;x", RejectCode.DateOutOfRange)]
     [TestCase("0000-00-00;rennes;x", RejectCode.DateInvalid)]
     public void A_day_that_cannot_be_rejects_its_row(string cells, RejectCode code) =>

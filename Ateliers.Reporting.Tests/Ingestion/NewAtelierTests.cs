@@ -53,6 +53,12 @@ public sealed class NewAtelierTests
     [TestCase("K 17")]
     [TestCase("0699")]
     [TestCase("Jean-Dupont")]
+    [TestCase("DupontJean")]
+    [TestCase("jeandupont")]
+    [TestCase("Jean D")]
+    [TestCase("Jean Dupont (animateur)")]
+    [TestCase("Dupont née Durand")]
+    [TestCase("Jean Dupont, 12 rue X")]
     public void Nobody_becomes_an_atelier_by_their_own_name_and_other_rows_of_it_count(string text)
     {
         var named = Given.Text(

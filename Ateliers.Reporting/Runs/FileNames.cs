@@ -6,7 +6,7 @@ namespace Ateliers.Reporting.Runs;
 internal static partial class FileNames
 {
     /// <summary>What may stand between the digits of a phone number.</summary>
-    private const string Gap = "[ ._()-]{0,3}";
+    private const string Gap = "[ ._()'’,-]{0,3}";
 
     /// <summary>
     /// The name without the e-mail addresses and phone numbers that people give to files, on one line. A day before an address and the file's endings stay, and so do days, months, hours and
@@ -28,6 +28,7 @@ internal static partial class FileNames
         .With("(tel)", International())
         .With("(tel)", French())
         .Knowing(Moment())
+        .With("(tel)", BehindYearByTwos())
         .Knowing(Day())
         .Knowing(MonthAlone())
         .With("(tel)", BehindYear())
@@ -43,7 +44,7 @@ internal static partial class FileNames
 
     /// <summary>ana at x.test, ana (at) x.test: a word among others, so what follows must be a domain.</summary>
     [GeneratedRegex(
-        @"(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2}([ _T][0-9]{2}h[0-9]{2})?[ _-]?)?[\p{L}\p{M}\p{N}._%+'-]+ +(at|arobase|[(\[{] ?(at|arobase|@) ?[)\]}]) +[\p{L}\p{M}\p{N}_-]+(\.[\p{L}\p{M}\p{N}_-]+?)*?"
+        @"(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2}([ _T][0-9]{2}h[0-9]{2})?[ _-]?)?[\p{L}\p{M}\p{N}._%+'-]+[ _]+(at|arobase|[(\[{] ?(at|arobase|@) ?[)\]}])[ _]+[\p{L}\p{M}\p{N}_-]+(\.[\p{L}\p{M}\p{N}_-]+?)*?"
             + @"\.(?!(csv|txt|tsv|zip|gz)\b)\p{L}{2,}(?=(\.(csv|txt|tsv|zip|gz))*($|[/\\])|[^\p{L}\p{M}\p{N}._-])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex SpelledAddress();
@@ -75,6 +76,10 @@ internal static partial class FileNames
     [GeneratedRegex(
         "(?<![0-9])((19|20)[0-9]{2}[-_./](0[1-9]|1[0-2])|(0[1-9]|1[0-2])[-_./](19|20)[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex MonthAlone();
+
+    /// <summary>A French number by twos behind a year: 2019-06-12-34-56-78 begins with a day only at first sight, for no clock says 34:56:78.</summary>
+    [GeneratedRegex("(?<![0-9])(?<day>(19|20)[0-9]{2}[ ._-])0[1-9]([ ._-][0-9]{2}){4}(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex BehindYearByTwos();
 
     /// <summary>A French number right behind a year, a month or a day.</summary>
     [GeneratedRegex("(?<![0-9])(?<day>(19|20)[0-9]{2}([0-9]{2}){0,2})0[1-9][0-9]{8}(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
