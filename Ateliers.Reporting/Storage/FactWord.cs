@@ -6,9 +6,6 @@ namespace Ateliers.Reporting.Storage;
 /// <param name="Number">Status in the lowest three bits, then walk-in, weak, gender (two bits), age (three bits), and the count above them.</param>
 internal readonly record struct FactWord(long Number)
 {
-    /// <summary>The bits of gender and age.</summary>
-    public const long Details = (3 << GenderBit) | (7 << AgeBit);
-
     private const int WalkInBit = 3;
     private const int WeakBit = 4;
     private const int GenderBit = 5;
