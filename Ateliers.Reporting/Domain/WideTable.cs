@@ -8,7 +8,7 @@ namespace Ateliers.Reporting.Domain;
 /// where a dictionary costs two or three. The hash 0 stands for an empty place and is never stored; whoever has it is asked every time.
 /// </summary>
 /// <remarks>
-/// The table lies in parts outside the collected heap. Each part grows by itself, by half once it is large and by a quarter once it is huge, and gives its old room back at
+/// The table lies in parts outside the collected heap. Each part grows by itself, by a quarter once it is large and by an eighth once it is huge, and gives its old room back at
 /// once: millions of persons never need twice their room. Places are in the order of the hashes, so growing walks through memory in order.
 /// </remarks>
 internal sealed unsafe class WideTable<T> : IDisposable
@@ -20,7 +20,7 @@ internal sealed unsafe class WideTable<T> : IDisposable
     private const int PartBits = 6;
     private const int Least = 16;
     private const int Large = 1 << 14;
-    private const int Huge = 1 << 15;
+    private const int Huge = 1 << 16;
 
     private readonly Part[] parts = new Part[Parts];
 
@@ -114,8 +114,7 @@ internal sealed unsafe class WideTable<T> : IDisposable
     private static void Grow(ref Part part)
     {
         var old = part;
-        part.Length = Math.Max(Least, old.Length < Large ? old.Length * 2 : old.Length < Huge ? old.Length / 2 * 3 : old.Length / 4 * 5);
-
+        part.Length = Math.Max(Least, old.Length < Large ? old.Length * 2 : old.Length < Huge ? old.Length / 4 * 5 : old.Length / 8 * 9);
 
         // Written before it is read: a page that is first read and then written costs the system two interruptions, and the other thread a third.
         part.Slots = (Slot*)NativeMemory.Alloc((nuint)part.Length, (nuint)sizeof(Slot));

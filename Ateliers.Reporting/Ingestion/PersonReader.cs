@@ -39,7 +39,7 @@ internal sealed class PersonReader
         plainEmail = email.Field.Pattern is null;
         genders = Mapped(gender, Vocabulary.Default.Gender);
         bands = Mapped(band, Vocabulary.Default.AgeBand);
-        Identity = Cells.Of(id, email, phone, name, family, given, birth);
+        Cells = Cells.Of(id, email, phone, name, family, given, birth, age, band, gender);
         Details = Cells.Of(birth, age, band, gender);
         var namesAndBirth = birth.Exists && (name.Exists || family.Exists || given.Exists);
         MayLink = new[] { id.Exists, email.Exists, phone.Exists, namesAndBirth }.Count(exists => exists) > 1;
@@ -61,10 +61,10 @@ internal sealed class PersonReader
     /// <summary>Whether two names on one address are two people; not where every address is that of one account.</summary>
     public bool NamesTellApart => !format.Layout.PersonalEmails;
 
-    /// <summary>The cells that say who a person is: id, e-mail, phone, name and birth.</summary>
-    public Cells Identity { get; }
+    /// <summary>The cells that say who a person is (id, e-mail, phone, name and birth), and those of <see cref="Details"/>.</summary>
+    public Cells Cells { get; }
 
-    /// <summary>The cells that say something of the person, but not who it is.</summary>
+    /// <summary>The cells that say something of the person beside who it is.</summary>
     public Cells Details { get; }
 
     /// <summary>The person by id, e-mail or phone; null when the row has none.</summary>
@@ -104,7 +104,7 @@ internal sealed class PersonReader
     {
         var birth = births.Of(csv);
         return new(
-            (short)birth.Year,
+            birth.Year,
             genders.TryGetValue(Folding.Fold(gender.Text(csv)), out var known) ? known : null,
             Age(csv),
             birth.IsImpossible || (StatedAge(csv) is { } years && AgeBands.Of(years) is null));

@@ -1,15 +1,13 @@
-using System.IO.Hashing;
 using Ateliers.Reporting.Domain;
 using CsvHelper;
 
 namespace Ateliers.Reporting.Ingestion;
 
-/// <summary>What a row says of its person, beside who it is.</summary>
-/// <param name="BirthYear">The year of birth; 0 when not stated.</param>
-/// <param name="Gender">As stated.</param>
-/// <param name="Age">As stated; the year of birth counts where it is null.</param>
-/// <param name="AgeIsImpossible">Whether an age or a birth is stated that nobody has.</param>
-internal readonly record struct PersonDetails(short BirthYear, Gender? Gender, AgeBand? Age, bool AgeIsImpossible);
+/// <summary>Who a row's person is, and what the row says of that person otherwise.</summary>
+/// <param name="Person">The position of the person; -1 for nobody.</param>
+/// <param name="Name">The name's fingerprint.</param>
+/// <param name="Details">The rest.</param>
+internal readonly record struct FoundPerson(int Person, uint Name, PersonDetails Details);
 
 /// <summary>
 /// The persons of a file, each once. Cells that were seen before are known by one hash and one visit to memory; whatever makes a string or
@@ -21,7 +19,7 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
 {
     private const int Nobody = -1;
 
-    private readonly WideTable<Known> byCells = new();
+    private readonly WideTable<FoundPerson> byCells = new();
     private readonly WideTable<int> byKey = new();
     private readonly WideTable<PersonDetails> byDetails = new();
     private readonly Dictionary<(UInt128 Cells, string Atelier), int> byName = [];
@@ -29,7 +27,6 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
     private readonly List<PersonKey> fresh = [];
     private readonly List<PersonLink> links = [];
     private List<(int Person, DateOnly Day)> forgotten = [];
-    private PersonDetails details;
     private UInt128 cells;
     private int count;
 
@@ -39,15 +36,15 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
     /// <summary>How many different cells are remembered.</summary>
     public int Remembered => Math.Max(byCells.Count, byName.Count);
 
-    /// <summary>Looks at the cells that say who the row's person is, ahead of <see cref="Find"/>: memory answers slower than the rest of the row is read.</summary>
+    /// <summary>Looks at the cells that speak of the row's person, ahead of <see cref="Find"/>: memory answers slower than the rest of the row is read.</summary>
     public void Ahead(CsvReader csv)
     {
-        cells = XxHash128.HashToUInt128(reader.Identity.Gather(csv), seed);
+        cells = reader.Cells.Hash(csv, seed);
         byCells.Prefetch(cells);
     }
 
-    /// <summary>The position of the row's person, -1 for nobody, and the name's fingerprint.</summary>
-    public int Find(CsvReader csv, string atelier, out uint name)
+    /// <summary>The row's person.</summary>
+    public FoundPerson Find(CsvReader csv, string atelier)
     {
         if (!byCells.TryGet(cells, out var known))
         {
@@ -55,27 +52,7 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
             byCells.Add(cells, known);
         }
 
-        name = known.Name;
-        return known.Person != Nobody || name == 0 ? known.Person : FindByName(csv, atelier);
-    }
-
-    /// <summary>What the row says of its person otherwise.</summary>
-    public PersonDetails Details(CsvReader csv)
-    {
-        var gathered = reader.Details.Gather(csv, out var same);
-        if (same)
-        {
-            return details;
-        }
-
-        var hash = XxHash128.HashToUInt128(gathered, seed);
-        if (!byDetails.TryGet(hash, out details))
-        {
-            details = reader.ReadDetails(csv);
-            byDetails.Add(hash, details);
-        }
-
-        return details;
+        return known.Person != Nobody || known.Name == 0 ? known : known with { Person = FindByName(csv, atelier) };
     }
 
     /// <summary>Hands over the persons that are new since they were last taken.</summary>
@@ -117,29 +94,43 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
         return taken;
     }
 
-    private Known New(CsvReader csv)
+    private FoundPerson New(CsvReader csv)
     {
         if (reader.ByStrong(csv) is not { } key)
         {
-            return new Known(Nobody, reader.Fingerprint(csv));
+            return new FoundPerson(Nobody, reader.Fingerprint(csv), Details(csv));
         }
 
-        byKey.Prefetch(Bits(key));
-        var person = Index(key);
+        byKey.Prefetch(Bits(key)); // it is looked up once the rest has been read
+        var details = Details(csv);
         if (!reader.MayLink)
         {
-            return new Known(person, reader.NamesTellApart ? reader.Fingerprint(csv) : 0);
+            var fingerprint = reader.NamesTellApart ? reader.Fingerprint(csv) : 0;
+            return new FoundPerson(Index(key), fingerprint, details);
         }
 
         weaker.Clear();
         var name = reader.Weaker(csv, key.Kind, weaker);
+        var person = Index(key);
         foreach (var other in weaker)
         {
             var scope = key.Kind == IdentityKind.Id ? reader.Scope : IdScope.NoId;
             links.Add(new PersonLink(person, scope, other, name, IsForgotten: reader.Forgotten?.DayOf(other) is not null));
         }
 
-        return new Known(person, name);
+        return new FoundPerson(person, name, details);
+    }
+
+    private PersonDetails Details(CsvReader csv)
+    {
+        var hash = reader.Details.Hash(csv, seed);
+        if (!byDetails.TryGet(hash, out var details))
+        {
+            details = reader.ReadDetails(csv);
+            byDetails.Add(hash, details);
+        }
+
+        return details;
     }
 
     private int FindByName(CsvReader csv, string atelier)
@@ -184,9 +175,4 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
 
         return index;
     }
-
-    /// <summary>What some cells come to.</summary>
-    /// <param name="Person">The position of the person; -1 where no id, e-mail or phone says who it is.</param>
-    /// <param name="Name">The name's fingerprint.</param>
-    private readonly record struct Known(int Person, uint Name);
 }

@@ -214,7 +214,7 @@ internal sealed class RowReader : IDisposable
             word = AttendanceStatus.Registered;
         }
 
-        var person = Persons.Find(csv, SessionList.Ateliers[session], out var name);
+        var (person, name, details) = Persons.Find(csv, SessionList.Ateliers[session]);
         var people = 1;
         if (count.IsStated(csv) && SpreadsheetNumbers.Undressed(count.Text(csv)) is { Length: > 0 } number)
         {
@@ -237,7 +237,6 @@ internal sealed class RowReader : IDisposable
             people = whole;
         }
 
-        var details = Persons.Details(csv);
         if (details.AgeIsImpossible)
         {
             firstImpossibleAge = impossibleAges++ == 0 ? line : firstImpossibleAge;

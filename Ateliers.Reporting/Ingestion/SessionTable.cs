@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using Ateliers.Reporting.Domain;
 using CsvHelper;
 
@@ -22,13 +21,12 @@ internal sealed class SessionTable(SessionReader reader, SessionList list, long 
     /// <summary>The position of the row's session; negative where it has none (<see cref="Reject"/>).</summary>
     public int Find(CsvReader csv)
     {
-        var cells = reader.Cells.Gather(csv, out var same);
-        if (same && lastIsKnown)
+        if (reader.Cells.AreSame(csv) && lastIsKnown)
         {
             return last;
         }
 
-        var key = XxHash128.HashToUInt128(cells, seed);
+        var key = reader.Cells.Hash(seed);
         if (!byCells.TryGet(key, out last))
         {
             last = Read(csv);

@@ -99,6 +99,7 @@ internal sealed class FileIngest(
         List<RejectedRow> rejects = [];
         await foreach (var block in ReadAhead(file, cancellation))
         {
+            FactOrder.Sort(block.Rows);
             writer.Add(block);
             rejects.AddRange(block.Rejected.Take(FirstRejects - rejects.Count));
             progress?.Report(new IngestProgress(found.Name, seen.Length, block.BytesRead));
@@ -145,7 +146,6 @@ internal sealed class FileIngest(
                 {
                     foreach (var block in file.Read(stop.Token))
                     {
-                        FactOrder.Sort(block.Rows);
                         blocks.Add(block, stop.Token);
                     }
                 }

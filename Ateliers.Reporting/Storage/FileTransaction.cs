@@ -46,9 +46,9 @@ internal sealed class FileTransaction
     {
         database.Connection.Execute(database.IsRehearsing ? "RELEASE file;" : "COMMIT;");
         End();
-        if (!database.IsRehearsing)
+        if (!database.IsRehearsing && !alone)
         {
-            database.FoldLogIn();
+            database.FoldLogIn(); // a file that went straight into the database left no log: asked to fold one, SQLite would prepare a reading of every view first
         }
     }
 

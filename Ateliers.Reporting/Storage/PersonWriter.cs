@@ -33,7 +33,7 @@ internal sealed class PersonWriter : IDisposable
     private readonly NativeStatement insert;
     private readonly NativeStatement insertMany;
     private readonly List<Numbered> known = [];
-    private readonly List<NewPerson> run = [];
+    private List<NewPerson> run = [];
     private readonly HeldPersons held;
     private readonly Dictionary<int, ForgottenPerson> forgotten = [];
     private int last;
@@ -123,7 +123,7 @@ internal sealed class PersonWriter : IDisposable
             Hold(person);
         }
 
-        run.Clear();
+        run = []; // never needed again, and its room is
         known.Clear();
         forgotten.Clear();
     }
