@@ -72,9 +72,16 @@ public sealed class FirstLook
                 return (Sha256: bytes.Finish(), bytes.Count);
             },
             CancellationToken.None);
-        var (encoding, noText) = EncodingOf(stream, name);
-        var (sha256, count) = hashing.GetAwaiter().GetResult();
-        return new FirstLook(sha256, count, encoding, noText);
+        try
+        {
+            var (encoding, noText) = EncodingOf(stream, name);
+            var (sha256, count) = hashing.GetAwaiter().GetResult();
+            return new FirstLook(sha256, count, encoding, noText);
+        }
+        finally
+        {
+            Task.WaitAny([hashing], CancellationToken.None); // where the search fails or is stopped, nothing goes on reading behind it
+        }
     }
 
     private static FirstLook AtText(HashedStream stream, string name)
