@@ -151,4 +151,21 @@ public sealed class FormatsCommandTests
             Assert.That(text.Contains(canary, StringComparison.OrdinalIgnoreCase), Is.False, $"{where} holds “{canary}”");
         }
     }
+
+    /// <summary>The description of Zoom's lists takes the start from the meeting block above the table, else from the file's name.</summary>
+    [Test]
+    public async Task What_stands_above_the_table_is_not_said_to_come_from_the_name_of_the_file()
+    {
+        using var bench = new Workbench();
+        var meeting = await File.ReadAllTextAsync(Path.Combine(Ingestion.ExportTests.Folder, "zoom-meeting.csv"));
+        var (above, named) = (bench.File("zoom.csv", meeting), bench.File("2019-03-09 14h00.csv", meeting[meeting.IndexOf("Name (Original", StringComparison.Ordinal)..]));
+        Assert.That(await Origin(above), Is.EqualTo("preamble"));
+        Assert.That(await Origin(named), Is.EqualTo("file-name"));
+
+        async Task<string?> Origin(string file)
+        {
+            var ran = await bench.Run("formats", "--explain", file, "--json");
+            return (string?)ran.Json["facts"]!.AsArray().Single(fact => (string?)fact!["field"] == "session.start")!["from"];
+        }
+    }
 }

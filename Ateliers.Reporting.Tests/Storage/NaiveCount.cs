@@ -9,8 +9,8 @@ internal static class NaiveCount
     public static List<Said> Known(IEnumerable<IReadOnlyList<Said>> files)
     {
         var known = new Dictionary<(Session, string), Said>();
-        var lists = new Dictionary<(Session Session, AttendanceStatus Status), List<Said>>();
-        foreach (var file in files)
+        var lists = new Dictionary<(Session Session, AttendanceStatus Status, bool BesideNames), (int File, List<Said> Rows)>();
+        foreach (var (number, file) in files.Index())
         {
             var words = new Dictionary<(Session, string), Said>();
             foreach (var row in file.Where(row => row.Named))
@@ -26,11 +26,12 @@ internal static class NaiveCount
 
             foreach (var list in file.Where(row => !row.Named).GroupBy(Where))
             {
-                Hear(lists, list.Key, [.. list]);
+                Hear(lists, list.Key, number, [.. list], besideNames: file.Any(row => row.Named && Where(row) == list.Key));
             }
         }
 
-        var all = known.Values.Concat(lists.Values.SelectMany(list => list)).ToList();
+        var all = known.Values.Concat(lists.GroupBy(list => (list.Key.Session, list.Key.Status))
+            .SelectMany(forms => forms.MaxBy(form => (form.Value.Rows.Sum(row => row.Count), form.Value.File)).Value.Rows)).ToList();
         return [.. all.Select(row => row with
         {
             WalkIn = row.WalkIn || (row.Status == AttendanceStatus.Attended && row.Count > 1
@@ -38,8 +39,9 @@ internal static class NaiveCount
         })];
     }
 
-    /// <summary>One list a status; registrations only where nobody else knows outcomes.</summary>
-    private static void Hear(Dictionary<(Session Session, AttendanceStatus Status), List<Said>> lists, Session session, List<Said> file)
+    /// <summary>One list a status, of outcomes one beside names and one of heads alone; registrations only where nobody else knows outcomes.</summary>
+    private static void Hear(
+        Dictionary<(Session Session, AttendanceStatus Status, bool BesideNames), (int File, List<Said> Rows)> lists, Session session, int number, List<Said> file, bool besideNames)
     {
         var outcomes = file.Exists(row => row.Status > AttendanceStatus.Registered);
         if (!outcomes && lists.Keys.Any(key => key.Session == session && key.Status > AttendanceStatus.Registered))
@@ -49,17 +51,18 @@ internal static class NaiveCount
 
         foreach (var list in file.GroupBy(row => row.Status))
         {
-            var before = lists.GetValueOrDefault((session, list.Key), []);
-            lists[(session, list.Key)] =
+            var key = (session, list.Key, besideNames && list.Key > AttendanceStatus.Registered);
+            var before = lists.TryGetValue(key, out var known) ? known.Rows : [];
+            lists[key] = (number,
             [
                 .. list.OrderByDescending(row => row.Count).ThenBy(row => row.WalkIn).ThenBy(row => row.Gender).ThenBy(row => row.Age)
                     .Select((row, i) => i < before.Count ? Completed(row, before[i]) : row),
-            ];
+            ]);
         }
 
         if (outcomes && !file.Exists(row => row.Status == AttendanceStatus.Registered))
         {
-            lists.Remove((session, AttendanceStatus.Registered));
+            lists.Remove((session, AttendanceStatus.Registered, false));
         }
     }
 

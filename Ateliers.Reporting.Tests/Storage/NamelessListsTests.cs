@@ -39,6 +39,19 @@ internal sealed class NamelessListsTests
         Assert.That((Counts().AnonymousVisits.Count, Counts().Absences.Count, Counts().OutcomeUnknown.Count), Is.EqualTo((1, 1, 1)));
     }
 
+    [Test]
+    public void A_nameless_row_of_a_named_list_is_no_correction_of_a_head_count_nor_the_other_way_round([Values] bool headsFirst)
+    {
+        Said[] heads = [Nobody with { Count = 40 }];
+        Said[] named = [Nobody with { Person = "ana@ex.test", Name = "Ana" }, Nobody];
+        FactSet.Write(database, headsFirst ? heads : named, Day);
+        FactSet.Write(database, headsFirst ? named : heads, Day);
+        Assert.That((Counts().AnonymousVisits.Count, Counts().IdentifiedVisits.Count), Is.EqualTo((40, 1)));
+
+        FactSet.Write(database, [Nobody with { Count = 1 }], Day);
+        Assert.That(Counts().AnonymousVisits.Count, Is.EqualTo(1), "a corrected head count stands, however small it is");
+    }
+
     /// <summary>Files of nameless rows, each a few words of status and count, in this order; then attended, absent, registered.</summary>
     [TestCase("absent absent|présent 12|présent 11, absent, absent", 11, 2, 0)]
     [TestCase("présent 12|absent absent|présent 11, absent, absent", 11, 2, 0)]

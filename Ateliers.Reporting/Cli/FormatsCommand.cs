@@ -90,8 +90,8 @@ internal static class FormatsCommand
         }
 
         terminal.Note(terminal.Say(
-            "Relisez « status » : une ébauche ne dit jamais que quelqu'un est venu. Mettez-la dans formats/ ou donnez-la à --format-file.",
-            "Read “status” again: a draft never says that anybody came. Put it in formats/ or give it to --format-file."));
+            "Relisez « status » : une colonne y est lue avec les mots habituels (« présent », « oui » …) ; sans colonne, personne n'est dit venu. Mettez-la dans formats/ ou donnez-la à --format-file.",
+            "Read “status” again: a column in it is read by the usual words (“present”, “yes” …); without one nobody is said to have come. Put it in formats/ or give it to --format-file."));
     }
 
     private static JsonObject Json(KnownFormat format, Language language) => new()

@@ -13,7 +13,7 @@ internal static class FormatBinding
     public static FormatDescription ToFile(FormatDescription format, Preamble preamble, string fileName) =>
         With(format, (name, field) =>
             field.Preamble.Count > 0 && field.Part(preamble.Find(field.Preamble)) is { Length: > 0 } said && IsReadable(name, field, said)
-                ? field with { Columns = [], Value = said, Pattern = null }
+                ? field with { Columns = [], Value = said, Pattern = null, FileName = null }
             : InName(field, fileName) is { Length: > 0 } named && IsReadable(name, field, named)
                 ? field with { Value = named }
             : field);

@@ -65,7 +65,7 @@ internal sealed class RowExplainer(HeaderLine header, FormatDescription describe
     {
         var original = described.Fields[name];
         return field.Value == original.Value ? FactOrigin.Description
-            : original.FileName is not null && ReferenceEquals(field.Columns, original.Columns) ? FactOrigin.FileName
+            : field.FileName is not null ? FactOrigin.FileName
             : FactOrigin.Preamble;
     }
 

@@ -61,8 +61,8 @@ public static class RemarkTexts
             new("liste sans noms d’un fichier précédent remplacée", "list without names of an earlier file replaced"),
             new("listes sans noms de fichiers précédents remplacées", "lists without names of earlier files replaced"));
         return new(
-            $"{count.Fr} : même jour, même atelier, ni heure, ni titre, ni référence. Si c’étaient d’autres séances, donnez à chacune une heure ou une référence, retirez ces lots (« ateliers retract ») et chargez les fichiers corrigés",
-            $"{count.En}: same day, same atelier, neither start nor title nor reference. If they were other sittings, give each a start or a reference, retract these batches (“ateliers retract”) and load the mended files");
+            $"{count.Fr} : ce fichier parle des mêmes séances. Si c’étaient d’autres personnes, retirez ces lots (« ateliers retract ») et chargez des fichiers corrigés : une heure ou une référence pour chaque séance, tous les billets d’une séance dans un seul fichier",
+            $"{count.En}: this file speaks of the same sessions. If they were other people, retract these batches (“ateliers retract”) and load mended files: a start or a reference for each session, all tickets of a session in one file");
     }
 
     private static Bilingual Order(Remark remark) =>

@@ -91,8 +91,7 @@ public sealed class BatchWriter : IDisposable
     }
 
     /// <summary>
-    /// How many lists of nameless people of other files this one has replaced, once settled, at sessions that nothing tells from another sitting of the same
-    /// day: they may have been other people.
+    /// How many lists of nameless people of other files this one has replaced, once settled: they may have been other people.
     /// </summary>
     public int ReplacedLists => facts.ReplacedLists;
 

@@ -41,7 +41,7 @@ internal sealed class FactWriter : IDisposable
         resolution = new Resolution(connection, file.Number, takenBack: file.ReadBefore, words, history);
     }
 
-    /// <summary>How many lists of nameless people of other files this one has replaced though they may be of other sittings, once finished.</summary>
+    /// <summary>How many lists of nameless people of other files this one has replaced, once finished.</summary>
     public int ReplacedLists => resolution.ReplacedLists;
 
     /// <summary>Rows so far of people who were forgotten later than the session: what they say is held without a name already.</summary>

@@ -15,15 +15,21 @@ namespace Ateliers.Reporting.Storage;
 internal sealed class Resolution(SqliteConnection connection, long file, bool takenBack, Words words, FactHistory history) : IDisposable
 {
     private readonly NativeStatement lists = new(
-        connection, "SELECT file, status, count(*) FROM word WHERE session = ?1 AND person < 0 GROUP BY file, status ORDER BY file, status");
+        connection,
+        """
+        SELECT file, status, count(*), sum(count),
+          EXISTS (SELECT 1 FROM fact f WHERE f.session = ?1 AND f.person > 0 AND coalesce(f.file, f.batch) = word.file AND word.file <> ?2)
+            OR EXISTS (SELECT 1 FROM word n WHERE n.session = ?1 AND n.person > 0 AND n.file = word.file)
+        FROM word WHERE session = ?1 AND person < 0 GROUP BY file, status ORDER BY file, status
+        """);
 
-    private readonly ReplacedLists replaced = new(connection, file);
+    private readonly ReplacedLists replaced = new(file);
     private (long Session, HeardLists Lists)? heard;
     private long loaded;
     private long updated;
     private long unchanged;
 
-    /// <summary>How many lists of nameless people of other files this one has replaced at sessions that nothing tells from another sitting of their day.</summary>
+    /// <summary>How many lists of nameless people of other files this one has replaced.</summary>
     public int ReplacedLists => replaced.Count;
 
     /// <summary>Settles all that was touched.</summary>
@@ -103,10 +109,11 @@ internal sealed class Resolution(SqliteConnection connection, long file, bool ta
         if (heard?.Session != session)
         {
             lists.Bind(1, session);
-            List<(long File, AttendanceStatus Status, long Rows)> all = [];
+            lists.Bind(2, takenBack ? file : 0); // its facts are those of the reading before until they are settled; all that it says now is in the log
+            List<NamelessList> all = [];
             while (lists.Read())
             {
-                all.Add((lists.Long(0), (AttendanceStatus)lists.Int(1), lists.Long(2)));
+                all.Add(new NamelessList(lists.Long(0), (AttendanceStatus)lists.Int(1), lists.Long(2), lists.Long(3), lists.Int(4) != 0));
             }
 
             heard = (session, new HeardLists(all));
