@@ -1,0 +1,71 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports.Quotes;
+
+/// <summary>What is found of a number in a press text.</summary>
+public enum Verdict
+{
+    /// <summary>It is a figure of ours, exact or rounded by rule.</summary>
+    Agrees,
+
+    /// <summary>It is a figure that others declared of this place.</summary>
+    Declared,
+
+    /// <summary>Nothing here says what it counts, or nothing is known of it.</summary>
+    Unchecked,
+
+    /// <summary>It differs from what is known.</summary>
+    Differs,
+
+    /// <summary>It is the visits, said of people.</summary>
+    VisitsAsPeople,
+
+    /// <summary>It is the people, said of visits.</summary>
+    PeopleAsVisits,
+
+    /// <summary>It is the people of the ateliers added up, some of them twice.</summary>
+    AddedAteliers,
+
+    /// <summary>It is the people of the months added up, some of them twice.</summary>
+    AddedMonths,
+
+    /// <summary>It is ten times too much or too little.</summary>
+    FactorOfTen,
+
+    /// <summary>It is the figure of another place: of a city for its region, of an atelier for the network.</summary>
+    OtherPlace,
+
+    /// <summary>It was true of an earlier day or year.</summary>
+    OutOfDate,
+}
+
+/// <summary>One number of a press text, judged.</summary>
+/// <param name="Line">Its line in the text, from 1.</param>
+/// <param name="Column">Its column, from 1.</param>
+/// <param name="Text">As it was written.</param>
+/// <param name="Value">What it says; a percentage as a ratio.</param>
+/// <param name="Figure">The figure that it claims to be; null where its words name none.</param>
+/// <param name="Scope">Of which place and days it was taken to speak; null where it was not checked.</param>
+/// <param name="Verdict">What is found.</param>
+/// <param name="Truth">The figure that it was measured against; null where there is none.</param>
+/// <param name="Message">The finding, for the writer of the text.</param>
+public sealed record QuoteFinding(int Line, int Column, string Text, double Value, string? Figure, QuoteScope? Scope, Verdict Verdict, double? Truth, Bilingual Message)
+{
+    /// <summary>Whether the text must be changed.</summary>
+    public bool IsWrong => Verdict > Verdict.Unchecked;
+}
+
+/// <summary>Of which place and days a number speaks.</summary>
+/// <param name="Atelier">An atelier's code; null for the network.</param>
+/// <param name="Period">The days, both ends inside.</param>
+public sealed record QuoteScope(string? Atelier, Period Period);
+
+/// <summary>What is known of a scope, to measure numbers against.</summary>
+/// <param name="Figures">The figures of the scope, and for the network's goal year those of the goal.</param>
+/// <param name="AteliersAdded">The people of each atelier, added up: what a writer must not print.</param>
+/// <param name="MonthsAdded">The people of each month, added up.</param>
+public sealed record QuoteFacts(IReadOnlyList<Aggregation.Figure> Figures, long AteliersAdded, long MonthsAdded)
+{
+    /// <summary>A figure's value; null where it is not known.</summary>
+    public double? Of(string id) => Figures.FirstOrDefault(figure => figure.Id == id)?.Value;
+}

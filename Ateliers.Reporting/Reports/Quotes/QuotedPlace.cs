@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports.Quotes;
+
+/// <summary>A place that a text names.</summary>
+/// <param name="At">Where it stands.</param>
+/// <param name="Atelier">The atelier's code; null for the network, or a region.</param>
+/// <param name="Region">The region that is named instead of an atelier; null otherwise.</param>
+internal sealed record PlaceMention(Span At, string? Atelier, string? Region);
+
+/// <summary>Finds the places of a text: ateliers by their names, the regions they lie in, the network as a whole.</summary>
+internal sealed partial class PlaceReader
+{
+    private readonly IReadOnlyList<(Regex Name, string? Atelier, string? Region)> names;
+
+    public PlaceReader(Programme programme)
+    {
+        var ateliers = programme.Ateliers.Select(atelier => (Name(atelier.Name), (string?)atelier.Code, (string?)null));
+        var regions = programme.Ateliers.Where(atelier => atelier.Region is not null).Select(atelier => (Name(atelier.Region!), (string?)null, atelier.Region));
+        names = [.. ateliers, .. regions, (Network(), null, null)];
+    }
+
+    /// <summary>The places of a sentence, in order; a longer name hides a shorter one inside it.</summary>
+    public IReadOnlyList<PlaceMention> In(PressText text, Span sentence)
+    {
+        var plain = text.Plain[sentence.From..sentence.To];
+        var all = names
+            .SelectMany(name => name.Name.Matches(plain).Select(match => new PlaceMention(new Span(sentence.From + match.Index, sentence.From + match.Index + match.Length), name.Atelier, name.Region)))
+            .OrderBy(place => place.At.From).ThenByDescending(place => place.At.To).ToList();
+        return [.. all.Where((place, i) => !all.Take(i).Any(other => other.At.Contains(place.At.From)))];
+    }
+
+    private static Regex Name(string name)
+    {
+        var words = new PressText(name).Plain.Split([' ', '-', '\''], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word == "saint" ? "(?:saint|st\\.?)" : Regex.Escape(word));
+        return new Regex($"(?<![\\w-]){string.Join("[ '-]+", words)}(?![\\w])", RegexOptions.CultureInvariant);
+    }
+
+    [GeneratedRegex(@"(?<![\w-])(en france|in france|france entiere|le reseau|du reseau|au reseau|the network|le programme|du programme|the programme|(les|des|dans|nos|the|our|all|in) (quatre|4|four) (villes|ateliers|sites|lieux|cities|workshops|places)|au total|in total|in all|tous les ateliers|l'ensemble des ateliers|all ateliers)(?![\w])")]
+    private static partial Regex Network();
+}

@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using Ateliers.Reporting.Aggregation;
+
+namespace Ateliers.Reporting.Reports.Quotes;
+
+/// <summary>What a number in a text counts, as the words around it say.</summary>
+internal static partial class QuotedUnit
+{
+    /// <summary>How far behind a number its noun may stand, and how far before it ("Personnes accompagnées : 49 416").</summary>
+    private const int Behind = 70;
+
+    private const int Before = 60;
+
+    private static readonly (string Figure, Regex Words)[] Nouns =
+    [
+        (FigureIds.FirstContacts, Firsts()), (FigureIds.NewPeople, Newcomers()), (FigureIds.Attendances, Visits()), (FigureIds.Registrations, Registrations()),
+        (FigureIds.Sessions, Sessions()), (FigureIds.PeopleReached, People()), (FigureIds.ReferenceMultiple, Times()),
+    ];
+
+    private static readonly (string Figure, Regex Words)[] Shares =
+    [
+        (FigureIds.NoShowRate, Absence()), (FigureIds.FillRate, Seats()), (FigureIds.Progress, Goal()),
+    ];
+
+    /// <summary>The figure that a number claims to be; null where its words name none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="before">Where the number before it in the sentence ends, or the sentence begins.</param>
+    /// <param name="after">Where the next number begins, or the sentence ends.</param>
+    public static string? Of(PressText text, NumberMention number, int before, int after)
+    {
+        var (behind, ahead) = (
+            text.Plain[number.Place.To..Math.Min(after, number.Place.To + Behind)],
+            text.Plain[Math.Max(before, number.Place.From - Before)..number.Place.From]);
+        if (number.Percent)
+        {
+            return First(Shares, behind) ?? First(Shares, ahead);
+        }
+
+        return First(Nouns, behind) ?? (ahead.Contains(':', StringComparison.Ordinal) || ahead.TrimEnd().EndsWith('(') ? First(Nouns, ahead) : null);
+    }
+
+    /// <summary>Whether a sentence speaks of what is aimed at.</summary>
+    public static bool SpeaksOfGoal(string sentence) => Aim().IsMatch(sentence);
+
+    /// <summary>The figure whose word stands first.</summary>
+    private static string? First((string Figure, Regex Words)[] words, string text) => words
+        .Select(each => (each.Figure, Match: each.Words.Match(text)))
+        .Where(each => each.Match.Success)
+        .OrderBy(each => each.Match.Index).ThenByDescending(each => each.Match.Length)
+        .Select(each => each.Figure).FirstOrDefault();
+
+    [GeneratedRegex(@"\b(premiers? contacts?|first contacts?)\b")]
+    private static partial Regex Firsts();
+
+    [GeneratedRegex(@"\b(nouve(lles|aux) (personnes|venus|participants|visiteurs|publics)|new (people|participants|visitors|faces)|newcomers)\b")]
+    private static partial Regex Newcomers();
+
+    [GeneratedRegex(@"\b(visites?|presences?|venues|passages?|participations|attendances?|visits?)\b")]
+    private static partial Regex Visits();
+
+    [GeneratedRegex(@"\b(inscriptions?|inscrit(e|es|s)?|registrations?|sign-?ups?|registered)\b")]
+    private static partial Regex Registrations();
+
+    [GeneratedRegex(@"\b(seances?|sessions?)\b")]
+    private static partial Regex Sessions();
+
+    [GeneratedRegex(@"\b(personnes?|people|persons?|gens|habitant(e|es|s)?|citoyens?|citizens?|francais|beneficiaires?|participant(e|es|s)?|stagiaires?|visiteurs?|visitors?|usagers?|eleves|apprenants?|learners?|trainees?|forme(e|es|s)|accompagne(e|es|s)|touche(e|es|s))\b")]
+    private static partial Regex People();
+
+    [GeneratedRegex(@"^ ?(fois|times)\b")]
+    private static partial Regex Times();
+
+    [GeneratedRegex(@"\b(absen(ce|ces|ts?|tes)|no-?shows?|ne sont pas venus|did not (come|show))\b")]
+    private static partial Regex Absence();
+
+    [GeneratedRegex(@"\b(remplissage|remplies?|places|fill( rate)?|seats|occup(ation|ied|ees))\b")]
+    private static partial Regex Seats();
+
+    [GeneratedRegex(@"\b(objectif|cap|but|goal|target)\b")]
+    private static partial Regex Goal();
+
+    [GeneratedRegex(@"\b(objectif|ambition(ne|s|ner)?|vis(e|ent|er|ait)|goal|target|aims?|ambitions?|par an|chaque annee|a year|per year|every year|each year|annuel(le)?s?)\b")]
+    private static partial Regex Aim();
+}
