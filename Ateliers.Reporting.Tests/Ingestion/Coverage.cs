@@ -19,7 +19,7 @@ internal static class Coverage
     /// <summary>The text of a file, unpacked.</summary>
     public static string TextOf(string path)
     {
-        var (encoding, _) = FileBeginning.Of(new SourceFile(path), "file", new ReadingLimits(), CancellationToken.None);
+        var (encoding, _) = FileBeginning.Of(new SourceFile(path), "file", new ReadingLimits(), look: null, CancellationToken.None);
         using var text = encoding.Open(UnpackedFile.Open(new SourceFile(path), "file", new ReadingLimits()));
         using var bytes = new MemoryStream();
         text.CopyTo(bytes);

@@ -28,6 +28,8 @@ public sealed class DateFormTests
     [TestCase("Sat, 9 Mar 2019 14:30:00")]
     [TestCase("9th of March, 2019 at 2 p.m.")]
     [TestCase("2019 mars 9")]
+    [TestCase("2019-3-9")]
+    [TestCase("2019/3/9")]
     [TestCase("43533")]
     [TestCase("43533.604")]
     [TestCase("43533,604")]

@@ -52,7 +52,7 @@ public sealed class ForeignFileTests
     {
         try
         {
-            var (_, text) = FileBeginning.Of(new SourceFile(path), "file", new ReadingLimits(), CancellationToken.None);
+            var (_, text) = FileBeginning.Of(new SourceFile(path), "file", new ReadingLimits(), look: null, CancellationToken.None);
             var names = HeaderLine.Separators.Select(separator => HeaderLine.NamesIn(text, separator)).MaxBy(names => names.Count)!;
             return [.. names.Where(name => Folding.Fold(name).Length > 0)];
         }

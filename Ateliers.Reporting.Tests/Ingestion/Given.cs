@@ -97,7 +97,7 @@ internal static class Given
 
         public List<RejectedRow> Rejected => [.. Blocks.SelectMany(block => block.Rejected)];
 
-        public List<Session> Sessions => [.. Blocks.SelectMany(block => block.Sessions)];
+        public List<Session> Sessions => [.. Blocks.SelectMany(block => block.Sessions).Select(keyed => keyed.Session)];
 
         public List<PersonKey> Persons => [.. Blocks.SelectMany(block => block.Persons)];
 

@@ -123,8 +123,16 @@ public sealed class LayoutTests
 
         Assert.That(read.Sessions.Select(session => (session.Date.Day, session.Title)), Is.EqualTo(new[] { (2, "Romans"), (9, "Romans") }));
         Assert.That(read.Rows.Select(row => (row.Line, row.Session, row.Status)), Is.EqualTo(new[] { (2, 0, AttendanceStatus.Attended), (2, 1, AttendanceStatus.Absent) }));
-        Assert.That(read.Rejected, Is.EqualTo(new[] { new RejectedRow(3, "09/03/2019 Romans", RejectCode.StatusUnknown), new RejectedRow(5, "", RejectCode.FieldCount) }));
+        Assert.That(read.Rejected, Is.EqualTo(new[] { new RejectedRow(3, "4 (2019-03-09)", RejectCode.StatusUnknown), new RejectedRow(5, "", RejectCode.FieldCount) }));
         Assert.That((read.RowsRead, read.Ignored, read.Conserves), Is.EqualTo((7, 3, true)));
+    }
+
+    [Test]
+    public void What_stands_in_the_header_of_a_session_goes_no_further()
+    {
+        var read = Read(Grid, "Carte;Nom;02/03/2019 RDV Zzperson zz@x.test\n1;a;quoi\n2;b;\u0081\n");
+        Assert.That(read.Rejected.Select(row => row.Column), Is.All.EqualTo("3 (2019-03-02)"));
+        Assert.That(read.Rejected, Has.Count.EqualTo(2));
     }
 
     [Test]

@@ -60,7 +60,7 @@ internal sealed class AgreementTests
     [Test]
     public void Without_agreement_no_report_is_put_in_its_place()
     {
-        using var pages = new ReportWriter(context);
+        using var pages = new ReportWriter(context, reader);
         var report = ReportComposer.Compose(SampleFacts.MidYear());
         var differ = Task.FromException(new FailureException(Outcome.Failed, Bilingual.Same("differ")));
         Assert.That(() => pages.Write(report, new Basis("state", "facts"), differ), Throws.TypeOf<FailureException>());

@@ -11,6 +11,13 @@ public sealed class FileNamesTests
     [TestCase("lots.zip/zoé.d'orves@exemple.test.csv", "lots.zip/(e-mail).csv")]
     [TestCase("ana@exemple.test/mai.csv", "(e-mail)/mai.csv")]
     [TestCase("a@b.test et c@d.test.txt", "(e-mail) et (e-mail).txt")]
+    [TestCase("RDV 06 12 34 56 78 mars.csv", "RDV (tel) mars.csv")]
+    [TestCase("nancy/0612345678.csv", "nancy/(tel).csv")]
+    [TestCase("2019-05-03 +33 6.12.34.56.78.csv", "2019-05-03 (tel).csv")]
+    [TestCase("export-20190503-0612.csv", "export-20190503-0612.csv")]
+    [TestCase("2019-05-03_09-30-15.csv", "2019-05-03_09-30-15.csv")]
+    [TestCase("01-02-2019 03-04-2019.csv", "01-02-2019 03-04-2019.csv")]
+    [TestCase("a\nb\u001b[31m.csv", "a\uFFFDb\uFFFD[31m.csv")]
     [TestCase("2019-05.csv", "2019-05.csv")]
     [TestCase("atelier @ Rennes.csv", "atelier @ Rennes.csv")]
     public void An_address_in_the_name_of_a_file_goes_no_further(string name, string shown) => Assert.That(FileNames.WithoutAddresses(name), Is.EqualTo(shown));

@@ -198,7 +198,7 @@ internal sealed class BatchWriterTests
         var header = new BatchHeader("x.csv", new string('a', 64), "r", 1, "test", "utf-8", ';', false, "t", DateTimeOffset.UnixEpoch, Day);
         using (var writer = new BatchWriter(database, header, SampleProgramme.Value.Ateliers))
         {
-            writer.Add(new RowBlock(false, [], [Marie.Session], [new PersonKey(1, 2, IdentityKind.Email)], [new AttendanceRow(2, 0, 0, 0, AttendanceStatus.Attended, 1, false, null, null)], [], 0, 1));
+            writer.Add(new RowBlock(false, [], [new KeyedSession(Marie.Session)], [new PersonKey(1, 2, IdentityKind.Email)], [new AttendanceRow(2, 0, 0, 0, AttendanceStatus.Attended, 1, false, null, null)], [], 0, 1));
         }
 
         Assert.That(database.Connection.ExecuteScalar<long>("SELECT (SELECT count(*) FROM batch) + (SELECT count(*) FROM person) + (SELECT count(*) FROM attendance) + (SELECT count(*) FROM session);"), Is.Zero);

@@ -48,12 +48,12 @@ internal static class FactSet
         var line = 1;
         foreach (var chunk in rows.Chunk(40))
         {
-            var (newSessions, newPersons, facts) = (new List<Session>(), new List<PersonKey>(), new List<AttendanceRow>());
+            var (newSessions, newPersons, facts) = (new List<KeyedSession>(), new List<PersonKey>(), new List<AttendanceRow>());
             foreach (var row in chunk)
             {
                 if (sessions.TryAdd(row.Session, sessions.Count))
                 {
-                    newSessions.Add(row.Session);
+                    newSessions.Add(new KeyedSession(row.Session));
                 }
 
                 if (row.Named && persons.TryAdd(row.Person, persons.Count))

@@ -42,8 +42,8 @@ public static class PaceFigures
             Ranged(FigureIds.GapToPace, people => pace.Gap(people, day)),
             Ranged(FigureIds.GapToPaceDays, people => pace.GapDays(people, day)),
             Ranged(FigureIds.RequiredPerWeek, people => pace.RequiredPerWeek(people, day)),
-            Make(FigureIds.Forecast, forecast is null ? null : CountFigures.Whole(forecast.Value)) with { Period = pace.Year, Status = FirmAs(status, forecast), Intervals = IntervalsOf(forecast) },
-            Make(FigureIds.GoalProbability, pace.Goal > 0 ? forecast?.ProbabilityOf(pace.Goal) : null) with { Period = pace.Year, Status = FirmAs(status, forecast) },
+            Make(FigureIds.Forecast, forecast is null ? null : CountFigures.Whole(forecast.Value)) with { Status = FirmAs(status, forecast), Intervals = IntervalsOf(forecast) },
+            Make(FigureIds.GoalProbability, pace.Goal > 0 ? forecast?.ProbabilityOf(pace.Goal) : null) with { Status = FirmAs(status, forecast) },
             Make(FigureIds.Reference, reference.Value) with
             {
                 Scope = new FigureScope(Atelier: AtelierOf(programme, reference.Place)),

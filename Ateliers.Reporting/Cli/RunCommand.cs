@@ -33,6 +33,14 @@ internal static class RunCommand
             Terminal.Failure(rendering.Text.In(terminal.Language));
         }
 
+        if (outcome.Orphans.Count > 0)
+        {
+            var orphans = string.Join(", ", outcome.Orphans);
+            Terminal.Failure(terminal.Say(
+                $"De ces rapports du dossier, la base ne connaît plus rien ; ils ne sont pas dans la liste, vérifiez-les et supprimez-les : {orphans}",
+                $"Of these reports in the folder the database knows nothing any more; they are not in the list, look at them and delete them: {orphans}"));
+        }
+
         if (terminal.Json)
         {
             var document = new JsonObject
@@ -40,6 +48,7 @@ internal static class RunCommand
                 ["ingest"] = IngestJson.Of(outcome.Ingest, terminal.Language),
                 ["reports"] = new JsonArray([.. outcome.Written.Select(ReportCommand.Json)]),
                 ["withdrawn"] = new JsonArray([.. outcome.Withdrawn.Select(report => (JsonNode)report)]),
+                ["orphans"] = new JsonArray([.. outcome.Orphans.Select(report => (JsonNode)report)]),
                 ["dashboard"] = outcome.Latest?.Page,
             };
             if (outcome.Failure is { } failure)

@@ -47,7 +47,7 @@ public sealed record RejectedRow(int Line, string Column, RejectCode Code);
 public sealed record RowBlock(
     bool Anew,
     IReadOnlyList<Atelier> NewAteliers,
-    IReadOnlyList<Session> Sessions,
+    IReadOnlyList<KeyedSession> Sessions,
     IReadOnlyList<PersonKey> Persons,
     AttendanceRow[] Rows,
     IReadOnlyList<RejectedRow> Rejected,

@@ -49,3 +49,15 @@ public sealed record Session(
         return BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 }
+
+/// <summary>A session with its key: a hash, made once, by who reads a file and not by who writes it meanwhile.</summary>
+/// <param name="Session">The session.</param>
+/// <param name="Key">Its key.</param>
+public readonly record struct KeyedSession(Session Session, UInt128 Key)
+{
+    /// <summary>Makes the key of a session.</summary>
+    public KeyedSession(Session session)
+        : this(session, session.Key())
+    {
+    }
+}

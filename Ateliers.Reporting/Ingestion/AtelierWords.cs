@@ -9,6 +9,7 @@ internal sealed class AtelierWords
     private const int PhoneDigits = 8;
 
     private readonly Dictionary<string, string> codes = new(StringComparer.Ordinal);
+    private readonly Memo<string> words = new(Word);
     private readonly bool mayGrow;
     private readonly string? ofNone;
 
@@ -57,7 +58,7 @@ internal sealed class AtelierWords
     /// <summary>The code of an atelier; null when nobody knows it.</summary>
     public string? CodeOf(string text)
     {
-        var word = Word(text);
+        var word = words[text];
         if (codes.TryGetValue(word, out var code) || !mayGrow || !MayBeName(text))
         {
             return code;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Ateliers.Reporting.Domain;
@@ -33,10 +32,10 @@ public sealed partial class AttendanceFile : IDisposable
     private int part;
 
     private AttendanceFile(
-        SourceFile source, string name, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName, DayOrder? order, CancellationToken cancellation)
+        SourceFile source, string name, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName, DayOrder? order, FirstLook? look, CancellationToken cancellation)
     {
         (this.name, this.rules, this.order) = (name, rules.Checked(), order);
-        (encoding, var beginning) = FileBeginning.Of(source, name, rules.Limits, cancellation);
+        (encoding, var beginning) = FileBeginning.Of(source, name, rules.Limits, look, cancellation);
         header = HeaderLine.Find(beginning, catalogue, formatName, rules.Limits.Columns, name);
         described = catalogue.Find(header.Format.Name);
         rows = new RowReader(rules, header, keys, encoding.Sound, order);
@@ -84,10 +83,19 @@ public sealed partial class AttendanceFile : IDisposable
     /// <param name="keys">Makes persons' keys.</param>
     /// <param name="formatName">The format that it must be read as; null recognises it.</param>
     /// <param name="order">The order of day and month, where an earlier reading has shown it (<see cref="ReadAgain"/>); null reads as the format says.</param>
+    /// <param name="look">What a look at its bytes has said; null looks for the encoding now.</param>
     /// <param name="cancellation">Stops while the encoding is looked for.</param>
     /// <exception cref="FailureException">The file is missing, unreadable, no text, or of no known format.</exception>
     public static AttendanceFile Open(
-        SourceFile source, string displayName, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName = null, DayOrder? order = null, CancellationToken cancellation = default)
+        SourceFile source,
+        string displayName,
+        FormatCatalogue catalogue,
+        IngestionRules rules,
+        PersonKeys keys,
+        string? formatName = null,
+        DayOrder? order = null,
+        FirstLook? look = null,
+        CancellationToken cancellation = default)
     {
         if (Directory.Exists(source.Path))
         {
@@ -96,32 +104,7 @@ public sealed partial class AttendanceFile : IDisposable
 
         try
         {
-            return new AttendanceFile(source, displayName, catalogue, rules, keys, formatName, order, cancellation);
-        }
-        catch (Exception trouble) when (FileTrouble.Is(trouble))
-        {
-            throw FileTrouble.Refused(displayName, trouble);
-        }
-    }
-
-    /// <summary>The SHA-256 of a file's bytes, 64 lower-case hexadecimal digits, and how many they are: as they lie on the disk, or as an archive holds them.</summary>
-    /// <exception cref="FailureException">The file cannot be read, or is larger than the limits allow.</exception>
-    public static (string Sha256, long Bytes) Sha256Of(SourceFile source, string displayName, ReadingLimits limits, CancellationToken cancellation = default)
-    {
-        try
-        {
-            using Stream bytes = source.Member is null ? File.OpenRead(source.Path) : UnpackedFile.Open(source, displayName, limits);
-            using var stream = new StoppableStream(bytes, cancellation);
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var buffer = new byte[256 * 1024];
-            var length = 0L;
-            for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
-            {
-                hash.AppendData(buffer, 0, read);
-                length += read;
-            }
-
-            return (Convert.ToHexStringLower(hash.GetHashAndReset()), length);
+            return new AttendanceFile(source, displayName, catalogue, rules, keys, formatName, order, look, cancellation);
         }
         catch (Exception trouble) when (FileTrouble.Is(trouble))
         {
@@ -173,7 +156,7 @@ public sealed partial class AttendanceFile : IDisposable
         {
             var line = Line;
             var end = rows.Read(csv, line, guard.IsBroken(csv.ByteOffset), part, out var row, out var reject);
-            sessions.AddRange(rows.SessionList.TakeNew());
+            sessions.AddRange(rows.SessionList.TakeNew().Select(keyed => keyed.Session));
             if (end != RowEnd.Ignored)
             {
                 shown.Add(explainer.Row(csv, row, reject, line, sessions));

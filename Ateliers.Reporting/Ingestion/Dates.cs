@@ -26,7 +26,7 @@ internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone, D
 
     private static readonly string[] IsoForms =
     [
-        "yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yyyy-MM-dd H:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy/MM/dd", "yyyy/MM/dd H:mm", "yyyy/MM/dd H:mm:ss",
+        "yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yyyy-MM-dd H:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy/MM/dd", "yyyy/MM/dd H:mm", "yyyy/MM/dd H:mm:ss", "yyyy-M-d", "yyyy/M/d",
     ];
 
     private static readonly string[] FrenchMonths =

@@ -6,12 +6,17 @@ namespace Ateliers.Reporting.Ingestion;
 internal static class FileBeginning
 {
     /// <summary>The encoding of a file and its first text, as UTF-8.</summary>
+    /// <param name="source">Where it lies.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="limits">The limits.</param>
+    /// <param name="look">What a look at its bytes has said; null looks for the encoding now.</param>
+    /// <param name="cancellation">Stops while the encoding is looked for.</param>
     /// <exception cref="FailureException">The file is missing, unreadable, damaged or no text.</exception>
-    public static (TextEncoding Encoding, byte[] Text) Of(SourceFile source, string name, ReadingLimits limits, CancellationToken cancellation)
+    public static (TextEncoding Encoding, byte[] Text) Of(SourceFile source, string name, ReadingLimits limits, FirstLook? look, CancellationToken cancellation)
     {
         try
         {
-            var encoding = Detected(source, name, limits, cancellation);
+            var encoding = look?.Encoding ?? Detected(source, name, limits, cancellation);
             using var text = encoding.Open(UnpackedFile.Open(source, name, limits));
             var window = new byte[HeaderLine.Window];
             return (encoding, window[..text.ReadAtLeast(window, window.Length, throwOnEndOfStream: false)]);

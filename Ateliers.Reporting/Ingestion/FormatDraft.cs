@@ -23,7 +23,7 @@ public static class FormatDraft
     /// <exception cref="FailureException">The file cannot be read, or no line of it looks like a header.</exception>
     public static (string Json, IReadOnlyList<string> LeftOut) Of(SourceFile source, string displayName, FormatCatalogue catalogue, ReadingLimits limits)
     {
-        var (_, text) = FileBeginning.Of(source, displayName, limits, CancellationToken.None);
+        var (_, text) = FileBeginning.Of(source, displayName, limits, look: null, CancellationToken.None);
         var words = Words(catalogue);
         var lines = FirstLines.Of(text, 0, 0);
         var best = lines

@@ -26,7 +26,7 @@ internal sealed class RowExplainer(HeaderLine header, FormatDescription describe
 
     /// <summary>The columns and their fields.</summary>
     public IReadOnlyList<ExplainedColumn> Columns() =>
-        [.. header.Names.Select((name, at) => new ExplainedColumn(sessions.Contains(at) ? name : Shown(name), [.. FieldsOf(at)]))];
+        [.. header.Names.Select((_, at) => new ExplainedColumn(SessionColumn.NameAt(header, at), [.. FieldsOf(at)]))];
 
     /// <summary>What is said once for the whole file.</summary>
     public IReadOnlyList<ExplainedFact> Facts() =>

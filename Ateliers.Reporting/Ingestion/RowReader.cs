@@ -168,7 +168,7 @@ internal sealed class RowReader : IDisposable
 
         var session = column.Sessions.Find(csv);
         rejected = session < 0 ? column.Sessions.Reject(session) is var fault ? new RejectedRow(line, column.Named(fault.Column), fault.Code) : null
-            : status.Reject is { } code ? new RejectedRow(line, column.Status.Header, code)
+            : status.Reject is { } code ? new RejectedRow(line, column.StatusName, code)
             : ofGuests ? Guests(csv, line, session, status, out row)
             : Attendance(csv, line, session, column, status, out row);
         return rejected is not null ? RowEnd.Rejected
@@ -192,7 +192,7 @@ internal sealed class RowReader : IDisposable
         var (word, walkIn) = (status.Word.Status!.Value, status.Word.WalkIn);
         if (word == AttendanceStatus.Attended && date > rules.Today)
         {
-            return new RejectedRow(line, column.Status.Header, RejectCode.AttendedInFuture);
+            return new RejectedRow(line, column.StatusName, RejectCode.AttendedInFuture);
         }
 
         if (status.FromEmpty && word == AttendanceStatus.Absent && date >= rules.Today)
@@ -267,7 +267,7 @@ internal sealed class RowReader : IDisposable
         {
             if (isFaulty(csv.GetSpan(i)))
             {
-                return new RejectedRow(line, header.Names[i], code);
+                return new RejectedRow(line, SessionColumn.NameAt(header, i), code);
             }
         }
 

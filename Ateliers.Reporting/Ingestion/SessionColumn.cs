@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Ingestion;
@@ -46,7 +47,7 @@ internal sealed class SessionColumn : IDisposable
                 throw Twice(seen[key] + 1, at + 1);
             }
 
-            columns.Add(new SessionColumn(format, file, shared, columns.Count > 0 ? columns[0].Ateliers : null, file.Names[at]));
+            columns.Add(new SessionColumn(format, file, shared, columns.Count > 0 ? columns[0].Ateliers : null, Name(at, format, shared.Order)));
         }
 
         return columns.Count > 0 ? [.. columns] : throw new FailureException(Outcome.FileRefused, new Bilingual(
@@ -58,20 +59,35 @@ internal sealed class SessionColumn : IDisposable
     public static IEnumerable<int> Positions(HeaderLine file) =>
         Enumerable.Range(0, file.Names.Count).Where(at => file.Format.Layout.Pivot?.IsMatch(file.Names[at]) == true);
 
-    /// <summary>The header to name in a message: that of a field, or the session's own.</summary>
+    /// <summary>The header to name in a message: that of a field, or what stands for the session's own (<see cref="Name"/>).</summary>
     public string Named(string field) => field.Length > 0 ? field : header;
+
+    /// <summary>The header of the status to name in a message: in a pivoted table what stands for the session's own.</summary>
+    public string StatusName => Named(header.Length > 0 ? "" : Status.Header);
+
+    /// <summary>What a column is called: by its header, as far as it may be shown, or by what stands for a session's.</summary>
+    public static string NameAt(HeaderLine file, int at) => file.Format.Layout.Pivot?.IsMatch(file.Names[at]) == true
+        ? Name(at, FormatBinding.ToColumn(file.Format, at, file.Names[at]), order: null)
+        : RowExplainer.Shown(file.Names[at]);
+
+    /// <summary>What a column that is a session is called: its place from 1, and its day. Its header may name a person, who goes no further.</summary>
+    private static string Name(int at, FormatDescription bound, DayOrder? order) =>
+        DayOf(bound, order) is { } day ? string.Create(CultureInfo.InvariantCulture, $"{at + 1} ({Iso.Date(day)})") : (at + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What tells the session of a column from the others: its day, with its reference or otherwise with all that its header says.</summary>
     private static string Key(FormatDescription format, DayOrder? order)
     {
         var said = format.Fields.Where(field => field.Value.Pivot == PivotPart.Header).ToDictionary(field => field.Key, field => field.Value.Value ?? "");
-        var dates = new Dates(format.Fields[FieldNames.Date].Dates, TimeZoneInfo.Utc, order);
-        var day = said.TryGetValue(FieldNames.Date, out var text) && dates.Day(text) is { } known ? Iso.Date(known) : text;
+        var day = DayOf(format, order) is { } known ? Iso.Date(known) : said.GetValueOrDefault(FieldNames.Date);
         var rest = said.TryGetValue(FieldNames.Reference, out var reference) && reference.Length > 0
             ? [reference]
             : said.Where(field => field.Key != FieldNames.Date).OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Value);
         return string.Join('\u001F', rest.Prepend(day));
     }
+
+    /// <summary>The day that a session's header says; null where it says none that can be read.</summary>
+    private static DateOnly? DayOf(FormatDescription format, DayOrder? order) =>
+        format.Fields.GetValueOrDefault(FieldNames.Date) is { Pivot: PivotPart.Header, Value: { } text } field ? new Dates(field.Dates, TimeZoneInfo.Utc, order).Day(text) : null;
 
     /// <summary>Two columns of one session would give one person two outcomes on one line.</summary>
     private static FailureException Twice(int first, int second) => new(Outcome.FileRefused, new Bilingual(

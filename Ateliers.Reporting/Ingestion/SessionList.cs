@@ -6,7 +6,7 @@ namespace Ateliers.Reporting.Ingestion;
 internal sealed class SessionList
 {
     private readonly Dictionary<Session, int> bySession = [];
-    private List<Session> fresh = [];
+    private List<KeyedSession> fresh = [];
 
     /// <summary>The dates of the sessions, by position.</summary>
     public List<DateOnly> Dates { get; } = [];
@@ -21,7 +21,7 @@ internal sealed class SessionList
         {
             index = bySession.Count;
             bySession.Add(session, index);
-            fresh.Add(session);
+            fresh.Add(new KeyedSession(session));
             Dates.Add(session.Date);
             Ateliers.Add(session.Atelier);
         }
@@ -30,7 +30,7 @@ internal sealed class SessionList
     }
 
     /// <summary>Hands over the sessions that are new since they were last taken.</summary>
-    public List<Session> TakeNew()
+    public List<KeyedSession> TakeNew()
     {
         var taken = fresh;
         fresh = [];

@@ -23,7 +23,6 @@ internal sealed class UnpackedFile : ReadOnlyStream
         disk = File.OpenRead(source.Path);
         try
         {
-            Span<byte> first = stackalloc byte[4];
             if (source.Member is { } member)
             {
                 archive = new ZipArchive(disk, ZipArchiveMode.Read, leaveOpen: true);
@@ -32,9 +31,7 @@ internal sealed class UnpackedFile : ReadOnlyStream
             }
             else
             {
-                var read = first[..disk.ReadAtLeast(first, first.Length, throwOnEndOfStream: false)];
-                disk.Position = 0;
-                inner = IsGzip(read) ? new GZipStream(disk, CompressionMode.Decompress, leaveOpen: true) : disk;
+                inner = IsGzip(disk) ? new GZipStream(disk, CompressionMode.Decompress, leaveOpen: true) : disk;
             }
 
             measure = new Measure(name, limits, inner is FileStream ? null : entry?.CompressedLength ?? disk.Length);
@@ -58,6 +55,15 @@ internal sealed class UnpackedFile : ReadOnlyStream
 
     /// <summary>Whether bytes are the beginning of a zip archive.</summary>
     public static bool IsZip(ReadOnlySpan<byte> bytes) => bytes is [0x50, 0x4B, 3, 4, ..] or [0x50, 0x4B, 5, 6, ..];
+
+    /// <summary>Whether a file of the disk is gzipped; it is at its beginning, before and after.</summary>
+    public static bool IsGzip(Stream disk)
+    {
+        Span<byte> first = stackalloc byte[2];
+        var read = first[..disk.ReadAtLeast(first, first.Length, throwOnEndOfStream: false)];
+        disk.Position = 0;
+        return IsGzip(read);
+    }
 
     public override int Read(Span<byte> buffer)
     {

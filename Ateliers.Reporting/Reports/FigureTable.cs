@@ -123,7 +123,10 @@ public static class FigureTable
     /// <summary>Whether the figure can be another than its value: more of what was reached, less of what is missing.</summary>
     private static bool IsRange(Figure figure) => figure is { Lower: { } lower, Upper: { } upper } && (lower != figure.Value || upper != figure.Value);
 
-    /// <summary>The least and the most that a figure can be, where that is another than its value; one number where the two meet. Of a forecast, its interval of 80 %.</summary>
+    /// <summary>
+    /// The least and the most that a figure can be, where that is another than its value, rounded outwards; one number where the two meet. Of a forecast, its
+    /// interval of 80 %.
+    /// </summary>
     private static Bilingual Range(Figure figure)
     {
         if (figure.Intervals is { } intervals)
@@ -137,7 +140,10 @@ public static class FigureTable
             return Bilingual.Same("");
         }
 
-        var (from, to) = (Value(figure with { Value = lower }), Value(figure with { Value = upper }));
+        // Three decimals of a ratio are one of a percentage.
+        double Out(double bound, Func<double, double> rounded) => figure.Unit != Unit.Ratio ? bound
+            : figure.Id is FigureIds.AttendancesPerPerson or FigureIds.ReferenceMultiple ? rounded(bound * 10) / 10 : rounded(bound * 1_000) / 1_000;
+        var (from, to) = (Value(figure with { Value = Out(lower, Math.Floor) }), Value(figure with { Value = Out(upper, Math.Ceiling) }));
         return from != to ? new($"{from.Fr} – {to.Fr}", $"{from.En} – {to.En}") : to;
     }
 

@@ -65,11 +65,11 @@ public sealed class DoctorRun(Workspace workspace, TimeProvider clock)
         {
             return new HealthCheck(name, true, look());
         }
-        catch (FailureException failure)
+        catch (Exception error) when (Stopped.By(error) is { } failure)
         {
             return new HealthCheck(name, false, failure.Text);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (InvalidOperationException error)
         {
             return new HealthCheck(name, false, Bilingual.Same(error.Message));
         }
@@ -83,7 +83,7 @@ public sealed class DoctorRun(Workspace workspace, TimeProvider clock)
             using var database = Database.OpenForReading(workspace.Database);
             return database is null ? [] : new Ledger(database).Ateliers();
         }
-        catch (FailureException)
+        catch (Exception error) when (Stopped.By(error) is not null)
         {
             return [];
         }
@@ -120,7 +120,13 @@ public sealed class DoctorRun(Workspace workspace, TimeProvider clock)
 
     private Bilingual DiskFound()
     {
-        var drive = new DriveInfo(Path.GetFullPath(workspace.Root));
+        var folder = Path.GetFullPath(workspace.Root);
+        while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } above)
+        {
+            folder = above;
+        }
+
+        var drive = new DriveInfo(folder);
         var free = drive.AvailableFreeSpace;
         return free >= LeastFreeBytes
             ? new($"{Numbers.Integer(free / 1_000_000).Fr} Mo libres", $"{Numbers.Integer(free / 1_000_000).En} MB free")

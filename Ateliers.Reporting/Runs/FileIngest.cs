@@ -8,7 +8,7 @@ namespace Ateliers.Reporting.Runs;
 
 /// <summary>Reads one file on a thread of its own and writes its rows as they come, in one transaction.</summary>
 internal sealed class FileIngest(
-    RunContext context, Database database, FormatCatalogue catalogue, PersonKeys keys, IngestOptions options, IProgress<IngestProgress>? progress)
+    RunContext context, Database database, FormatCatalogue catalogue, PersonKeys keys, IngestOptions options, LookAhead ahead, IProgress<IngestProgress>? progress)
 {
     /// <summary>Blocks read ahead of the writer: enough to keep both threads busy, few enough to keep memory flat.</summary>
     private const int BlocksAhead = 16;
@@ -30,16 +30,8 @@ internal sealed class FileIngest(
                 throw new FailureException(Outcome.FileRefused, refusal);
             }
 
-            var before = new FileInfo(found.Path);
-            var written = before.LastWriteTimeUtc;
-            if (before is { Exists: true, Length: 0 })
-            {
-                // A pipe looks empty too, and would be waited for under the lock.
-                throw new FailureException(Outcome.FileRefused, new(
-                    "Le fichier est vide. Exportez-le de nouveau.", "The file is empty. Export it again."));
-            }
-
-            (sha256, var bytes) = AttendanceFile.Sha256Of(found.Source, found.Name, context.Programme.Limits, cancellation);
+            var seen = await ahead.At(found, cancellation);
+            sha256 = seen.Look.Sha256;
             var ateliers = context.ProgrammeWith(ledger.Ateliers()).Ateliers;
             var atelier = options.Atelier ?? (ateliers.Any(known => known.Code == found.Folder) ? found.Folder : null);
             var rules = Rules(ateliers, atelier, found.Name);
@@ -57,10 +49,10 @@ internal sealed class FileIngest(
             Today.RequireNotBefore(context, ledger.LastDay());
             for (DayOrder? order = null; ;)
             {
-                using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, order, cancellation);
+                using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, order, seen.Look, cancellation);
                 var header = new BatchHeader(
-                    found.Name, sha256, rules, bytes, file.Format, file.EncodingName, file.Delimiter, context.Workspace.Simulated || Workspace.IsMarkedSimulated(found.Path), RunContext.Version, context.Now, context.Today);
-                if (await Write(found, file, header, (before.Length, written), cancellation) is { } report)
+                    found.Name, sha256, rules, seen.Look.Bytes, file.Format, file.EncodingName, file.Delimiter, context.Workspace.Simulated || Workspace.IsMarkedSimulated(found.Path), RunContext.Version, context.Now, context.Today);
+                if (await Write(found, file, header, seen, cancellation) is { } report)
                 {
                     return report;
                 }
@@ -101,7 +93,7 @@ internal sealed class FileIngest(
     }
 
     /// <summary>Writes a file; null, and nothing of it, where its days turn out to stand in another order of day and month than they were read in.</summary>
-    private async Task<FileReport?> Write(FoundFile found, AttendanceFile file, BatchHeader header, (long Bytes, DateTime Written) onDisk, CancellationToken cancellation)
+    private async Task<FileReport?> Write(FoundFile found, AttendanceFile file, BatchHeader header, DatedLook seen, CancellationToken cancellation)
     {
         using var writer = new BatchWriter(database, header, context.Programme.Ateliers);
         List<RejectedRow> rejects = [];
@@ -109,7 +101,7 @@ internal sealed class FileIngest(
         {
             writer.Add(block);
             rejects.AddRange(block.Rejected.Take(FirstRejects - rejects.Count));
-            progress?.Report(new IngestProgress(found.Name, onDisk.Bytes, block.BytesRead));
+            progress?.Report(new IngestProgress(found.Name, seen.Length, block.BytesRead));
         }
 
         if (file.ReadAgain is not null)
@@ -120,7 +112,7 @@ internal sealed class FileIngest(
         cancellation.ThrowIfCancellationRequested();
         var tally = writer.Settle(file.RowsRead);
         cancellation.ThrowIfCancellationRequested();
-        RequireUnchanged(found, onDisk);
+        RequireUnchanged(found, seen);
         var batch = writer.Commit(tally);
         if (options.DryRun)
         {
@@ -178,10 +170,10 @@ internal sealed class FileIngest(
         await reader;
     }
 
-    private static void RequireUnchanged(FoundFile found, (long Bytes, DateTime Written) onDisk)
+    private static void RequireUnchanged(FoundFile found, DatedLook seen)
     {
         var after = new FileInfo(found.Path);
-        if (!after.Exists || (after.Length, after.LastWriteTimeUtc) != onDisk)
+        if (!after.Exists || (after.Length, after.LastWriteTimeUtc) != (seen.Length, seen.Written))
         {
             throw new FailureException(Outcome.FileRefused, new(
                 "Le fichier a changé pendant sa lecture : rien n'en a été gardé. Attendez la fin de la copie et relancez.",
@@ -209,7 +201,7 @@ internal sealed class FileIngest(
     private static string OwnFormats(string folder, string? formatFile)
     {
         var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal) : Enumerable.Empty<string>();
-        return string.Join(' ', files.Concat(formatFile is null ? [] : [formatFile]).Select(path => AttendanceFile.Sha256Of(new SourceFile(path), Path.GetFileName(path), new ReadingLimits()).Sha256));
+        return string.Join(' ', files.Concat(formatFile is null ? [] : [formatFile]).Select(path => FirstLook.At(new SourceFile(path), Path.GetFileName(path), new ReadingLimits()).Sha256));
     }
 
     private IngestionRules IngestionRules(IReadOnlyList<Atelier> ateliers, string? atelier) => new()

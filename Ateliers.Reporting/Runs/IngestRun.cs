@@ -12,15 +12,16 @@ public sealed class IngestRun(RunContext context)
     public async Task<IngestReport> Run(IngestOptions options, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
         context.Workspace.RequireRoot();
+        await using var ahead = new LookAhead(options.Paths, context.Programme.Limits, cancellation);
         if (options.DryRun && !File.Exists(context.Workspace.Database))
         {
-            return await OnScratch(options, progress, cancellation);
+            return await OnScratch(options, ahead, progress, cancellation);
         }
 
         context.Workspace.PrepareDatabaseFolder();
         using var writer = WriterLock.Take(context.Workspace.Database, "ingest", context.Now);
         using var database = Database.OpenForWriting(context.Workspace.Database, context.Now);
-        return await Run(options, database, Secret(database), progress, cancellation);
+        return await Run(options, database, Secret(database), ahead, progress, cancellation);
     }
 
     /// <summary>The secret of the workspace, made at first use; a database that was filled under another one is not written to.</summary>
@@ -32,7 +33,7 @@ public sealed class IngestRun(RunContext context)
 
     /// <summary>Ingests into a database that the caller has opened under the writer lock.</summary>
     internal async Task<IngestReport> Run(
-        IngestOptions options, Database database, byte[] secret, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+        IngestOptions options, Database database, byte[] secret, LookAhead ahead, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
         var catalogue = FormatCatalogue.Load(context.Workspace.Formats, options.FormatFile);
         catalogue.RequireCodesOf(context.ProgrammeWith(new Ledger(database).Ateliers()));
@@ -53,7 +54,7 @@ public sealed class IngestRun(RunContext context)
         using var rehearsal = options.DryRun ? new Rehearsal(database) : null;
         var changes = options.DryRun ? Changes.From(context, database) : null;
         List<FileReport> reports = [];
-        var file = new FileIngest(context, database, catalogue, keys, options, progress);
+        var file = new FileIngest(context, database, catalogue, keys, options, ahead, progress);
         foreach (var found in FoundFiles.Of(options.Paths.Select(input.Saved), context.Workspace.Inbox).Select(input.Named).SelectMany(each => OpenedArchives.Of(each, context.Programme.Limits)))
         {
             try
@@ -87,13 +88,13 @@ public sealed class IngestRun(RunContext context)
     }
 
     /// <summary>A dry run before the first file must leave neither a database nor a secret behind.</summary>
-    private async Task<IngestReport> OnScratch(IngestOptions options, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+    private async Task<IngestReport> OnScratch(IngestOptions options, LookAhead ahead, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
         var scratch = Directory.CreateTempSubdirectory("ateliers-");
         try
         {
             using var database = Database.OpenForWriting(Path.Combine(scratch.FullName, "dry-run.db"), context.Now);
-            return await Run(options, database, SecretKeyFile.Random(), progress, cancellation);
+            return await Run(options, database, SecretKeyFile.Random(), ahead, progress, cancellation);
         }
         finally
         {

@@ -12,7 +12,7 @@ namespace Ateliers.Reporting.Runs;
 
 /// <summary>What a report folder says of itself: what it was made from, its line in the list of reports, and the SHA-256 of every file.</summary>
 internal sealed record Manifest(
-    string Report, string State, string Facts, string Version, Bilingual Title, DateOnly From, DateOnly To, int GoalYear, Bilingual Value, Bilingual Headline, Bilingual? PeopleOfMonth, FigureStatus Status, DateOnly AsOf, bool Simulated, IReadOnlyList<SilentMonthEntry>? Silent, IReadOnlyDictionary<string, string> Files)
+    string Report, string? Workspace, string State, string Facts, string Version, Bilingual Title, DateOnly From, DateOnly To, int GoalYear, Bilingual Value, Bilingual Headline, Bilingual? PeopleOfMonth, FigureStatus Status, DateOnly AsOf, bool Simulated, IReadOnlyList<SilentMonthEntry>? Silent, IReadOnlyDictionary<string, string> Files)
 {
     /// <summary>The name of the file.</summary>
     public const string Name = "manifest.json";
@@ -26,11 +26,15 @@ internal sealed record Manifest(
     };
 
     /// <summary>The manifest of a report, as a file beside the others.</summary>
-    public static OutputFile File(Report report, Basis basis, IEnumerable<OutputFile> files)
+    /// <param name="report">The report.</param>
+    /// <param name="owner">The workspace that made it (<see cref="OutputFolder.Owner"/>).</param>
+    /// <param name="basis">What it was made from.</param>
+    /// <param name="files">The others.</param>
+    public static OutputFile File(Report report, string? owner, Basis basis, IEnumerable<OutputFile> files)
     {
         var listing = ReportListing.Of(report);
         var manifest = new Manifest(
-            report.Id, basis.State, basis.Facts, report.Provenance.Version, listing.Title, listing.Period.From, listing.Period.To, listing.GoalYear, listing.Value, report.Headline.Line, listing.PeopleOfMonth, listing.Status, listing.AsOf, listing.Simulated, [.. listing.Silent.Select(SilentMonthEntry.Of)],
+            report.Id, owner, basis.State, basis.Facts, report.Provenance.Version, listing.Title, listing.Period.From, listing.Period.To, listing.GoalYear, listing.Value, report.Headline.Line, listing.PeopleOfMonth, listing.Status, listing.AsOf, listing.Simulated, [.. listing.Silent.Select(SilentMonthEntry.Of)],
             new SortedDictionary<string, string>(files.ToDictionary(file => file.Name, file => Convert.ToHexStringLower(SHA256.HashData(file.Content.Span))), StringComparer.Ordinal));
         return OutputFile.Text(Name, JsonSerializer.Serialize(manifest, Json) + "\n");
     }

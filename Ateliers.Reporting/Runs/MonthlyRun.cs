@@ -12,10 +12,11 @@ namespace Ateliers.Reporting.Runs;
 /// <param name="Written">The reports that were made, months before years.</param>
 /// <param name="Withdrawn">The reports that were removed because, without a retracted file, nothing is known of their periods any more.</param>
 /// <param name="ListMended">Whether no report was made, but their list, which an earlier run had left behind.</param>
-/// <param name="Latest">The page of the latest report there is, and its headline; null while there is none.</param>
+/// <param name="Latest">The page of the latest report that the database knows of, and its headline; null while there is none.</param>
+/// <param name="Orphans">Reports in the output folder of whose periods the database knows nothing; they are not in the list.</param>
 /// <param name="Failure">What ended the run before all was done; null when nothing did.</param>
 public sealed record MonthlyOutcome(
-    IngestReport Ingest, IReadOnlyList<WrittenReport> Written, IReadOnlyList<string> Withdrawn, bool ListMended, LatestReport? Latest, FailureException? Failure)
+    IngestReport Ingest, IReadOnlyList<WrittenReport> Written, IReadOnlyList<string> Withdrawn, bool ListMended, LatestReport? Latest, IReadOnlyList<string> Orphans, FailureException? Failure)
 {
     /// <summary>A failure weighs more than how the files ended.</summary>
     public Outcome Outcome => Failure?.Outcome ?? Ingest.Outcome;
@@ -47,12 +48,19 @@ public sealed class MonthlyRun(RunContext context)
         workspace.PrepareDatabaseFolder();
         using var writerLock = WriterLock.Take(workspace.Database, "run", context.Now);
         var isNew = !File.Exists(workspace.Database);
+        if (isNew)
+        {
+            OutputFolder.RequireOwn(workspace, null);
+        }
+
         using var database = Database.OpenForWriting(workspace.Database, context.Now);
+        OutputFolder.RequireOwn(workspace, database);
         FolderWriter.CleanUp(workspace.Out);
+        await using var ahead = new LookAhead([], context.Programme.Limits, cancellation);
         var ingestRun = new IngestRun(context);
         var ingest = isNew && !Path.Exists(workspace.Inbox)
             ? new IngestReport([], DryRun: false)
-            : await ingestRun.Run(new IngestOptions([workspace.Inbox]), database, ingestRun.Secret(database), ingestProgress, cancellation);
+            : await ingestRun.Run(new IngestOptions([workspace.Inbox]), database, ingestRun.Secret(database), ahead, ingestProgress, cancellation);
         List<WrittenReport> written = [];
         List<string> withdrawn = [];
         var (listMended, failure) = (false, ingest.Failure);
@@ -62,7 +70,7 @@ public sealed class MonthlyRun(RunContext context)
             {
                 cancellation.ThrowIfCancellationRequested();
                 await Render(database, month, written, withdrawn, reportProgress, cancellation);
-                listMended = MendList();
+                listMended = MendList(database);
             }
         }
         catch (Exception error) when (Stopped.By(error) is not null)
@@ -70,19 +78,21 @@ public sealed class MonthlyRun(RunContext context)
             failure = Stopped.By(error);
         }
 
-        return new MonthlyOutcome(ingest, [.. written.OrderByDescending(each => each.Report.Id.Length).ThenBy(each => each.Report.Id, StringComparer.Ordinal)], withdrawn, listMended, Latest(), failure);
+        var reports = new OwedReports(context, new Ledger(database));
+        return new MonthlyOutcome(ingest, [.. written.OrderByDescending(each => each.Report.Id.Length).ThenBy(each => each.Report.Id, StringComparer.Ordinal)], withdrawn, listMended, Latest(reports.Standing()), reports.Orphans(), failure);
     }
 
     /// <summary>Writes the list of reports where it does not say what stands.</summary>
-    private bool MendList()
+    private bool MendList(Database database)
     {
-        if (!new ReportList(context.Workspace.Out).IsOwed)
+        var owed = new OwedReports(context, new Ledger(database));
+        if (!new ReportList(context, owed.Standing()).IsOwed)
         {
             return false;
         }
 
-        using var writer = new ReportWriter(context);
-        writer.WriteList();
+        using var writer = new ReportWriter(context, database);
+        writer.WriteList(owed);
         return true;
     }
 
@@ -111,7 +121,7 @@ public sealed class MonthlyRun(RunContext context)
         }
 
         var (facts, agreed) = knowledge.FactsOf([.. byFacts, .. byState]);
-        using var writer = new ReportWriter(context);
+        using var writer = new ReportWriter(context, database);
         void WriteAll(Range range) => Write(
             [.. facts.Take(range)], period => month is null ? owed.StateOf(period) : owed.StateAlone(period), writer, agreed, written,
             () => progress?.Report((written.Count, facts.Count)), cancellation);
@@ -131,7 +141,7 @@ public sealed class MonthlyRun(RunContext context)
             await Task.WhenAny(agreed);
             if (written.Count + withdrawn.Count > 0)
             {
-                writer.WriteList();
+                writer.WriteList(owed);
             }
         }
     }
@@ -165,8 +175,8 @@ public sealed class MonthlyRun(RunContext context)
         }
     }
 
-    private LatestReport? Latest() =>
-        Manifest.All(context.Workspace.Out).OrderBy(report => report.To).ThenByDescending(report => report.From).LastOrDefault() is { } latest
+    private LatestReport? Latest(IReadOnlyList<Manifest> standing) =>
+        standing.OrderBy(report => report.To).ThenByDescending(report => report.From).LastOrDefault() is { } latest
             ? new LatestReport(Path.Combine(context.Workspace.Out, latest.Report, PageNames.Page(Language.French)), latest.Headline, latest.Simulated)
             : null;
 }

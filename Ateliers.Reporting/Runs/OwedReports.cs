@@ -30,6 +30,12 @@ internal sealed class OwedReports
         return [.. known.Union(gone)];
     }
 
+    /// <summary>The reports that stand in the output folder and of whose periods the database knows something.</summary>
+    public IReadOnlyList<Manifest> Standing() => [.. Split(known: true)];
+
+    /// <summary>The names of the others: an earlier state of the database, since put back from a backup, made them, and nothing keeps them up to date.</summary>
+    public IReadOnlyList<string> Orphans() => [.. Split(known: false).Select(report => report.Report)];
+
     /// <summary>Whether a file that was retracted had sessions in a period.</summary>
     public bool IsOfRetracted(Period period) => retracted.Any(batch => batch.First <= period.To && batch.Last >= period.From);
 
@@ -51,6 +57,12 @@ internal sealed class OwedReports
     /// instead of taking it for a sign that the last file has been seen to.
     /// </summary>
     public string StateAlone(Period period) => Periods().Any(other => other != period && IsOwed(other)) ? "" : StateOf(period);
+
+    private IEnumerable<Manifest> Split(bool known)
+    {
+        var ids = Known().Select(Id).ToHashSet(StringComparer.Ordinal);
+        return Manifest.All(context.Workspace.Out).Where(report => ids.Contains(report.Report) == known);
+    }
 
     private IReadOnlyList<Period> Known()
     {

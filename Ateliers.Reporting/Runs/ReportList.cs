@@ -16,15 +16,16 @@ internal sealed class ReportList
     private const int Head = 4096;
 
     private readonly string folder;
+    private readonly Bilingual programme;
     private readonly IReadOnlyList<ReportListing> listings;
     private readonly string basis;
 
-    /// <summary>The list of the reports that stand in a folder now.</summary>
-    public ReportList(string folder)
+    /// <summary>The list of reports that stand in a folder.</summary>
+    public ReportList(RunContext context, IEnumerable<Manifest> reports)
     {
-        this.folder = folder;
-        listings = [.. Manifest.All(folder).Select(manifest => manifest.Listing())];
-        basis = Digest.Of($"{RunContext.Version}\n{JsonSerializer.Serialize(listings)}");
+        (folder, programme) = (context.Workspace.Out, context.Programme.Name);
+        listings = [.. reports.Select(manifest => manifest.Listing())];
+        basis = Digest.Of($"{RunContext.Version}\n{JsonSerializer.Serialize(programme)}\n{JsonSerializer.Serialize(listings)}");
     }
 
     /// <summary>Whether a page of it is missing or made from something else. Without any report, and without a list, none is owed.</summary>
@@ -41,7 +42,7 @@ internal sealed class ReportList
     /// <exception cref="FailureException">The disk is full or cannot be written; the list that stood there stays.</exception>
     public void Write(PageRenderer pages)
     {
-        foreach (var file in ReportFiles.Index(listings, pages, basis))
+        foreach (var file in ReportFiles.Index(listings, pages, programme, basis))
         {
             FolderWriter.WriteFile(Path.Combine(folder, file.Name), file.Content);
         }

@@ -24,13 +24,14 @@ public sealed class ReportRun(RunContext context)
     public WrittenReport Write(Period period, CancellationToken cancellation)
     {
         using var database = Open.ForReading(context);
-        using var writer = new ReportWriter(context);
+        OutputFolder.RequireOwn(context.Workspace, database);
+        using var writer = new ReportWriter(context, database);
         var owed = new OwedReports(context, new Ledger(database));
         var (facts, agreed) = Knowledge.Of(context, database, null).FactsOf([period]);
         cancellation.ThrowIfCancellationRequested();
         FolderWriter.CleanUp(context.Workspace.Out);
         var written = Write(writer, facts[0], owed.StateAlone(period), agreed);
-        writer.WriteList();
+        writer.WriteList(owed);
         return written;
     }
 

@@ -4,6 +4,7 @@ using Ateliers.Reporting.Rendering.Charts;
 using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Rendering.Pages;
 using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Storage;
 
 namespace Ateliers.Reporting.Runs;
 
@@ -13,11 +14,13 @@ internal sealed class ReportWriter : IDisposable
     private readonly RunContext context;
     private readonly PageRenderer pages = new(ChartRenderer.Svg, Palette.Css + ChartStyles.Css);
 
+    private readonly string? owner;
     private readonly Thread warmUp;
 
-    public ReportWriter(RunContext context)
+    public ReportWriter(RunContext context, Database database)
     {
         this.context = context;
+        owner = OutputFolder.Owner(context.Workspace, database);
         warmUp = StartWarmUp();
     }
 
@@ -31,14 +34,14 @@ internal sealed class ReportWriter : IDisposable
     {
         var folder = Path.Combine(context.Workspace.Out, report.Id);
         List<OutputFile> files = [.. ReportFiles.Of(report, pages, ChartRenderer.Png)];
-        files.Add(Manifest.File(report, basis, files));
+        files.Add(Manifest.File(report, owner, basis, files));
         agreed.GetAwaiter().GetResult();
         FolderWriter.Write(folder, files);
         return Path.Combine(folder, PageNames.Page(Language.French));
     }
 
-    /// <summary>Writes the list of all reports that stand in the output folder.</summary>
-    public void WriteList() => new ReportList(context.Workspace.Out).Write(pages);
+    /// <summary>Writes the list of the reports that stand in the output folder and that the database knows.</summary>
+    public void WriteList(OwedReports owed) => new ReportList(context, owed.Standing()).Write(pages);
 
     public void Dispose()
     {
@@ -59,7 +62,7 @@ internal sealed class ReportWriter : IDisposable
                 var blank = Bilingual.Same(" ");
                 var table = new Table(blank, [], []);
                 ChartRenderer.Png(new BarsChart(new ChartWords("warm-up", blank, blank, blank, blank, blank, table), [new Bar(blank, 1, blank, Tone.Accent)], null), Language.French);
-                pages.RenderIndex([], Language.French, "");
+                pages.RenderIndex([], Language.French, blank, "");
             }
             catch (InvalidOperationException)
             {

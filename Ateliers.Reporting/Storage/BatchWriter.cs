@@ -73,6 +73,7 @@ public sealed class BatchWriter : IDisposable
     public BatchWriter(Database database, BatchHeader header, IReadOnlyList<Atelier> configured)
     {
         (this.database, this.header) = (database, header);
+        database.LookUpReferences(on: false);
         Guard(() => database.Connection.Execute(database.IsRehearsing ? "SAVEPOINT file;" : "BEGIN IMMEDIATE;"));
         (batch, var number) = database.Connection.QuerySingle<(long, long)>(InsertBatch, Parameters(default));
         file = new FilePlace(number, ReadBefore: number < batch);
@@ -144,6 +145,7 @@ public sealed class BatchWriter : IDisposable
             database.Connection.Execute(database.IsRehearsing ? "RELEASE file;" : "COMMIT;");
         });
         open = false;
+        database.LookUpReferences(on: true);
         if (!database.IsRehearsing)
         {
             database.FoldLogIn();
@@ -171,6 +173,8 @@ public sealed class BatchWriter : IDisposable
         {
             // SQLite has rolled back by itself already (full disk, failed disk): nothing is left to take back.
         }
+
+        database.LookUpReferences(on: true);
     }
 
     /// <summary>Before the first row: what an earlier reading of the same bytes had said makes room for this one.</summary>

@@ -65,6 +65,12 @@ public sealed class Database : IDisposable
     /// <summary>Empties the log after a file was taken back, as far as it can be done at once: it holds the room that the others need.</summary>
     public void GiveRoomBack() => Quietly("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE);");
 
+    /// <summary>
+    /// Whether SQLite looks up whatever a row refers to. A file's rows refer only to what its own transaction has found or written, and looking that up once more for each is a
+    /// fifth of the work (docs/decisions/0016); <see cref="Integrity"/> still looks at all of them. Within a transaction this changes nothing.
+    /// </summary>
+    internal void LookUpReferences(bool on) => Connection.Execute(on ? "PRAGMA foreign_keys = ON;" : "PRAGMA foreign_keys = OFF;");
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -1,13 +1,31 @@
 using Ateliers.Reporting.Domain;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>Whether a database is whole: SQLite's own checks, and the sums that must hold in ours.</summary>
 public static class Integrity
 {
-    /// <summary>What is wrong, in words; empty when nothing is.</summary>
+    private static readonly Bilingual Damaged = new("la base est abîmée (integrity_check)", "the database is damaged (integrity_check)");
+
+    /// <summary>What is wrong, in words; empty when nothing is. What cannot even be read is damaged.</summary>
     public static IReadOnlyList<Bilingual> Troubles(Database database)
+    {
+        try
+        {
+            return database.Connection.ExecuteScalar<string>("PRAGMA integrity_check;") == "ok" ? OfSums(database) : [Damaged];
+        }
+        catch (SqliteException error) when (StorageFailures.IsDamage(error))
+        {
+            return [Damaged];
+        }
+    }
+
+    /// <summary>The version of the SQLite library in use.</summary>
+    public static string SqliteVersion(Database database) => database.Connection.ServerVersion;
+
+    private static List<Bilingual> OfSums(Database database)
     {
         List<Bilingual> troubles = [];
         void Require(bool holds, string fr, string en)
@@ -19,7 +37,6 @@ public static class Integrity
         }
 
         var connection = database.Connection;
-        Require(connection.ExecuteScalar<string>("PRAGMA integrity_check;") == "ok", "la base est abîmée (integrity_check)", "the database is damaged (integrity_check)");
         Require(!connection.Query("PRAGMA foreign_key_check;").Any(), "des lignes renvoient à ce qui n'existe pas (foreign_key_check)", "rows point to what does not exist (foreign_key_check)");
         Require(
             connection.ExecuteScalar<long>("SELECT count(*) FROM batch b WHERE rejected <> (SELECT count(*) FROM reject r WHERE r.batch = b.id);") == 0,
@@ -39,7 +56,4 @@ public static class Integrity
             "des présences sont celles d'un fichier retiré", "attendances are those of a retracted file");
         return troubles;
     }
-
-    /// <summary>The version of the SQLite library in use.</summary>
-    public static string SqliteVersion(Database database) => database.Connection.ServerVersion;
 }

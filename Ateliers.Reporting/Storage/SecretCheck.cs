@@ -38,7 +38,8 @@ public static class SecretCheck
         }
     }
 
-    private static string? Known(Database database) => database.Connection.ExecuteScalar<string?>("SELECT check_value FROM secret;");
+    /// <summary>By what the secret is recognised under which a database was filled; null while it is empty.</summary>
+    public static string? Known(Database database) => database.Connection.ExecuteScalar<string?>("SELECT check_value FROM secret;");
 
     private static FailureException Refused(string fr, string en) => new(Outcome.Usage, new(
         $"Le secret {fr} : sans lui, chaque personne déjà connue compterait comme nouvelle. Remettez le fichier ateliers.key de la sauvegarde. S'il est perdu, rechargez tous les fichiers dans une base neuve.",

@@ -44,11 +44,11 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
     }
 
     /// <summary>Takes the sessions that a block names for the first time.</summary>
-    public void Add(IReadOnlyList<Session> sessions)
+    public void Add(IReadOnlyList<KeyedSession> sessions)
     {
-        foreach (var session in sessions)
+        foreach (var (session, key) in sessions)
         {
-            ids.Add(NumberOf(session));
+            ids.Add(NumberOf(session, key));
             Touch(session.Date);
         }
     }
@@ -82,9 +82,8 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
         Last = Last is { } last && last >= day ? last : day;
     }
 
-    private long NumberOf(Session session)
+    private long NumberOf(Session session, UInt128 key)
     {
-        var key = session.Key();
         var said = new SessionDescription(
             session.Start is { } start ? Iso.Time(start) : null,
             Term("theme", session.Theme),

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>What SQLite's errors mean for a user, and what to do about them.</summary>
-internal static class StorageFailures
+public static class StorageFailures
 {
     private const int Busy = 5;
     private const int Locked = 6;
@@ -15,11 +15,18 @@ internal static class StorageFailures
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
+    /// <summary>The failure behind an error that SQLite gave anywhere in a run, which a user can do something about; null for any other.</summary>
+    public static FailureException? By(Exception error) =>
+        error is SqliteException { SqliteErrorCode: Busy or Locked or ReadOnly or InputOutput or Corrupt or Full or CannotOpen or NotADatabase } known ? Of(known, "ateliers.db") : null;
+
+    /// <summary>Whether SQLite found a database that it cannot read as one.</summary>
+    internal static bool IsDamage(SqliteException error) => error.SqliteErrorCode is Corrupt or NotADatabase;
+
     /// <summary>Whether SQLite was not allowed to open a file, or to make those that it works with.</summary>
-    public static bool IsOfPermission(FailureException failure) => failure.InnerException is SqliteException { SqliteErrorCode: ReadOnly or CannotOpen };
+    internal static bool IsOfPermission(FailureException failure) => failure.InnerException is SqliteException { SqliteErrorCode: ReadOnly or CannotOpen };
 
     /// <summary>The failure to show for an error of SQLite on a database file.</summary>
-    public static FailureException Of(SqliteException error, string path) => error.SqliteErrorCode switch
+    internal static FailureException Of(SqliteException error, string path) => error.SqliteErrorCode switch
     {
         Busy or Locked => new(Outcome.Busy, new(
             $"La base {path} est utilisée par un autre programme. Réessayez plus tard.",

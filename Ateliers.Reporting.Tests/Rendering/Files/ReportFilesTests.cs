@@ -26,7 +26,7 @@ public sealed partial class ReportFilesTests
     public void The_list_comes_in_both_languages()
     {
         using var pages = new PageRenderer(StubCharts.Draw);
-        Assert.That(ReportFiles.Index([], pages, "a").Select(file => file.Name), Is.EqualTo(new[] { "index.html", "index.en.html" }));
+        Assert.That(ReportFiles.Index([], pages, SampleListings.Programme, "a").Select(file => file.Name), Is.EqualTo(new[] { "index.html", "index.en.html" }));
     }
 
     [GeneratedRegex("href=\"(?<file>[^\"#:/.][^\"#:/]*)(#[^\"]*)?\"", RegexOptions.ExplicitCapture)]

@@ -26,7 +26,7 @@ public sealed class BrowserTests
         using var renderer = new PageRenderer(StubCharts.Draw);
         foreach (var language in Enum.GetValues<Language>())
         {
-            var (page, list) = (renderer.Render(SampleReport.March2019(), language), renderer.RenderIndex(SampleListings.All(), language, new string('a', 32)));
+            var (page, list) = (renderer.Render(SampleReport.March2019(), language), renderer.RenderIndex(SampleListings.All(), language, SampleListings.Programme, new string('a', 32)));
             FolderWriter.WriteFile(Path.Join(folder, "2019-03", PageNames.Page(language)), Encoding.UTF8.GetBytes(page));
             FolderWriter.WriteFile(Path.Join(folder, PageNames.Page(language)), Encoding.UTF8.GetBytes(list));
         }

@@ -13,7 +13,7 @@ public sealed class LookTests
         using var renderer = new PageRenderer(StubCharts.Draw);
         var report = SampleReport.March2019();
         FolderWriter.Write(Path.Join(folder, report.Id), ReportFiles.Of(report, renderer, (_, _) => []));
-        foreach (var file in ReportFiles.Index(SampleListings.All(), renderer, "a"))
+        foreach (var file in ReportFiles.Index(SampleListings.All(), renderer, SampleListings.Programme, "a"))
         {
             FolderWriter.WriteFile(Path.Join(folder, file.Name), file.Content);
         }

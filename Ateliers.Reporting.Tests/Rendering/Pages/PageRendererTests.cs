@@ -21,7 +21,7 @@ public sealed partial class PageRendererTests
     [TestCase(Language.French, "fr")]
     [TestCase(Language.English, "en")]
     public void The_list_of_reports_is_the_approved_one(Language language, string code) =>
-        Approval.Verify(WithoutFonts(Renderer.RenderIndex(SampleListings.All(), language, new string('a', 32))), $"reports.{code}.approved.html");
+        Approval.Verify(WithoutFonts(Renderer.RenderIndex(SampleListings.All(), language, SampleListings.Programme, new string('a', 32))), $"reports.{code}.approved.html");
 
     [Test]
     public void The_same_report_gives_the_same_bytes_from_any_thread()
@@ -50,7 +50,7 @@ public sealed partial class PageRendererTests
     [Test]
     public void The_page_has_no_script_no_style_attribute_and_asks_nothing_of_the_network([Values] Language language)
     {
-        foreach (var html in new[] { Renderer.Render(SampleReport.March2019(), language), Renderer.RenderIndex(SampleListings.All(), language, new string('a', 32)) })
+        foreach (var html in new[] { Renderer.Render(SampleReport.March2019(), language), Renderer.RenderIndex(SampleListings.All(), language, SampleListings.Programme, new string('a', 32)) })
         {
             Assert.Multiple(() =>
             {
@@ -76,7 +76,7 @@ public sealed partial class PageRendererTests
     [Test]
     public void Headings_go_down_one_step_at_a_time([Values] Language language)
     {
-        foreach (var html in new[] { Renderer.Render(SampleReport.March2019(), language), Renderer.RenderIndex(SampleListings.All(), language, new string('a', 32)) })
+        foreach (var html in new[] { Renderer.Render(SampleReport.March2019(), language), Renderer.RenderIndex(SampleListings.All(), language, SampleListings.Programme, new string('a', 32)) })
         {
             var levels = Heading().Matches(html).Select(match => match.Groups["level"].Value[0] - '0').ToList();
             Assert.That(levels[0], Is.EqualTo(1));
@@ -157,7 +157,7 @@ public sealed partial class PageRendererTests
 
     [Test]
     public void Without_any_report_the_list_says_what_makes_one() =>
-        Assert.That(Renderer.RenderIndex([], Language.English, new string('a', 32)), Does.Contain("No report yet."));
+        Assert.That(Renderer.RenderIndex([], Language.English, SampleListings.Programme, new string('a', 32)), Does.Contain("No report yet."));
 
     [Test]
     public void A_page_without_its_charts_is_small() =>

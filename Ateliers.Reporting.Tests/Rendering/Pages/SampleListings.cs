@@ -7,6 +7,8 @@ namespace Ateliers.Reporting.Tests.Rendering.Pages;
 /// <summary>Reports of two years, handed over in no order.</summary>
 internal static class SampleListings
 {
+    public static Bilingual Programme { get; } = new("Ateliers numériques", "Digital workshops");
+
     public static IReadOnlyList<ReportListing> All() =>
     [
         Month(2019, 2, "février", "February", "6\u202F541", "3\u202F102", FigureStatus.Final),

@@ -30,7 +30,8 @@ public static class ReportFiles
     /// <summary>The pages that list all reports, one a language; they stand in the folder that holds the reports' folders.</summary>
     /// <param name="reports">The reports.</param>
     /// <param name="pages">Draws the pages.</param>
+    /// <param name="programme">The programme's name.</param>
     /// <param name="basis">What the list is made from, to stand in the head of each page.</param>
-    public static IEnumerable<OutputFile> Index(IReadOnlyList<ReportListing> reports, PageRenderer pages, string basis) =>
-        Languages.Select(language => OutputFile.Text(PageNames.Page(language), pages.RenderIndex(reports, language, basis)));
+    public static IEnumerable<OutputFile> Index(IReadOnlyList<ReportListing> reports, PageRenderer pages, Bilingual programme, string basis) =>
+        Languages.Select(language => OutputFile.Text(PageNames.Page(language), pages.RenderIndex(reports, language, programme, basis)));
 }

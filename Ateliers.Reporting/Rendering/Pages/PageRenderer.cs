@@ -40,9 +40,10 @@ public sealed class PageRenderer : IDisposable
     /// <summary>The list of all reports, years first with their months beneath, newest first.</summary>
     /// <param name="reports">The reports.</param>
     /// <param name="language">The language of the page.</param>
+    /// <param name="programme">The programme's name.</param>
     /// <param name="basis">What the list is made from, as a digest for programs: stands in the head of the page.</param>
-    public string RenderIndex(IReadOnlyList<ReportListing> reports, Language language, string basis) => Draw<ReportIndex>(
-        language, reports.Any(report => report.Simulated), nameof(ReportIndex.Reports), reports, (nameof(ReportIndex.Basis), basis));
+    public string RenderIndex(IReadOnlyList<ReportListing> reports, Language language, Bilingual programme, string basis) => Draw<ReportIndex>(
+        language, reports.Any(report => report.Simulated), nameof(ReportIndex.Reports), reports, (nameof(ReportIndex.Programme), programme), (nameof(ReportIndex.Basis), basis));
 
     /// <inheritdoc/>
     public void Dispose() => services.Dispose();
