@@ -1,4 +1,3 @@
-using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Reports.Quotes;
@@ -42,7 +41,7 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
                 findings.Add(Finding(text, numbers[i], judge.Of(claim), figure));
             }
 
-            (carriedPlace, carriedDays, last) = (named.LastOrDefault() ?? carriedPlace, times.LastOrDefault(time => time.Days is not null)?.Days ?? carriedDays, sentence.To);
+            (carriedPlace, carriedDays, last) = (named is [.., var lastPlace] ? lastPlace : carriedPlace, times.LastOrDefault(time => time.Days is not null)?.Days ?? carriedDays, sentence.To);
         }
 
         return findings;
@@ -58,7 +57,7 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
     /// <summary>What stands nearest: behind the number, before the next one, or else before it.</summary>
     private static T? Nearest<T>(IReadOnlyList<T> mentions, Func<T, Span> at, NumberMention number, int after)
         where T : class =>
-        mentions.FirstOrDefault(mention => at(mention).From >= number.Place.To && at(mention).From < after) ?? mentions.LastOrDefault(mention => at(mention).To <= number.Place.From) ?? mentions.FirstOrDefault();
+        mentions.FirstOrDefault(mention => at(mention).From >= number.Place.To && at(mention).From < after) ?? mentions.LastOrDefault(mention => at(mention).To <= number.Place.From) ?? (mentions is [var only, ..] ? only : null);
 }
 
 /// <summary>What a number in a text claims.</summary>
