@@ -45,7 +45,7 @@ internal sealed record Measured(double Seconds, double ProcessorSeconds, double 
         {
             return process.TotalProcessorTime.TotalSeconds;
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             return 0; // it has just ended
         }

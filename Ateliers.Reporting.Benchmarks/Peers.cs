@@ -4,8 +4,9 @@ using Ateliers.Reporting.Runs;
 namespace Ateliers.Reporting.Benchmarks;
 
 /// <summary>
-/// peers [ROWS] [TIMES]: the whole ingest (validation, keyed hashes, de-duplication, indexes, conservation, synchronous=FULL) beside sqlite3's .import and
+/// peers [ROWS] [TIMES] [PROGRAM]: the whole ingest (validation, keyed hashes, de-duplication, indexes, conservation, synchronous=FULL) beside sqlite3's .import and
 /// DuckDB's read_csv of the same file into a bare table, one after the other in the same run. Machines are noisy: the ratios of the medians are the figures.
+/// PROGRAM is the program as it was installed (docs/operations.md); without it, that which was built with the benchmarks is measured.
 /// </summary>
 internal static class Peers
 {
@@ -17,6 +18,7 @@ internal static class Peers
     {
         var rows = arguments.Length > 0 ? long.Parse(arguments[0], CultureInfo.InvariantCulture) : 2_000_000;
         var times = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 5;
+        string[] program = arguments.Length > 2 ? [arguments[2]] : ["dotnet", typeof(RunContext).Assembly.Location];
         var folder = Directory.CreateTempSubdirectory("ateliers-peers-").FullName;
         try
         {
@@ -28,7 +30,7 @@ internal static class Peers
             {
                 foreach (var (name, measured) in runs)
                 {
-                    measured.Add(Import(name, file, folder));
+                    measured.Add(Import(name, program, file, folder));
                     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i + 1} {name,-15} {measured[^1].Seconds,6:0.00} s, {measured[^1].ProcessorSeconds,6:0.00} s of processor, {rows / measured[^1].Seconds / 1000,4:0} k rows/s, {measured[^1].PeakMegabytes,4:0} MB"));
                     foreach (var database in Directory.EnumerateFiles(folder, "*.db*"))
                     {
@@ -47,12 +49,12 @@ internal static class Peers
         }
     }
 
-    private static Measured Import(string name, string file, string folder)
+    private static Measured Import(string name, string[] program, string file, string folder)
     {
         var database = Path.Combine(folder, "peer.db");
         return name switch
         {
-            Ours => Measured.Of("dotnet", typeof(RunContext).Assembly.Location, "ingest", file, "--atelier", "rennes", "--data", folder, "--db", database, "--quiet"),
+            Ours => Measured.Of(program[0], [.. program[1..], "ingest", file, "--atelier", "rennes", "--data", folder, "--db", database, "--quiet"]),
             Sqlite => Measured.Of("sqlite3", database, "-cmd", ".mode csv", "-cmd", ".separator ;", $".import '{file}' t"),
             _ => Measured.Of("dotnet", typeof(Peers).Assembly.Location, "duckdb", file, database),
         };

@@ -3,18 +3,18 @@ using System.Diagnostics;
 namespace Ateliers.Reporting.Tests.Cli;
 
 /// <summary>
-/// A folder closed to the user as whom the program then runs: for the root user another one, whom permissions bind. What others may still do with it is a digit of its mode.
+/// A folder closed to its owner, as whom the program then runs. Permissions bind the root user too, without the capabilities that set them aside. What the owner may still do
+/// with it is a digit of its mode.
 /// </summary>
 internal sealed class ClosedFolder : IDisposable
 {
     private readonly Workbench bench;
     private readonly string folder;
 
-    public ClosedFolder(Workbench bench, string folder, string others = "0")
+    public ClosedFolder(Workbench bench, string folder, string left = "0")
     {
         (this.bench, this.folder) = (bench, Path.Combine(bench.Root, folder));
-        Call("chmod", "-R", "a+rwX", bench.Root);
-        Call("chmod", Environment.IsPrivilegedProcess ? $"070{others}" : $"0{others}00", this.folder);
+        Call("chmod", $"0{left}00", this.folder);
     }
 
     public async Task<Ran> Run(params string[] arguments)
@@ -24,7 +24,7 @@ internal sealed class ClosedFolder : IDisposable
             return await bench.Run(arguments);
         }
 
-        var program = new[] { "--reuid=65534", "--regid=65534", "--clear-groups", "dotnet", Path.Combine(TestContext.CurrentContext.TestDirectory, "Ateliers.Reporting.dll") };
+        var program = new[] { "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all", "dotnet", Path.Combine(TestContext.CurrentContext.TestDirectory, "Ateliers.Reporting.dll") };
         using var process = Process.Start(new ProcessStartInfo("setpriv", [.. program, .. arguments])
         {
             WorkingDirectory = bench.Root,

@@ -134,6 +134,29 @@ public sealed class FailureTests
         Assert.That((again.Code, (long)again.Json["loaded"]! + (long)ran.Json["loaded"]!), Is.EqualTo((0, 6 * 20 + 15 * 4_000)), again.Error);
     }
 
+    [TestCase("4k", 1)]
+    [TestCase("16k", 1)]
+    [TestCase("40k", 1)]
+    [TestCase("100k", 1)]
+    [TestCase("160k", 1)]
+    [TestCase("200k", 0)]
+    [Platform("Linux")]
+    public async Task A_disk_that_is_full_before_the_first_file_is_named_and_leaves_nothing_that_seems_to_be_a_database(string size, int figures)
+    {
+        using var bench = new Workbench();
+        using var disk = SmallDisk.On(Path.Combine(bench.Root, "small"), size);
+        var file = bench.File("march.csv", Workbench.March);
+        var ran = await bench.Run("ingest", file, "--data", "small", "--lang", "en");
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((1, ran.Error)));
+        Assert.That(ran.Error, Does.Contain("The disk is full: ").And.Contain("Free some space and run again."));
+        var doctor = await bench.Run("doctor", "--data", "small", "--lang", "en");
+        Assert.That(doctor.Code, Is.EqualTo(5));
+        Assert.That(doctor.Out, Does.Match("The database is empty: the first load could not finish it|The disk is full|sound .* last batch: none").And.Match("only [0-9]+ kB free: make some space").And.Not.Contain("earlier version"));
+        disk.Grow();
+        Assert.That((await bench.Run("figures", "--year", "2019", "--data", "small")).Code, Is.EqualTo(figures), "there is nothing to count, or nothing yet to count in");
+        Assert.That((int)(await bench.Run("ingest", file, "--data", "small", "--json")).Json["loaded"]!, Is.EqualTo(5), "with room it goes on where it stopped");
+    }
+
     /// <summary>A disk of a few megabytes in memory, where this process may mount one.</summary>
     private sealed class SmallDisk : IDisposable
     {
@@ -141,10 +164,10 @@ public sealed class FailureTests
 
         private SmallDisk(string path) => this.path = path;
 
-        public static SmallDisk On(string path)
+        public static SmallDisk On(string path, string size = "3m")
         {
             Directory.CreateDirectory(path);
-            if (Call("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", path) != 0)
+            if (Call("mount", "-t", "tmpfs", "-o", $"size={size}", "tmpfs", path) != 0)
             {
                 Assert.Ignore("A small disk can be mounted by the root user alone.");
             }

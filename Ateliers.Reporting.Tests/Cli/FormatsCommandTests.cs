@@ -51,7 +51,7 @@ public sealed class FormatsCommandTests
         Assert.That((drafted.Code, (string?)drafted.Json["header"]), Is.EqualTo((0, "search")));
         Assert.That(drafted.Json["recognise"]!.AsArray().Select(header => (string?)header), Is.EquivalentTo(new[] { "Nom", "Prénom", "Jour" }));
         Assert.That((string?)drafted.Json["fields"]!["status"]!["value"], Is.EqualTo("registered"));
-        Assert.That(drafted.Error, Does.Contain("Genre de lecture"));
+        Assert.That(drafted.Error, Does.Contain("Columns left out: col. 4 (Xxxxx xx xxxxxxx)"));
         RequireNobody(explained.Out + explained.Error + drafted.Out + drafted.Error, "club.csv");
 
         bench.File("data/formats/mine.json", drafted.Out);
@@ -98,6 +98,42 @@ public sealed class FormatsCommandTests
             var bytes = await File.ReadAllBytesAsync(file);
             RequireNobody(Encoding.Latin1.GetString(bytes), Path.GetFileName(file));
         }
+    }
+
+    [Test]
+    public async Task A_header_that_no_format_knows_is_shown_by_its_place_and_shape_alone()
+    {
+        using var bench = new Workbench();
+        var transposed = bench.File(
+            "club.csv", "Date;Atelier;Statut;Nom;Mme Fictivel Anatolie;Suivi par Eulalie Imaginot;E-mail de secours;Adresse\n2019-03-05;Rennes;présent;X;;;;\n2019-03-05;Rennes;présent;X;;" + new string('a', 20_000) + ";;\n");
+        foreach (var language in new[] { "fr", "en" })
+        {
+            var explained = await bench.Run("formats", "--explain", transposed, "--lang", language);
+            Assert.That(explained.Out, Does.Contain("    col. 5 (Xxx Xxxxxxxx Xxxxxxxx)  →").And.Contain("    col. 6 (Xxxxx xxx Xxxxxxx Xxxxxxxx)  →").And.Contain("    Adresse  →"), explained.Error);
+            var drafted = await bench.Run("formats", "--draft", transposed, "--lang", language);
+            Assert.That(drafted.Error, Does.Contain("col. 5 (Xxx Xxxxxxxx Xxxxxxxx), col. 6 (Xxxxx xxx Xxxxxxx Xxxxxxxx)"));
+            Assert.That(drafted.Json["recognise"]!.AsArray().Select(header => (string?)header), Does.Contain("Nom").And.Contain("Statut"));
+            var said = new StringBuilder(explained.Out + explained.Error + drafted.Out + drafted.Error);
+            foreach (var line in new[] { "formats --json --explain club.csv", "ingest club.csv --json", "ingest club.csv", "rejects 1", "rejects 1 --output csv" })
+            {
+                var ran = await bench.Run([.. line.Split(' '), "--lang", language]);
+                said.Append(ran.Out).Append(ran.Error);
+            }
+
+            RequireNobody(said.ToString(), "what was said");
+            Assert.That((await bench.Run("rejects", "1", "--output", "csv")).Out, Does.Contain(",3,col. 6 (Xxxxx xxx Xxxxxxx Xxxxxxxx),field-too-long,").And.Contain("," + new string('x', 60) + "…\r\n"));
+        }
+
+        RequireNobody(Encoding.Latin1.GetString(await File.ReadAllBytesAsync(bench.Database)), "the database");
+    }
+
+    [Test]
+    public async Task A_header_of_ones_own_description_is_known()
+    {
+        using var bench = new Workbench();
+        bench.File("data/formats/club.json", """{ "name": "club", "recognise": ["Quand", "Badge du club"], "fields": { "session.date": { "column": "Quand" }, "atelier": { "value": "rennes" }, "status": { "value": "attended" }, "person.id": { "column": "Badge du club" } } }""");
+        var ran = await bench.Run("formats", "--explain", bench.File("a.csv", "Quand;Badge du club\n2019-03-05;12\n"));
+        Assert.That(ran.Out, Does.Contain("    Badge du club  →  person.id"));
     }
 
     private static string Copy(Workbench bench, string name, string folder = "exports")

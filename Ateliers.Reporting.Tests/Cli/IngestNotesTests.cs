@@ -30,6 +30,50 @@ public sealed class IngestNotesTests
     }
 
     [Test]
+    public async Task A_dry_run_says_which_figures_of_the_reports_that_stand_would_move_also_where_nobody_came_or_went()
+    {
+        using var bench = await Workbench.With(Workbench.March);
+        await bench.Run("report", "2019-03");
+        var more = bench.File("more.csv", Workbench.Header + "2019-03-06;Rennes;absent;coding;Professionnels;late@example.org;;\n2019-05-07;Nancy;présent;cv;;new@example.org;;\n");
+        var dry = await bench.Run("ingest", more, "--dry-run", "--json");
+        var before = dry.Json["figures"]!.AsArray().Select(figure => ((string?)figure!["report"], (string?)figure["id"], (double?)figure["before"]!["value"], (double?)figure["after"]!["value"])).ToList();
+        Assert.That(before.ConvertAll(figure => (figure.Item1, figure.Item2)), Is.EqualTo(new[] { ("2019-03", "registrations"), ("2019-03", "no-show-rate") }));
+        var text = await bench.Run("ingest", more, "--dry-run", "--lang", "en");
+        Assert.That(text.Out, Does.Contain("Figures of reports that stand").And.Match(@"2019-03\s+Registrations\s+\d+ → \d+"));
+
+        await bench.Run("ingest", more);
+        foreach (var (_, id, was, becomes) in before)
+        {
+            var now = await bench.Run("figures", id!, "--month", "2019-03", "--json");
+            Assert.That((double?)now.Json["figures"]![0]!["value"], Is.EqualTo(becomes).And.Not.EqualTo(was), id);
+        }
+
+        Assert.That((await bench.Run("retract", "2", "--note", "wrong", "--json")).Json["figures"]!.AsArray(), Has.Count.EqualTo(2), "and so does a file that is taken out");
+    }
+
+    [TestCase("14:00;CV", "14:30;CV", 1)]
+    [TestCase("14:00;CV", "14:00;Le CV", 1)]
+    [TestCase("14:00;CV", "14:00;CV", 0)]
+    public async Task A_session_that_comes_again_under_another_hour_or_title_is_told_of(string first, string second, int alike)
+    {
+        using var bench = new Workbench();
+        string Sheet(string session, string[] people, string day = "2019-03-05") =>
+            "Date;Atelier;Statut;Début;Titre;E-mail\n" + string.Concat(people.Select(person => $"{day};Rennes;présent;{session};{person}@example.org\n"));
+        string[] five = ["a", "b", "c", "d", "e"];
+        await bench.Run("ingest", bench.File("one.csv", Sheet(first, five)));
+        var mended = await bench.Run("ingest", bench.File("two.csv", Sheet(second, ["a", "b", "c", "d"])), "--json");
+        Assert.That(Remarks(mended), Is.EqualTo(alike == 0 ? Array.Empty<(string?, int)>() : [("sessions-alike", 1)]));
+        Assert.That(Remarks(await bench.Run("ingest", bench.File("others.csv", Sheet("16:00;CV", ["x", "y", "z", "a"])), "--json")), Is.Empty, "other people");
+        Assert.That(Remarks(await bench.Run("ingest", bench.File("next.csv", Sheet("14:45;CV", five, "2019-03-06")), "--json")), Is.Empty, "another day");
+        Assert.That(Remarks(await bench.Run("ingest", bench.File("pair.csv", Sheet("18:00;CV", ["x", "y"])), "--json")), Is.Empty, "two people are often the same twice a day");
+        var text = await bench.Run("ingest", bench.File("three.csv", Sheet("9:00;CV", five)), "--lang", "en");
+        Assert.That(text.Out, Does.Contain("same people, day and atelier").And.Contain("retract"));
+    }
+
+    private static List<(string?, int)> Remarks(Ran ran) =>
+        [.. ran.Json["files"]![0]!["remarks"]?.AsArray().Select(remark => ((string?)remark!["code"], (int)remark["rows"]!)) ?? []];
+
+    [Test]
     public async Task Before_the_first_file_everything_is_new()
     {
         using var bench = new Workbench();
@@ -71,7 +115,7 @@ public sealed class IngestNotesTests
         var format = bench.File("f.json", """{ "name": "odd", "recognise": ["=Jour"], "fields": { "session.date": { "column": "=Jour" }, "atelier": { "value": "rennes" }, "status": { "value": "attended" }, "person.id": { "column": "Carte" } } }""");
         await bench.Run("ingest", bench.File("a.csv", "=Jour;Carte\n2019-02-31;12\n2019-02-03;13\n"), "--format-file", format);
         var csv = await bench.Run("rejects", "1", "--output", "csv");
-        Assert.That(csv.Out, Does.StartWith("\uFEFFfile,line,column,code,fr,en\r\na.csv,2,'=Jour,date-invalid,").And.EndWith("\r\n"));
+        Assert.That(csv.Out, Does.StartWith("\uFEFFfile,line,column,code,fr,en,value\r\na.csv,2,'=Jour,date-invalid,").And.EndWith("\r\n"));
         Assert.That(csv.Out.Split("\r\n"), Has.Length.EqualTo(3));
         Assert.That((await bench.Run("rejects", "1", "--output", "json")).Out, Is.EqualTo((await bench.Run("rejects", "1", "--json")).Out));
         Assert.That((await bench.Run("rejects", "1", "--output", "csv", "--json")).Code, Is.EqualTo(2));

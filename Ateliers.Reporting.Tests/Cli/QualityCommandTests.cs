@@ -25,6 +25,10 @@ public sealed class QualityCommandTests
             Is.EqualTo((4L, 1, 2, "2019-03-21", (JsonNode?)null)));
         Assert.That(((int?)quality["people"], (int?)quality["weakIdentities"], (int?)quality["outcomeUnknown"]), Is.EqualTo((4, 1, 2)));
 
+        Assert.That(((int?)quality["complete"], (int?)quality["withoutAllOutcomes"]), Is.EqualTo((0, 1)));
+        Assert.That((await bench.Run("quality", "--month", "2019-03", "--lang", "en")).Out.Plain(), Does.Contain(": 0 atelier-months of 2 complete, 1 without all outcomes, 1 missing."));
+        Assert.That((await bench.Run("quality", "--month", "2019-03")).Out.Plain(), Does.Contain(" : 0 mois d'atelier complet sur 2, 1 sans toutes les issues, 1 manquant."));
+
         static string State(JsonNode? month) => $"{month!["atelier"]} {month["state"]}";
     }
 

@@ -9,7 +9,7 @@ public sealed class ReadOnlyTests
     public async Task Reading_commands_answer_in_a_folder_that_cannot_be_written()
     {
         using var bench = await Workbench.With(Workbench.March);
-        using var closed = new ClosedFolder(bench, "data", others: "5");
+        using var closed = new ClosedFolder(bench, "data", left: "5");
         foreach (var line in new[] { "figures --year 2019", "progress --year 2019", "batches", "rejects 1" })
         {
             var open = await bench.Run(line.Split(' '));
@@ -28,7 +28,7 @@ public sealed class ReadOnlyTests
     {
         using var bench = await Workbench.With(Workbench.March);
         bench.File("data/ateliers.db-wal", "x");
-        using var closed = new ClosedFolder(bench, "data", others: "5");
+        using var closed = new ClosedFolder(bench, "data", left: "5");
         var ran = await closed.Run("figures", "--year", "2019", "--lang", language);
         Assert.That((ran.Code, ran.Out), Is.EqualTo((1, "")));
         Assert.That(ran.Error, Does.Contain(what).And.Contain("ateliers.db-wal").And.Contain(todo));
@@ -50,7 +50,7 @@ public sealed class ReadOnlyTests
     {
         using var bench = await Workbench.With(Workbench.March);
         using var held = new FileStream(bench.Database + ".lock", FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-        using var closed = new ClosedFolder(bench, "data", others: "5");
+        using var closed = new ClosedFolder(bench, "data", left: "5");
         var fr = await closed.Run("figures", "--year", "2019");
         var en = await closed.Run("figures", "--year", "2019", "--lang", "en");
         Assert.That((fr.Code, en.Code, fr.Out, en.Out), Is.EqualTo((75, 75, "", "")));

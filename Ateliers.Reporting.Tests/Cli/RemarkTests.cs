@@ -20,7 +20,7 @@ public sealed class RemarkTests
         var march = await bench.Run("figures", "attendances", "--month", "2019-03", "--json");
 
         Assert.That((rehearsed.Code, english.Code, english.Error), Is.EqualTo((0, 0, "")));
-        Assert.That(english.Out, Does.StartWith("march.csv (ateliers): 3 rows = 3 loaded\n  line 2: an impossible age or year of birth, counted as not stated\n  days read month/day, the only order that fits all of them"));
+        Assert.That(english.Out, Does.StartWith("march.csv (ateliers): 3 rows = 3 loaded\n  line 2: an impossible age or date of birth, counted as not stated\n  days read month/day, the only order that fits all of them"));
         Assert.That(rehearsed.Out, Does.StartWith(english.Out.TrimEnd()));
         Assert.That((int)march.Json["figures"]![0]!["value"]!, Is.EqualTo(3));
         Assert.That((await bench.Run("batches", "--json")).Json["batches"]!.AsArray(), Has.Count.EqualTo(1));

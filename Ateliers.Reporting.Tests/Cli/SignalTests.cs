@@ -10,6 +10,9 @@ public sealed class SignalTests
 {
     private const int Rows = 240_000;
 
+    private static readonly string[] Endings = ["-wal", "-shm", "-journal", ".writer"];
+    private static readonly string[] Beginnings = [".stdin-", ".tmp-"];
+
     [TestCase("INT")]
     [TestCase("TERM")]
     public async Task While_standard_input_is_awaited_a_signal_ends_with_one_and_leaves_nothing(string signal)
@@ -94,8 +97,8 @@ public sealed class SignalTests
     }
 
     private static IEnumerable<string> LeftOver(Workbench bench) => Directory.EnumerateFileSystemEntries(bench.Root, "*", SearchOption.AllDirectories)
-        .Where(path => path.EndsWith("-wal", StringComparison.Ordinal) || path.EndsWith("-shm", StringComparison.Ordinal) || path.EndsWith(".writer", StringComparison.Ordinal)
-            || Path.GetFileName(path).StartsWith(".stdin-", StringComparison.Ordinal) || Path.GetFileName(path).StartsWith(".tmp-", StringComparison.Ordinal));
+        .Where(path => Endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal))
+            || Beginnings.Any(beginning => Path.GetFileName(path).StartsWith(beginning, StringComparison.Ordinal)));
 
     private static string Large()
     {

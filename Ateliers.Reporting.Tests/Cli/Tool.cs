@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -20,11 +21,18 @@ internal static class Tool
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    /// <summary>
+    /// What stands before a command so that it hears SIGINT. Where a script started the tests in the background the signal is ignored, by every process under it too
+    /// (POSIX, "Asynchronous Lists"); the program is right to obey that, and the tests of the signal would fail.
+    /// </summary>
+    private static readonly Lazy<string[]> Interruptible = new(() => IgnoresInterrupt() ? ["env", "--default-signal=INT"] : []);
+
     /// <summary>Starts the program in a folder; nothing of this process's own ATELIERS_ variables reaches it.</summary>
     public static Process Start(string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var dotnet = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
-        var start = new ProcessStartInfo(dotnet, [Path.Combine(TestContext.CurrentContext.TestDirectory, "Ateliers.Reporting.dll"), .. arguments])
+        string[] command = [.. Interruptible.Value, dotnet, Path.Combine(TestContext.CurrentContext.TestDirectory, "Ateliers.Reporting.dll"), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -99,5 +107,14 @@ internal static class Tool
         }
 
         await process.WaitForExitAsync();
+    }
+
+    private static bool IgnoresInterrupt()
+    {
+        const string Ignored = "SigIgn:";
+        const ulong Interrupt = 1UL << (2 - 1);
+        const string Status = "/proc/self/status";
+        var line = File.Exists(Status) ? File.ReadLines(Status).FirstOrDefault(line => line.StartsWith(Ignored, StringComparison.Ordinal)) : null;
+        return line is not null && (ulong.Parse(line[Ignored.Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & Interrupt) > 0;
     }
 }

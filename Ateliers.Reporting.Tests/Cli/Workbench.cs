@@ -38,6 +38,9 @@ internal sealed class Workbench : IDisposable
         return path;
     }
 
+    /// <summary>The text of a file.</summary>
+    public string Read(string path) => System.IO.File.ReadAllText(Path.Combine(Root, path));
+
     public Task<Ran> Run(params string[] arguments) => Tool.Run(Root, arguments);
 
     public Task<Ran> RunWith(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Tool.Run(Root, arguments, null, environment);

@@ -157,6 +157,17 @@ public sealed class ArchiveTests
         }
     }
 
+    [Test]
+    public void Zeros_behind_a_gzip_archive_are_nothing_and_what_is_no_zero_is_not_passed_over([Values(1, 3, 4, 10_240)] int zeros, [Values(0, 156, 200, 65_480)] int padding)
+    {
+        var text = March + new string('\n', padding); // the length of some ends in a zero itself
+        byte[] archive = [.. Given.Gzip(Encoding.UTF8.GetBytes(text))];
+
+        Assert.That(Given.Bytes([.. archive, .. new byte[zeros]]).Rows, Has.Count.EqualTo(Given.Bytes(archive).Rows.Count).And.Not.Empty);
+        Assert.That(() => Given.Bytes([.. archive, .. new byte[zeros], 1, 2, 3, 4]), Throws.TypeOf<FailureException>());
+        Assert.That(() => Given.Bytes([.. archive[..^6], .. new byte[zeros]]), Throws.TypeOf<FailureException>());
+    }
+
     private static void RequireWholeOrRefused(byte[] archive, int whole) => RequireWholeOrRefused(() => Read(archive), whole, "zip");
 
     private static void RequireWholeOrRefused(Func<Given.Read> read, int whole, string what)

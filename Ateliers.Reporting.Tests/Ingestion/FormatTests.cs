@@ -15,6 +15,17 @@ public sealed class FormatTests
             "theme": { "value": "other" } } }
         """;
 
+    /// <summary>They are made when a file first needs them, so only this test would see a broken one.</summary>
+    [Test]
+    public void The_expressions_of_the_built_in_descriptions_are_valid_and_have_one_named_group()
+    {
+        var formats = FormatCatalogue.Load().Formats;
+        var ofFields = formats.SelectMany(format => format.Fields.Values).SelectMany(field => new[] { field.Pattern, field.FileName }).OfType<TextPattern>().Select(pattern => pattern.Groups).ToList();
+        var ofTables = formats.Select(format => format.Layout.Pivot).OfType<TextPattern>().Select(pattern => pattern.Groups).ToList();
+        Assert.That(ofFields, Is.Not.Empty.And.All.EqualTo(1));
+        Assert.That(ofTables, Is.Not.Empty.And.All.EqualTo(0));
+    }
+
     [Test]
     public void Our_own_csv_is_known_in_french_and_in_english()
     {

@@ -65,17 +65,17 @@ internal static class Given
     public static Read OfSource(SourceFile source, IngestionRules? rules = null, string? format = null, FormatCatalogue? catalogue = null, string? name = null)
     {
         using var keys = Keys();
-        DayOrder? order = null;
+        Learned? learned = null;
         while (true)
         {
-            using var file = AttendanceFile.Open(source, name ?? Path.GetFileName(source.Path), catalogue ?? FormatCatalogue.Load(), rules ?? Rules, keys, format, order);
+            using var file = AttendanceFile.Open(source, name ?? Path.GetFileName(source.Path), catalogue ?? FormatCatalogue.Load(), rules ?? Rules, keys, format, learned);
             var blocks = file.Read(CancellationToken.None).ToList();
             if (file.ReadAgain is null)
             {
                 return new Read(file.Format, file.EncodingName, file.Delimiter, file.RowsRead, blocks, file.Remarks);
             }
 
-            order = file.ReadAgain;
+            learned = file.ReadAgain;
         }
     }
 

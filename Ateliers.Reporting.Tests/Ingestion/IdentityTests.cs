@@ -145,9 +145,9 @@ public sealed class IdentityTests
     {
         using var keys = Given.Keys();
 
-        Assert.That(keys.NameFingerprint(first) == keys.NameFingerprint(second), Is.EqualTo(same));
-        Assert.That(keys.NameFingerprint(" "), Is.Zero);
-        Assert.That(keys.NameFingerprint(System.Text.Encoding.UTF8.GetBytes(first)), Is.EqualTo(keys.NameFingerprint(first)));
+        Assert.That(keys.Fingerprint(keys.Folded(first)) == keys.Fingerprint(keys.Folded(second)), Is.EqualTo(same));
+        Assert.That(keys.Fingerprint(keys.Folded(" ")), Is.Zero);
+        Assert.That(keys.Fingerprint(keys.Folded(System.Text.Encoding.UTF8.GetBytes(first))), Is.EqualTo(keys.Fingerprint(keys.Folded(first))));
     }
 
     [Test]
@@ -157,7 +157,7 @@ public sealed class IdentityTests
         var letter = Gen.OneOf(Gen.Char['\u0020', '\u017f'], Gen.Char['\u2000', '\u2030'], Gen.Char["\u0301\ufb01Ж李 -m."]);
 
         Gen.String[letter, 0, 40].Sample(
-            name => keys.NameFingerprint(System.Text.Encoding.UTF8.GetBytes(name)) == keys.NameFingerprint(name), iter: 5000, threads: 1);
+            name => keys.Fingerprint(keys.Folded(System.Text.Encoding.UTF8.GetBytes(name))) == keys.Fingerprint(keys.Folded(name)), iter: 5000, threads: 1);
     }
 
     [Test]

@@ -12,6 +12,13 @@ public sealed class ImpossibleValueTests
     [TestCase(";2030", true)]
     [TestCase(";1850", true)]
     [TestCase(";01/01/1850", true)]
+    [TestCase(";31/02/1950", true, Description = "no day of any year")]
+    [TestCase(";50", true)]
+    [TestCase(";03/01/1950", false)]
+    [TestCase(";03/01/50", false)]
+    [TestCase(";03/01/45", false, Description = "1945: nobody is born in 2045 yet")]
+    [TestCase(";01/1950", false)]
+    [TestCase(";1950-01", false)]
     [TestCase("62;", false)]
     [TestCase("120;", false)]
     [TestCase(";1957", false)]
@@ -38,6 +45,8 @@ public sealed class ImpossibleValueTests
 
     [TestCase("2019-02-31;rennes;x", RejectCode.DateInvalid)]
     [TestCase("2019-06-16;rennes;x", RejectCode.AttendedInFuture)]
+    [TestCase("09/03/0019;rennes;x", RejectCode.DateOutOfRange)]
+    [TestCase("01/01/0001;rennes;x", RejectCode.DateOutOfRange)]
     [TestCase("1919-03-09;rennes;x", RejectCode.DateOutOfRange)]
     [TestCase("0000-00-00;rennes;x", RejectCode.DateInvalid)]
     public void A_day_that_cannot_be_rejects_its_row(string cells, RejectCode code) =>

@@ -45,6 +45,42 @@ public sealed class NewAtelierTests
         Assert.That(read.NewAteliers, Is.EqualTo(new[] { new Atelier("lyon", "Lyon", null) }));
     }
 
+    [TestCase("Dupont Jean")]
+    [TestCase("jean dupont")]
+    [TestCase("DUPONT")]
+    [TestCase("Jéan")]
+    [TestCase("M. Dupont")]
+    [TestCase("K 17")]
+    [TestCase("0699")]
+    [TestCase("Jean-Dupont")]
+    [TestCase("DupontJean")]
+    [TestCase("jeandupont")]
+    [TestCase("Jean D")]
+    [TestCase("Jean Dupont (animateur)")]
+    [TestCase("Dupont née Durand")]
+    [TestCase("Jean Dupont, 12 rue X")]
+    public void Nobody_becomes_an_atelier_by_their_own_name_and_other_rows_of_it_count(string text)
+    {
+        var named = Given.Text(
+            $"Date;Atelier;Statut;Nom;Prénom;Identifiant;Téléphone\n2019-03-09;{text};x;Dupont;Jean;K-17;0699\n2019-03-09;Lyon;x;Li;Bo;;\n",
+            Given.Rules with { NewAteliers = true });
+
+        Assert.That(named.Rejected, Is.EqualTo(new[] { new RejectedRow(2, "Atelier", RejectCode.AtelierUnknown) }));
+        Assert.That(named.NewAteliers, Is.EqualTo(new[] { new Atelier("lyon", "Lyon", null) }));
+    }
+
+    [Test]
+    public void A_town_that_is_somebodys_name_too_is_an_atelier_for_everybody_else()
+    {
+        var read = Given.Text(
+            "Date;Atelier;Statut;Nom;Prénom\n2019-03-09;Florence;x;Li;Florence\n2019-03-09;Florence;x;Roe;Ana\n2019-03-09;Florence;x;Li;Florence\n2019-03-10;Florence;x;Li;Florence\n2019-03-10;Rennes;x;Li;Rennes\n",
+            Given.Rules with { NewAteliers = true });
+
+        Assert.That(read.Rejected.Select(row => row.Line), Is.EqualTo(new[] { 2 }));
+        Assert.That(read.NewAteliers.Select(atelier => atelier.Code), Is.EqualTo(new[] { "florence" }));
+        Assert.That(read.Rows, Has.Count.EqualTo(4));
+    }
+
     [Test]
     public void An_atelier_of_the_programme_may_have_any_name()
     {

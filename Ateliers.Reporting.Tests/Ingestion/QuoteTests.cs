@@ -47,6 +47,32 @@ public sealed class QuoteTests
         }
     }
 
+    [TestCase(0)]
+    [TestCase(40_000)]
+    [TestCase(131_072)]
+    public void A_broken_quote_behind_a_cell_of_two_lines_costs_the_first_line_and_the_second_is_a_row_of_its_own(int before)
+    {
+        foreach (var lineEnd in new[] { "\n", "\r\n", "\r" })
+        {
+            var rows = before / Good.Length;
+            var text = Header + string.Concat(Enumerable.Repeat(Good, rows)) + "2019-03-09;\"rennes\nouest\";x;bo@example.test;\"cv\n" + Good + Good;
+            var read = Given.Text(text.Replace("\n", lineEnd, StringComparison.Ordinal));
+
+            Assert.That(read.Rejected.Select(row => row.Line), Is.EqualTo(new[] { rows + 2, rows + 3 }));
+            Assert.That(read.Rejected[0].Code, Is.EqualTo(RejectCode.Quoting));
+            Assert.That((read.Rows.Count, read.RowsRead, read.Conserves), Is.EqualTo((rows + 2, rows + 4L, true)));
+        }
+    }
+
+    [Test]
+    public void A_row_that_is_longer_than_can_be_kept_is_still_read()
+    {
+        var cells = string.Join(';', Enumerable.Repeat($"\"{new string('a', 9_000)}\nb\"", 60));
+        var read = Given.Text($"Date;Atelier;Statut;E-mail;{string.Join(';', Enumerable.Range(1, 60).Select(number => $"n{number}"))}\n" + $"2019-03-09;rennes;x;ana@example.test;{cells}\n" + $"2019-03-10;rennes;x;bo@example.test;{cells}\n");
+
+        Assert.That((read.Rows.Count, read.Rejected.Count), Is.EqualTo((2, 0)));
+    }
+
     [TestCase("Date;Atelier;Statut\n2019-03-09;rennes;\"x\n2019-03-10;rennes;x\"\n2019-03-11;rennes;x\n")]
     [TestCase("Date;Atelier;Statut\n2019-03-09;rennes;\"x\n2019-03-10;rennes;x\n2019-03-11;rennes;x\"\n")]
     [TestCase("Date;Atelier;Statut;E-mail\n2019-03-09;\"rennes;x;ana@example.test\n2019-03-10;rennes;x;bo@example.test\n2019-03-11;rennes\";x;cy@example.test\n")]

@@ -40,7 +40,7 @@ public sealed class SpellingTests
     {
         using var keys = Given.Keys();
         Assert.That(keys.Name(name, "rennes", "f"), Is.Null);
-        Assert.That((keys.NameFingerprint(name), keys.NameFingerprint(Encoding.UTF8.GetBytes(name))), Is.EqualTo((0u, 0u)));
+        Assert.That((keys.Fingerprint(keys.Folded(name)), keys.Fingerprint(keys.Folded(Encoding.UTF8.GetBytes(name)))), Is.EqualTo((0u, 0u)));
     }
 
     [Test]
@@ -64,6 +64,9 @@ public sealed class SpellingTests
     [TestCase("06 12 34 56 78 (fils)")]
     [TestCase("06 12 34 56 78 (sa mère) [soir]")]
     [TestCase("Mobile 612345678.0")]
+    [TestCase("0612345678.0")]
+    [TestCase("0612345678,00")]
+    [TestCase("+33612345678.0")]
     public void Words_around_a_number_are_no_part_of_it(string cell)
     {
         using var keys = Given.Keys();
@@ -79,6 +82,31 @@ public sealed class SpellingTests
     [TestCase("(fils)")]
     [TestCase("tel :")]
     public void Two_numbers_are_not_joined_and_half_a_number_is_none(string cell)
+    {
+        using var keys = Given.Keys();
+        Assert.That(keys.Phone(cell), Is.Null);
+    }
+
+    [TestCase("0611111111")]
+    [TestCase("06 12 11 11 11")]
+    [TestCase("0600000001")]
+    [TestCase("0612000000")]
+    [TestCase("+32470000000")]
+    public void A_number_with_a_run_of_one_digit_is_somebodys(string cell)
+    {
+        using var keys = Given.Keys();
+        Assert.That(keys.Phone(cell), Is.Not.Null.And.Not.EqualTo(keys.Phone("0612345678")));
+    }
+
+    [TestCase("0000000000")]
+    [TestCase("00 00 00 00 00")]
+    [TestCase("0600000000")]
+    [TestCase("+33 6 00 00 00 00")]
+    [TestCase("0666666666")]
+    [TestCase("666666666")]
+    [TestCase("1111111111")]
+    [TestCase("99999999")]
+    public void One_digit_all_over_and_zeros_behind_the_network_are_nobodys_number(string cell)
     {
         using var keys = Given.Keys();
         Assert.That(keys.Phone(cell), Is.Null);

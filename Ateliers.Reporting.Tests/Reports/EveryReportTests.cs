@@ -101,6 +101,21 @@ public sealed partial class EveryReportTests
     }
 
     [TestCaseSource(nameof(All))]
+    public void The_fan_of_a_forecast_stands_in_the_text_alternative_and_in_the_table_too(ReportFacts facts)
+    {
+        foreach (var curve in ReportComposer.Compose(facts).Sections.SelectMany(section => section.Charts).OfType<CurveChart>())
+        {
+            var data = curve.Words.Data;
+            Assert.That(data.Columns.Any(column => column.Header.En.StartsWith("Forecast", StringComparison.Ordinal)), Is.EqualTo(curve.Fan is not null));
+            if (curve.Fan is { } fan)
+            {
+                Assert.That(curve.Words.Alt.Fr, Does.Contain(fan.Label.Fr));
+                Assert.That(fan.Label.En, Does.Contain(data.Rows[^1][^1].Text.En.Split(' ')[0]), "the last row is the end of the year");
+            }
+        }
+    }
+
+    [TestCaseSource(nameof(All))]
     public void The_curve_ends_at_the_number_of_the_headline(ReportFacts facts)
     {
         var report = ReportComposer.Compose(facts);

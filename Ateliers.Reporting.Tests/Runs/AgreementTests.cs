@@ -51,7 +51,7 @@ internal sealed class AgreementTests
     public async Task Facts_that_were_changed_behind_the_ledger_fail_the_second_count_in_both_languages()
     {
         var knowledge = Knowledge.Of(context, reader, null);
-        writer.Connection.Execute("UPDATE attendance SET status = 1 WHERE line = 2;");
+        writer.Connection.Execute("UPDATE fact SET said = said - 3 WHERE line = 2;");
         var failure = await Assert.ThrowsAsync<FailureException>(() => knowledge.FactsOf([March]).Agreed);
         Assert.That(failure!.Text.En, Does.Contain("2 and 1 people").And.Contain("Nothing was written"));
         Assert.That(failure.Text.Fr, Does.Contain("2 et 1 personnes").And.Contain("Rien n'a été écrit"));

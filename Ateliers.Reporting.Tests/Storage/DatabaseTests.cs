@@ -24,11 +24,46 @@ internal sealed class DatabaseTests
             Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA synchronous;"), Is.EqualTo(2), "FULL");
             Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA foreign_keys;"), Is.EqualTo(1));
             Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA busy_timeout;"), Is.EqualTo(10_000));
-            Assert.That(database.Connection.Query<string>("SELECT name FROM migration;"), Is.EqualTo(new[] { "001-ledger-and-facts.sql", "002-words.sql" }));
+            Assert.That(database.Connection.Query<string>("SELECT name FROM migration;"), Is.EqualTo(new[] { "001-ledger-and-facts.sql", "002-words.sql", "003-links.sql", "004-facts.sql" }));
             Assert.That(
                 database.Connection.Query<string>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%';"),
                 Is.Empty, "every table is STRICT");
         });
+    }
+
+    [Test]
+    public void A_database_from_before_links_keeps_its_counts()
+    {
+        var day = new DateOnly(2019, 3, 4);
+        var (ana, zoe) = (new Said("p1", "Ana", day, "rennes", "cv", 1, AttendanceStatus.Attended), new Said("zoé", "", day, "rennes", "cv", 1, AttendanceStatus.Absent));
+        using (var database = Database.OpenForWriting(folder["new.db"], DateTimeOffset.UnixEpoch))
+        {
+            FactSet.Write(database, [ana, ana with { Name = "Bob" }, ana with { Name = "Cyr", Slot = 2 }, ana with { Name = "", Slot = 3 }, zoe, zoe with { Person = "" }], day);
+            FactSet.Write(database, [ana with { Name = "", Status = AttendanceStatus.Absent }, zoe with { Status = AttendanceStatus.Attended }], day.AddDays(1));
+            RetractionWriter.Write(database, new Retraction(2, "me", "wrong"), "test", DateTimeOffset.UnixEpoch, day.AddDays(2));
+        }
+
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={folder["old.db"]};Pooling=False"))
+        {
+            connection.Open();
+            connection.Execute(Script.Read("Migrations.001-ledger-and-facts.sql") + Script.Read("Migrations.002-words.sql"));
+            connection.Execute("CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL) STRICT; ATTACH @path AS new;", new { path = folder["new.db"] });
+            foreach (var table in connection.Query<string>("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'migration';").AsList())
+            {
+                connection.Execute($"INSERT INTO main.{table} SELECT * FROM new.{table};");
+            }
+
+            connection.Execute("INSERT INTO migration SELECT * FROM new.migration WHERE number < 3;");
+        }
+
+        using var old = Database.OpenForWriting(folder["old.db"], DateTimeOffset.UnixEpoch);
+        using var same = Database.OpenForWriting(folder["new.db"], DateTimeOffset.UnixEpoch);
+        string Counts(Database database, int after) => string.Join('\n', new Counter(FactLoader.Load(database, day.AddDays(after))).Count(new CountQuery(new Period(day, day), Dimensions.Day)));
+        Assert.That(new[] { 0, 1, 2 }.Select(after => Counts(old, after)), Is.EqualTo(new[] { 0, 1, 2 }.Select(after => Counts(same, after))));
+        Assert.That(
+            new[] { 0, 1, 2 }.Select(after => (SecondCount.PeopleReached(old, new Period(day, day), day.AddDays(after)).Count, new Ledger(old).Links())), Is.EqualTo(new[] { (2L, 0L), (3, 0), (2, 0) }));
+        Assert.That(old.Connection.Query<(string, long, long)>("SELECT * FROM people_reached_by_year;"), Is.EqualTo(new[] { ("2019", 2L, 4L) }));
+        Assert.That(Integrity.Troubles(old), Is.Empty);
     }
 
     [Test]
@@ -148,7 +183,7 @@ internal sealed class DatabaseTests
     {
         using var database = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch);
         Assert.That(Integrity.Troubles(database), Is.Empty);
-        database.Connection.Execute("PRAGMA foreign_keys = OFF; INSERT INTO attendance (session, person, status, count, walk_in, weak, name, batch, line) VALUES (7, 1, 4, 1, 0, 0, 0, 9, 2);");
+        database.Connection.Execute("PRAGMA foreign_keys = OFF; INSERT INTO fact (session, person, name, said, batch, line) VALUES (7, 1, 0, 1028, 9, 2);");
         Assert.That(Integrity.Troubles(database), Has.Count.EqualTo(2), "no such session, no such batch");
     }
 }

@@ -36,9 +36,10 @@ public sealed class NewPersonTests
         PersonKey[] keys = [.. Enumerable.Range(1, count).Select(i => new PersonKey((ulong)i << 62, (ulong)i, IdentityKind.Phone))];
         using var writer = new PersonWriter(connection, batch: 7);
 
-        writer.Add(keys);
+        writer.Add(keys, []);
         writer.StartAnew();
-        writer.Add(keys);
+        writer.Add(keys, []);
+        writer.Flush();
 
         Assert.That(Enumerable.Range(0, count).Select(writer.IdOf), Is.EqualTo(Enumerable.Range(1, count)));
         Assert.That(connection.Query<long>("SELECT id FROM person WHERE batch = 7 AND kind = 3 ORDER BY id;"), Is.EqualTo(Enumerable.Range(1, count)));

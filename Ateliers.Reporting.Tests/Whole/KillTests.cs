@@ -1,12 +1,14 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Ateliers.Reporting.Runs.Simulation;
+using Ateliers.Reporting.Storage;
 using Ateliers.Reporting.Tests.Cli;
 
 namespace Ateliers.Reporting.Tests.Whole;
 
-/// <summary>kill -9 at random moments: the next run brings what an undisturbed run brings, and nobody ever saw a half report.</summary>
+/// <summary>kill -9 at random moments: the next run brings what an undisturbed run brings, and nobody ever saw a half report. ATELIERS_KILLS says how many, of the slow ones.</summary>
 [Category("Whole")]
 public sealed class KillTests
 {
@@ -17,16 +19,52 @@ public sealed class KillTests
 
     [Test]
     [Category("Slow")]
-    public async Task Fifty_kills_change_nothing()
+    public async Task Many_kills_change_nothing()
     {
         if (Environment.GetEnvironmentVariable("ATELIERS_SLOW") != "1")
         {
             Assert.Ignore("Takes minutes: ATELIERS_SLOW=1 runs it, as .ci/run does.");
         }
 
-        for (var round = 0; round < 5; round++)
+        var kills = int.TryParse(Environment.GetEnvironmentVariable("ATELIERS_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 50;
+        for (var round = 0; round * 10 < kills; round++)
         {
             await Kill(10, seed: 100 + round);
+        }
+    }
+
+    /// <summary>The first file of a database goes straight into it where it is large (docs/decisions/0017): what a kill leaves is taken back by whoever comes next.</summary>
+    [Test]
+    public async Task Kills_in_a_large_first_file_change_nothing()
+    {
+        using var calm = new Workbench();
+        using var bench = new Workbench();
+        foreach (var each in new[] { calm, bench })
+        {
+            each.File("large.csv", Large());
+        }
+
+        var watch = Stopwatch.StartNew();
+        Assert.That((await calm.Run("ingest", "large.csv", "--quiet")).Code, Is.Zero);
+        var undisturbed = watch.Elapsed;
+        var dice = new Dice(11, "kills");
+        var inside = 0;
+        for (var kill = 0; kill < 10; kill++)
+        {
+            Forget(bench);
+            using var process = Tool.Start(bench.Root, ["ingest", "large.csv", "--quiet"]);
+            await Tool.End(process, kill: undisturbed * (0.4 + (0.6 * dice.Share())));
+            inside += File.Exists(bench.Database + "-journal") ? 1 : 0;
+            var first = await bench.Run(kill % 2 == 0 ? ["doctor"] : ["ingest", "large.csv", "--quiet"]);
+            Assert.That(first.Code, Is.Zero.Or.EqualTo(kill % 2 == 0 ? 1 : 0), first.Error);
+        }
+
+        Assert.That(inside, Is.Positive, "a kill fell while the file was written");
+        Assert.That((await bench.Run("ingest", "large.csv", "--quiet")).Code, Is.Zero);
+        Assert.That(((await bench.Run("doctor")).Code, File.Exists(bench.Database + "-journal")), Is.EqualTo((0, false)));
+        foreach (var question in Questions)
+        {
+            Assert.That((await bench.Run(question.Split(' '))).Json["figures"]!.ToJsonString(), Is.EqualTo((await calm.Run(question.Split(' '))).Json["figures"]!.ToJsonString()), question);
         }
     }
 
@@ -136,6 +174,20 @@ public sealed class KillTests
         {
             Assert.That(File.ReadAllText(Path.Combine(bench.Reports, page)), Is.EqualTo(File.ReadAllText(Path.Combine(calm.Reports, page))), page);
         }
+    }
+
+    /// <summary>A file that is larger than what goes through the log first.</summary>
+    private static string Large()
+    {
+        var dice = new Dice(13, "rows");
+        var text = new StringBuilder(Workbench.Header);
+        while (text.Length < FileTransaction.Large + 1_000_000)
+        {
+            var day = new DateOnly(2019, 1, 1).AddDays(dice.Below(300));
+            text.Append(FormattableString.Invariant($"{day:yyyy-MM-dd};Rennes;présent;cv;Grand public;personne.{dice.Below(60_000)}@exemple.example.org;Famille-{dice.Below(900)};Prénom\n"));
+        }
+
+        return text.ToString();
     }
 
     private static string Figures(Workbench bench, string report) =>

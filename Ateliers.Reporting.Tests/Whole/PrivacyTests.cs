@@ -49,7 +49,8 @@ public sealed class PrivacyTests
         {
             "run", "run --lang en --json", "ingest data/inbox/rennes --new-ateliers --dry-run", "batches", "batches --json", "rejects 1", "rejects 2 --json", "rejects 3", "rejects 4", "rejects 5", "rejects 6",
             "figures --year 2019", "figures --year 2019 --by atelier,theme --json", "progress --year 2019", "report 2019-03", "doctor", "formats --json",
-            "ingest data/inbox/nancy/refused.csv --format ateliers", "ingest data/inbox/nancy/eventbrite.csv --format ateliers",
+            "ingest data/inbox/nancy/refused.csv --format ateliers", "ingest data/inbox/nancy/eventbrite.csv --format ateliers", "forget --email zephyrine@wopplehaus.example", "forget --phone 0699887766 --json", "forget --id programme-id-778899 --lang en",
+            "forget --email canarymail@wopplehaus.example --note 0699887766", "forget canarymail@wopplehaus.example", "run --json", "doctor --json",
         })
         {
             var ran = await bench.Run(line.Split(' '));

@@ -44,6 +44,15 @@ public sealed record Quality(Period Period, DateOnly AsOf, IReadOnlyList<Quality
     /// <summary>The months of a state.</summary>
     public int In(MonthState state) => Months.Count(month => month.State == state);
 
+    /// <summary>How many months have come in with the outcomes of all their sessions.</summary>
+    public int Complete => Months.Count(month => month.State == MonthState.Received && month.Silent is null);
+
+    /// <summary>
+    /// How many months have sessions of which nobody noted who came: the last ones of a month that is over, or any other whose day has come. The state of a month hangs on its last sessions
+    /// alone, because a forgotten list in the middle of it does not make its figures provisional.
+    /// </summary>
+    public int WithoutAllOutcomes => Months.Count(month => month.State == MonthState.Incomplete || month.Silent is not null);
+
     /// <summary>Looks at a period.</summary>
     /// <param name="programme">The programme, with its opening dates.</param>
     /// <param name="period">Both ends inside; of months that it cuts, all is said.</param>

@@ -8,7 +8,22 @@ namespace Ateliers.Reporting.Cli;
 internal static class ChangesTable
 {
     /// <summary>Shows what moves, or says that nothing does.</summary>
-    public static void Show(IReadOnlyList<Change> changes, Terminal terminal)
+    public static void Show(Movement changes, Terminal terminal)
+    {
+        ShowMonths(changes.Months, terminal);
+        if (changes.Figures.Count > 0)
+        {
+            terminal.Show(new Table(
+                new("Chiffres des rapports publiés qui changent", "Figures of reports that stand and would no longer agree"),
+                [Cells.Name("Rapport", "Report"), Cells.Name("Chiffre", "Figure"), Cells.Number("Avant → après", "Before → after")],
+                [.. changes.Figures.Select(moved => (IReadOnlyList<Cell>)
+                [
+                    Cells.Text(Bilingual.Same(moved.Report)), Cells.Text(moved.Name), Cells.Text(new($"{moved.Before.Text.Fr} → {moved.After.Text.Fr}", $"{moved.Before.Text.En} → {moved.After.Text.En}")),
+                ])]));
+        }
+    }
+
+    private static void ShowMonths(IReadOnlyList<Change> changes, Terminal terminal)
     {
         if (changes.Count == 0)
         {

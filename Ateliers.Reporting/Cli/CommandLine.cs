@@ -30,7 +30,8 @@ public static class CommandLine
         var root = Root(language, common, clock);
         var whole = EnvironmentArguments.With(root, arguments, Environment.GetEnvironmentVariable);
         var result = root.Parse(whole.Arguments);
-        List<string> errors = [.. whole.Faults.Select(fault => fault.In(language)), .. result.Errors.Select(error => whole.Named(error).In(language))];
+        List<string> errors = [.. Unrepeated.Of(
+            whole.Faults.Select(fault => fault.In(language)).Concat(result.Errors.Select(error => whole.Named(error).In(language))), whole.Arguments, language)];
         if (errors.Count > 0)
         {
             if (common.JsonWasAsked(result))
@@ -68,8 +69,9 @@ public static class CommandLine
         root.Subcommands.Add(ProgressCommand.Make(words));
         root.Subcommands.Add(ReportCommand.Make(words));
         root.Subcommands.Add(LedgerCommands.Batches(words));
-        root.Subcommands.Add(LedgerCommands.Rejects(words));
+        root.Subcommands.Add(RejectsCommand.Make(words));
         root.Subcommands.Add(RetractCommand.Make(words));
+        root.Subcommands.Add(ForgetCommand.Make(words));
         root.Subcommands.Add(QualityCommand.Make(words));
         root.Subcommands.Add(CheckCommand.Make(words));
         root.Subcommands.Add(FormatsCommand.Make(words));

@@ -13,7 +13,7 @@ internal sealed record EnvironmentArguments(string[] Arguments, IReadOnlyList<Bi
     private Dictionary<string, string> Variables { get; init; } = [];
 
     /// <summary>Options of which one way of saying a thing excludes the others: whichever the command line uses, the environment cannot add another.</summary>
-    private static readonly string[][][] Ways = [[["--year"], ["--month"], ["--from", "--to"]], [["--json"], ["--output"]]];
+    private static readonly string[][][] Ways = [[["--year"], ["--month"], ["--from", "--to"]], [["--json"], ["--output"]], [["--email"], ["--id"], ["--phone"], ["--name", "--born", "--atelier", "--format"]], [["--born"], ["--atelier", "--format"]]];
 
     /// <summary>What a command line and the environment say together.</summary>
     public static EnvironmentArguments With(RootCommand root, string[] arguments, Func<string, string?> variable)

@@ -11,7 +11,7 @@ internal static class IngestCommand
         var paths = new Argument<string[]>("path")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = words.Say("Fichiers ou dossiers (.csv, .txt, .tsv, .gz) ; - pour l'entrée standard", "Files or folders (.csv, .txt, .tsv, .gz); - for standard input"),
+            Description = words.Say("Fichiers ou dossiers (.csv, .txt, .tsv, .gz, .zip) ; - pour l'entrée standard", "Files or folders (.csv, .txt, .tsv, .gz, .zip); - for standard input"),
         };
         paths.Validators.Add(result =>
         {

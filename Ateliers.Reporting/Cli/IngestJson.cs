@@ -13,24 +13,35 @@ internal static class IngestJson
         AddRows(document, report.Tally);
         if (report.Changes is { } changes)
         {
-            document["changes"] = Changes(changes);
+            AddChanges(document, changes);
         }
 
         return document;
     }
 
-    /// <summary>What moves, month by month and atelier by atelier.</summary>
-    public static JsonArray Changes(IReadOnlyList<Change> changes)
+    /// <summary>What moves, month by month and atelier by atelier, and in the reports that stand.</summary>
+    public static void AddChanges(JsonObject document, Movement changes)
     {
         static JsonObject Move((long Before, long After) number) => new() { ["before"] = number.Before, ["after"] = number.After };
-        return new JsonArray(
+        static JsonObject Number(FigureReading figure) => new() { ["value"] = figure.Value, ["lower"] = figure.Lower, ["upper"] = figure.Upper };
+        document["changes"] = new JsonArray(
         [
-            .. changes.Select(change => new JsonObject
+            .. changes.Months.Select(change => new JsonObject
             {
                 ["month"] = change.Month.ToString(),
                 ["atelier"] = change.Atelier,
                 ["attendances"] = Move(change.Attendances),
                 ["people"] = Move(change.People),
+            }),
+        ]);
+        document["figures"] = new JsonArray(
+        [
+            .. changes.Figures.Select(moved => new JsonObject
+            {
+                ["report"] = moved.Report,
+                ["id"] = moved.Id,
+                ["before"] = Number(moved.Before),
+                ["after"] = Number(moved.After),
             }),
         ]);
     }

@@ -7,7 +7,7 @@ using Ateliers.Reporting.Runs;
 
 namespace Ateliers.Reporting.Cli;
 
-/// <summary>batches and rejects: the ledger of what came in.</summary>
+/// <summary>batches: the ledger of what came in.</summary>
 internal static class LedgerCommands
 {
     /// <summary>A terminal narrower than this gets the columns that matter most; --json has them all.</summary>
@@ -34,46 +34,6 @@ internal static class LedgerCommands
 
             return Task.FromResult(Outcome.Done);
         });
-
-    public static Command Rejects(CommandWords words)
-    {
-        var id = BatchArgument(words);
-        var output = OutputOption.Make(words, "table", "json", "csv");
-        return words.Does(
-            new Command("rejects", words.Say("Les lignes rejetées d'un lot", "The rejected rows of a batch")) { id, output },
-            (result, context, terminal, _) =>
-            {
-                var form = OutputOption.Of(result, output, terminal);
-                var (batch, rejects) = new LedgerRun(context).Rejects(result.GetValue(id));
-                if (form == "csv")
-                {
-                    Terminal.Document(LedgerRun.Csv(batch, rejects));
-                    return Task.FromResult(Outcome.Done);
-                }
-
-                if (form == "json")
-                {
-                    Terminal.Document(new JsonObject
-                    {
-                        ["batch"] = batch.Id,
-                        ["name"] = batch.Name,
-                        ["rejects"] = new JsonArray([.. rejects.Select(reject => IngestJson.Reject(reject, terminal.Language))]),
-                    });
-                    return Task.FromResult(Outcome.Done);
-                }
-
-                foreach (var reject in rejects)
-                {
-                    terminal.Line(RejectLine.Of(batch.Name, reject, terminal));
-                }
-
-                var rejected = Numbers.Count(batch.Tally.Rejected, new("rejetée", "rejected"), new("rejetées", "rejected"));
-                var rows = Numbers.Count(batch.Tally.Rows, new("ligne", "row"), new("lignes", "rows"));
-                terminal.Line(terminal.Say(
-                    $"Lot {batch.Id}, {batch.Name} : {rejected.Fr} sur {rows.Fr}", $"Batch {batch.Id}, {batch.Name}: {rejected.En} of {rows.En}"));
-                return Task.FromResult(Outcome.Done);
-            });
-    }
 
     /// <summary>The number of a batch, as a word of the command line.</summary>
     internal static Argument<long> BatchArgument(CommandWords words) => new("batch")

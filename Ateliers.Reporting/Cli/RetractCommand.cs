@@ -26,7 +26,7 @@ internal static class RetractCommand
         var (batch, line, retraction) = (report.Batch, report.Line, report.Line.Retraction!);
         if (terminal.Json)
         {
-            Terminal.Document(new JsonObject
+            var document = new JsonObject
             {
                 ["batch"] = batch.Id,
                 ["name"] = batch.Name,
@@ -36,8 +36,9 @@ internal static class RetractCommand
                 ["by"] = retraction.Author,
                 ["note"] = retraction.Note,
                 ["at"] = Iso.Instant(line.At),
-                ["changes"] = IngestJson.Changes(report.Changes),
-            });
+            };
+            IngestJson.AddChanges(document, report.Changes);
+            Terminal.Document(document);
             return;
         }
 

@@ -3,7 +3,7 @@ namespace Ateliers.Reporting.Domain;
 /// <summary>What a reader should know of a file that was read all the same. The code is stable: it stands in JSON and in the documentation.</summary>
 public enum RemarkCode
 {
-    /// <summary>An age or a year of birth that nobody has; it counts as not stated, and the row counts.</summary>
+    /// <summary>An age or a birth that nobody has, or that is no date; it counts as not stated, and the row counts.</summary>
     AgeImpossible = 1,
 
     /// <summary>All days of the file fit either order of day and month; they were read as the format says.</summary>
@@ -23,6 +23,15 @@ public enum RemarkCode
 
     /// <summary>A column whose header says that it tells people apart is read by none of the format's fields: people may be taken for one another, or be lost.</summary>
     IdentityUnread = 6,
+
+    /// <summary>Rows of a list of tickets state no day; all others state one, and it is theirs too.</summary>
+    DayOfOthers = 7,
+
+    /// <summary>
+    /// Sessions of another file have the same day, atelier and nearly the same people under another title or hour: they may be the same. The rows are the number of
+    /// sessions.
+    /// </summary>
+    SessionsAlike = 8,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>

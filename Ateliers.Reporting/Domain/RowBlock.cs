@@ -32,6 +32,27 @@ public readonly record struct AttendanceRow(
 /// <param name="Code">Which rule it broke.</param>
 public sealed record RejectedRow(int Line, string Column, RejectCode Code);
 
+/// <summary>What a row that carries two identifiers says: both are of one person, who goes under the name that stands beside them.</summary>
+/// <param name="Person">Position among the file's persons, 0-based: who is known by the stronger of the two.</param>
+/// <param name="Scope">Within what the stronger one is an id.</param>
+/// <param name="Weaker">The key of the weaker one: an e-mail, a phone number, or a name with birth.</param>
+/// <param name="Name">The name's fingerprint, as in <see cref="AttendanceRow"/>; 0 when the row has no name.</param>
+/// <param name="IsForgotten">Whether the weaker one was forgotten: nothing says whether the row is older than that.</param>
+public readonly record struct PersonLink(int Person, IdScope Scope, PersonKey Weaker, uint Name, bool IsForgotten);
+
+/// <summary>Within what an id tells people apart: two ids of one scope are two people.</summary>
+public enum IdScope
+{
+    /// <summary>The identifier is no id.</summary>
+    NoId = 0,
+
+    /// <summary>All sources of the programme.</summary>
+    Programme = 1,
+
+    /// <summary>The format of the file.</summary>
+    Format = 2,
+}
+
 /// <summary>A stretch of a file, in order: what its rows said, and the sessions and persons that they name for the first time.</summary>
 /// <param name="Anew">
 /// Whether the reader has forgotten the sessions and persons of the blocks before, so that its memory stays bounded: positions start at 0
@@ -47,9 +68,19 @@ public sealed record RejectedRow(int Line, string Column, RejectCode Code);
 public sealed record RowBlock(
     bool Anew,
     IReadOnlyList<Atelier> NewAteliers,
-    IReadOnlyList<KeyedSession> Sessions,
-    IReadOnlyList<PersonKey> Persons,
+    KeyedSession[] Sessions,
+    PersonKey[] Persons,
     AttendanceRow[] Rows,
     IReadOnlyList<RejectedRow> Rejected,
     int Ignored,
-    long BytesRead);
+    long BytesRead)
+{
+    /// <summary>The links that rows of this stretch state, each once for every different set of cells since the last <see cref="Anew"/>.</summary>
+    public PersonLink[] Links { get; init; } = [];
+
+    /// <summary>
+    /// Those among <see cref="Persons"/> who were forgotten, by their position, and the day up to which nothing is kept of them: their rows at sessions of that day or before are
+    /// ignored, and a row after it is of somebody new.
+    /// </summary>
+    public IReadOnlyList<(int Person, DateOnly Day)> Forgotten { get; init; } = [];
+}

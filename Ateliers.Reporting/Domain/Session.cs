@@ -45,7 +45,7 @@ public sealed record Session(
         var text = $"{Atelier}{Separator}{Iso.Date(Date)}{Separator}{words}";
         var bytes = text.Length <= ShortText ? stackalloc byte[ShortText * 3] : new byte[text.Length * 3];
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(text, bytes)], hash);
+        Compression.Hash(bytes[..Encoding.UTF8.GetBytes(text, bytes)], hash);
         return BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 }

@@ -55,6 +55,9 @@ internal sealed class AtelierWords
         return ofNone;
     }
 
+    /// <summary>Whether a text would be the name of a new atelier.</summary>
+    public bool WouldBeNew(string text) => mayGrow && !codes.ContainsKey(words[text]);
+
     /// <summary>The code of an atelier; null when nobody knows it.</summary>
     public string? CodeOf(string text)
     {

@@ -27,18 +27,18 @@ public sealed partial class AttendanceFile : IDisposable
     private readonly Stream text;
     private readonly QuoteGuard guard;
     private readonly CsvReader csv;
-    private readonly DayOrder? order;
+    private readonly Learned learned;
     private bool started;
     private int part;
 
     private AttendanceFile(
-        SourceFile source, string name, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName, DayOrder? order, FirstLook? look, CancellationToken cancellation)
+        SourceFile source, string name, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys, string? formatName, Learned? learned, FirstLook? look, CancellationToken cancellation)
     {
-        (this.name, this.rules, this.order) = (name, rules.Checked(), order);
+        (this.name, this.rules, this.learned) = (name, rules.Checked(), learned ?? Learned.Nothing);
         (encoding, var beginning) = FileBeginning.Of(source, name, rules.Limits, look, cancellation);
         header = HeaderLine.Find(beginning, catalogue, formatName, rules.Limits.Columns, name);
         described = catalogue.Find(header.Format.Name);
-        rows = new RowReader(rules, header, keys, encoding.Sound, order);
+        rows = new RowReader(rules, header, keys, encoding.Sound, this.learned);
         file = UnpackedFile.Open(source, name, rules.Limits);
         text = Text();
         guard = new QuoteGuard(text, (byte)header.Separator, header.Names.Count, (rules.Limits.FieldLength * 4) + 1024, rules.Limits.LinesInField);
@@ -58,10 +58,15 @@ public sealed partial class AttendanceFile : IDisposable
     public long RowsRead { get; private set; }
 
     /// <summary>
-    /// After the last row: the order of day and month in which the file must be opened and read again, because its days, all of them taken together, are in
-    /// that order and some were read otherwise. Null when the rows stand as they were read.
+    /// After the last row: what the file must be opened and read again with, because its rows, all of them taken together, say what each of them alone does not: in
+    /// which order day and month stand, in days of birth too, and on which day a list of tickets let people in. Null when the rows stand as they were read.
     /// </summary>
-    public DayOrder? ReadAgain => order is null ? rows.DayOrder.ReadAgain : null;
+    public Learned? ReadAgain =>
+        learned.Order is null && rows.DayOrder.ReadAgain is { } order ? learned with { Order = order }
+        : learned.BirthOrder is null && rows.Persons.BirthOrder.ShownOtherwise is { } births ? learned with { BirthOrder = births }
+        : !header.Format.Layout.Tickets ? null
+        : learned.Day is null && rows.Tickets.DayOfAll is { } day ? learned with { Day = day }
+        : null;
 
     /// <summary>After the last row: what a reader should know of the file. It holds no value.</summary>
     public IReadOnlyList<Remark> Remarks => rows.Remarks;
@@ -82,7 +87,7 @@ public sealed partial class AttendanceFile : IDisposable
     /// <param name="rules">What holds for the run.</param>
     /// <param name="keys">Makes persons' keys.</param>
     /// <param name="formatName">The format that it must be read as; null recognises it.</param>
-    /// <param name="order">The order of day and month, where an earlier reading has shown it (<see cref="ReadAgain"/>); null reads as the format says.</param>
+    /// <param name="learned">What an earlier reading has shown (<see cref="ReadAgain"/>); null reads as the format says.</param>
     /// <param name="look">What a look at its bytes has said; null looks for the encoding now.</param>
     /// <param name="cancellation">Stops while the encoding is looked for.</param>
     /// <exception cref="FailureException">The file is missing, unreadable, no text, or of no known format.</exception>
@@ -93,7 +98,7 @@ public sealed partial class AttendanceFile : IDisposable
         IngestionRules rules,
         PersonKeys keys,
         string? formatName = null,
-        DayOrder? order = null,
+        Learned? learned = null,
         FirstLook? look = null,
         CancellationToken cancellation = default)
     {
@@ -104,7 +109,7 @@ public sealed partial class AttendanceFile : IDisposable
 
         try
         {
-            return new AttendanceFile(source, displayName, catalogue, rules, keys, formatName, order, look, cancellation);
+            return new AttendanceFile(source, displayName, catalogue, rules, keys, formatName, learned, look, cancellation);
         }
         catch (Exception trouble) when (FileTrouble.Is(trouble))
         {
@@ -166,6 +171,21 @@ public sealed partial class AttendanceFile : IDisposable
         return new Explanation(described, header.LinesBefore + 1, header.Section, explainer.RecognisedBy(), explainer.Columns(), explainer.Facts(), shown);
     }
 
+    /// <summary>What stands in the cells for which rows of this file were rejected, by line and column. The file can be read no more then.</summary>
+    /// <param name="rejects">The rejected rows; the column "" is the whole row.</param>
+    /// <exception cref="FailureException">The file breaks off.</exception>
+    public IReadOnlyDictionary<(int Line, string Column), string> CellsOf(IEnumerable<RejectedRow> rejects)
+    {
+        started = true;
+        var cells = new RejectedCells(header, rejects);
+        while (Line <= cells.Last && Advance())
+        {
+            cells.Take(csv, Line);
+        }
+
+        return cells.Found;
+    }
+
     /// <summary>
     /// The rows as they are cut into cells, before anything is understood: for those who hold the cutting itself to account. The file can be read no more then.
     /// </summary>
@@ -191,7 +211,7 @@ public sealed partial class AttendanceFile : IDisposable
     /// <summary>A file that uses both orders of day and month, as its description does, is refused: nothing tells the days that fit both.</summary>
     private void RequireDayOrder()
     {
-        if (order is null && rows.DayOrder.CannotBeTold)
+        if (learned.Order is null && rows.DayOrder.CannotBeTold)
         {
             throw FileTrouble.Refused(
                 name,
@@ -233,7 +253,11 @@ public sealed partial class AttendanceFile : IDisposable
         Array.Resize(ref accepted, taken + held.Length);
         held.CopyTo(accepted, taken);
         var block = new RowBlock(
-            anew, rows.Ateliers.TakeNew(), rows.SessionList.TakeNew(), rows.Persons.TakeNew(), accepted, rejected, ignored, file.ReadOnDisk);
+            anew, rows.Ateliers.TakeNew(), rows.SessionList.TakeNew(), rows.Persons.TakeNew(), accepted, rejected, ignored, file.ReadOnDisk)
+        {
+            Links = rows.Persons.TakeLinks(),
+            Forgotten = rows.Persons.TakeForgotten(),
+        };
         return (seen > 0 || held.Length > 0 ? block : null, more);
     }
 

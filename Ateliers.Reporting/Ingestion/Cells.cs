@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
 using CsvHelper;
 
@@ -7,10 +9,11 @@ namespace Ateliers.Reporting.Ingestion;
 /// <param name="columns">The positions of the cells.</param>
 internal sealed class Cells(int[] columns)
 {
-    private const byte Separator = 0x1F;
-
-    private byte[] bytes = new byte[256];
-    private int gathered = -1;
+    private readonly bool adjacent = columns.Length > 1 && columns[^1] - columns[0] == columns.Length - 1;
+    private byte[] gathered = new byte[256];
+    private byte[] bytes = new byte[256]; // of the cells that are remembered
+    private int length;
+    private bool isRun;
 
     /// <summary>The columns of some fields, each once.</summary>
     public static Cells Of(params IEnumerable<FieldSource> fields) => new([.. fields.SelectMany(field => field.Columns).Distinct().Order()]);
@@ -22,51 +25,100 @@ internal sealed class Cells(int[] columns)
         return Ascii.IsValid(cell) ? text.Trim() : Folding.Composed(text.Trim());
     }
 
-    /// <summary>The cells of this row.</summary>
-    public ReadOnlySpan<byte> Gather(CsvReader csv)
+    /// <summary>A hash of the cells of this row. Other cells never have it; the same cells written otherwise, with quotes for one, may have another.</summary>
+    /// <param name="csv">The row.</param>
+    /// <param name="seed">Drawn by run.</param>
+    public UInt128 Hash(CsvReader csv, long seed)
     {
-        var length = 0;
+        var run = Run(csv);
+        return run.IsEmpty ? Hash(Gather(csv, ref gathered), seed, isRun: false) : Hash(run, seed, isRun: true);
+    }
+
+    /// <summary>Whether the cells of this row are those that were last asked for here; it remembers them where they are others.</summary>
+    public bool AreSame(CsvReader csv)
+    {
+        var run = Run(csv);
+        if (run.IsEmpty)
+        {
+            var same = !isRun && IsGathered(csv);
+            length = same ? length : Gather(csv, ref bytes).Length;
+            isRun = false;
+            return same;
+        }
+
+        if (isRun && run.SequenceEqual(bytes.AsSpan(0, length)))
+        {
+            return true;
+        }
+
+        Reserve(ref bytes, run.Length);
+        run.CopyTo(bytes);
+        (length, isRun) = (run.Length, true);
+        return false;
+    }
+
+    /// <summary>The hash of the cells that are remembered.</summary>
+    public UInt128 Hash(long seed) => Hash(bytes.AsSpan(0, length), seed, isRun);
+
+    private static UInt128 Hash(ReadOnlySpan<byte> cells, long seed, bool isRun) => XxHash128.HashToUInt128(cells, isRun ? seed : ~seed);
+
+    /// <summary>
+    /// The cells as they stand in the file, from the first to the last, where they stand side by side and no quote is between them: they need not be copied then. Empty
+    /// otherwise, and where the first or the last one is empty.
+    /// </summary>
+    private ReadOnlySpan<byte> Run(CsvReader csv)
+    {
+        if (!adjacent)
+        {
+            return default;
+        }
+
+        var row = csv.RawRecord;
+        var last = csv.GetSpan(columns[^1]);
+        if (!row.Overlaps(csv.GetSpan(columns[0]), out var start) || !row.Overlaps(last, out var end) || start < 0 || end < start || end + last.Length > row.Length)
+        {
+            return default;
+        }
+
+        var run = row[start..(end + last.Length)];
+        return run.Contains((byte)'"') ? default : run;
+    }
+
+    private ReadOnlySpan<byte> Gather(CsvReader csv, ref byte[] into)
+    {
+        var end = 0;
         foreach (var column in columns)
         {
             var cell = csv.GetSpan(column);
-            if (bytes.Length < length + cell.Length + 1)
-            {
-                Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + cell.Length + 1));
-            }
-
-            cell.CopyTo(bytes.AsSpan(length));
-            length += cell.Length;
-            bytes[length++] = Separator;
+            Reserve(ref into, end + sizeof(int) + cell.Length);
+            BinaryPrimitives.WriteInt32LittleEndian(into.AsSpan(end), cell.Length); // no sign between cells would do: a cell may hold any
+            cell.CopyTo(into.AsSpan(end + sizeof(int)));
+            end += sizeof(int) + cell.Length;
         }
 
-        gathered = length;
-        return bytes.AsSpan(0, length);
+        return into.AsSpan(0, end);
     }
 
-    /// <summary>The cells of this row, and whether they are the same as when they were last asked for; then nothing is copied.</summary>
-    public ReadOnlySpan<byte> Gather(CsvReader csv, out bool same)
+    private static void Reserve(ref byte[] into, int room)
     {
-        same = IsSame(csv);
-        return same ? bytes.AsSpan(0, gathered) : Gather(csv);
-    }
-
-    private bool IsSame(CsvReader csv)
-    {
-        if (gathered < 0)
+        if (into.Length < room)
         {
-            return false;
+            Array.Resize(ref into, Math.Max(into.Length * 2, room));
         }
+    }
 
-        var rest = bytes.AsSpan(0, gathered);
+    private bool IsGathered(CsvReader csv)
+    {
+        var rest = bytes.AsSpan(0, length);
         foreach (var column in columns)
         {
             var cell = csv.GetSpan(column);
-            if (rest.Length <= cell.Length || rest[cell.Length] != Separator || !rest[..cell.Length].SequenceEqual(cell))
+            if (rest.IsEmpty || BinaryPrimitives.ReadInt32LittleEndian(rest) != cell.Length || !rest.Slice(sizeof(int), cell.Length).SequenceEqual(cell))
             {
                 return false;
             }
 
-            rest = rest[(cell.Length + 1)..];
+            rest = rest[(sizeof(int) + cell.Length)..];
         }
 
         return rest.IsEmpty;

@@ -37,21 +37,20 @@ internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone, D
     /// <summary>The local day of a text; null when it is none.</summary>
     public DateOnly? Day(string text)
     {
-        var plain = Spaced(text);
-        var day = Read(plain)?.Day;
+        var read = Written(Spaced(text), out var plain, out var offset);
         if (evidence is not null && NumberedDate.Of(plain) is { } numbered)
         {
-            evidence.Note(numbered, day, Fits(plain, DayOrder.DayFirst), Fits(plain, DayOrder.MonthFirst));
+            evidence.Note(numbered, read?.Day, Fits(plain, DayOrder.DayFirst), Fits(plain, DayOrder.MonthFirst));
         }
 
-        return day;
+        return Local(read, offset)?.Day;
     }
 
     /// <summary>Whether a text is a day in one order or the other.</summary>
-    public bool IsDay(string text) => Read(Spaced(text)) is not null || Numbered(text) is not null;
+    public bool IsDay(string text) => Whole(text) is not null || Numbered(text) is not null;
 
-    /// <summary>The year of a text, which is the same in both orders; null when the text is no day.</summary>
-    public int? Year(string text) => Read(Spaced(text))?.Day.Year ?? Numbered(text)?.Year ?? Serial(text, FirstBirth)?.Day.Year;
+    /// <summary>The day of birth of a text; null when it is none. People were born before there were sessions, so smaller numbers of a workbook are days too.</summary>
+    public DateOnly? DayOfBirth(string text) => Day(text) ?? Serial(text, FirstBirth)?.Day;
 
     /// <summary>The time of day of a text, to the minute; null when it is none.</summary>
     public TimeOnly? Time(string text)
@@ -70,11 +69,46 @@ internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone, D
             }
         }
 
-        return Read(plain)?.Time ?? Numbered(plain)?.Time ?? Fraction(plain);
+        return Whole(plain)?.Time ?? Numbered(plain)?.Time ?? Fraction(plain);
     }
 
     /// <summary>The time that stands beside the day in a text of both; null for a day alone.</summary>
-    public TimeOnly? TimeWithDay(string text) => Read(Spaced(text))?.Time;
+    public TimeOnly? TimeWithDay(string text) => Whole(text)?.Time;
+
+    private (DateOnly Day, TimeOnly? Time)? Whole(string text) => Local(Written(Spaced(text), out _, out var offset), offset);
+
+    /// <summary>
+    /// What a text says as it is written. Where it says nothing as a whole, a zone behind it and a weekday before it are taken off; <paramref name="plain"/> is what is left.
+    /// </summary>
+    private (DateOnly Day, TimeOnly? Time)? Written(string text, out string plain, out TimeSpan? offset)
+    {
+        (plain, offset) = (text, null);
+        if (Read(text) is { } read)
+        {
+            return read;
+        }
+
+        if (ZonedText.Cut(text) is { } zoned)
+        {
+            (plain, offset) = zoned;
+        }
+
+        plain = WordedDate.WithoutWeekday(plain);
+        return plain.Length == text.Length ? null : Read(plain);
+    }
+
+    /// <summary>A moment with an offset in the zone whose days count; null where an offset stands behind a day alone.</summary>
+    private (DateOnly Day, TimeOnly? Time)? Local((DateOnly Day, TimeOnly? Time)? written, TimeSpan? offset)
+    {
+        if (written is not { } read || offset is not { } ahead)
+        {
+            return written;
+        }
+
+        return read.Time is { } time && read.Day.Year is > 1 and < 9999
+            ? Parts(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(read.Day.ToDateTime(time) - ahead, DateTimeKind.Utc), zone), withTime: true)
+            : null;
+    }
 
     private (DateOnly Day, TimeOnly? Time)? Read(string text)
     {
@@ -100,7 +134,7 @@ internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone, D
         }
 
         return described is { } first && NumberedDate.Of(text) is { } numbered && numbered.Day(first) is { } found ? (found, numbered.Time)
-            : WordedDate.Of(text) ?? Serial(text, FirstSession);
+            : YearFirstDate.Of(text) ?? WordedDate.Of(text) ?? Serial(text, FirstSession);
     }
 
     /// <summary>Whether a pattern of an order fits a text as it is written, with its zeros and its time; only asked where the patterns know both orders.</summary>

@@ -39,6 +39,9 @@ internal sealed class DayOrderEvidence(IReadOnlyList<string> patterns)
     /// <summary>The order in which the file must be read again, because some of its days were read otherwise; null when all were read in it.</summary>
     public DayOrder? ReadAgain => IsMixed && KnowsBoth ? null : Order is { } order && FitOf(order).WasReadOtherwise ? order : null;
 
+    /// <summary>The order that the days alone have shown, and in which some were not read; null where they show none, or all were read in it.</summary>
+    public DayOrder? ShownOtherwise => any && !IsMixed && Proven is { } order && FitOf(order).WasReadOtherwise ? order : null;
+
     /// <summary>What to say of the order; null when nothing is in doubt.</summary>
     public Remark? Remark => !any || Order is not { } order ? null
         : IsMixed ? (KnowsBoth ? null : new Remark(RemarkCode.DayOrderMixed, Order: order))

@@ -20,7 +20,7 @@ public sealed record Explanation(
     IReadOnlyList<ExplainedRow> Examples);
 
 /// <summary>A column and what becomes of it.</summary>
-/// <param name="Header">Its header; masked where it looks like an address or a number rather than a header.</param>
+/// <param name="Header">Its header; its place and shape where no format knows it.</param>
 /// <param name="Fields">Our fields that read it; none when it is read past.</param>
 public sealed record ExplainedColumn(string Header, IReadOnlyList<string> Fields);
 

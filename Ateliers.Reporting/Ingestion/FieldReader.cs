@@ -95,7 +95,7 @@ internal sealed class FieldReader(DescriptionText source)
     /// <summary>The folded word, or the sign for any other word, which only fields with a closed list of words know.</summary>
     private string Key(ref Utf8JsonReader reader, string word, string field) => (word.Trim(), field) switch
     {
-        (not FieldDescription.AnyOther, _) => Folding.Fold(word),
+        (not FieldDescription.AnyOther, _) => Folding.Word(word),
         (_, FieldNames.Theme or FieldNames.Audience or FieldNames.Format or FieldNames.Status) => FieldDescription.AnyOther,
         _ => throw source.Failure(
             source.Line(ref reader),

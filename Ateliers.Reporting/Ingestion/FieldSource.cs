@@ -25,6 +25,9 @@ internal sealed class FieldSource
     /// <summary>What the description says of it.</summary>
     public FieldDescription Field { get; }
 
+    /// <summary>Remembers the texts of a column that says the same few over and over, so that none of them is made twice; null where each row says another.</summary>
+    public CellTexts? Remembered { get; init; }
+
     /// <summary>Positions of its columns, in order of preference.</summary>
     public int[] Columns { get; }
 
@@ -64,6 +67,6 @@ internal sealed class FieldSource
     public string Text(CsvReader csv, out int column)
     {
         var cell = Cell(csv, out column);
-        return cell.IsEmpty ? Field.Value ?? "" : Field.Part(Cells.Text(cell)) ?? Field.Value ?? "";
+        return cell.IsEmpty ? Field.Value ?? "" : Field.Part(Remembered?.Of(cell) ?? Cells.Text(cell)) ?? Field.Value ?? "";
     }
 }

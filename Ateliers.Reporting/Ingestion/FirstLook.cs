@@ -12,6 +12,9 @@ public sealed class FirstLook
 {
     private const int Chunk = 256 * 1024;
 
+    /// <summary>From this size on the bytes are hashed on a thread of their own: what is read next waits for both.</summary>
+    private const int Large = 8 * 1024 * 1024;
+
     private readonly TextEncoding? encoding;
     private readonly FailureException? noText;
 
@@ -48,7 +51,10 @@ public sealed class FirstLook
             using Stream bytes = source.Member is null ? File.OpenRead(source.Path) : UnpackedFile.Open(source, displayName, limits);
             using var stoppable = new StoppableStream(bytes, cancellation);
             using var stream = new HashedStream(stoppable);
-            return source.Member is null && !UnpackedFile.IsGzip(bytes) ? AtText(stream, displayName) : new FirstLook(stream.Finish(), stream.Count);
+            var isText = source.Member is null && !UnpackedFile.IsGzip(bytes);
+            return !isText ? new FirstLook(stream.Finish(), stream.Count)
+                : bytes.Length >= Large ? AtLarge(source.Path, stoppable, displayName, cancellation)
+                : AtText(stream, displayName);
         }
         catch (Exception trouble) when (FileTrouble.Is(trouble))
         {
@@ -56,16 +62,36 @@ public sealed class FirstLook
         }
     }
 
+    private static FirstLook AtLarge(string path, Stream stream, string name, CancellationToken cancellation)
+    {
+        var hashing = Task.Run(
+            () =>
+            {
+                using var stoppable = new StoppableStream(File.OpenRead(path), cancellation);
+                using var bytes = new HashedStream(stoppable);
+                return (Sha256: bytes.Finish(), bytes.Count);
+            },
+            CancellationToken.None);
+        var (encoding, noText) = EncodingOf(stream, name);
+        var (sha256, count) = hashing.GetAwaiter().GetResult();
+        return new FirstLook(sha256, count, encoding, noText);
+    }
+
     private static FirstLook AtText(HashedStream stream, string name)
+    {
+        var (encoding, noText) = EncodingOf(stream, name);
+        return new FirstLook(stream.Finish(), stream.Count, encoding, noText);
+    }
+
+    private static (TextEncoding? Encoding, FailureException? NoText) EncodingOf(Stream stream, string name)
     {
         try
         {
-            var encoding = TextEncoding.Detect(stream, name);
-            return new FirstLook(stream.Finish(), stream.Count, encoding);
+            return (TextEncoding.Detect(stream, name), null);
         }
         catch (FailureException noText)
         {
-            return new FirstLook(stream.Finish(), stream.Count, noText: noText);
+            return (null, noText);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -13,6 +14,10 @@ public static class Folding
     private const char NoCharacter = '\uFFFE';
 
     private const int PlainLength = 128;
+
+    private const string Tick = "✓";
+
+    private static readonly SearchValues<char> Ticks = SearchValues.Create("✓✔☑✅");
 
     /// <summary>The folded text: lower-case words without accents, one space between them; empty when nothing is left.</summary>
     public static string Fold(string text)
@@ -49,6 +54,9 @@ public static class Folding
 
         return folded.ToString();
     }
+
+    /// <summary>The folded text of a word that stands for one of ours; a tick, of which folding leaves nothing, is one of them, and any other sign alone is none.</summary>
+    internal static string Word(string text) => Fold(text) is { Length: > 0 } folded ? folded : text.AsSpan().ContainsAny(Ticks) ? Tick : "";
 
     /// <summary>The words of a folded text in alphabetical order, so that "Marie Durand" and "DURAND Marie" are the same name.</summary>
     internal static string Sorted(string folded)

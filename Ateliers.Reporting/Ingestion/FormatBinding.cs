@@ -34,7 +34,7 @@ internal static class FormatBinding
         format with { Fields = format.Fields.ToDictionary(field => field.Key, field => change(field.Key, field.Value)) };
 
     private static string InName(FieldDescription field, string fileName) =>
-        field.FileName?.Match(fileName) is { Success: true } match ? match.Groups[field.FileName.GetGroupNames()[^1]].Value : "";
+        field.FileName?.PartOf(fileName) ?? "";
 
     /// <summary>A day or an hour that cannot be read says nothing, so that the columns are asked instead.</summary>
     private static bool IsReadable(string name, FieldDescription field, string text) => name switch

@@ -5,13 +5,19 @@ namespace Ateliers.Reporting.Ingestion;
 /// <summary>The export formats that a run knows: built in, the workspace's own, and one given on the command line.</summary>
 public sealed class FormatCatalogue
 {
+    private readonly Lazy<HeaderWords> headers;
+
     private FormatCatalogue(IReadOnlyList<FormatDescription> formats)
     {
         Formats = formats;
+        headers = new Lazy<HeaderWords>(() => HeaderWords.Of(formats));
     }
 
     /// <summary>All of them, by name. One of the workspace's own replaces a built-in one of the same name, and one given on the command line both.</summary>
     public IReadOnlyList<FormatDescription> Formats { get; }
+
+    /// <summary>The headers that may be shown.</summary>
+    internal HeaderWords Headers => headers.Value;
 
     /// <summary>Reads the built-in descriptions, those of a folder (which need not exist) and one more file.</summary>
     /// <exception cref="FailureException">A description cannot be read, or two files of the folder bear the same name.</exception>

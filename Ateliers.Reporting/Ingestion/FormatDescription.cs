@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Ingestion;
@@ -20,7 +19,11 @@ public sealed record FormatDescription(
     IReadOnlyDictionary<string, FieldDescription> Fields,
     FormatLayout Layout,
     string Origin,
-    int Precedence);
+    int Precedence)
+{
+    /// <summary>Alternatives that count only where no other format fits: headers so common that they say little by themselves.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> RecogniseLast { get; init; } = [];
+}
 
 /// <summary>What a field of a pivoted table takes from the column of a session.</summary>
 public enum PivotPart
@@ -63,13 +66,13 @@ public sealed record FieldDescription
     public string? Empty { get; init; }
 
     /// <summary>Takes a part of the text by its named group; null takes the whole.</summary>
-    public Regex? Pattern { get; init; }
+    public TextPattern? Pattern { get; init; }
 
     /// <summary>Labels of lines above the table that give the field for the whole file; what they say goes before the columns.</summary>
     public IReadOnlyList<string> Preamble { get; init; } = [];
 
     /// <summary>The part of the file's name that gives the field where no column does, by its named group; null when the name says nothing.</summary>
-    public Regex? FileName { get; init; }
+    public TextPattern? FileName { get; init; }
 
     /// <summary>What the field takes from the column of a session in a pivoted table.</summary>
     public PivotPart Pivot { get; init; }
@@ -81,14 +84,5 @@ public sealed record FieldDescription
     internal int? Position { get; init; }
 
     /// <summary>The text that counts: the part that the pattern names, or the whole; null when the pattern does not fit.</summary>
-    internal string? Part(string text)
-    {
-        if (Pattern is null)
-        {
-            return text;
-        }
-
-        var match = Pattern.Match(text);
-        return match.Success ? match.Groups[Pattern.GetGroupNames()[^1]].Value.Trim() : null;
-    }
+    internal string? Part(string text) => Pattern is null ? text : Pattern.PartOf(text)?.Trim();
 }

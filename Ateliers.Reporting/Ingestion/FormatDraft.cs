@@ -15,7 +15,7 @@ public static class FormatDraft
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The description as JSON, and the headers that it leaves out.</summary>
+    /// <summary>The description as JSON, and the headers that it leaves out: by place and shape, as nothing says that they are headers and not people.</summary>
     /// <param name="source">Where the file lies.</param>
     /// <param name="displayName">What messages call it.</param>
     /// <param name="catalogue">The known formats.</param>
@@ -27,9 +27,9 @@ public static class FormatDraft
         var words = Words(catalogue);
         var lines = FirstLines.Of(text, 0, 0);
         var best = lines
-            .SelectMany(line => HeaderLine.Separators.Select(separator => (Line: line, Cells: line.Cells(separator).Where(cell => cell.Length > 0).ToList())))
+            .SelectMany(line => HeaderLine.Separators.Select(separator => (Line: line, Separator: separator, Cells: line.Cells(separator).Where(cell => cell.Length > 0).ToList())))
             .Where(one => one.Cells.Count > 1 && one.Cells.TrueForAll(IsHeader))
-            .Select(one => (one.Line, one.Cells, Known: one.Cells.Count(cell => words.ContainsKey(Folding.Fold(cell)))))
+            .Select(one => (one.Line, one.Separator, one.Cells, Known: one.Cells.Count(cell => words.ContainsKey(Folding.Fold(cell)))))
             .Where(one => one.Known >= LeastKnown && one.Known * 3 >= one.Cells.Count)
             .OrderByDescending(one => one.Known).ThenBy(one => one.Line.Number)
             .FirstOrDefault();
@@ -42,7 +42,10 @@ public static class FormatDraft
 
         var fields = best.Cells.Distinct(StringComparer.Ordinal).Where(cell => words.ContainsKey(Folding.Fold(cell))).ToLookup(cell => words[Folding.Fold(cell)]);
         var first = lines.Find(line => Folding.Fold(line.Text).Length > 0)!;
-        return (Json(fields, best.Line.Number > first.Number), [.. best.Cells.Where(cell => !words.ContainsKey(Folding.Fold(cell)))]);
+        return (Json(fields, best.Line.Number > first.Number), [.. LeftOut(best.Line.Cells(best.Separator))]);
+
+        IEnumerable<string> LeftOut(IEnumerable<string> cells) =>
+            cells.Select((cell, at) => (cell, at)).Where(one => one.cell.Length > 0 && !words.ContainsKey(Folding.Fold(one.cell))).Select(one => catalogue.Headers.Shown(one.cell, one.at));
     }
 
     private static string Json(ILookup<string, string> fields, bool lower)

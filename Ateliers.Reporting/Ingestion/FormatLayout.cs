@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Ingestion;
@@ -19,10 +18,13 @@ public sealed record FormatLayout
     public IReadOnlyList<string> Totals { get; init; } = [];
 
     /// <summary>Which headers are sessions, one column each; null when every line is of one session.</summary>
-    public Regex? Pivot { get; init; }
+    public TextPattern? Pivot { get; init; }
 
     /// <summary>Whether each address belongs to one person, who may appear under several names; otherwise people may share one.</summary>
     public bool PersonalEmails { get; init; }
+
+    /// <summary>Whether the rows are tickets to what is held: one that states no day, or no theme, is then to what the other tickets of the file are to.</summary>
+    public bool Tickets { get; init; }
 
     /// <summary>Why files of this format are refused: they hold no attendance. Null when they are read.</summary>
     public Bilingual? Refusal { get; init; }

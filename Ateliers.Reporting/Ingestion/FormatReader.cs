@@ -6,7 +6,7 @@ using Ateliers.Reporting.Domain;
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>Reads a format description strictly: an unknown or misspelt property is an error with its file and line, never passed over.</summary>
-internal sealed class FormatReader
+internal sealed partial class FormatReader
 {
     private readonly DescriptionText source;
     private readonly IReadOnlyList<FormatDescription> known;
@@ -25,7 +25,7 @@ internal sealed class FormatReader
     public static FormatDescription Read(byte[] json, string origin, int precedence, IReadOnlyList<FormatDescription> known)
     {
         var bom = Encoding.UTF8.Preamble;
-        return new FormatReader(new DescriptionText(json.AsSpan().StartsWith(bom) ? json[bom.Length..] : json, origin), known).Read(precedence);
+        return new FormatReader(new DescriptionText(json.AsSpan().StartsWith(bom) ? json[bom.Length..] : json, origin, isBuiltIn: precedence == 0), known).Read(precedence);
     }
 
     private FormatDescription Read(int precedence)
@@ -48,6 +48,7 @@ internal sealed class FormatReader
         FormatDescription? parent = null;
         Bilingual? title = null;
         List<IReadOnlyList<string>> recognise = [];
+        List<IReadOnlyList<string>> last = [];
         Dictionary<string, FieldDescription> fields = [];
         bool? sharedIds = null;
         List<Func<FormatLayout, FormatLayout>> layout = [];
@@ -61,6 +62,7 @@ internal sealed class FormatReader
                 case "extends": parent = Parent(ref reader); break;
                 case "title": title = Title(ref reader); break;
                 case "recognise": recognise = Alternatives(ref reader); break;
+                case "recogniseLast": last = Alternatives(ref reader); break;
                 case "idScope": sharedIds = source.Text(ref reader, property, "programme", "format") == "programme"; break;
                 case "fields": fields = Fields(ref reader); break;
                 default: layout.Add(Layout(ref reader, property)); break;
@@ -75,7 +77,10 @@ internal sealed class FormatReader
             (parent?.Fields ?? fields).Where(field => !fields.ContainsKey(field.Key)).Concat(fields).ToDictionary(),
             layout.Aggregate(parent?.Layout ?? FormatLayout.Plain, (known, change) => change(known)),
             source.Origin,
-            precedence));
+            precedence)
+        {
+            RecogniseLast = last.Count > 0 ? last : recognise.Count > 0 ? [] : parent?.RecogniseLast ?? [],
+        });
     }
 
     /// <summary>One property that says where the table stands and what its lines are, as a change to what is known of it already.</summary>
@@ -98,6 +103,9 @@ internal sealed class FormatReader
             case "emails":
                 var personal = source.Text(ref reader, property, "shared", "personal") == "personal";
                 return layout => layout with { PersonalEmails = personal };
+            case "rows":
+                var tickets = source.Text(ref reader, property, "attendances", "tickets") == "tickets";
+                return layout => layout with { Tickets = tickets };
             case "refuse":
                 var refusal = Title(ref reader);
                 return layout => layout with { Refusal = refusal };
@@ -115,7 +123,7 @@ internal sealed class FormatReader
 
     private FormatDescription Whole(FormatDescription format)
     {
-        if (!Regex.IsMatch(format.Name, "^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.NonBacktracking))
+        if (!NameForm().IsMatch(format.Name))
         {
             throw source.Failure(1, "« name » manque ou n’est pas en minuscules-avec-tirets", "\"name\" is missing or is not lower-case-with-hyphens");
         }
@@ -202,4 +210,7 @@ internal sealed class FormatReader
 
         return fields;
     }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NameForm();
 }

@@ -5,12 +5,18 @@ namespace Ateliers.Reporting.Ingestion;
 /// <summary>Finds the format of a header, or says which one comes nearest and what it lacks.</summary>
 internal static class FormatRecognition
 {
-    /// <summary>How many headers speak for a format: those of its best alternative that is wholly there; 0 when none is.</summary>
-    public static int Score(FormatDescription format, IReadOnlySet<string> folded) => format.Recognise
-        .Where(names => names.All(name => folded.Contains(Folding.Fold(name))))
+    /// <summary>
+    /// How many headers speak for a format: those of its best alternative that is wholly there; 0 when none is. An alternative that counts last speaks as one, fewer than any format
+    /// of ours needs otherwise.
+    /// </summary>
+    public static int Score(FormatDescription format, IReadOnlySet<string> folded) => Found(format.Recognise, folded)
         .Select(names => names.Count)
-        .DefaultIfEmpty(0)
+        .DefaultIfEmpty(Found(format.RecogniseLast, folded).Any() ? 1 : 0)
         .Max();
+
+    /// <summary>The alternatives that are wholly there.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Found(IReadOnlyList<IReadOnlyList<string>> alternatives, IReadOnlySet<string> folded) =>
+        alternatives.Where(names => names.All(name => folded.Contains(Folding.Fold(name))));
 
     /// <summary>The format with the most recognised headers; null when none fits.</summary>
     /// <exception cref="FailureException">Two formats fit alike.</exception>

@@ -10,6 +10,10 @@ internal static class GzipTrailer
 {
     private const int Shortest = 18;
     private const int HeaderLength = 10;
+
+    /// <summary>How much padding is believed.</summary>
+    private const int MostZeros = 1024 * 1024;
+
     private static readonly byte[] Member = [0x1F, 0x8B, 0x08];
 
     /// <summary>Whether the archive is whole.</summary>
@@ -25,7 +29,25 @@ internal static class GzipTrailer
         var stated = new byte[sizeof(uint)];
         archive.Position = archive.Length - stated.Length;
         archive.ReadExactly(stated);
-        return BinaryPrimitives.ReadUInt32LittleEndian(stated) == (uint)(unpacked & uint.MaxValue) || HasSeveralMembers(archive);
+        return BinaryPrimitives.ReadUInt32LittleEndian(stated) == (uint)(unpacked & uint.MaxValue) || FitsBeforeZeros(archive, (uint)(unpacked & uint.MaxValue)) || HasSeveralMembers(archive);
+    }
+
+    /// <summary>Whether the length stands before zeros alone, with which tapes and copies of whole blocks fill up a file. The length itself may end in zeros.</summary>
+    private static bool FitsBeforeZeros(FileStream archive, uint unpacked)
+    {
+        var tail = new byte[(int)Math.Min(archive.Length, MostZeros)];
+        archive.Position = archive.Length - tail.Length;
+        archive.ReadExactly(tail);
+        var first = tail.AsSpan().LastIndexOfAnyExcept((byte)0) + 1;
+        for (var end = Math.Max(first, sizeof(uint)); end <= Math.Min(first + sizeof(ulong), tail.Length) && first > 0; end++)
+        {
+            if (archive.Length - tail.Length + end >= Shortest && BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end - sizeof(uint))) == unpacked)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Archives that were put one behind the other state the length of the last one only.</summary>

@@ -22,6 +22,9 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
 
     private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t;,|\r\n"u8);
 
+    /// <summary>Which headers may be shown.</summary>
+    public HeaderWords Known { get; init; } = HeaderWords.None;
+
     /// <summary>Finds the header in the beginning of a text (UTF-8).</summary>
     /// <exception cref="FailureException">There is no header, it is of no known format, or a header that is read stands twice.</exception>
     public static HeaderLine Find(byte[] text, FormatCatalogue catalogue, string? formatName, int maxColumns, string file)
@@ -62,7 +65,7 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
         Refusals.RequireAttendance(found.Format, file);
         DoubledHeaders.Refuse(found, file);
         var preamble = new Preamble([.. above.Where(line => line.Start < found.Skip).Select(line => line.Cells(found.Separator))]);
-        return found with { Format = FormatBinding.ToFile(found.Format, preamble, Path.GetFileName(file)) };
+        return found with { Format = FormatBinding.ToFile(found.Format, preamble, Path.GetFileName(file)), Known = catalogue.Headers };
     }
 
     /// <summary>The headers, folded.</summary>

@@ -20,6 +20,9 @@ public sealed record IngestionRules
     /// <summary>Whether an atelier that nobody knows yet is taken as a new one; otherwise its rows are rejected.</summary>
     public bool NewAteliers { get; init; }
 
+    /// <summary>Who was forgotten; null where nobody was.</summary>
+    public ForgottenPeople? Forgotten { get; init; }
+
     /// <summary>How much of a file is still believed.</summary>
     public ReadingLimits Limits => Programme.Limits;
 

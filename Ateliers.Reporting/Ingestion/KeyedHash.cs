@@ -1,6 +1,6 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Ingestion;
 
@@ -18,7 +18,6 @@ internal sealed class KeyedHash : IDisposable
 
     private readonly IncrementalHash general;
     private readonly bool direct;
-    private readonly byte[] block = new byte[Block];
     private Compression.State inner;
     private Compression.State outer;
 
@@ -56,9 +55,10 @@ internal sealed class KeyedHash : IDisposable
         CryptographicOperations.ZeroMemory(MemoryMarshal.AsBytes(new Span<Compression.State>(ref outer)));
     }
 
-    private Compression.State Padded(ReadOnlySpan<byte> secret, byte pad)
+    private static Compression.State Padded(ReadOnlySpan<byte> secret, byte pad)
     {
-        block.AsSpan().Fill(pad);
+        Span<byte> block = stackalloc byte[Block];
+        block.Fill(pad);
         for (var i = 0; i < secret.Length; i++)
         {
             block[i] ^= secret[i];
@@ -73,34 +73,11 @@ internal sealed class KeyedHash : IDisposable
     private void Directly(ReadOnlySpan<byte> message, Span<byte> hash)
     {
         var state = inner;
-        Finish(ref state, message);
+        Compression.Finish(ref state, message, Block);
         state.CopyTo(hash);
         state = outer;
-        Finish(ref state, hash);
+        Compression.Finish(ref state, hash, Block);
         state.CopyTo(hash);
-    }
-
-    /// <summary>Absorbs a message and the padding that ends it; one block went before it.</summary>
-    private void Finish(ref Compression.State state, ReadOnlySpan<byte> message)
-    {
-        var bits = (ulong)(Block + message.Length) * 8;
-        while (message.Length >= Block)
-        {
-            Compression.Absorb(ref state, message[..Block]);
-            message = message[Block..];
-        }
-
-        block.AsSpan().Clear();
-        message.CopyTo(block);
-        block[message.Length] = 0x80;
-        if (message.Length >= Block - sizeof(ulong))
-        {
-            Compression.Absorb(ref state, block);
-            block.AsSpan().Clear();
-        }
-
-        BinaryPrimitives.WriteUInt64BigEndian(block.AsSpan(Block - sizeof(ulong)), bits);
-        Compression.Absorb(ref state, block);
     }
 
     /// <summary>Whether both ways give one hash, for messages of one block, of two and of three.</summary>

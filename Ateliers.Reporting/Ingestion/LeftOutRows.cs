@@ -8,7 +8,7 @@ namespace Ateliers.Reporting.Ingestion;
 internal sealed class LeftOutRows
 {
     /// <summary>The words of totals in sheets that no description speaks of, folded.</summary>
-    private static readonly string[] UsualTotals = ["total", "totals", "totaux", "sous total", "subtotal", "grand total"];
+    private static readonly string[] UsualTotals = ["total", "totals", "totaux", "sous total", "subtotal", "grand total", "nombre total", "moyenne", "moyennes", "average"];
 
     private readonly HeaderLine header;
     private readonly IReadOnlyList<string> totals;
@@ -44,6 +44,11 @@ internal sealed class LeftOutRows
         {
             var name = header.Names[i];
             var cell = csv.GetSpan(i).Trim(" \t"u8);
+            if (i == 0 && cell.StartsWith(Encoding.UTF8.Preamble))
+            {
+                cell = cell[Encoding.UTF8.Preamble.Length..].Trim("\""u8); // of a file that was joined to this one
+            }
+
             if (cell.Length < name.Length || Cells.Text(cell) != name)
             {
                 return false;

@@ -14,7 +14,6 @@ namespace Ateliers.Reporting.Ingestion;
 /// <param name="Time">The time of day; null when there is none.</param>
 internal sealed partial record NumberedDate(int First, int Second, int Year, TimeOnly? Time)
 {
-    private const int Century = 100;
     private const int LastOfThisCentury = 49;
 
     /// <summary>Whether it is a day in both orders, and not the same one.</summary>
@@ -33,7 +32,7 @@ internal sealed partial record NumberedDate(int First, int Second, int Year, Tim
         return match.Groups["time"].Success && time is null
             ? null
             : new NumberedDate(
-                Number(match.Groups["first"]), Number(match.Groups["second"]), year >= Century ? year : year <= LastOfThisCentury ? 2000 + year : 1900 + year, time);
+                Number(match.Groups["first"]), Number(match.Groups["second"]), match.Groups["year"].Length > 2 ? year : year <= LastOfThisCentury ? 2000 + year : 1900 + year, time);
     }
 
     /// <summary>The day in an order; null when there is none.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,9 +19,12 @@ public sealed class PersonKeys : IDisposable
 
     private static ReadOnlySpan<byte> EmailPrefix => "email\u001F"u8;
 
+    private static ReadOnlySpan<byte> NameAndBirthPrefix => "name-birth\u001F"u8;
+
     private readonly KeyedHash hmac;
     private readonly SipHash fingerprint;
     private byte[] message = new byte[512];
+    private byte[] sorted = new byte[PlainName.Longest];
 
     /// <summary>Keys under a secret of 32 bytes.</summary>
     public PersonKeys(ReadOnlySpan<byte> secret)
@@ -71,41 +75,87 @@ public sealed class PersonKeys : IDisposable
     public PersonKey? Phone(string phone) =>
         PhoneNumbers.Normalise(phone) is { } number ? Hash(IdentityKind.Phone, $"phone{Separator}{number}") : null;
 
-    /// <summary>The key of a name with a year of birth; null when there is no name.</summary>
-    public PersonKey? NameAndBirth(string name, int birthYear)
+    /// <summary>The key of a name with a day of birth, or with its year where no day is stated; null when there is no name.</summary>
+    internal PersonKey? NameAndBirth(string name, Birth birth) => Born(Folded(name), birth);
+
+    /// <summary>The same for a folded name (<see cref="Folded(string)"/>); null when it is empty.</summary>
+    internal PersonKey? Born(ReadOnlySpan<byte> folded, Birth birth)
     {
-        var year = birthYear.ToString(CultureInfo.InvariantCulture);
-        return NameOf(name) is { } folded ? Hash(IdentityKind.NameAndBirth, $"name-birth{Separator}{folded}{Separator}{year}") : null;
+        if (folded.IsEmpty)
+        {
+            return null;
+        }
+
+        Reserve(NameAndBirthPrefix.Length + folded.Length + 16);
+        NameAndBirthPrefix.CopyTo(message);
+        folded.CopyTo(message.AsSpan(NameAndBirthPrefix.Length));
+        var end = NameAndBirthPrefix.Length + folded.Length;
+        message[end++] = (byte)Separator;
+        int written;
+        if (birth.Day is { } day)
+        {
+            day.TryFormat(message.AsSpan(end), out written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+        else
+        {
+            Utf8Formatter.TryFormat(birth.Year, message.AsSpan(end), out written);
+        }
+
+        return Hash(IdentityKind.NameAndBirth, end + written);
     }
 
     /// <summary>The key of a name alone, which holds within one atelier and one format; null when there is no name.</summary>
     public PersonKey? Name(string name, string atelier, string format) =>
         NameOf(name) is { } folded ? Hash(IdentityKind.Name, $"name{Separator}{atelier}{Separator}{format}{Separator}{folded}") : null;
 
-    /// <summary>A keyed 32-bit fingerprint of a name, whatever the order and case of its words; 0 when there is no name, and never otherwise.</summary>
-    public uint NameFingerprint(string name)
+    /// <summary>A keyed 32-bit fingerprint of a folded name (<see cref="Folded(string)"/>), so whatever the order and case of its words; 0 when there is no name, and never otherwise.</summary>
+    internal uint Fingerprint(ReadOnlySpan<byte> folded)
+    {
+        var hash = folded.IsEmpty ? 0 : (uint)(fingerprint.Of(folded) >> 32);
+        return hash == 0 && !folded.IsEmpty ? 1 : hash;
+    }
+
+    /// <summary>The folded words of a name in alphabetical order; empty when there is no name. They hold until the next name is folded.</summary>
+    internal ReadOnlySpan<byte> Folded(string name)
     {
         if (NameOf(name) is not { } folded)
         {
-            return 0;
+            return default;
         }
 
-        var length = Encode(folded); // first, as it may take a larger message
-        return Fingerprint(message.AsSpan(0, length));
+        if (sorted.Length < folded.Length * 3)
+        {
+            sorted = new byte[folded.Length * 3];
+        }
+
+        return sorted.AsSpan(0, Encoding.UTF8.GetBytes(folded, sorted));
     }
 
     /// <summary>The same for a name in UTF-8, without a string where it is plain.</summary>
-    internal uint NameFingerprint(ReadOnlySpan<byte> name)
+    internal ReadOnlySpan<byte> Folded(scoped ReadOnlySpan<byte> name)
     {
-        Span<byte> folded = stackalloc byte[PlainName.Longest];
-        Span<byte> sorted = stackalloc byte[PlainName.Longest];
-        return PlainName.Fold(name, folded, sorted) switch
+        Span<byte> words = stackalloc byte[PlainName.Longest];
+        return PlainName.Fold(name, words, sorted) switch
         {
-            0 => 0,
-            < 0 => NameFingerprint(Encoding.UTF8.GetString(name)),
-            var length when IsNobody(sorted[..length]) => 0,
-            var length => Fingerprint(sorted[..length]),
+            < 0 => Folded(Encoding.UTF8.GetString(name)),
+            var length => IsNobody(sorted.AsSpan(0, length)) ? default : sorted.AsSpan(0, length),
         };
+    }
+
+    /// <summary>
+    /// By what it is known that a key was forgotten: a keyed hash of it, 64 hexadecimal digits. Neither the key nor what it was made of can be read back from it, and without the
+    /// secret nobody can test a key against it.
+    /// </summary>
+    public string Proof(PersonKey key)
+    {
+        var prefix = "forgotten\u001F"u8;
+        Reserve(prefix.Length + (2 * sizeof(ulong)));
+        prefix.CopyTo(message);
+        BinaryPrimitives.WriteUInt64BigEndian(message.AsSpan(prefix.Length), key.High);
+        BinaryPrimitives.WriteUInt64BigEndian(message.AsSpan(prefix.Length + sizeof(ulong)), key.Low);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        hmac.Of(message.AsSpan(0, prefix.Length + (2 * sizeof(ulong))), hash);
+        return Convert.ToHexStringLower(hash);
     }
 
     /// <inheritdoc/>
@@ -120,14 +170,13 @@ public sealed class PersonKeys : IDisposable
 
     private static bool IsNobody(ReadOnlySpan<byte> sorted)
     {
+        if (sorted.IsEmpty)
+        {
+            return true;
+        }
+
         Span<char> text = stackalloc char[PlainName.Longest];
         return Placeholders.IsNoName(text[..Encoding.ASCII.GetChars(sorted, text)]);
-    }
-
-    private uint Fingerprint(ReadOnlySpan<byte> folded)
-    {
-        var hash = (uint)(fingerprint.Of(folded) >> 32);
-        return hash == 0 ? 1 : hash;
     }
 
     private PersonKey Hash(IdentityKind kind, string text) => Hash(kind, Encode(text));

@@ -1,15 +1,13 @@
-using System.IO.Hashing;
 using Ateliers.Reporting.Domain;
 using CsvHelper;
 
 namespace Ateliers.Reporting.Ingestion;
 
-/// <summary>What a row says of its person, beside who it is.</summary>
-/// <param name="BirthYear">The year of birth; 0 when not stated.</param>
-/// <param name="Gender">As stated.</param>
-/// <param name="Age">As stated; the year of birth counts where it is null.</param>
-/// <param name="AgeIsImpossible">Whether an age or a year of birth is stated that nobody has.</param>
-internal readonly record struct PersonDetails(short BirthYear, Gender? Gender, AgeBand? Age, bool AgeIsImpossible);
+/// <summary>Who a row's person is, and what the row says of that person otherwise.</summary>
+/// <param name="Person">The position of the person; -1 for nobody.</param>
+/// <param name="Name">The name's fingerprint.</param>
+/// <param name="Details">The rest.</param>
+internal readonly record struct FoundPerson(int Person, uint Name, PersonDetails Details);
 
 /// <summary>
 /// The persons of a file, each once. Cells that were seen before are known by one hash and one visit to memory; whatever makes a string or
@@ -21,27 +19,32 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
 {
     private const int Nobody = -1;
 
-    private readonly WideTable<Known> byCells = new();
+    private readonly WideTable<FoundPerson> byCells = new();
     private readonly WideTable<int> byKey = new();
     private readonly WideTable<PersonDetails> byDetails = new();
     private readonly Dictionary<(UInt128 Cells, string Atelier), int> byName = [];
-    private List<PersonKey> fresh = [];
-    private PersonDetails details;
+    private readonly List<PersonKey> weaker = [];
+    private readonly List<PersonKey> fresh = [];
+    private readonly List<PersonLink> links = [];
+    private List<(int Person, DateOnly Day)> forgotten = [];
     private UInt128 cells;
     private int count;
+
+    /// <summary>What the days of birth say of the order of day and month.</summary>
+    public DayOrderEvidence BirthOrder => reader.BirthOrder;
 
     /// <summary>How many different cells are remembered.</summary>
     public int Remembered => Math.Max(byCells.Count, byName.Count);
 
-    /// <summary>Looks at the cells that say who the row's person is, ahead of <see cref="Find"/>: memory answers slower than the rest of the row is read.</summary>
+    /// <summary>Looks at the cells that speak of the row's person, ahead of <see cref="Find"/>: memory answers slower than the rest of the row is read.</summary>
     public void Ahead(CsvReader csv)
     {
-        cells = XxHash128.HashToUInt128(reader.Identity.Gather(csv), seed);
+        cells = reader.Cells.Hash(csv, seed);
         byCells.Prefetch(cells);
     }
 
-    /// <summary>The position of the row's person, -1 for nobody, and the name's fingerprint.</summary>
-    public int Find(CsvReader csv, string atelier, out uint name)
+    /// <summary>The row's person.</summary>
+    public FoundPerson Find(CsvReader csv, string atelier)
     {
         if (!byCells.TryGet(cells, out var known))
         {
@@ -49,34 +52,20 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
             byCells.Add(cells, known);
         }
 
-        name = known.Name;
-        return known.Person != Nobody || name == 0 ? known.Person : FindByName(csv, atelier);
-    }
-
-    /// <summary>What the row says of its person otherwise.</summary>
-    public PersonDetails Details(CsvReader csv)
-    {
-        var gathered = reader.Details.Gather(csv, out var same);
-        if (same)
-        {
-            return details;
-        }
-
-        var hash = XxHash128.HashToUInt128(gathered, seed);
-        if (!byDetails.TryGet(hash, out details))
-        {
-            details = reader.ReadDetails(csv);
-            byDetails.Add(hash, details);
-        }
-
-        return details;
+        return known.Person != Nobody || known.Name == 0 ? known : known with { Person = FindByName(csv, atelier) };
     }
 
     /// <summary>Hands over the persons that are new since they were last taken.</summary>
-    public List<PersonKey> TakeNew()
+    public PersonKey[] TakeNew() => Taken(fresh);
+
+    /// <summary>Hands over what rows said of persons with two identifiers since it was last taken.</summary>
+    public PersonLink[] TakeLinks() => Taken(links);
+
+    /// <summary>Hands over who among the persons that are new was forgotten, and until when nothing is kept of them, since it was last taken.</summary>
+    public List<(int Person, DateOnly Day)> TakeForgotten()
     {
-        var taken = fresh;
-        fresh = [];
+        var taken = forgotten;
+        forgotten = [];
         return taken;
     }
 
@@ -98,27 +87,73 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
         byDetails.Dispose();
     }
 
-    private Known New(CsvReader csv)
+    private static T[] Taken<T>(List<T> list)
+    {
+        T[] taken = [.. list];
+        list.Clear();
+        return taken;
+    }
+
+    private FoundPerson New(CsvReader csv)
     {
         if (reader.ByStrong(csv) is not { } key)
         {
-            return new Known(Nobody, reader.Fingerprint(csv));
+            return new FoundPerson(Nobody, reader.Fingerprint(csv), Details(csv));
         }
 
-        byKey.Prefetch(Bits(key));
-        var fingerprint = reader.NamesTellApart ? reader.Fingerprint(csv) : 0;
-        return new Known(Index(key), fingerprint);
+        byKey.Prefetch(Bits(key)); // it is looked up once the rest has been read
+        var details = Details(csv);
+        if (!reader.MayLink)
+        {
+            var fingerprint = reader.NamesTellApart ? reader.Fingerprint(csv) : 0;
+            return new FoundPerson(Index(key), fingerprint, details);
+        }
+
+        weaker.Clear();
+        var name = reader.Weaker(csv, key.Kind, weaker);
+        var person = Index(key);
+        foreach (var other in weaker)
+        {
+            var scope = key.Kind == IdentityKind.Id ? reader.Scope : IdScope.NoId;
+            links.Add(new PersonLink(person, scope, other, name, IsForgotten: reader.Forgotten?.DayOf(other) is not null));
+        }
+
+        return new FoundPerson(person, name, details);
+    }
+
+    private PersonDetails Details(CsvReader csv)
+    {
+        var hash = reader.Details.Hash(csv, seed);
+        if (!byDetails.TryGet(hash, out var details))
+        {
+            details = reader.ReadDetails(csv);
+            byDetails.Add(hash, details);
+        }
+
+        return details;
     }
 
     private int FindByName(CsvReader csv, string atelier)
     {
         if (!byName.TryGetValue((cells, atelier), out var index))
         {
-            index = reader.ByName(csv, atelier) is { } key ? Index(key) : Nobody;
+            index = reader.ByName(csv, atelier, out var inYear) is { } key ? Index(key) : Nobody;
+            Link(index, inYear);
             byName.Add((cells, atelier), index);
         }
 
         return index;
+    }
+
+    /// <summary>
+    /// Whoever is known by name and day of birth is linked with the name and the year, which is all that another source may state. The link bears no name: it stands in the key.
+    /// </summary>
+    private void Link(int person, PersonKey? inYear)
+    {
+        if (inYear is { } weak)
+        {
+            links.Add(new PersonLink(person, IdScope.NoId, weak, Name: 0, IsForgotten: reader.Forgotten?.DayOf(weak) is not null));
+        }
     }
 
     /// <summary>The hash of a key; keys of different kinds differ in it already.</summary>
@@ -132,13 +167,12 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
             index = count++;
             byKey.Add(bits, index);
             fresh.Add(key);
+            if (reader.Forgotten?.DayOf(key) is { } day)
+            {
+                forgotten.Add((index, day));
+            }
         }
 
         return index;
     }
-
-    /// <summary>What some cells come to.</summary>
-    /// <param name="Person">The position of the person; -1 where no id, e-mail or phone says who it is.</param>
-    /// <param name="Name">The name's fingerprint.</param>
-    private readonly record struct Known(int Person, uint Name);
 }

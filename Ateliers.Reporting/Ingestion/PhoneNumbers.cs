@@ -9,6 +9,7 @@ internal static partial class PhoneNumbers
 {
     private const int Shortest = 8;
     private const int Longest = 15;
+    private const int Zeros = 8;
 
     private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789 +.-");
 
@@ -19,6 +20,7 @@ internal static partial class PhoneNumbers
     public static string? Normalise(string cell)
     {
         var text = SpreadsheetNumbers.Undressed(Bare(cell.Trim()));
+        text = Decimals().Match(text) is { Success: true } whole ? whole.Groups["whole"].Value : text;
         var digits = new StringBuilder(text.Length);
         foreach (var character in text.Replace("(0)", "", StringComparison.Ordinal))
         {
@@ -53,11 +55,24 @@ internal static partial class PhoneNumbers
             number = "33" + number[3..];
         }
 
-        var placeholder = number.Length == 0 || number.AsSpan(number.Length / 2).IndexOfAnyExcept(number[^1]) < 0;
-        return placeholder || number.Length is < Shortest or > Longest ? null : "+" + number;
+        return IsPlaceholder(number) || number.Length is < Shortest or > Longest ? null : "+" + number;
+    }
+
+    /// <summary>
+    /// Whether a number stands where one is missing: one digit all over (the country and a leading 0 left aside), or eight zeros at its end. A number that ends in a run of any other digit
+    /// is somebody's: 06 11 11 11 11.
+    /// </summary>
+    private static bool IsPlaceholder(string number)
+    {
+        var own = number.AsSpan(number.StartsWith("33", StringComparison.Ordinal) && number.Length == 11 ? 2 : 0);
+        return own.IsEmpty || own.IndexOfAnyExcept(own[^1]) < 0 || (own.Length >= Zeros && own[^Zeros..].IndexOfAnyExcept('0') < 0);
     }
 
     private static string Bare(string cell) => cell.AsSpan().ContainsAnyExcept(Plain) ? Words().Replace(Folding.Lowered(cell), "") : cell;
+
+    /// <summary>A number with a leading 0 or a plus to which something that took it for an amount has added decimals.</summary>
+    [GeneratedRegex(@"^(?<whole>\+?[0-9]{9,})[.,]0{1,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Decimals();
 
     /// <summary>A word for a phone at the beginning, and brackets without a digit at the end.</summary>
     [GeneratedRegex(

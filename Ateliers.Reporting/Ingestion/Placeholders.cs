@@ -11,6 +11,9 @@ internal static class Placeholders
 
     private static readonly HashSet<string> Names = [.. Pairs()];
 
+    /// <summary>By length and first letter, whether there is any such name: hardly one of a file has to be looked up then.</summary>
+    private static readonly HashSet<int> Shapes = [.. Names.Select(name => Shape(name))];
+
     /// <summary>Whether a text is empty or identifies nobody.</summary>
     public static bool IsNobody(string text)
     {
@@ -23,8 +26,10 @@ internal static class Placeholders
     {
         var names = Names.GetAlternateLookup<ReadOnlySpan<char>>();
         var bare = sorted.TrimStart(Blank);
-        return names.Contains(sorted) || (bare.Length < sorted.Length && names.Contains(bare));
+        return (Shapes.Contains(Shape(sorted)) && names.Contains(sorted)) || (bare.Length < sorted.Length && names.Contains(bare));
     }
+
+    private static int Shape(ReadOnlySpan<char> name) => name.IsEmpty ? 0 : (name.Length << 16) | name[0];
 
     /// <summary>The words alone and in twos: a family name and a given name may both be missing.</summary>
     private static IEnumerable<string> Pairs() =>

@@ -2,8 +2,9 @@ namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>
 /// Stands before the CSV reader and lets no broken quote through. A quote that is opened and never closed would swallow the rest of the
-/// file; here it costs its own row. The quotes of a broken line become apostrophes, byte for byte, and the place where its record begins is
-/// remembered, so that the row is rejected when the reader comes to it. A quote inside a cell that begins with none is a letter like any other.
+/// file; here it costs its own line. The quotes of a broken line become apostrophes, byte for byte, and the place where its record begins is
+/// remembered, so that the row is rejected when the reader comes to it. Where cells of several lines stand before the broken quote, they are no longer
+/// believed either: the record is its first line, and the others are read anew. A quote inside a cell that begins with none is a letter like any other.
 /// </summary>
 /// <param name="source">UTF-8 text.</param>
 /// <param name="separator">The separator of cells.</param>
@@ -15,7 +16,10 @@ internal sealed class QuoteGuard(Stream source, byte separator, int columns, int
     private const byte Quote = (byte)'"';
     private const byte Apostrophe = (byte)'\'';
 
-    private readonly byte[] buffer = new byte[Math.Max(128 * 1024, (maxCellBytes * 2) + 4096)];
+    /// <summary>What a buffer has beside two of the longest cells.</summary>
+    private const int Room = 4096;
+
+    private readonly byte[] buffer = new byte[Math.Max(128 * 1024, (maxCellBytes * 2) + Room)];
     private readonly Queue<long> broken = new();
 
     private int delivered;
@@ -28,6 +32,19 @@ internal sealed class QuoteGuard(Stream source, byte separator, int columns, int
     private byte before = (byte)'\n';
     private bool mending;
     private bool ended;
+
+    /// <summary>
+    /// What may be delivered: whole records, because a quote at the end of one may take back what its beginning was believed to be; of one that is longer than
+    /// can be kept, what was looked at.
+    /// </summary>
+    private int Ready
+    {
+        get
+        {
+            var start = (int)Math.Clamp(record - origin, delivered, looked);
+            return (ended && looked == filled) || looked - start > buffer.Length - maxCellBytes - Room ? looked : start;
+        }
+    }
 
     private enum Ending
     {
@@ -49,7 +66,7 @@ internal sealed class QuoteGuard(Stream source, byte separator, int columns, int
 
     public override int Read(Span<byte> buffer)
     {
-        while (delivered == looked)
+        while (delivered == Ready)
         {
             if (looked == filled || !Look())
             {
@@ -62,7 +79,7 @@ internal sealed class QuoteGuard(Stream source, byte separator, int columns, int
             }
         }
 
-        var count = Math.Min(buffer.Length, looked - delivered);
+        var count = Math.Min(buffer.Length, Ready - delivered);
         this.buffer.AsSpan(delivered, count).CopyTo(buffer);
         delivered += count;
         return count;
@@ -145,7 +162,7 @@ internal sealed class QuoteGuard(Stream source, byte separator, int columns, int
             }
         }
 
-        return looked > from;
+        return looked != from;
     }
 
     /// <summary>Looks for the end of a quoted cell: the place after its closing quote.</summary>
@@ -257,6 +274,12 @@ internal sealed class QuoteGuard(Stream source, byte separator, int columns, int
         {
             broken.Enqueue(record);
             lastBroken = record;
+        }
+
+        var start = (int)(record - origin);
+        if (start >= delivered && buffer.AsSpan(start, looked - start).IndexOfAny((byte)'\n', (byte)'\r') >= 0)
+        {
+            looked = start;
         }
 
         mending = true;

@@ -19,9 +19,8 @@ internal sealed class RowExplainer(HeaderLine header, FormatDescription describe
     public IReadOnlyList<string> RecognisedBy()
     {
         var folded = HeaderLine.Folded(header.Names);
-        return described.Recognise
-            .Where(names => names.All(name => folded.Contains(Folding.Fold(name))))
-            .MaxBy(names => names.Count) ?? [];
+        return FormatRecognition.Found(described.Recognise, folded).MaxBy(names => names.Count)
+            ?? FormatRecognition.Found(described.RecogniseLast, folded).MaxBy(names => names.Count) ?? [];
     }
 
     /// <summary>The columns and their fields.</summary>
@@ -45,9 +44,6 @@ internal sealed class RowExplainer(HeaderLine header, FormatDescription describe
             select KeyValuePair.Create(field.Name, said);
         return new ExplainedRow(line, reject, [.. shown]);
     }
-
-    /// <summary>A header as it may be shown: people's addresses and numbers stand in cells, and a cell may stand where a header should.</summary>
-    public static string Shown(string name) => name.Length > 80 || name.Contains('@', StringComparison.Ordinal) || name.Count(char.IsAsciiDigit) > 5 ? Mask : name;
 
     private static bool HasText(FieldSource source, CsvReader csv) => source.Columns.Length > 0 && !source.Cell(csv).IsEmpty;
 

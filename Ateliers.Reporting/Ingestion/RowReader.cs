@@ -39,14 +39,19 @@ internal sealed class RowReader : IDisposable
     private long impossibleAges;
     private int firstImpossibleAge;
     private TicketTable? tickets;
+    private readonly FieldSource? day;
+    private long undated;
+    private int firstUndated;
 
-    public RowReader(IngestionRules rules, HeaderLine header, PersonKeys keys, bool soundText, DayOrder? order)
+    public RowReader(IngestionRules rules, HeaderLine header, PersonKeys keys, bool soundText, Learned learned)
     {
         (this.rules, this.header, this.soundText) = (rules, header, soundText);
         var seed = BinaryPrimitives.ReadInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(long)));
         DayOrder = new DayOrderEvidence(header.Format.Fields[FieldNames.Date].Dates);
-        columns = SessionColumn.Of(header, new SessionColumn.Shared(rules, SessionList, order, DayOrder, seed));
-        Persons = new PersonTable(new PersonReader(rules, header.Format, header.Names, keys), seed);
+        Tickets = new TicketEvidence();
+        day = learned.Day is null ? null : new FieldSource(header.Format, FieldNames.Date, header.Names);
+        columns = SessionColumn.Of(header, new SessionColumn.Shared(rules, SessionList, learned, DayOrder, Tickets, seed));
+        Persons = new PersonTable(new PersonReader(rules, header.Format, header.Names, keys, learned.BirthOrder ?? learned.Order), seed);
         count = new FieldSource(header.Format, FieldNames.Count, header.Names);
         guests = new FieldSource(header.Format, FieldNames.Guests, header.Names);
         mayBringGuests = guests.Exists;
@@ -69,10 +74,14 @@ internal sealed class RowReader : IDisposable
     /// <summary>What the days read so far say of the order of day and month.</summary>
     public DayOrderEvidence DayOrder { get; }
 
+    /// <summary>What the tickets read so far say for one another.</summary>
+    public TicketEvidence Tickets { get; }
+
     /// <summary>What a reader should know of the rows read so far.</summary>
     public IReadOnlyList<Remark> Remarks => [.. UnreadIdentity.Of(header), .. new[]
     {
         impossibleAges > 0 ? new Remark(RemarkCode.AgeImpossible, impossibleAges, firstImpossibleAge) : null,
+        undated > 0 ? new Remark(RemarkCode.DayOfOthers, undated, firstUndated) : null,
         DayOrder.Remark,
     }.OfType<Remark>()];
 
@@ -167,6 +176,11 @@ internal sealed class RowReader : IDisposable
         }
 
         var session = column.Sessions.Find(csv);
+        if (day is not null && session >= 0 && day.Text(csv).Length == 0)
+        {
+            firstUndated = undated++ == 0 ? line : firstUndated;
+        }
+
         rejected = session < 0 ? column.Sessions.Reject(session) is var fault ? new RejectedRow(line, column.Named(fault.Column), fault.Code) : null
             : status.Reject is { } code ? new RejectedRow(line, column.StatusName, code)
             : ofGuests ? Guests(csv, line, session, status, out row)
@@ -195,12 +209,12 @@ internal sealed class RowReader : IDisposable
             return new RejectedRow(line, column.StatusName, RejectCode.AttendedInFuture);
         }
 
-        if (status.FromEmpty && word == AttendanceStatus.Absent && date >= rules.Today)
+        if (word == AttendanceStatus.Absent && ((status.FromEmpty && date >= rules.Today) || day?.Text(csv).Length == 0))
         {
             word = AttendanceStatus.Registered;
         }
 
-        var person = Persons.Find(csv, SessionList.Ateliers[session], out var name);
+        var (person, name, details) = Persons.Find(csv, SessionList.Ateliers[session]);
         var people = 1;
         if (count.IsStated(csv) && SpreadsheetNumbers.Undressed(count.Text(csv)) is { Length: > 0 } number)
         {
@@ -223,7 +237,6 @@ internal sealed class RowReader : IDisposable
             people = whole;
         }
 
-        var details = Persons.Details(csv);
         if (details.AgeIsImpossible)
         {
             firstImpossibleAge = impossibleAges++ == 0 ? line : firstImpossibleAge;

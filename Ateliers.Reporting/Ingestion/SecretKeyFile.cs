@@ -11,6 +11,9 @@ namespace Ateliers.Reporting.Ingestion;
 public static class SecretKeyFile
 {
     private const int Bytes = 32;
+
+    /// <summary>The disk is full, which is no fault of the key and is said as such.</summary>
+    private const int NoSpace = 28;
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>The secret in a file, which is made (mode 0600) when it does not exist.</summary>
@@ -26,7 +29,7 @@ public static class SecretKeyFile
 
             return Open(path);
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        catch (Exception trouble) when (trouble is IOException { HResult: not NoSpace } or UnauthorizedAccessException)
         {
             throw Failure(path, "ne peut être lu ni créé. Vérifiez les droits du dossier", "cannot be read or made. Check the permissions of its folder", trouble);
         }

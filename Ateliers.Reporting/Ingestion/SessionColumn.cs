@@ -11,8 +11,8 @@ internal sealed class SessionColumn : IDisposable
     private SessionColumn(FormatDescription format, HeaderLine file, Shared shared, AtelierWords? ateliers, string header)
     {
         this.header = header;
-        var (rules, list, order, evidence, seed) = shared;
-        var reader = new SessionReader(rules, format, file.Names, order, evidence, ateliers);
+        var (rules, list, learned, evidence, tickets, seed) = shared;
+        var reader = new SessionReader(rules, format, file.Names, learned, evidence, tickets, ateliers);
         Ateliers = reader.Ateliers;
         Sessions = new SessionTable(reader, list, seed);
         Status = new StatusTable(format, file.Names, seed);
@@ -41,13 +41,13 @@ internal sealed class SessionColumn : IDisposable
         foreach (var at in Positions(file))
         {
             var format = FormatBinding.ToColumn(file.Format, at, file.Names[at]);
-            var key = Key(format, shared.Order);
+            var key = Key(format, shared.Learned.Order);
             if (!seen.TryAdd(key, at))
             {
                 throw Twice(seen[key] + 1, at + 1);
             }
 
-            columns.Add(new SessionColumn(format, file, shared, columns.Count > 0 ? columns[0].Ateliers : null, Name(at, format, shared.Order)));
+            columns.Add(new SessionColumn(format, file, shared, columns.Count > 0 ? columns[0].Ateliers : null, Name(at, format, shared.Learned.Order)));
         }
 
         return columns.Count > 0 ? [.. columns] : throw new FailureException(Outcome.FileRefused, new Bilingual(
@@ -57,7 +57,7 @@ internal sealed class SessionColumn : IDisposable
 
     /// <summary>The positions of the columns that are sessions.</summary>
     public static IEnumerable<int> Positions(HeaderLine file) =>
-        Enumerable.Range(0, file.Names.Count).Where(at => file.Format.Layout.Pivot?.IsMatch(file.Names[at]) == true);
+        Enumerable.Range(0, file.Names.Count).Where(at => file.Format.Layout.Pivot?.Fits(file.Names[at]) == true);
 
     /// <summary>The header to name in a message: that of a field, or what stands for the session's own (<see cref="Name"/>).</summary>
     public string Named(string field) => field.Length > 0 ? field : header;
@@ -66,9 +66,9 @@ internal sealed class SessionColumn : IDisposable
     public string StatusName => Named(header.Length > 0 ? "" : Status.Header);
 
     /// <summary>What a column is called: by its header, as far as it may be shown, or by what stands for a session's.</summary>
-    public static string NameAt(HeaderLine file, int at) => file.Format.Layout.Pivot?.IsMatch(file.Names[at]) == true
+    public static string NameAt(HeaderLine file, int at) => file.Format.Layout.Pivot?.Fits(file.Names[at]) == true
         ? Name(at, FormatBinding.ToColumn(file.Format, at, file.Names[at]), order: null)
-        : RowExplainer.Shown(file.Names[at]);
+        : file.Known.Shown(file.Names[at], at);
 
     /// <summary>What a column that is a session is called: its place from 1, and its day. Its header may name a person, who goes no further.</summary>
     private static string Name(int at, FormatDescription bound, DayOrder? order) =>
@@ -100,8 +100,9 @@ internal sealed class SessionColumn : IDisposable
     /// <summary>What all columns of a file have in common.</summary>
     /// <param name="Rules">What holds for the run.</param>
     /// <param name="List">The sessions.</param>
-    /// <param name="Order">The order of day and month, once it is known.</param>
-    /// <param name="Evidence">What the days say of it.</param>
+    /// <param name="Learned">What an earlier reading has shown.</param>
+    /// <param name="Evidence">What the days say of the order of day and month.</param>
+    /// <param name="Tickets">What tickets say for one another.</param>
     /// <param name="Seed">Drawn by run.</param>
-    internal sealed record Shared(IngestionRules Rules, SessionList List, DayOrder? Order, DayOrderEvidence Evidence, long Seed);
+    internal sealed record Shared(IngestionRules Rules, SessionList List, Learned Learned, DayOrderEvidence Evidence, TicketEvidence Tickets, long Seed);
 }

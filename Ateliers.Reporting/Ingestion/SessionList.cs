@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Ingestion;
@@ -5,8 +6,8 @@ namespace Ateliers.Reporting.Ingestion;
 /// <summary>The sessions of a file, each once, by position.</summary>
 internal sealed class SessionList
 {
-    private readonly Dictionary<Session, int> bySession = [];
-    private List<KeyedSession> fresh = [];
+    private readonly Dictionary<Session, int> bySession = new(new ByWhatTellsMost());
+    private readonly List<KeyedSession> fresh = [];
 
     /// <summary>The dates of the sessions, by position.</summary>
     public List<DateOnly> Dates { get; } = [];
@@ -17,10 +18,10 @@ internal sealed class SessionList
     /// <summary>The position of a session; one that was not seen before is added.</summary>
     public int Index(Session session)
     {
-        if (!bySession.TryGetValue(session, out var index))
+        ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(bySession, session, out var known);
+        if (!known)
         {
-            index = bySession.Count;
-            bySession.Add(session, index);
+            index = bySession.Count - 1;
             fresh.Add(new KeyedSession(session));
             Dates.Add(session.Date);
             Ateliers.Add(session.Atelier);
@@ -30,10 +31,10 @@ internal sealed class SessionList
     }
 
     /// <summary>Hands over the sessions that are new since they were last taken.</summary>
-    public List<KeyedSession> TakeNew()
+    public KeyedSession[] TakeNew()
     {
-        var taken = fresh;
-        fresh = [];
+        KeyedSession[] taken = [.. fresh];
+        fresh.Clear();
         return taken;
     }
 
@@ -43,5 +44,13 @@ internal sealed class SessionList
         bySession.Clear();
         Dates.Clear();
         Ateliers.Clear();
+    }
+
+    /// <summary>Equality is that of sessions; the hash leaves out what hardly tells any two apart.</summary>
+    private sealed class ByWhatTellsMost : IEqualityComparer<Session>
+    {
+        public bool Equals(Session? one, Session? other) => one == other;
+
+        public int GetHashCode(Session session) => HashCode.Combine(session.Date, session.Start, session.Reference ?? session.Title, session.Theme?.Length);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class SessionReader
 
     private readonly IngestionRules rules;
     private readonly FormatDescription format;
+    private readonly Learned learned;
+    private readonly TicketEvidence tickets;
+    private readonly OwnWords own;
     private readonly FieldSource atelier;
     private readonly FieldSource date;
     private readonly FieldSource start;
@@ -24,12 +27,13 @@ internal sealed class SessionReader
     private readonly Memo<TimeOnly?> hoursOfDays;
     private readonly Memo<TimeOnly?> hours;
 
-    public SessionReader(IngestionRules rules, FormatDescription format, IReadOnlyList<string> headers, DayOrder? order, DayOrderEvidence evidence, AtelierWords? ateliers)
+    public SessionReader(IngestionRules rules, FormatDescription format, IReadOnlyList<string> headers, Learned learned, DayOrderEvidence evidence, TicketEvidence tickets, AtelierWords? ateliers)
     {
-        (this.rules, this.format) = (rules, format);
-        FieldSource Source(string name) => new(format, name, headers);
+        (this.rules, this.format, this.learned, this.tickets) = (rules, format, learned, tickets);
+        FieldSource Source(string name) => new(format, name, headers) { Remembered = new CellTexts() };
+        own = new OwnWords(format, headers);
         (atelier, date, start) = (Source(FieldNames.Atelier), Source(FieldNames.Date), Source(FieldNames.Start));
-        (reference, title, capacity) = (Source(FieldNames.Reference), Source(FieldNames.Title), Source(FieldNames.Capacity));
+        (reference, title, capacity) = (new FieldSource(format, FieldNames.Reference, headers), Source(FieldNames.Title), Source(FieldNames.Capacity));
         (FieldSource, TermWords, RejectCode) Words(string name, IReadOnlyList<Term> terms, RejectCode code)
         {
             var field = Source(name);
@@ -40,7 +44,7 @@ internal sealed class SessionReader
         audience = Words(FieldNames.Audience, rules.Programme.Audiences, RejectCode.AudienceUnknown);
         kind = Words(FieldNames.Format, rules.Programme.Formats, RejectCode.FormatUnknown);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(rules.Programme.TimeZone);
-        var (dates, times) = (new Dates(date.Field.Dates, zone, order, evidence), new Dates(start.Field.Dates, zone, order));
+        var (dates, times) = (new Dates(date.Field.Dates, zone, learned.Order, evidence), new Dates(start.Field.Dates, zone, learned.Order));
         (days, hoursOfDays, hours) = (new(dates.Day), new(dates.TimeWithDay), new(times.Time));
         Ateliers = ateliers ?? new AtelierWords(rules, atelier.Field);
         Cells = Cells.Of(atelier, date, start, reference, title, capacity, theme.Field, audience.Field, kind.Field);
@@ -71,7 +75,8 @@ internal sealed class SessionReader
         }
 
         var seats = capacity.Text(csv);
-        if (seats.Length > 0 && Whole(seats) is null)
+        var places = Whole(seats);
+        if (seats.Length > 0 && places is null)
         {
             return (null, new Reject(capacity.Header, RejectCode.CapacityInvalid));
         }
@@ -84,12 +89,12 @@ internal sealed class SessionReader
         }
 
         return (new Session(
-            code, day, time, format.Name, Reference(reference.Text(csv)), OrNull(title.Text(csv)), about, whom, sitting, Whole(seats)), null);
+            code, day, time, format.Name, Reference(reference.Text(csv)), OrNull(title.Text(csv)), about, whom, sitting, places), null);
     }
 
-    /// <summary>A whole number of 1 to 100,000, also with the decimals of a spreadsheet (12.0); null for anything else.</summary>
+    /// <summary>A whole number of 1 to 100,000, also with the decimals of a spreadsheet (12.0) and thousands apart (1 200); null for anything else.</summary>
     public static int? Whole(string text) =>
-        int.TryParse(SpreadsheetNumbers.Undressed(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Largest ? number : null;
+        int.TryParse(SpreadsheetNumbers.Joined(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Largest ? number : null;
 
     private static Reject? Term(CsvReader csv, (FieldSource Field, TermWords Words, RejectCode Code) vocabulary, out string? code)
     {
@@ -107,6 +112,12 @@ internal sealed class SessionReader
     private Reject? Place(CsvReader csv, out string code)
     {
         var text = atelier.Text(csv);
+        code = "";
+        if (text.Length > 0 && Ateliers.WouldBeNew(text) && own.Have(csv, text))
+        {
+            return new Reject(atelier.Header, RejectCode.AtelierUnknown, ForPerson: true);
+        }
+
         var found = text.Length > 0 ? Ateliers.CodeOf(text) : Ateliers.OfNone();
         code = found ?? "";
         return found is not null
@@ -128,12 +139,24 @@ internal sealed class SessionReader
         var text = date.Text(csv);
         var found = days[text];
         day = found ?? default;
-        return (text.Length, found) switch
+        var reject = (text.Length, found) switch
         {
             (0, _) => new Reject(date.Header, RejectCode.DateMissing),
             (_, null) => new Reject(date.Header, RejectCode.DateInvalid),
             _ when day < rules.Earliest || day > rules.Latest => new Reject(date.Header, RejectCode.DateOutOfRange),
             _ => null,
         };
+        if (reject is null)
+        {
+            tickets.Note(day);
+        }
+        else if (text.Length == 0)
+        {
+            tickets.NoteNoDay();
+            day = learned.Day ?? day;
+            reject = learned.Day is null ? reject : null;
+        }
+
+        return reject;
     }
 }

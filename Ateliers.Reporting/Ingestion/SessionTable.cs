@@ -1,4 +1,4 @@
-using System.IO.Hashing;
+using Ateliers.Reporting.Domain;
 using CsvHelper;
 
 namespace Ateliers.Reporting.Ingestion;
@@ -13,6 +13,7 @@ internal sealed class SessionTable(SessionReader reader, SessionList list, long 
     private readonly List<Reject> rejects = [];
     private int last;
     private bool lastIsKnown;
+    private int forPerson = -1;
 
     /// <summary>How many different cells are remembered.</summary>
     public int Remembered => byCells.Count;
@@ -20,16 +21,21 @@ internal sealed class SessionTable(SessionReader reader, SessionList list, long 
     /// <summary>The position of the row's session; negative where it has none (<see cref="Reject"/>).</summary>
     public int Find(CsvReader csv)
     {
-        var cells = reader.Cells.Gather(csv, out var same);
-        if (same && lastIsKnown)
+        if (reader.Cells.AreSame(csv) && lastIsKnown)
         {
             return last;
         }
 
-        var key = XxHash128.HashToUInt128(cells, seed);
+        var key = reader.Cells.Hash(seed);
         if (!byCells.TryGet(key, out last))
         {
             last = Read(csv);
+            if (last < 0 && Reject(last).ForPerson)
+            {
+                lastIsKnown = false;
+                return last;
+            }
+
             byCells.Add(key, last);
         }
 
@@ -45,6 +51,7 @@ internal sealed class SessionTable(SessionReader reader, SessionList list, long 
     {
         byCells.Clear();
         rejects.Clear();
+        forPerson = -1;
         lastIsKnown = false;
     }
 
@@ -56,7 +63,13 @@ internal sealed class SessionTable(SessionReader reader, SessionList list, long 
         var (session, reject) = reader.Read(csv);
         if (session is null)
         {
-            rejects.Add(reject!);
+            if (reject!.ForPerson && forPerson >= 0)
+            {
+                return ~forPerson;
+            }
+
+            rejects.Add(reject);
+            forPerson = reject.ForPerson ? rejects.Count - 1 : forPerson;
             return ~(rejects.Count - 1);
         }
 

@@ -88,7 +88,7 @@ internal sealed class StatusTable
     private StatusFinding Read(CsvReader csv)
     {
         var text = source.Text(csv);
-        var code = words.GetValueOrDefault(Folding.Fold(text)) ?? words.GetValueOrDefault(FieldDescription.AnyOther) ?? (text.Length > 0 ? source.Field.Filled : source.Field.Empty);
+        var code = words.GetValueOrDefault(Folding.Word(text)) ?? words.GetValueOrDefault(FieldDescription.AnyOther) ?? (text.Length > 0 ? source.Field.Filled : source.Field.Empty);
         return code is null ? new StatusFinding(default, FromEmpty: false, RejectCode.StatusUnknown) : new StatusFinding(Of(code), FromEmpty: false, null);
     }
 

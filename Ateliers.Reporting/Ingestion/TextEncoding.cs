@@ -73,7 +73,7 @@ internal sealed record TextEncoding(string Name, int Preamble, bool Sound)
             "iso-8859-15" => new TranscodingStream(stream, TranscodingStream.Source.Iso885915),
             "macintosh" => new TranscodingStream(stream, TranscodingStream.Source.Macintosh),
             "cp850" => new TranscodingStream(stream, TranscodingStream.Source.Dos850),
-            "utf-8-twice" => new TwiceEncodedStream(stream),
+            "utf-8-twice" => new TranscodingStream(stream, TranscodingStream.Source.Utf8Twice),
             _ => stream,
         };
     }

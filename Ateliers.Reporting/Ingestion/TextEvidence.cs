@@ -7,7 +7,7 @@ namespace Ateliers.Reporting.Ingestion;
 /// <summary>What the bytes of a whole file say of its encoding, gathered piece by piece.</summary>
 internal sealed class TextEvidence
 {
-    private const int EnoughLetters = 1_000_000;
+    private const int EnoughLetters = 100_000;
 
     private long letters;
     private long broken;

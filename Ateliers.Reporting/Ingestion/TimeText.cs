@@ -9,7 +9,7 @@ internal static partial class TimeText
     private const int Morning = 12;
 
     private const string Form =
-        @"(?<h>[0-9]{1,2})( ?: ?(?<m>[0-9]{2})(:(?<s>[0-9]{2})([.,][0-9]+)?)?( ?(?<half>[AaPp])\.?[Mm]\.?)?| ?[hH] ?(?<m>[0-9]{2})?| ?(?<half>[AaPp])\.?[Mm]\.?)(?![0-9A-Za-z:])";
+        @"(?<h>[0-9]{1,2})( ?: ?(?<m>[0-9]{2})(:(?<s>[0-9]{2})([.,][0-9]+)?)?( ?(?<half>[AaPp])(\. ?)?[Mm]\.?)?| ?[hH] ?(?<m>[0-9]{2})?| ?(?<half>[AaPp])(\. ?)?[Mm]\.?)(?![0-9A-Za-z:])";
 
     /// <summary>The time of a text that holds nothing else, to the minute; null when it is none.</summary>
     public static TimeOnly? Of(string text) => Alone().Match(text) is { Success: true } match ? Of(match) : null;

@@ -41,6 +41,9 @@ internal sealed class TranscodingStream(Stream source, TranscodingStream.Source 
 
         /// <summary>DOS in western Europe, code page 850.</summary>
         Dos850,
+
+        /// <summary>UTF-8 whose letters were encoded twice; what was encoded once passes as it is.</summary>
+        Utf8Twice,
     }
 
     public override int Read(Span<byte> buffer)
@@ -60,6 +63,7 @@ internal sealed class TranscodingStream(Stream source, TranscodingStream.Source 
                 case Source.Iso885915: FromBytes(input.AsSpan(0, read), Iso885915); break;
                 case Source.Macintosh: FromBytes(input.AsSpan(0, read), Macintosh); break;
                 case Source.Dos850: FromBytes(input.AsSpan(0, read), Dos850); break;
+                case Source.Utf8Twice: FromTwiceEncoded(kept + read, last: read == 0); break;
                 default: FromUtf16(kept + read, last: read == 0); break;
             }
         }
@@ -107,6 +111,25 @@ internal sealed class TranscodingStream(Stream source, TranscodingStream.Source 
                 output[end++] = part;
             }
         }
+    }
+
+    /// <summary>Goes through what was read as far as no letter can be cut in two; the rest waits for more.</summary>
+    private void FromTwiceEncoded(int length, bool last)
+    {
+        var at = 0;
+        while (at < length && (last || length - at >= TwiceEncoded.Longest))
+        {
+            if (input[at] >= 0x80 && TwiceEncoded.TryUndo(input.AsSpan(at, length - at), output.AsSpan(end), out var written, out var consumed))
+            {
+                (at, end) = (at + consumed, end + written);
+                continue;
+            }
+
+            output[end++] = input[at++];
+        }
+
+        kept = length - at;
+        input.AsSpan(at, kept).CopyTo(input);
     }
 
     private void FromUtf16(int length, bool last)

@@ -19,7 +19,7 @@ internal static class UnreadIdentity
                where folded != RowNumber && !read.Contains(column.At)
                let field = Vocabulary.Default.Header.GetValueOrDefault(folded)
                where field is FieldNames.PersonId or FieldNames.Email or FieldNames.Phone or FieldNames.Name or FieldNames.FamilyName or FieldNames.GivenName
-               select new Remark(RemarkCode.IdentityUnread, Column: RowExplainer.Shown(column.Name), Field: field),
+               select new Remark(RemarkCode.IdentityUnread, Column: header.Known.Shown(column.Name, column.At), Field: field),
         ];
     }
 

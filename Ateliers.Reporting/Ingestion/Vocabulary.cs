@@ -13,6 +13,7 @@ internal sealed class Vocabulary
         var bands = Enum.GetValues<AgeBand>().ToDictionary(band => band.Code());
         AgeBand = Folded(words["age-band"]).ToDictionary(word => word.Key, word => bands[word.Value]);
         Header = Folded(words["header"]);
+        Passed = words["passed"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
         Nobody = words["nobody"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -31,11 +32,14 @@ internal sealed class Vocabulary
     /// <summary>Folded headers of sheets that no tool writes, and our fields for them.</summary>
     public IReadOnlyDictionary<string, string> Header { get; }
 
+    /// <summary>Folded headers that tools write and no field of ours reads; they name nobody.</summary>
+    public IReadOnlySet<string> Passed { get; }
+
     /// <summary>Folded words that stand where an identifier is missing: n/a, anonyme, null.</summary>
     public IReadOnlySet<string> Nobody { get; }
 
     private static Dictionary<string, string> Folded(Dictionary<string, string[]> words) => words
-        .SelectMany(entry => entry.Value.Append(entry.Key).Select(word => (Word: Folding.Fold(word), Code: entry.Key)))
+        .SelectMany(entry => entry.Value.Append(entry.Key).Select(word => (Word: Folding.Word(word), Code: entry.Key)))
         .DistinctBy(pair => pair.Word)
         .ToDictionary(pair => pair.Word, pair => pair.Code);
 

@@ -69,6 +69,13 @@ internal static class WordedDate
         return numbers.Count == 2 && months.Count == 1 && Day(numbers, months[0], yearPlace) is { } day ? (day, time) : null;
     }
 
+    /// <summary>A text that begins with a weekday, without it (samedi 09/03/2019, Sat, 3/9/2019); any other text as it is.</summary>
+    public static string WithoutWeekday(string text)
+    {
+        var end = text.AsSpan().IndexOfAny(" ,.");
+        return end >= LeastLetters && char.IsLetter(text[0]) && IsWeekday(Folding.Fold(text[..end])) ? text[end..].TrimStart(' ', ',', '.') : text;
+    }
+
     private static DateOnly? Day(List<int> numbers, int month, int yearPlace)
     {
         var (day, year) = yearPlace switch

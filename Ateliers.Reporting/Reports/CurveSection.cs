@@ -25,8 +25,8 @@ internal static class CurveSection
             Words.Say(
                 $"Personnes accompagnées depuis le début de l'année, cumul par jour, {composition.InYear.Fr}{range.Fr}",
                 $"People reached since the start of the year, running total by day, {composition.InYear.En}{range.En}"),
-            Alt(composition, people),
-            DataOf(composition, people, before));
+            Alt(composition, people, fan),
+            DataOf(composition, people, before, fan));
         var chart = new CurveChart(
             words,
             composition.Year,
@@ -85,7 +85,7 @@ internal static class CurveSection
             $"The pace spreads the goal over the open atelier-days of the year, each month by the first contacts per atelier-day of the ateliers open all year in {years.En}: it follows the openings and the seasons. It is not a forecast.");
     }
 
-    private static Bilingual Alt(Composition composition, List<CurvePoint> people)
+    private static Bilingual Alt(Composition composition, List<CurvePoint> people, CurveFan? fan)
     {
         var finding = CurveFinding.Of(composition);
         var months = composition.YearToDate.Months().Select(month =>
@@ -95,9 +95,10 @@ internal static class CurveSection
         });
         var (spoken, events) = (Cells.Spoken(months), YearEvents.Spoken(YearEvents.Of(composition)));
         var bound = CurveWords.Bound(composition);
+        var forecast = fan is null ? Bilingual.Same("") : new Bilingual($" En pointillé, {fan.Label.Fr}.", $" Dotted, {fan.Label.En}.");
         return Words.Say(
-            $"Courbe du cumul des personnes accompagnées. {finding.Fr}. À la fin de chaque mois{bound.Fr} : {spoken.Fr}.{events.Fr}",
-            $"Curve of the running total of people reached. {finding.En}. At the end of each month{bound.En}: {spoken.En}.{events.En}");
+            $"Courbe du cumul des personnes accompagnées. {finding.Fr}. À la fin de chaque mois{bound.Fr} : {spoken.Fr}.{forecast.Fr}{events.Fr}",
+            $"Curve of the running total of people reached. {finding.En}. At the end of each month{bound.En}: {spoken.En}.{forecast.En}{events.En}");
     }
 
     private static IEnumerable<Bilingual> Comparison(Composition composition, List<CurvePoint> before)
@@ -113,7 +114,7 @@ internal static class CurveSection
             $"A year earlier, on {day.En}, the network counted {then.En} since the start of the year.");
     }
 
-    private static Table DataOf(Composition composition, List<CurvePoint> people, List<CurvePoint> before)
+    private static Table DataOf(Composition composition, List<CurvePoint> people, List<CurvePoint> before, CurveFan? fan)
     {
         var rows = composition.Year.Months().Select(month =>
         {
@@ -125,6 +126,7 @@ internal static class CurveSection
                 end <= composition.Day ? Cells.Integer(CurvePoints.At(people, end)) : new Cell(unknown),
                 composition.Pace.ExpectedOn(end) is { } expected ? Cells.Integer(expected) : new Cell(new("sans objet", "not applicable")),
                 .. before.Count > 0 ? [Cells.Integer(CurvePoints.At(before, end.AddYears(-1)))] : Array.Empty<Cell>(),
+                .. fan is not null ? [new Cell(end > composition.Day ? ForecastSentence.Between(fan.Days.First(day => day.Day == end)) : Bilingual.Same("–"))] : Array.Empty<Cell>(),
             ];
         });
         var bound = CurveWords.Bound(composition);
@@ -138,6 +140,7 @@ internal static class CurveSection
                 Cells.Number($"Personnes accompagnées{bound.Fr}", $"People reached{bound.En}"),
                 Cells.Number("Attendues au rythme de l'objectif", "Expected at the pace of the goal"),
                 .. before.Count > 0 ? [Cells.Number($"Un an plus tôt{boundBefore.Fr}", $"A year earlier{boundBefore.En}")] : Array.Empty<Column>(),
+                .. fan is not null ? [Cells.Number("Prévision, 8\u00A0chances sur\u00A010", "Forecast, 8\u00A0chances in\u00A010")] : Array.Empty<Column>(),
             ],
             [.. rows]);
     }

@@ -46,6 +46,14 @@ internal static class ForecastSentence
         return Words.Say($"prévision : de {from.Fr} à {to.Fr} (8\u00A0chances sur\u00A010)", $"forecast: {from.En} to {to.En} (8\u00A0chances in\u00A010)");
     }
 
+    /// <summary>41 500 – 56 700, rounded outwards: where the total stands four times in five at the end of a day.</summary>
+    public static Bilingual Between(FanDay day)
+    {
+        var bounds = Rounded(new Intervals(day.Lower80, day.Upper80, day.Lower95, day.Upper95));
+        var (from, to) = (Numbers.Integer(bounds.Lower80), Numbers.Integer(bounds.Upper80));
+        return new($"{from.Fr} – {to.Fr}", $"{from.En} – {to.En}");
+    }
+
     private static Bilingual People(Composition composition, double number) =>
         composition.HasNameless ? Numbers.IdentifiedPeople((long)number) : Numbers.People((long)number);
 

@@ -14,8 +14,8 @@ public static class QualityTables
     {
         var (asOf, title) = (Dates.Day(quality.AsOf), Dates.Period(quality.Period));
         var owed = quality.Months.Count - quality.In(MonthState.Closed) - quality.In(MonthState.UnderWay);
-        var received = Numbers.Count(quality.In(MonthState.Received), new("mois d'atelier complet", "atelier-month"), new("mois d'atelier complets", "atelier-months"));
-        var (incomplete, missing) = (Numbers.Integer(quality.In(MonthState.Incomplete)), Numbers.Integer(quality.In(MonthState.Missing)));
+        var received = Numbers.Count(quality.Complete, new("mois d'atelier complet", "atelier-month"), new("mois d'atelier complets", "atelier-months"));
+        var (incomplete, missing) = (Numbers.Integer(quality.WithoutAllOutcomes), Numbers.Integer(quality.In(MonthState.Missing)));
         var (none, all) = (Numbers.Count(rejected, new("ligne rejetée", "row"), new("lignes rejetées", "rows")), Numbers.Integer(rows));
         var (weak, people) = (Numbers.People(quality.Whole.WeaklyIdentified.Count), Numbers.Integer(quality.Whole.Identified.Count));
         var nameless = Numbers.Attendances(quality.Whole.AnonymousVisits.Count);

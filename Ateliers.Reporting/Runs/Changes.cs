@@ -12,7 +12,18 @@ namespace Ateliers.Reporting.Runs;
 /// <param name="People">The people who are sure (identified, or the largest session where that is more), before and after.</param>
 public sealed record Change(Month Month, string Atelier, (long Before, long After) Attendances, (long Before, long After) People);
 
-/// <summary>Counts every month of every atelier as it is known now, so that a later state can be held against it.</summary>
+/// <summary>What moves between two states of what is known.</summary>
+/// <param name="Months">Month by month and atelier by atelier.</param>
+/// <param name="Figures">In the reports that stand in the output folder, report by report in the order of the catalogue.</param>
+public sealed record Movement(IReadOnlyList<Change> Months, IReadOnlyList<MovedFigure> Figures)
+{
+    /// <summary>Where nothing was done.</summary>
+    public static Movement None { get; } = new([], []);
+}
+
+/// <summary>
+/// Counts every month of every atelier as it is known now, and the figures of the reports that stand, so that a later state can be held against it.
+/// </summary>
 internal sealed class Changes
 {
     /// <summary>All days that a session can have.</summary>
@@ -21,12 +32,14 @@ internal sealed class Changes
     private readonly RunContext context;
     private readonly Database database;
     private readonly HashSet<string> known;
-    private readonly Dictionary<(Month Month, string Atelier), (long Attendances, long People)> before;
+    private readonly IReadOnlyList<Manifest> reports;
+    private readonly Counts before;
 
     private Changes(RunContext context, Database database)
     {
         (this.context, this.database) = (context, database);
         known = [.. context.ProgrammeWith(new Ledger(database).Ateliers()).Ateliers.Select(atelier => atelier.Code)];
+        reports = Manifest.All(context.Workspace.Out);
         before = Counted();
     }
 
@@ -34,9 +47,15 @@ internal sealed class Changes
     public static Changes From(RunContext context, Database database) => new(context, database);
 
     /// <summary>What is otherwise since, month by month and atelier by atelier.</summary>
-    public IReadOnlyList<Change> UntilNow()
+    public Movement UntilNow()
     {
         var after = Counted();
+        return new Movement(Moved(before.Months, after.Months), [.. reports.SelectMany(report => MovedFigure.Between(report.Report, before.Figures[report.Report], after.Figures[report.Report]))]);
+    }
+
+    private List<Change> Moved(
+        Dictionary<(Month Month, string Atelier), (long Attendances, long People)> before, Dictionary<(Month Month, string Atelier), (long Attendances, long People)> after)
+    {
         var unknown = after.Keys.Select(key => key.Atelier).Where(code => !known.Contains(code)).Distinct().Order(StringComparer.Ordinal).ToList();
         return
         [
@@ -48,10 +67,21 @@ internal sealed class Changes
         ];
     }
 
-    private Dictionary<(Month Month, string Atelier), (long Attendances, long People)> Counted()
+    private Counts Counted()
     {
-        var table = FactLoader.Load(database, context.Today, context.Programme.CountWeakIdentities);
-        return new Counter(table).Count(new CountQuery(Ever, Dimensions.Month | Dimensions.Atelier)).ToDictionary(
-            cell => (Month.Of(cell.Slice.From!.Value), cell.Slice.Atelier!), cell => (cell.Attended.Count, CountFigures.Range(cell).Lower));
+        var counter = new Counter(FactLoader.Load(database, context.Today, context.Programme.CountWeakIdentities));
+        return new Counts(
+            counter.Count(new CountQuery(Ever, Dimensions.Month | Dimensions.Atelier)).ToDictionary(
+                cell => (Month.Of(cell.Slice.From!.Value), cell.Slice.Atelier!), cell => (cell.Attended.Count, CountFigures.Range(cell).Lower)),
+            reports.ToDictionary(report => report.Report, report => FiguresOf(counter, new Period(report.From, report.To)), StringComparer.Ordinal));
     }
+
+    private IReadOnlyList<Figure> FiguresOf(Counter counter, Period period)
+    {
+        var counts = counter.Count(new CountQuery(period) { GoalYearFirstMonth = context.Programme.GoalYearFirstMonth }).Single();
+        return CountFigures.From(counts, CountFigures.ScopeOf(counts.Slice), period, FigureStatus.Provisional, context.Today);
+    }
+
+    private sealed record Counts(
+        Dictionary<(Month Month, string Atelier), (long Attendances, long People)> Months, Dictionary<string, IReadOnlyList<Figure>> Figures);
 }

@@ -51,6 +51,8 @@ public sealed class DoctorRun(Workspace workspace, TimeProvider clock)
             return new($"{catalogue.Formats.Count} descriptions lues", $"{catalogue.Formats.Count} descriptions read");
         }),
         Of(new("Base", "Database"), DatabaseFound),
+        Of(new("Identités", "Identities"), IdentitiesFound),
+        Of(new("Oublis", "Erasures"), ErasuresFound),
         Of(new("Disque", "Disk"), DiskFound),
         Of(new("Polices", "Fonts"), () =>
         {
@@ -118,6 +120,32 @@ public sealed class DoctorRun(Workspace workspace, TimeProvider clock)
             $"sound (SQLite {Integrity.SqliteVersion(database)}), last batch: {(last is { } lastDay ? Reports.Dates.Day(lastDay).En : "none")}");
     }
 
+    private Bilingual IdentitiesFound()
+    {
+        using var database = Database.OpenForReading(workspace.Database);
+        if (database is null)
+        {
+            return new("aucune encore", "none yet");
+        }
+
+        var known = FactLoader.Load(database, DateOnly.MaxValue).Identities;
+        var links = Numbers.Count(new Ledger(database).Links(), new("lien entre deux identifiants", "link between two identifiers"), new("liens entre deux identifiants", "links between two identifiers"));
+        var people = Numbers.Count(known.Merged, new("personne connue par plusieurs", "person known by several"), new("personnes connues par plusieurs", "people known by several"));
+        var shared = Numbers.Count(known.SharedAddresses, new("adresse partagée", "shared address"), new("adresses partagées", "shared addresses"));
+        return new($"{links.Fr}, {people.Fr}, {shared.Fr}", $"{links.En}, {people.En}, {shared.En}");
+    }
+
+    private Bilingual ErasuresFound()
+    {
+        using var database = Database.OpenForReading(workspace.Database);
+        var listed = ErasureFile.Read(workspace.Erasures).Count;
+        var missing = database is null || context is null ? 0 : Erasures.Missing(context, database).Count;
+        var lines = Numbers.Count(Math.Max(listed, database is null ? 0 : ErasureLedger.All(database).Count), new("identifiant oublié", "identifier forgotten"), new("identifiants oubliés", "identifiers forgotten"));
+        return missing == 0 ? lines : throw new FailureException(Outcome.CheckFailed, new(
+            $"{lines.Fr}, dont {missing} que la base ne connaît pas comme tels : elle a été restaurée. Lancez « ateliers run », qui les efface de nouveau",
+            $"{lines.En}, {missing} of which the database does not know as such: it was restored. Run “ateliers run”, which erases them again"));
+    }
+
     private Bilingual DiskFound()
     {
         var folder = Path.GetFullPath(workspace.Root);
@@ -128,9 +156,9 @@ public sealed class DoctorRun(Workspace workspace, TimeProvider clock)
 
         var drive = new DriveInfo(folder);
         var free = drive.AvailableFreeSpace;
+        var (number, fr, en) = free >= 1_000_000 ? (Numbers.Integer(free / 1_000_000), "Mo", "MB") : (Numbers.Integer(free / 1_000), "Ko", "kB");
         return free >= LeastFreeBytes
-            ? new($"{Numbers.Integer(free / 1_000_000).Fr} Mo libres", $"{Numbers.Integer(free / 1_000_000).En} MB free")
-            : throw new FailureException(Outcome.CheckFailed, new(
-                $"{Numbers.Integer(free / 1_000_000).Fr} Mo libres seulement : faites de la place", $"only {Numbers.Integer(free / 1_000_000).En} MB free: make some space"));
+            ? new($"{number.Fr} {fr} libres", $"{number.En} {en} free")
+            : throw new FailureException(Outcome.CheckFailed, new($"{number.Fr} {fr} libres seulement : faites de la place", $"only {number.En} {en} free: make some space"));
     }
 }

@@ -34,9 +34,9 @@ public sealed class ExplainRun(RunContext context)
 
     private List<FoundFile> Found(string path)
     {
-        if (FoundFiles.Of([path]) is [{ Refusal: { } refusal }, ..])
+        if (FoundFiles.Of([path]) is [{ Refusal: { } refusal } found, ..])
         {
-            throw new FailureException(Outcome.FileRefused, new Bilingual($"{path} : {refusal.Fr}", $"{path}: {refusal.En}"));
+            throw new FailureException(Outcome.FileRefused, new Bilingual($"{found.Name} : {refusal.Fr}", $"{found.Name}: {refusal.En}"));
         }
 
         return [.. OpenedArchives.Of(new FoundFile(path, path, null), context.Programme.Limits)];
@@ -66,8 +66,8 @@ public sealed class ExplainRun(RunContext context)
             DefaultAtelier = Unsaid.Code,
             Today = context.Today,
         };
-        var (order, remarks) = Days(found, catalogue, rules, keys);
-        using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, rules, keys, order: order);
+        var (learned, remarks) = Whole(found, catalogue, rules, keys);
+        using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, rules, keys, learned: learned);
         var (format, line, section, by, columns, facts, examples) = file.Explain(Examples);
         return new ExplainedFile(
             found.Name, format.Name, format.Title, format.Origin, file.EncodingName, file.Delimiter, line, section, by,
@@ -77,15 +77,23 @@ public sealed class ExplainRun(RunContext context)
             remarks);
     }
 
-    /// <summary>The whole file says in which order its days stand, and what else a reader should know.</summary>
-    private static (DayOrder? Order, IReadOnlyList<Remark> Remarks) Days(FoundFile found, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys)
+    /// <summary>The whole file says in which order its days stand, what its tickets say for one another, and what else a reader should know.</summary>
+    private static (Learned? Learned, IReadOnlyList<Remark> Remarks) Whole(FoundFile found, FormatCatalogue catalogue, IngestionRules rules, PersonKeys keys)
     {
-        using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, rules, keys);
-        foreach (var _ in file.Read(CancellationToken.None))
+        for (Learned? learned = null; ;)
         {
-        }
+            using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, rules, keys, learned: learned);
+            foreach (var _ in file.Read(CancellationToken.None))
+            {
+            }
 
-        return (file.ReadAgain, file.Remarks);
+            if (file.ReadAgain is null)
+            {
+                return (learned, file.Remarks);
+            }
+
+            learned = file.ReadAgain;
+        }
     }
 
     private static string Code(FactOrigin origin) => origin switch

@@ -8,7 +8,7 @@ namespace Ateliers.Reporting.Runs;
 
 /// <summary>Reads one file on a thread of its own and writes its rows as they come, in one transaction.</summary>
 internal sealed class FileIngest(
-    RunContext context, Database database, FormatCatalogue catalogue, PersonKeys keys, IngestOptions options, LookAhead ahead, IProgress<IngestProgress>? progress)
+    RunContext context, Database database, FormatCatalogue catalogue, PersonKeys keys, ForgottenPeople? forgotten, IngestOptions options, LookAhead ahead, IProgress<IngestProgress>? progress)
 {
     /// <summary>Blocks read ahead of the writer: enough to keep both threads busy, few enough to keep memory flat.</summary>
     private const int BlocksAhead = 16;
@@ -47,9 +47,9 @@ internal sealed class FileIngest(
             }
 
             Today.RequireNotBefore(context, ledger.LastDay());
-            for (DayOrder? order = null; ;)
+            for (Learned? learned = null; ;)
             {
-                using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, order, seen.Look, cancellation);
+                using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, learned, seen.Look, cancellation);
                 var header = new BatchHeader(
                     found.Name, sha256, rules, seen.Look.Bytes, file.Format, file.EncodingName, file.Delimiter, context.Workspace.Simulated || Workspace.IsMarkedSimulated(found.Path), RunContext.Version, context.Now, context.Today);
                 if (await Write(found, file, header, seen, cancellation) is { } report)
@@ -57,7 +57,7 @@ internal sealed class FileIngest(
                     return report;
                 }
 
-                order = file.ReadAgain;
+                learned = file.ReadAgain;
             }
         }
         catch (FailureException failure) when (failure.Outcome == Outcome.FileRefused)
@@ -92,13 +92,14 @@ internal sealed class FileIngest(
         return file.Read(CancellationToken.None).Any(_ => file.TookAtelierFromOutside) || file.TookAtelierFromOutside;
     }
 
-    /// <summary>Writes a file; null, and nothing of it, where its days turn out to stand in another order of day and month than they were read in.</summary>
+    /// <summary>Writes a file; null, and nothing of it, where its rows, all together, say that it must be read otherwise.</summary>
     private async Task<FileReport?> Write(FoundFile found, AttendanceFile file, BatchHeader header, DatedLook seen, CancellationToken cancellation)
     {
         using var writer = new BatchWriter(database, header, context.Programme.Ateliers);
         List<RejectedRow> rejects = [];
         await foreach (var block in ReadAhead(file, cancellation))
         {
+            FactOrder.Sort(block.Rows);
             writer.Add(block);
             rejects.AddRange(block.Rejected.Take(FirstRejects - rejects.Count));
             progress?.Report(new IngestProgress(found.Name, seen.Length, block.BytesRead));
@@ -120,10 +121,11 @@ internal sealed class FileIngest(
         }
 
         return new FileReport(
-            found.Name, header.Sha256, file.Format, file.EncodingName, file.Delimiter, tally, FileStatus.Loaded, rejects, [.. file.Remarks, .. ReplacedLists(writer)], Number(batch), null);
+            found.Name, header.Sha256, file.Format, file.EncodingName, file.Delimiter, tally, FileStatus.Loaded, rejects, [.. file.Remarks, .. Remarks(writer)], Number(batch), null);
     }
 
-    private static Remark[] ReplacedLists(BatchWriter writer) => writer.ReplacedLists == 0 ? [] : [new Remark(RemarkCode.ListsReplaced, writer.ReplacedLists)];
+    private static IEnumerable<Remark> Remarks(BatchWriter writer) =>
+        new[] { new Remark(RemarkCode.ListsReplaced, writer.ReplacedLists), new Remark(RemarkCode.SessionsAlike, writer.LikeSessions) }.Where(remark => remark.Rows > 0);
 
     private static Bilingual StaysOut(Batch batch) => new(
         $"Ce fichier (lot {batch.Id}) a été retiré (retrait {batch.RetractedBy}) et reste hors du compte. Enlevez-le du dossier ; pour le charger de nouveau, donnez-le lui-même à « ateliers ingest ».",
@@ -144,7 +146,6 @@ internal sealed class FileIngest(
                 {
                     foreach (var block in file.Read(stop.Token))
                     {
-                        FactOrder.Sort(block.Rows);
                         blocks.Add(block, stop.Token);
                     }
                 }
@@ -211,5 +212,6 @@ internal sealed class FileIngest(
         DefaultAtelier = atelier,
         NewAteliers = options.NewAteliers,
         Today = context.Today,
+        Forgotten = forgotten,
     };
 }

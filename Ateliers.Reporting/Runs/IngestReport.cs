@@ -62,8 +62,8 @@ public sealed record FileReport(
 /// <param name="Files">File by file, in the order in which they were read.</param>
 /// <param name="DryRun">Whether nothing was kept.</param>
 /// <param name="Failure">What ended the run at the last of the files; null when all were looked at.</param>
-/// <param name="Changes">Of a dry run: what would move, month by month and atelier by atelier; null of another run.</param>
-public sealed record IngestReport(IReadOnlyList<FileReport> Files, bool DryRun, FailureException? Failure = null, IReadOnlyList<Change>? Changes = null)
+/// <param name="Changes">Of a dry run: what would move, in the months and in the reports that stand; null of another run.</param>
+public sealed record IngestReport(IReadOnlyList<FileReport> Files, bool DryRun, FailureException? Failure = null, Movement? Changes = null)
 {
     /// <summary>All rows of this run.</summary>
     public RowTally Tally => Files.Aggregate(default(RowTally), (sum, file) => sum + file.Tally);

@@ -45,6 +45,7 @@ public sealed class IngestRun(RunContext context)
         RequireAtelier(options, database);
         using var keys = new PersonKeys(secret);
         SecretCheck.RequireSame(database, keys.CheckValue, note: !options.DryRun);
+        var forgotten = ForgottenPeople.Of(keys, options.DryRun ? Erasures.All(context, database) : Erasures.Settle(context, database, keys));
         using var input = new StandardInput(context.Workspace.Root, context.Programme.Limits.FileSize);
         if (options.Paths.Contains(StandardInput.Name))
         {
@@ -54,7 +55,7 @@ public sealed class IngestRun(RunContext context)
         using var rehearsal = options.DryRun ? new Rehearsal(database) : null;
         var changes = options.DryRun ? Changes.From(context, database) : null;
         List<FileReport> reports = [];
-        var file = new FileIngest(context, database, catalogue, keys, options, ahead, progress);
+        var file = new FileIngest(context, database, catalogue, keys, forgotten, options, ahead, progress);
         foreach (var found in FoundFiles.Of(options.Paths.Select(input.Saved), context.Workspace.Inbox).Select(input.Named).SelectMany(each => OpenedArchives.Of(each, context.Programme.Limits)))
         {
             try

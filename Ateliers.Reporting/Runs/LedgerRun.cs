@@ -23,9 +23,28 @@ public sealed class LedgerRun(RunContext context)
         return (FileOf(ledger.Lines(null), id), ledger.Rejects(id));
     }
 
-    /// <summary>The rejected rows of a batch as CSV, in which no cell is a formula.</summary>
-    public static string Csv(Batch batch, IEnumerable<RejectedRow> rejects) =>
-        RejectsFile.Csv(batch.Name, rejects.Select(reject => (reject, RejectTexts.Of(reject.Code))));
+    /// <summary>What stands in the cells for which rows of a batch were rejected, read again from its file where that one still stands as it was.</summary>
+    public RejectedValues Values(Batch batch, IReadOnlyList<RejectedRow> rejects) => RejectedValues.From(context, batch, rejects);
+
+    /// <summary>The rejected rows of a batch as CSV, with the shapes of their values. No cell of it is a formula.</summary>
+    public static string Csv(Batch batch, IEnumerable<RejectedRow> rejects, RejectedValues values) => Csv(batch, rejects, values.MaskedOf);
+
+    /// <summary>Writes the same with the values in clear into a new file of mode 0600.</summary>
+    /// <exception cref="FailureException">The values cannot be had (exit code 4), there is such a file already (2), or it cannot be written.</exception>
+    public static void WriteWithValues(string path, Batch batch, IReadOnlyList<RejectedRow> rejects, RejectedValues values)
+    {
+        if (values.Why is { } why)
+        {
+            throw new FailureException(Outcome.FileRefused, new(
+                $"{batch.Name} : {why.Fr}. Rien n'a été écrit ; sans --with-values, les lignes rejetées se lisent toujours.",
+                $"{batch.Name}: {why.En}. Nothing was written; without --with-values the rejected rows can still be read."));
+        }
+
+        PrivateFile.Write(path, Csv(batch, rejects, values.Of));
+    }
+
+    private static string Csv(Batch batch, IEnumerable<RejectedRow> rejects, Func<RejectedRow, string> valueOf) =>
+        RejectsFile.Csv(batch.Name, rejects.Select(reject => (reject, RejectTexts.Of(reject.Code), valueOf(reject))));
 
     /// <summary>The file of a line of the ledger.</summary>
     /// <exception cref="FailureException">There is no such line, or it is a retraction (exit code 2).</exception>

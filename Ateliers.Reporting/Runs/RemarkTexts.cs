@@ -15,11 +15,11 @@ public static class RemarkTexts
     {
         RemarkCode.AgeImpossible => remark.Rows == 1
             ? new(
-                $"ligne {remark.Line} : un âge ou une année de naissance impossible, compté comme non renseigné",
-                $"line {remark.Line}: an impossible age or year of birth, counted as not stated")
+                $"ligne {remark.Line} : un âge ou une date de naissance impossible, compté comme non renseigné",
+                $"line {remark.Line}: an impossible age or date of birth, counted as not stated")
             : new(
-                $"{Numbers.Integer(remark.Rows).Fr} âges ou années de naissance impossibles (le premier ligne {remark.Line}), comptés comme non renseignés",
-                $"{Numbers.Integer(remark.Rows).En} impossible ages or years of birth (the first on line {remark.Line}), counted as not stated"),
+                $"{Numbers.Integer(remark.Rows).Fr} âges ou dates de naissance impossibles (le premier ligne {remark.Line}), comptés comme non renseignés",
+                $"{Numbers.Integer(remark.Rows).En} impossible ages or dates of birth (the first on line {remark.Line}), counted as not stated"),
         RemarkCode.DayOrderAssumed => new(
             $"jours lus {Order(remark).Fr}, l’ordre du format ; l’autre ordre conviendrait aussi à tous, vérifiez une date",
             $"days read {Order(remark).En}, the format's order; all of them would fit the other order too, check one"),
@@ -29,7 +29,15 @@ public static class RemarkTexts
         RemarkCode.DayOrderMixed => new(
             $"certains jours ne conviennent qu’à un ordre, d’autres qu’à l’autre : lus {Order(remark).Fr}, l’ordre du format, et rejetés où il ne convient pas",
             $"some days fit one order only, others the other one only: read {Order(remark).En}, the format's order, and rejected where it does not fit"),
+        RemarkCode.DayOfOthers => remark.Rows == 1
+            ? new(
+                $"la ligne {remark.Line} n’indique aucun jour : c’est celui de toutes les autres",
+                $"line {remark.Line} states no day: it is that of all others")
+            : new(
+                $"{Numbers.Integer(remark.Rows).Fr} lignes n’indiquent aucun jour (la première est la ligne {remark.Line}) : c’est celui de toutes les autres",
+                $"{Numbers.Integer(remark.Rows).En} rows state no day (the first is line {remark.Line}): it is that of all others"),
         RemarkCode.ListsReplaced => Replaced(remark.Rows),
+        RemarkCode.SessionsAlike => Alike(remark.Rows),
         RemarkCode.IdentityUnread => new(
             $"la colonne « {remark.Column} » semble dire qui est venu, et ce format ne la lit pas : des personnes peuvent être confondues ou perdues. Donnez-lui un en-tête que le format lit (docs/ingestion.md), "
                 + $"ou décrivez-la sous « {remark.Field} » dans un fichier pour --format-file",
@@ -37,6 +45,14 @@ public static class RemarkTexts
                 + $"or describe it under \"{remark.Field}\" in a file for --format-file"),
         _ => throw new ArgumentOutOfRangeException(nameof(remark)),
     };
+
+    private static Bilingual Alike(long sessions)
+    {
+        var number = Numbers.Sessions(sessions);
+        return new(
+            $"{number.Fr} : mêmes personnes, même jour, même atelier qu’une séance d’un autre fichier, sous un autre titre ou une autre heure. Si c’est la même, ses présences comptent deux fois : retirez l’ancien fichier (« ateliers retract »)",
+            $"{number.En}: the same people, day and atelier as a session of another file, under another title or hour. If it is the same one, its attendances count twice: take the earlier file out (“ateliers retract”)");
+    }
 
     private static Bilingual Replaced(long lists)
     {

@@ -8,8 +8,8 @@ namespace Ateliers.Reporting.Runs;
 /// <param name="Line">The line of the ledger that takes it back.</param>
 /// <param name="Readings">The numbers of all readings of the file that it takes back, oldest first.</param>
 /// <param name="Already">Whether it had been retracted before, so that nothing was done.</param>
-/// <param name="Changes">What moved, month by month and atelier by atelier; none where nothing was done.</param>
-public sealed record RetractReport(Batch Batch, Batch Line, IReadOnlyList<long> Readings, bool Already, IReadOnlyList<Change> Changes);
+/// <param name="Changes">What moved, in the months and in the reports that stand; none where nothing was done.</param>
+public sealed record RetractReport(Batch Batch, Batch Line, IReadOnlyList<long> Readings, bool Already, Movement Changes);
 
 /// <summary>Takes a file back: what is known from now on is what would be known without it (docs/decisions/0010).</summary>
 public sealed class RetractRun(RunContext context)
@@ -32,11 +32,12 @@ public sealed class RetractRun(RunContext context)
 
         using var writer = WriterLock.Take(context.Workspace.Database, "retract", context.Now);
         using var database = Database.OpenForWriting(context.Workspace.Database, context.Now);
+        Erasures.Settle(context, database);
         var ledger = new Ledger(database);
         var batch = LedgerRun.FileOf(ledger.Lines(null), id);
         if (batch.RetractedBy is not null)
         {
-            return Report(ledger, batch.Id, already: true, []);
+            return Report(ledger, batch.Id, already: true, Movement.None);
         }
 
         Today.RequireNotBefore(context, ledger.LastDay());
@@ -45,7 +46,7 @@ public sealed class RetractRun(RunContext context)
         return Report(ledger, id, already: false, changes.UntilNow());
     }
 
-    private static RetractReport Report(Ledger ledger, long id, bool already, IReadOnlyList<Change> changes)
+    private static RetractReport Report(Ledger ledger, long id, bool already, Movement changes)
     {
         var lines = ledger.Lines(null);
         var batch = LedgerRun.FileOf(lines, id);
@@ -53,7 +54,7 @@ public sealed class RetractRun(RunContext context)
             batch, lines.First(line => line.Id == batch.RetractedBy), [.. lines.Where(line => line.RetractedBy == batch.RetractedBy).Select(line => line.Id)], already, changes);
     }
 
-    /// <summary>The note as one line; one that says nothing, or that would put an address into the database, is refused.</summary>
+    /// <summary>The note as one line; one that says nothing, or that would put an address or a phone number into the database, is refused.</summary>
     private static string Kept(string note)
     {
         var line = string.Join(' ', string.Concat(note.Select(letter => char.IsControl(letter) ? ' ' : letter)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -61,10 +62,10 @@ public sealed class RetractRun(RunContext context)
             ? throw Usage.Wrong(
                 $"--note doit dire pourquoi le lot est retiré, en {LongestNote} caractères au plus : --note \"exporté deux fois\".",
                 $"--note must say why the batch is taken back, in {LongestNote} characters at most: --note \"exported twice\".")
-            : line.Contains('@', StringComparison.Ordinal)
+            : FileNames.HoldsAddress(line)
             ? throw Usage.Wrong(
-                "--note reste dans la base, où aucune adresse e-mail ne doit entrer : écrivez la raison sans « @ ».",
-                "--note stays in the database, which no e-mail address may enter: write the reason without “@”.")
+                "--note reste dans la base, où aucune adresse e-mail ni aucun numéro de téléphone ne doit entrer : écrivez la raison sans « @ » ni numéro.",
+                "--note stays in the database, which no e-mail address and no phone number may enter: write the reason without “@” and without numbers of people.")
             : line;
     }
 }

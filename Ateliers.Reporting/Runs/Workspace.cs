@@ -27,6 +27,9 @@ public sealed class Workspace(WorkspaceOptions options)
     /// <summary>The secret, of mode 0600.</summary>
     public string Key => Path.Combine(Root, "ateliers.key");
 
+    /// <summary>The list of who was forgotten, of mode 0600; it need not exist.</summary>
+    public string Erasures => Path.Combine(Root, "erasures.jsonl");
+
     /// <summary>Format descriptions of one's own.</summary>
     public string Formats => Path.Combine(Root, "formats");
 

@@ -52,6 +52,7 @@ public sealed class BatchWriter : IDisposable
 
     private readonly Database database;
     private readonly BatchHeader header;
+    private readonly FileTransaction transaction;
     private readonly long batch;
     private readonly FilePlace file;
     private readonly Words words;
@@ -59,6 +60,7 @@ public sealed class BatchWriter : IDisposable
     private readonly SessionWriter sessions;
     private readonly PersonWriter persons;
     private readonly FactWriter facts;
+    private readonly LinkWriter links;
     private readonly RejectWriter rejects;
     private long ignored;
     private long rejected;
@@ -73,8 +75,9 @@ public sealed class BatchWriter : IDisposable
     public BatchWriter(Database database, BatchHeader header, IReadOnlyList<Atelier> configured)
     {
         (this.database, this.header) = (database, header);
-        database.LookUpReferences(on: false);
-        Guard(() => database.Connection.Execute(database.IsRehearsing ? "SAVEPOINT file;" : "BEGIN IMMEDIATE;"));
+        FileTransaction? begun = null;
+        Guard(() => begun = new FileTransaction(database, header.Bytes));
+        transaction = begun!;
         (batch, var number) = database.Connection.QuerySingle<(long, long)>(InsertBatch, Parameters(default));
         file = new FilePlace(number, ReadBefore: number < batch);
         words = new Words(database.Connection, file.Number);
@@ -83,6 +86,7 @@ public sealed class BatchWriter : IDisposable
         sessions.AddAteliers(configured, configured: true);
         persons = new PersonWriter(database.Connection, batch);
         facts = new FactWriter(database.Connection, batch, file, words, persons, sessions);
+        links = new LinkWriter(database.Connection, batch, persons);
         rejects = new RejectWriter(database.Connection, batch);
     }
 
@@ -92,6 +96,9 @@ public sealed class BatchWriter : IDisposable
     /// </summary>
     public int ReplacedLists => facts.ReplacedLists;
 
+    /// <summary>How many sessions of this file, once settled, are like one of another file: the same day and atelier, nearly the same people, another title or hour.</summary>
+    public int LikeSessions { get; private set; }
+
     /// <summary>Takes the next stretch of the file.</summary>
     /// <exception cref="FailureException">The disk is full or fails.</exception>
     public void Add(RowBlock block) => Guard(() =>
@@ -99,14 +106,17 @@ public sealed class BatchWriter : IDisposable
         Begin();
         if (block.Anew)
         {
+            transaction.Remember();
             sessions.StartAnew();
             persons.StartAnew();
+            links.StartAnew();
         }
 
         sessions.AddAteliers(block.NewAteliers, configured: false);
         sessions.Add(block.Sessions);
-        persons.Add(block.Persons);
+        persons.Add(block.Persons, block.Forgotten);
         facts.Add(block.Rows);
+        links.Add(block.Links);
         rejects.Add(block.Rejected);
         rejected += block.Rejected.Count;
         ignored += block.Ignored;
@@ -125,7 +135,8 @@ public sealed class BatchWriter : IDisposable
             persons.Flush();
             descriptions.Finish(batch);
             sessions.Touch(words.DaysWithdrawn());
-            tally = new RowTally(loaded, updated, unchanged, duplicates, ignored, rejected);
+            LikeSessions = Storage.LikeSessions.Count(database.Connection, sessions.Before);
+            tally = new RowTally(loaded, updated, unchanged, duplicates, ignored + facts.Forgotten, rejected);
         });
         return tally.Rows == rowsRead
             ? tally
@@ -142,15 +153,9 @@ public sealed class BatchWriter : IDisposable
         {
             database.Connection.Execute(UpdateBatch, Parameters(tally));
             Release();
-            database.Connection.Execute(database.IsRehearsing ? "RELEASE file;" : "COMMIT;");
+            transaction.Commit();
         });
         open = false;
-        database.LookUpReferences(on: true);
-        if (!database.IsRehearsing)
-        {
-            database.FoldLogIn();
-        }
-
         return new Batch(
             batch, header.Name, header.Sha256, header.Bytes, header.Format, header.Encoding, header.Delimiter, tally, header.At, header.ToolVersion, header.Simulated, sessions.First, sessions.Last);
     }
@@ -167,14 +172,13 @@ public sealed class BatchWriter : IDisposable
         try
         {
             Release();
-            database.Connection.Execute(database.IsRehearsing ? "ROLLBACK TO file; RELEASE file;" : "ROLLBACK;");
         }
         catch (SqliteException)
         {
-            // SQLite has rolled back by itself already (full disk, failed disk): nothing is left to take back.
+            // A statement tells once more what it failed of.
         }
 
-        database.LookUpReferences(on: true);
+        transaction.TakeBack();
     }
 
     /// <summary>Before the first row: what an earlier reading of the same bytes had said makes room for this one.</summary>
@@ -182,7 +186,7 @@ public sealed class BatchWriter : IDisposable
     {
         if (file.ReadBefore && !begun)
         {
-            words.Withdraw();
+            words.Withdraw(forReading: true);
             descriptions.Withdraw();
         }
 
@@ -193,6 +197,7 @@ public sealed class BatchWriter : IDisposable
     private void Release()
     {
         facts.Dispose();
+        links.Dispose();
         persons.Dispose();
         sessions.Dispose();
         rejects.Dispose();

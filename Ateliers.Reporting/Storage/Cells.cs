@@ -39,7 +39,7 @@ internal static class Cells
         {
             for (var i = table.Sessions[place].First; i < table.Sessions[place].End; i++)
             {
-                if (table.Facts.Status[i] != (byte)SharedAddresses.MergedAway)
+                if (table.Facts.Status[i] != (byte)OneAttendance.MergedAway)
                 {
                     parts.Add(new PersonPart(
                         by.HasFlag(Dimensions.AgeBand) ? table.Facts.Age[i] : null, by.HasFlag(Dimensions.Gender) ? table.Facts.Gender[i] : null));

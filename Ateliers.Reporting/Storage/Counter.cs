@@ -116,7 +116,7 @@ public sealed class Counter
                     outcomes++;
                     sums.Absences += count;
                     break;
-                case SharedAddresses.MergedAway:
+                case OneAttendance.MergedAway:
                     break;
                 case AttendanceStatus.Registered when session.Date <= table.AsOf:
                     sums.OutcomeUnknown += count;

@@ -10,6 +10,15 @@ public sealed class Database : IDisposable
     /// <summary>Below this version SQLite can corrupt a WAL database.</summary>
     private static readonly Version OldestSqlite = new(3, 51, 3);
 
+    /// <summary>What a connection keeps in memory: 64 MiB.</summary>
+    internal const string ManyPages = "PRAGMA cache_size = -65536;";
+
+    /// <summary>What holds the keys of a million sessions: 40 MiB.</summary>
+    internal const string SomePages = "PRAGMA cache_size = -40960;";
+
+    /// <summary>What is enough where pages are written in order: 16 MiB.</summary>
+    internal const string FewPages = "PRAGMA cache_size = -16384;";
+
     /// <summary>Each connection belongs to one thread at a time, so SQLite need not lock at every call.</summary>
     static Database()
     {
@@ -65,11 +74,32 @@ public sealed class Database : IDisposable
     /// <summary>Empties the log after a file was taken back, as far as it can be done at once: it holds the room that the others need.</summary>
     public void GiveRoomBack() => Quietly("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE);");
 
+    /// <summary>Changes how much of the database SQLite keeps in memory: many, some or few pages.</summary>
+    internal void Keep(string pages) => Connection.Execute(pages);
+
     /// <summary>
     /// Whether SQLite looks up whatever a row refers to. A file's rows refer only to what its own transaction has found or written, and looking that up once more for each is a
     /// fifth of the work (docs/decisions/0016); <see cref="Integrity"/> still looks at all of them. Within a transaction this changes nothing.
     /// </summary>
     internal void LookUpReferences(bool on) => Connection.Execute(on ? "PRAGMA foreign_keys = ON;" : "PRAGMA foreign_keys = OFF;");
+
+    /// <summary>
+    /// Leaves nothing in the file or in the log of what has been taken away, not even where a page was written anew since: the whole file is.
+    /// </summary>
+    /// <returns>False where another program still reads what was there before, so that the log holds it until that one ends.</returns>
+    /// <exception cref="FailureException">There is not enough room on the disk.</exception>
+    public bool Scrub()
+    {
+        try
+        {
+            Connection.Execute("PRAGMA temp_store = DEFAULT; VACUUM;"); // what it puts aside has been cleaned already
+            return Connection.QuerySingle<(long Busy, long, long)>("PRAGMA wal_checkpoint(TRUNCATE);").Busy == 0;
+        }
+        catch (SqliteException error)
+        {
+            throw StorageFailures.Of(error, Path);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -131,7 +161,8 @@ public sealed class Database : IDisposable
             connection = Connect(before is null ? path : StillDatabase.Source(path), mode);
             connection.Open();
             RequireVersion(connection.ServerVersion);
-            connection.Execute("PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA temp_store = FILE; PRAGMA cache_size = -65536;");
+            connection.Execute("PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA temp_store = FILE;");
+            connection.Execute(ManyPages);
             if (now is { } moment)
             {
                 connection.Execute("PRAGMA journal_mode = WAL;");

@@ -84,6 +84,15 @@ internal readonly record struct Fact(
         statement.Bind(3, Name);
     }
 
+    /// <summary>Gives a statement session, person, name, what is said, file and line as its parameters 1 to 6: a row of the table of facts.</summary>
+    public void BindPacked(NativeStatement statement)
+    {
+        BindKey(statement);
+        statement.Bind(4, new FactWord(this).Number);
+        statement.Bind(5, File);
+        statement.Bind(6, Line);
+    }
+
     /// <summary>Gives a statement the fact as its parameters 1 to 11, or as the eleven after <paramref name="offset"/>.</summary>
     public void Bind(NativeStatement statement, int offset = 0)
     {

@@ -21,14 +21,12 @@ internal sealed class FactHistory : IDisposable
         insert = new NativeStatement(
             connection,
             """
-            INSERT INTO attendance (session, person, status, count, walk_in, weak, name, gender, age, batch, line, file)
-            VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?12,?11,nullif(?10,?12))
+            INSERT INTO fact (session, person, name, said, batch, line, file) VALUES (?1,?2,?3,?4,?7,?6,nullif(?5,?7))
             """);
         change = new NativeStatement(
             connection,
             """
-            UPDATE attendance SET status=?3, count=?4, walk_in=?5, weak=?6, gender=?8, age=?9, batch=?12, line=?11, file=nullif(?10,?12)
-            WHERE session=?1 AND person=?2 AND name=?7
+            UPDATE fact SET said=?4, batch=?7, line=?6, file=nullif(?5,?7) WHERE session=?1 AND person=?2 AND name=?3
             """);
         keep = new NativeStatement(
             connection,
@@ -36,7 +34,7 @@ internal sealed class FactHistory : IDisposable
             INSERT INTO attendance_history (session, person, status, count, walk_in, weak, name, gender, age, batch, line, file, replaced_by)
             SELECT session, person, status, count, walk_in, weak, name, gender, age, batch, line, file, ?4 FROM attendance WHERE session = ?1 AND person = ?2 AND name = ?3
             """);
-        remove = new NativeStatement(connection, "DELETE FROM attendance WHERE session = ?1 AND person = ?2 AND name = ?3");
+        remove = new NativeStatement(connection, "DELETE FROM fact WHERE session = ?1 AND person = ?2 AND name = ?3");
     }
 
     /// <summary>The current word on the person and session of a fact; null where there is none.</summary>
@@ -82,8 +80,8 @@ internal sealed class FactHistory : IDisposable
 
     private void Run(NativeStatement statement, Fact fact)
     {
-        fact.Bind(statement);
-        statement.Bind(12, batch);
+        fact.BindPacked(statement);
+        statement.Bind(7, batch);
         statement.Run();
     }
 }

@@ -32,14 +32,16 @@ public static class FactLoader
         ORDER BY s.date, x.start, s.key;
         """;
 
-    private const string FactsNow = "SELECT session, person, status, count, walk_in, weak, gender, age, name, coalesce(file, batch) FROM attendance ORDER BY session, person, name;";
+    private const string FactsNow = "SELECT session, person, name, said, coalesce(file, batch) FROM fact ORDER BY session, person, name;";
 
     private const string FactsThen =
         """
-        SELECT session, person, status, count, walk_in, weak, gender, age, name, coalesce(file, batch) FROM attendance WHERE batch <= ?1
+        SELECT session, person, name, said, coalesce(file, batch) FROM fact WHERE batch <= ?1
         UNION ALL
-        SELECT session, person, status, count, walk_in, weak, gender, age, name, coalesce(file, batch) FROM attendance_history WHERE batch <= ?1 AND replaced_by > ?1
-        ORDER BY 1, 2, 9;
+        SELECT session, person, name,
+          status | (walk_in << 3) | (weak << 4) | (coalesce(gender, 0) << 5) | (coalesce(age, 0) << 7) | (count << 10), coalesce(file, batch)
+        FROM attendance_history WHERE batch <= ?1 AND replaced_by > ?1
+        ORDER BY 1, 2, 3;
         """;
 
     /// <summary>The facts known at the end of <paramref name="asOf"/>.</summary>
@@ -61,16 +63,41 @@ public static class FactLoader
         }
     }
 
+    /// <summary>Who is whom by all that is known now.</summary>
+    internal static (ReadFacts Facts, Identities Who, KnownLinks? Links) Identify(SqliteConnection connection)
+    {
+        var known = Read(connection, connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM batch;"), changedSince: false, countWeakIdentities: true);
+        return (known.Read, known.Who, known.Links);
+    }
+
     private static FactTable Load(SqliteConnection connection, DateOnly asOf, long batch, bool changedSince, bool countWeakIdentities)
+    {
+        var known = Read(connection, batch, changedSince, countWeakIdentities);
+        var (facts, places) = (known.Read.Columns, known.Places);
+        foreach (var (first, end) in places.Values)
+        {
+            HeadCounts.PlaceInRate(facts, first, end);
+        }
+
+        return new FactTable(
+            asOf, [.. known.Sessions.Where(session => places.ContainsKey(session.Id)).Select(session => session.Column(places[session.Id]))], facts, known.LargestPerson)
+        {
+            Identities = known.Who.Counts,
+        };
+    }
+
+    /// <summary>Reads the facts of a moment and finds out who is one person; of several facts of one at one session one is left.</summary>
+    private static Known Read(SqliteConnection connection, long batch, bool changedSince, bool countWeakIdentities)
     {
         var sessions = connection.Query<SessionRow>(changedSince ? SessionsThen : SessionsNow, new { batch }).AsList();
         var ranks = sessions.ToDictionary(session => session.Id, session => session.Rank);
         var places = new Dictionary<long, (int First, int End)>(sessions.Count);
-        var capacity = connection.ExecuteScalar<long>("SELECT count(*) FROM attendance;")
+        var capacity = connection.ExecuteScalar<long>("SELECT count(*) FROM fact;")
             + (changedSince ? connection.ExecuteScalar<long>("SELECT count(*) FROM attendance_history;") : 0);
         var facts = new FactColumns(
             new int[capacity], new byte[capacity], new bool[capacity], new bool[capacity], new int[capacity], new byte[capacity], new byte[capacity]);
-        var sharing = new SharedAddresses(facts, checked((int)capacity));
+        var read = new ReadFacts(facts, checked((int)capacity));
+        var sharing = new SharedAddresses(read);
         using var rows = new NativeStatement(connection, changedSince ? FactsThen : FactsNow);
         if (changedSince)
         {
@@ -89,30 +116,37 @@ public static class FactLoader
 
             largest = Math.Max(largest, rows.Int(1));
             Take(rows, facts, place, countWeakIdentities);
-            sharing.Add(place, rows.Long(8), rows.Int(9), ranks[session], isFirstOfSession: place == start);
+            read.Add(rows.Long(2), rows.Int(4), ranks[session], isFirstOfSession: place == start);
+            sharing.Look(isFirstOfSession: place == start);
         }
 
         places[current] = (start, place);
-        largest = sharing.TellApart(place, largest);
-        foreach (var (first, end) in places.Values)
+        var links = KnownLinks.Load(connection, batch);
+        var who = new Identities(read, sharing, links);
+        (largest, var crowded) = who.Find(largest);
+        var one = new OneAttendance(read);
+        foreach (var session in crowded)
         {
-            HeadCounts.PlaceInRate(facts, first, end);
+            one.Leave(read.Sessions[session], read.EndOf(session));
         }
 
-        return new FactTable(asOf, [.. sessions.Where(session => places.ContainsKey(session.Id)).Select(session => session.Column(places[session.Id]))], facts, largest);
+        return new Known(sessions, places, read, links, who, largest);
     }
 
     private static void Take(NativeStatement row, FactColumns facts, int place, bool countWeakIdentities)
     {
-        var weak = row.Int(5) == 1;
-        facts.Person[place] = weak && !countWeakIdentities ? Nobody : row.Int(1);
-        facts.Status[place] = (byte)row.Int(2);
-        facts.Count[place] = row.Int(3);
-        facts.WalkIn[place] = row.Int(4) == 1;
-        facts.Weak[place] = weak;
-        facts.Gender[place] = (byte)row.Int(6);
-        facts.Age[place] = (byte)row.Int(7);
+        var said = new FactWord(row.Long(3));
+        facts.Person[place] = said.Weak && !countWeakIdentities ? Nobody : row.Int(1);
+        facts.Status[place] = (byte)said.Status;
+        facts.Count[place] = said.Count;
+        facts.WalkIn[place] = said.WalkIn;
+        facts.Weak[place] = said.Weak;
+        facts.Gender[place] = (byte)said.Gender;
+        facts.Age[place] = (byte)said.Age;
     }
+
+    private sealed record Known(
+        List<SessionRow> Sessions, Dictionary<long, (int First, int End)> Places, ReadFacts Read, KnownLinks? Links, Identities Who, int LargestPerson);
 
     private sealed class SessionRow
     {

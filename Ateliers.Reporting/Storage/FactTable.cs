@@ -17,6 +17,9 @@ public sealed class FactTable
     /// <summary>What was known at the end of this day.</summary>
     public DateOnly AsOf { get; }
 
+    /// <summary>What the identifiers of these facts turned out to be.</summary>
+    public IdentityCounts Identities { get; internal init; }
+
     /// <summary>The day of the first session with a recorded outcome; null without any: a registration or a cancellation opens nothing.</summary>
     public DateOnly? FirstDay { get; }
 

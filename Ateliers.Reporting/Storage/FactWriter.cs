@@ -11,9 +11,11 @@ internal sealed class FactWriter : IDisposable
 {
     private const string InsertOne =
         """
-        INSERT INTO attendance (session, person, status, count, walk_in, weak, name, gender, age, batch, line)
-        VALUES (?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING
+        INSERT INTO fact (session, person, name, said, batch, line) VALUES (?,?,?,?,?,?) ON CONFLICT DO NOTHING
         """;
+
+    /// <summary>How many rows ahead a person is asked for.</summary>
+    private const int Ahead = 24;
 
     private readonly FactInsert insertMany;
     private readonly NativeStatement insertOne;
@@ -42,11 +44,20 @@ internal sealed class FactWriter : IDisposable
     /// <summary>How many lists of nameless people of other files this one has replaced though they may be of other sittings, once finished.</summary>
     public int ReplacedLists => resolution.ReplacedLists;
 
+    /// <summary>Rows so far of people who were forgotten later than the session: what they say is held without a name already.</summary>
+    public long Forgotten { get; private set; }
+
     /// <summary>Takes the accepted rows of a block, after its sessions and persons.</summary>
     public void Add(AttendanceRow[] rows)
     {
-        foreach (ref readonly var row in rows.AsSpan())
+        for (var at = 0; at < rows.Length; at++)
         {
+            if (at + Ahead < rows.Length)
+            {
+                persons.Prefetch(rows[at + Ahead].Person);
+            }
+
+            ref readonly var row = ref rows[at];
             var session = sessions.IdOf(row.Session);
             if (row.Person < 0)
             {
@@ -54,10 +65,16 @@ internal sealed class FactWriter : IDisposable
                 continue;
             }
 
-            var kind = persons.KindOf(row.Person);
+            if (persons.SomeAreForgotten && persons.IsForgotten(row.Person, sessions.DayOf(row.Session)))
+            {
+                Forgotten++;
+                continue;
+            }
+
+            var (person, kind) = persons.At(row.Person);
             Write(new Fact(
                 session,
-                persons.IdOf(row.Person),
+                person,
                 row.Status,
                 row.Count,
                 row.WalkIn,
@@ -75,7 +92,7 @@ internal sealed class FactWriter : IDisposable
     {
         for (var i = 0; i < count; i++)
         {
-            waiting[i].Bind(insertOne);
+            waiting[i].BindPacked(insertOne);
             insertOne.Run();
             loaded += insertOne.Changes == 1 || conflicts.Settle(waiting[i]) ? 1 : 0;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ateliers.Reporting.Domain;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace Ateliers.Reporting.Storage;
 
@@ -97,6 +98,24 @@ public sealed class Ledger(Database database)
             """,
             new { day = asOf is { } day ? Iso.Date(day) : null }).Select(row => (row.Batch, RejectCodes.Parse(row.Code), row.Rows)),
     ];
+
+    /// <summary>How many pairs of identifiers rows have stated to be of one person, those of files that were taken back left out.</summary>
+    /// <exception cref="FailureException">The database cannot be read.</exception>
+    public long Links()
+    {
+        try
+        {
+            return database.Connection.ExecuteScalar<long>(
+                """
+                SELECT count(*) FROM (
+                  SELECT DISTINCT person, weaker FROM link WHERE batch IN (SELECT max(id) FROM batch WHERE file IS NOT NULL AND retracted_by IS NULL GROUP BY file));
+                """);
+        }
+        catch (SqliteException error)
+        {
+            throw StorageFailures.Of(error, database.Path);
+        }
+    }
 
     /// <summary>The ateliers that the database knows, in the order in which they came, without those that only a retracted file had named.</summary>
     public IReadOnlyList<Atelier> Ateliers() =>

@@ -49,14 +49,34 @@ internal static class Migrator
         }
         catch
         {
-            connection.Execute("ROLLBACK;");
+            RollBack(connection);
             throw;
+        }
+    }
+
+    /// <summary>Takes back what was begun. On a full disk SQLite has done so by itself, and that it is asked again must not hide what happened.</summary>
+    private static void RollBack(SqliteConnection connection)
+    {
+        try
+        {
+            connection.Execute("ROLLBACK;");
+        }
+        catch (SqliteException)
+        {
+            // Nothing is left to take back.
         }
     }
 
     /// <summary>Refuses a database whose structure is not this program's.</summary>
     public static void RequireCurrent(SqliteConnection connection)
     {
+        if (connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema;") == 0)
+        {
+            throw new FailureException(Outcome.Failed, new(
+                "La base est vide : le premier chargement n'a pas pu la finir (disque plein, arrêt). Rien n'y était. Vérifiez la place sur le disque, puis lancez « ateliers ingest » ou « ateliers run ».",
+                "The database is empty: the first load could not finish it (full disk, end of the process). Nothing was in it. Check the space on the disk, then run “ateliers ingest” or “ateliers run”."));
+        }
+
         if (RefuseNewer(connection) < Current)
         {
             throw new FailureException(Outcome.Failed, new(

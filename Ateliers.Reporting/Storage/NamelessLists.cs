@@ -44,8 +44,8 @@ internal sealed class NamelessLists : IDisposable
 
     private const string Alone =
         """
-        INSERT INTO attendance (session, person, status, count, walk_in, weak, name, gender, age, batch, line)
-        SELECT session, person, status, count, walk_in, 0, 0, gender, age, @file, line FROM temp.numbered WHERE session NOT IN (SELECT session FROM temp.contested);
+        INSERT INTO fact (session, person, name, said, batch, line)
+        SELECT session, person, 0, status | (walk_in << 3) | (coalesce(gender, 0) << 5) | (coalesce(age, 0) << 7) | (count << 10), @file, line FROM temp.numbered WHERE session NOT IN (SELECT session FROM temp.contested);
         """;
 
     private readonly SqliteConnection connection;

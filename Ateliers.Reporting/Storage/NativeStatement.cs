@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -87,6 +88,9 @@ internal sealed class NativeStatement : IDisposable
     public int Int(int column) => unchecked((int)NativeMethods.ColumnInt64(handle, column));
 
     public long Long(int column) => NativeMethods.ColumnInt64(handle, column);
+
+    /// <summary>The key of sixteen bytes that stands in a column.</summary>
+    public UInt128 Key(int column) => BinaryPrimitives.ReadUInt128BigEndian(raw.sqlite3_column_blob(statement, column));
 
     public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
 

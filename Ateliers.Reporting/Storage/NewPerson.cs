@@ -7,19 +7,28 @@ namespace Ateliers.Reporting.Storage;
 
 /// <summary>A person who is not in the database yet. The key stands first, as the sixteen bytes that the table holds, and gives the order.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly struct NewPerson(PersonKey key, int id)
+internal readonly struct NewPerson(UInt128 bits, int id, IdentityKind kind)
 {
     public const int KeyLength = 2 * sizeof(ulong);
 
     /// <summary>As few as are put in order one by one.</summary>
     private const int Few = 32;
 
-    private readonly ulong high = Swapped(key.High);
-    private readonly ulong low = Swapped(key.Low);
+    private readonly ulong high = Swapped((ulong)(bits >> 64));
+    private readonly ulong low = Swapped(unchecked((ulong)bits));
+
+    /// <summary>A person of a key.</summary>
+    public NewPerson(PersonKey key, int id)
+        : this(new UInt128(key.High, key.Low), id, key.Kind)
+    {
+    }
 
     public int Id { get; } = id;
 
-    public IdentityKind Kind { get; } = key.Kind;
+    public IdentityKind Kind { get; } = kind;
+
+    /// <summary>The key as a number.</summary>
+    public UInt128 Bits => new(Swapped(high), Swapped(low));
 
     /// <summary>
     /// Sorts by key, byte by byte. Keys are keyed hashes, spread evenly, so after two or three bytes only a few are left together; it runs once a

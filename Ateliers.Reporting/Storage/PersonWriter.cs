@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using Ateliers.Reporting.Domain;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -31,14 +32,21 @@ internal sealed class PersonWriter : IDisposable
     private readonly NativeStatement find;
     private readonly NativeStatement insert;
     private readonly NativeStatement insertMany;
-    private readonly List<int> ids = [];
-    private readonly List<byte> kinds = [];
-    private readonly List<NewPerson> run = [];
+    private readonly List<Numbered> known = [];
+    private List<NewPerson> run = [];
+    private readonly HeldPersons held;
+    private readonly Dictionary<int, ForgottenPerson> forgotten = [];
     private int last;
     private bool someAreKnown;
+    private bool someAreWritten;
+    private bool holds;
 
-    public PersonWriter(SqliteConnection connection, long batch)
+    /// <param name="connection">The connection.</param>
+    /// <param name="batch">The batch that names new persons.</param>
+    /// <param name="mostHeld">How many new persons of a long file are held until it ends.</param>
+    public PersonWriter(SqliteConnection connection, long batch, int mostHeld = HeldPersons.Most)
     {
+        held = new HeldPersons(mostHeld);
         find = new NativeStatement(connection, "SELECT id FROM person WHERE key = ?1");
         insert = new NativeStatement(connection, "INSERT INTO person (key, id, kind, batch) VALUES (?1, ?2, ?3, ?4)");
         insertMany = new NativeStatement(connection, InsertMany);
@@ -53,35 +61,99 @@ internal sealed class PersonWriter : IDisposable
     }
 
     /// <summary>Takes the persons that a block names for the first time.</summary>
-    public void Add(IReadOnlyList<PersonKey> persons)
+    /// <param name="persons">Their keys.</param>
+    /// <param name="gone">Those who were forgotten: their keys are not written unless a row is newer than that.</param>
+    public void Add(PersonKey[] persons, IReadOnlyList<(int Person, DateOnly Day)> gone)
     {
+        foreach (var (position, day) in gone)
+        {
+            forgotten[position] = new ForgottenPerson(persons[position - known.Count], day);
+        }
+
         foreach (var person in persons)
         {
-            ids.Add(NumberOf(person));
-            kinds.Add((byte)person.Kind);
+            known.Add(new Numbered(gone.Count > 0 && forgotten.ContainsKey(known.Count) ? 0 : NumberOf(person), person.Kind));
         }
     }
 
-    /// <summary>The number of the file's person at a position.</summary>
-    public int IdOf(int position) => ids[position];
+    /// <summary>Whether any person of the file was forgotten.</summary>
+    public bool SomeAreForgotten => forgotten.Count > 0;
 
-    /// <summary>On what the identity of the file's person at a position rests.</summary>
-    public IdentityKind KindOf(int position) => (IdentityKind)kinds[position];
-
-    /// <summary>Positions start at 0 again; who was named before is found in the database.</summary>
-    public void StartAnew()
+    /// <summary>Whether what a row says of the file's person at a position is not to be kept; otherwise somebody who was forgotten is somebody new from here on.</summary>
+    public bool IsForgotten(int position, DateOnly day)
     {
-        Flush();
-        someAreKnown = true;
-        ids.Clear();
-        kinds.Clear();
+        if (!forgotten.TryGetValue(position, out var person) || day > person.Day)
+        {
+            if (person is not null && IdOf(position) == 0)
+            {
+                known[position] = new Numbered(NumberOf(person.Key), person.Key.Kind);
+            }
+
+            return false;
+        }
+
+        return true;
     }
 
-    /// <summary>Writes the keys that are still waiting. It runs once a file, so it is compiled well at once.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public unsafe void Flush()
+    /// <summary>Whether the file's person at a position was forgotten once.</summary>
+    public bool WasForgotten(int position) => forgotten.ContainsKey(position);
+
+    /// <summary>The number of the file's person at a position.</summary>
+    public int IdOf(int position) => known[position].Id;
+
+    /// <summary>Asks the processor to fetch what is known of the file's person at a position, so that it is there a little later.</summary>
+    public unsafe void Prefetch(int position)
     {
-        var waiting = CollectionsMarshal.AsSpan(run);
+        if (Sse.IsSupported && position >= 0)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref CollectionsMarshal.AsSpan(known)[position]));
+        }
+    }
+
+    /// <summary>The number of the file's person at a position, and on what the identity rests: one visit to memory, where millions of persons are far apart.</summary>
+    public (int Id, IdentityKind Kind) At(int position) => (known[position].Id, known[position].Kind);
+
+    /// <summary>Positions start at 0 again; who was named before is found among those who are held, or in the database.</summary>
+    public void StartAnew()
+    {
+        holds = true;
+        someAreKnown |= someAreWritten;
+        foreach (ref readonly var person in CollectionsMarshal.AsSpan(run))
+        {
+            Hold(person);
+        }
+
+        run = []; // never needed again, and its room is
+        known.Clear();
+        forgotten.Clear();
+    }
+
+    /// <summary>Writes the keys that are still waiting.</summary>
+    public void Flush()
+    {
+        Write(run);
+        WriteHeld();
+    }
+
+    private void WriteHeld()
+    {
+        if (held.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var persons in held.TakeParts())
+        {
+            Write(persons);
+        }
+    }
+
+    /// <summary>Writes persons in the order of their keys and empties the list. It runs once a file, so it is compiled well at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private unsafe void Write(List<NewPerson> persons)
+    {
+        var waiting = CollectionsMarshal.AsSpan(persons);
+        someAreWritten |= waiting.Length > 0;
         NewPerson.Sort(waiting);
 
         // The keys stay where they are until the statements have run, so SQLite need not copy them.
@@ -105,11 +177,12 @@ internal sealed class PersonWriter : IDisposable
             }
         }
 
-        run.Clear();
+        persons.Clear();
     }
 
     public void Dispose()
     {
+        held.Dispose();
         find.Dispose();
         insert.Dispose();
         insertMany.Dispose();
@@ -125,6 +198,11 @@ internal sealed class PersonWriter : IDisposable
 
     private int NumberOf(PersonKey key)
     {
+        if (holds && held.NumberOf(key) is > 0 and var number)
+        {
+            return number;
+        }
+
         if (someAreKnown)
         {
             Span<byte> bytes = stackalloc byte[NewPerson.KeyLength];
@@ -139,12 +217,40 @@ internal sealed class PersonWriter : IDisposable
             }
         }
 
-        run.Add(new NewPerson(key, ++last));
+        var person = new NewPerson(key, ++last);
+        if (holds)
+        {
+            Hold(person);
+            return last;
+        }
+
+        run.Add(person);
         if (run.Count == RunLength)
         {
-            Flush();
+            Write(run);
         }
 
         return last;
     }
+
+    /// <summary>Holds a person until the file ends; where they become too many, all of them are written and then found in the database.</summary>
+    private void Hold(in NewPerson person)
+    {
+        if (held.TryAdd(person))
+        {
+            return;
+        }
+
+        WriteHeld();
+        if (!held.TryAdd(person))
+        {
+            Write([person]);
+        }
+
+        someAreKnown = true;
+    }
+
+    private readonly record struct Numbered(int Id, IdentityKind Kind);
+
+    private sealed record ForgottenPerson(PersonKey Key, DateOnly Day);
 }

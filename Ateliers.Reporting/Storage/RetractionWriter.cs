@@ -58,7 +58,7 @@ public static class RetractionWriter
         using var descriptions = new SessionWords(connection, file);
         using var history = new FactHistory(connection, batch);
         using var resolution = new Resolution(connection, file, takenBack: true, words, history);
-        words.Withdraw();
+        words.Withdraw(forReading: false);
         descriptions.Withdraw();
         resolution.Finish();
         descriptions.Finish(batch);

@@ -8,20 +8,26 @@ namespace Ateliers.Reporting.Storage;
 /// <summary>Gives every session of a file its number, and keeps what the file says of it.</summary>
 internal sealed class SessionWriter(SqliteConnection connection, long batch, SessionWords words) : IDisposable
 {
+    private const string LastNumber = "SELECT coalesce(max(id), 0) FROM session;";
+
     private readonly NativeStatement find = new(connection, "SELECT id, start, theme, audience, format, capacity, batch FROM session WHERE key = ?1");
     private readonly SessionInsert insert = new(connection, batch);
     private readonly NativeStatement describe = new(
         connection, "UPDATE session SET start = ?1, theme = ?2, audience = ?3, format = ?4, capacity = ?5 WHERE id = ?6");
 
     private readonly List<long> ids = [];
+    private readonly List<DateOnly> days = [];
     private readonly Dictionary<string, long> ateliers = connection
         .Query<(string Code, long Id)>("SELECT code, id FROM atelier;").ToDictionary(row => row.Code, row => row.Id, StringComparer.Ordinal);
 
     private readonly Dictionary<(string Kind, string Code), int> terms = connection
         .Query<(string Kind, string Code, int Id)>("SELECT kind, code, id FROM term;").ToDictionary(row => (row.Kind, row.Code), row => row.Id);
 
-    private long last = connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM session;");
-    private bool someAreKnown = connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM session);");
+    /// <summary>The number of the last session that was known before the file.</summary>
+    public long Before { get; } = connection.ExecuteScalar<long>(LastNumber);
+
+    private long last = connection.ExecuteScalar<long>(LastNumber);
+    private readonly bool someAreKnown = connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM session);");
 
     /// <summary>The first day on which the file changes anything; null before the first.</summary>
     public DateOnly? First { get; private set; }
@@ -31,6 +37,9 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
 
     /// <summary>The number of the file's session at a position.</summary>
     public long IdOf(int position) => ids[position];
+
+    /// <summary>The day of the file's session at a position.</summary>
+    public DateOnly DayOf(int position) => days[position];
 
     /// <summary>Makes the ateliers that the configuration or a file names known to the database; one that is known keeps its row.</summary>
     public void AddAteliers(IEnumerable<Atelier> named, bool configured)
@@ -44,11 +53,12 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
     }
 
     /// <summary>Takes the sessions that a block names for the first time.</summary>
-    public void Add(IReadOnlyList<KeyedSession> sessions)
+    public void Add(KeyedSession[] sessions)
     {
         foreach (var (session, key) in sessions)
         {
             ids.Add(NumberOf(session, key));
+            days.Add(session.Date);
             Touch(session.Date);
         }
     }
@@ -62,11 +72,11 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
         }
     }
 
-    /// <summary>Positions start at 0 again; what was named before is found in the database.</summary>
+    /// <summary>Positions start at 0 again; what was named before is found in the database, where an insert meets it.</summary>
     public void StartAnew()
     {
-        someAreKnown = true;
         ids.Clear();
+        days.Clear();
     }
 
     public void Dispose()

@@ -1,59 +1,74 @@
-using Ateliers.Reporting.Domain;
-
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>
 /// Tells people apart who share an e-mail or a phone (docs/decisions/0005). Names that stood beside another one in one session are people of their own,
 /// everywhere. The one of them who comes first (<see cref="Appearances"/>) is also who the rows without a name, or with a name that never stood beside another, speak of.
 /// Where nobody stood beside another, one address is one person. It is a pure function of the facts, so that it depends neither on the order of
-/// files nor on the secret.
+/// files nor, as far as anything is counted, on the secret.
 /// </summary>
-internal sealed class SharedAddresses(FactColumns facts, int capacity)
+internal sealed class SharedAddresses(ReadFacts facts)
 {
-    /// <summary>A fact that another one of the same person and session stands for.</summary>
-    public const AttendanceStatus MergedAway = 0;
+    private readonly HashSet<(int Key, uint Name)> members = [];
+    private readonly HashSet<int> addresses = [];
+    private readonly Dictionary<(int Key, uint Name), int> numbers = [];
+    private readonly List<int> runs = []; // places whose fact shares session and identifier with the fact before
+    private ILookup<int, KeyValuePair<(int Key, uint Name), Appearances>>? appearances;
 
-    private readonly uint[] names = new uint[capacity];
-    private readonly HashSet<(int Person, uint Name)> members = [];
-    private readonly List<int> runs = []; // places whose fact shares session and address with the fact before
-    private readonly int[] ranks = new int[capacity];
-    private readonly int[] files = new int[capacity];
+    /// <summary>The addresses that are of several people by their names.</summary>
+    public IReadOnlySet<int> Addresses => addresses;
 
-    /// <summary>Takes what a fact says of its name, in the order of session, person and name.</summary>
-    public void Add(int place, long name, int file, int rank, bool isFirstOfSession)
+    /// <summary>The positions of the sessions at which one identifier has several facts.</summary>
+    public HashSet<int> Sessions { get; } = [];
+
+    /// <summary>Looks at the fact that was read last beside the one before it.</summary>
+    public void Look(bool isFirstOfSession)
     {
-        (names[place], files[place], ranks[place]) = (unchecked((uint)name), file, rank);
-        if (isFirstOfSession || facts.Person[place] != facts.Person[place - 1] || facts.Person[place] < 0)
+        var (place, keys) = (facts.Count - 1, facts.Keys);
+        if (isFirstOfSession || keys[place] != keys[place - 1] || keys[place] < 0)
         {
             return;
         }
 
         runs.Add(place);
-        if (names[place - 1] != 0)
+        Sessions.Add(facts.Sessions.Count - 1);
+        if (facts.Names[place - 1] != 0)
         {
-            members.Add((facts.Person[place], names[place - 1]));
-            members.Add((facts.Person[place], names[place]));
+            members.Add((keys[place], facts.Names[place - 1]));
+            members.Add((keys[place], facts.Names[place]));
+            addresses.Add(keys[place]);
         }
     }
 
-    /// <summary>Gives every person a number of their own, and leaves one fact of each at each session.</summary>
-    /// <param name="count">How many facts there are.</param>
-    /// <param name="largest">The largest number of a person so far.</param>
-    /// <returns>The largest number of a person now.</returns>
-    public int TellApart(int count, int largest)
+    /// <summary>Whether names stood side by side on an address.</summary>
+    public bool IsShared(int address) => addresses.Contains(address);
+
+    /// <summary>The number of the person whom a name on an address speaks of, as far as names tell.</summary>
+    public int NumberOf(int address, uint name) => numbers.GetValueOrDefault((address, name), address);
+
+    /// <summary>Gives a number to all people on shared addresses but the first of each.</summary>
+    /// <param name="which">The addresses to look at.</param>
+    /// <param name="isElsewhere">Whether a name on an address is known as somebody by a stronger identifier; such a one is not among them.</param>
+    /// <param name="largest">The largest number of a person so far, and then.</param>
+    public void Number(Func<int, bool> which, Func<(int Key, uint Name), bool> isElsewhere, ref int largest)
     {
-        if (members.Count > 0)
+        if (members.Count == 0)
         {
-            var numbers = Number(AppearancesOf(count), ref largest);
-            for (var place = 0; place < count; place++)
-            {
-                if (numbers.TryGetValue((facts.Person[place], names[place]), out var number))
-                {
-                    facts.Person[place] = number;
-                }
-            }
+            return;
         }
 
+        appearances ??= AppearancesOf().ToLookup(pair => pair.Key.Key);
+        foreach (var address in appearances.Where(address => which(address.Key)).OrderBy(address => address.Key))
+        {
+            foreach (var (member, _) in address.Where(each => !isElsewhere(each.Key)).OrderBy(each => each.Value).ThenBy(each => each.Key.Name).Skip(1))
+            {
+                numbers[member] = ++largest;
+            }
+        }
+    }
+
+    /// <summary>The facts that share a session and an identifier: the first and the last of each such run.</summary>
+    public IEnumerable<(int Start, int End)> Runs()
+    {
         for (var i = 0; i < runs.Count; i++)
         {
             var start = runs[i] - 1;
@@ -62,79 +77,29 @@ internal sealed class SharedAddresses(FactColumns facts, int capacity)
                 i++;
             }
 
-            MergeNameless(start, runs[i]);
+            yield return (start, runs[i]);
         }
-
-        return largest;
     }
 
-    private Dictionary<(int Person, uint Name), Appearances> AppearancesOf(int count)
+    private Dictionary<(int Key, uint Name), Appearances> AppearancesOf()
     {
-        Dictionary<(int Person, uint Name), Appearances> found = [];
-        for (var place = 0; place < count; place++)
+        Dictionary<(int Key, uint Name), Appearances> found = [];
+        for (var place = 0; place < facts.Count; place++)
         {
-            var member = (facts.Person[place], names[place]);
-            if (names[place] == 0 || !members.Contains(member))
+            var member = (facts.Keys[place], facts.Names[place]);
+            if (facts.Names[place] == 0 || !members.Contains(member))
             {
                 continue;
             }
 
-            if (!found.TryGetValue(member, out var appearances))
+            if (!found.TryGetValue(member, out var those))
             {
-                found[member] = appearances = new Appearances();
+                found[member] = those = new Appearances();
             }
 
-            appearances.Add(ranks[place], facts, place);
+            those.Add(facts.Ranks[place], facts.Columns, place);
         }
 
         return found;
     }
-
-    /// <summary>New numbers for all members of an address but the first, in their order.</summary>
-    private static Dictionary<(int Person, uint Name), int> Number(Dictionary<(int Person, uint Name), Appearances> found, ref int largest)
-    {
-        Dictionary<(int Person, uint Name), int> numbers = [];
-        foreach (var address in found.GroupBy(member => member.Key.Person).OrderBy(group => group.Key))
-        {
-            foreach (var member in address.OrderBy(each => each.Value).Skip(1))
-            {
-                numbers[member.Key] = ++largest;
-            }
-        }
-
-        return numbers;
-    }
-
-    /// <summary>
-    /// Two facts of one person at one session are one attendance: the later word, or within a file the stronger, stands for both. A row without a name stands first in its run; beside rows
-    /// with a name it speaks of the one among them who comes first.
-    /// </summary>
-    /// <param name="start">The first of the facts that share a session and an address.</param>
-    /// <param name="end">The last of them.</param>
-    private void MergeNameless(int start, int end)
-    {
-        if (names[start] != 0)
-        {
-            return;
-        }
-
-        var other = start + 1;
-        for (var next = other + 1; next <= end; next++)
-        {
-            other = facts.Person[next] < facts.Person[other] ? next : other;
-        }
-
-        var (strong, weak) = Stronger(start, other) ? (start, other) : (other, start);
-        facts.Person[strong] = facts.Person[other];
-        facts.WalkIn[strong] &= facts.WalkIn[weak] || facts.Status[weak] <= (byte)AttendanceStatus.Registered;
-        facts.Gender[strong] = facts.Gender[strong] != 0 ? facts.Gender[strong] : facts.Gender[weak];
-        facts.Age[strong] = facts.Age[strong] != 0 ? facts.Age[strong] : facts.Age[weak];
-        facts.Status[weak] = (byte)MergedAway;
-    }
-
-    /// <summary>The later file's word stands, within a file the stronger status; "registered" says nothing against an outcome, in whatever file.</summary>
-    private bool Stronger(int place, int other) =>
-        (Weight(place), facts.Status[place]).CompareTo((Weight(other), facts.Status[other])) > 0;
-
-    private int Weight(int place) => facts.Status[place] == (byte)AttendanceStatus.Registered ? 0 : files[place];
 }

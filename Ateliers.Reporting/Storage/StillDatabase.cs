@@ -17,13 +17,14 @@ internal static class StillDatabase
     {
         RequireReadable(path, failure);
         var hold = HoldLock(path + ".lock", failure);
-        if (new FileInfo(path + "-wal") is { Exists: true, Length: > 0 })
+        var log = new[] { path + "-wal", path + "-journal" }.FirstOrDefault(name => new FileInfo(name) is { Exists: true, Length: > 0 });
+        if (log is not null)
         {
             hold?.Dispose();
             var folder = Path.GetDirectoryName(Path.GetFullPath(path));
             throw new FailureException(Outcome.Failed, new(
-                $"La base {path} a un journal ({path}-wal) qui n'y est pas encore reporté, et le dossier {folder} ne peut pas être écrit par cet utilisateur. Lancez cette commande, ou « ateliers run », sous un utilisateur qui peut y écrire.",
-                $"The database {path} has a log ({path}-wal) that is not folded into it yet, and this user cannot write to the folder {folder}. Run this command, or “ateliers run”, as a user who can write there."), failure);
+                $"La base {path} a un journal ({log}) qui n'y est pas encore reporté, et le dossier {folder} ne peut pas être écrit par cet utilisateur. Lancez cette commande, ou « ateliers run », sous un utilisateur qui peut y écrire.",
+                $"The database {path} has a log ({log}) that is not folded into it yet, and this user cannot write to the folder {folder}. Run this command, or “ateliers run”, as a user who can write there."), failure);
         }
 
         return hold;

@@ -15,6 +15,9 @@ public static class StorageFailures
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
+    /// <summary>The index of the log could not be made as large as it must be: there is no room for it.</summary>
+    private const int NoRoomForIndex = 10 | (19 << 8);
+
     /// <summary>The failure behind an error that SQLite gave anywhere in a run, which a user can do something about; null for any other.</summary>
     public static FailureException? By(Exception error) =>
         error is SqliteException { SqliteErrorCode: Busy or Locked or ReadOnly or InputOutput or Corrupt or Full or CannotOpen or NotADatabase } known ? Of(known, "ateliers.db") : null;
@@ -26,7 +29,7 @@ public static class StorageFailures
     internal static bool IsOfPermission(FailureException failure) => failure.InnerException is SqliteException { SqliteErrorCode: ReadOnly or CannotOpen };
 
     /// <summary>The failure to show for an error of SQLite on a database file.</summary>
-    internal static FailureException Of(SqliteException error, string path) => error.SqliteErrorCode switch
+    internal static FailureException Of(SqliteException error, string path) => (error.SqliteExtendedErrorCode == NoRoomForIndex ? Full : error.SqliteErrorCode) switch
     {
         Busy or Locked => new(Outcome.Busy, new(
             $"La base {path} est utilisée par un autre programme. Réessayez plus tard.",

@@ -19,6 +19,7 @@ internal sealed class Words : IDisposable
     private readonly NativeStatement touch;
     private readonly NativeStatement shares;
     private long touched;
+    private bool speaksAgain;
 
     /// <summary>Makes ready to write the words of a file, or to take them back.</summary>
     public Words(SqliteConnection connection, long file)
@@ -83,16 +84,25 @@ internal sealed class Words : IDisposable
     }
 
     /// <summary>Takes back all that the file has said: as if it had never come in, once what is known has been settled again (<see cref="Resolution"/>).</summary>
-    public void Withdraw() => connection.Execute(
-        """
-        INSERT INTO temp.withdrawn SELECT session, person, name FROM word WHERE file = @file;
-        INSERT INTO temp.withdrawn
-        SELECT session, person, name FROM attendance a
-        WHERE coalesce(file, batch) = @file AND NOT EXISTS (SELECT 1 FROM word w WHERE w.session = a.session AND w.person = a.person AND w.name = a.name);
-        DELETE FROM word WHERE file = @file;
-        INSERT INTO temp.touched SELECT DISTINCT session FROM temp.withdrawn;
-        """,
-        new { file });
+    /// <param name="forReading">
+    /// Whether the file is to speak again. Of people who were forgotten it cannot (docs/decisions/0015): what it said of them stays.
+    /// </param>
+    public void Withdraw(bool forReading)
+    {
+        speaksAgain = forReading;
+        connection.Execute(
+            """
+            INSERT INTO temp.withdrawn
+            SELECT session, person, name FROM word WHERE file = @file AND NOT (@forReading AND person IN (SELECT person FROM forgotten));
+            INSERT INTO temp.withdrawn
+            SELECT session, person, name FROM attendance a
+            WHERE coalesce(file, batch) = @file AND NOT (@forReading AND person IN (SELECT person FROM forgotten))
+              AND NOT EXISTS (SELECT 1 FROM word w WHERE w.session = a.session AND w.person = a.person AND w.name = a.name);
+            DELETE FROM word WHERE file = @file AND NOT (@forReading AND person IN (SELECT person FROM forgotten));
+            INSERT INTO temp.touched SELECT DISTINCT session FROM temp.withdrawn;
+            """,
+            new { file, forReading });
+    }
 
     /// <summary>All words on the sessions that the file has touched, fact by fact, and on each fact in the order of files.</summary>
     public IEnumerable<Fact> OfTouched()
@@ -101,8 +111,10 @@ internal sealed class Words : IDisposable
             connection,
             """
             SELECT w.session, w.person, w.status, w.count, w.walk_in, w.weak, w.name, w.gender, w.age, w.file, w.line
-            FROM temp.touched t CROSS JOIN word w ON w.session = t.session ORDER BY t.session, w.person, w.name, w.file
+            FROM temp.touched t CROSS JOIN word w ON w.session = t.session
+            WHERE NOT (?1 AND w.person IN (SELECT person FROM forgotten)) ORDER BY t.session, w.person, w.name, w.file
             """);
+        all.Bind(1, speaksAgain ? 1 : 0);
         while (all.Read())
         {
             yield return Fact.Of(all);

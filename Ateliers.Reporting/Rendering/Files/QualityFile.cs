@@ -21,6 +21,8 @@ public static class QualityFile
         }
 
         json.WriteEndObject();
+        json.WriteNumber("complete", quality.Complete);
+        json.WriteNumber("withoutAllOutcomes", quality.WithoutAllOutcomes);
         json.WriteStartArray("months");
         foreach (var month in quality.Months)
         {

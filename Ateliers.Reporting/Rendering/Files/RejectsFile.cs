@@ -2,15 +2,15 @@ using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Rendering.Files;
 
-/// <summary>Rejected rows as a file for those who mend the source: where and why, never what.</summary>
+/// <summary>Rejected rows as a file for those who mend the source: where, why, what to do, and what stands there as far as the caller shows it.</summary>
 public static class RejectsFile
 {
-    private static readonly string[] Columns = ["file", "line", "column", "code", "fr", "en"];
+    private static readonly string[] Columns = ["file", "line", "column", "code", "fr", "en", "value"];
 
     /// <summary>One rejected row a row (RFC 4180), beginning with a byte-order mark so that Excel reads it as UTF-8; a cell that a spreadsheet would run as a formula is not one.</summary>
     /// <param name="file">The file, as the ledger names it.</param>
-    /// <param name="rejects">In the order of the file, each with what is wrong and what to do.</param>
-    public static string Csv(string file, IEnumerable<(RejectedRow Row, Bilingual Text)> rejects)
+    /// <param name="rejects">In the order of the file, each with what is wrong and what to do, and its value, masked or not; empty when it is not known.</param>
+    public static string Csv(string file, IEnumerable<(RejectedRow Row, Bilingual Text, string Value)> rejects)
     {
         var csv = new CsvText();
         foreach (var column in Columns)
@@ -19,9 +19,9 @@ public static class RejectsFile
         }
 
         csv.EndRow();
-        foreach (var (row, text) in rejects)
+        foreach (var (row, text, value) in rejects)
         {
-            csv.Text(file).Number(row.Line).Text(row.Column).Text(RejectCodes.Text(row.Code)).Text(text.Fr).Text(text.En);
+            csv.Text(file).Number(row.Line).Text(row.Column).Text(RejectCodes.Text(row.Code)).Text(text.Fr).Text(text.En).Text(value);
             csv.EndRow();
         }
 

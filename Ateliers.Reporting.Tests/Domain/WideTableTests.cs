@@ -1,7 +1,7 @@
 using System.IO.Hashing;
-using Ateliers.Reporting.Ingestion;
+using Ateliers.Reporting.Domain;
 
-namespace Ateliers.Reporting.Tests.Ingestion;
+namespace Ateliers.Reporting.Tests.Domain;
 
 public sealed class WideTableTests
 {

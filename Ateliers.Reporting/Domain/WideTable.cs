@@ -1,24 +1,28 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
-namespace Ateliers.Reporting.Ingestion;
+namespace Ateliers.Reporting.Domain;
 
 /// <summary>
 /// Values by 128-bit hashes, which are spread evenly already: open addressing, so that a lookup among millions costs one visit to memory
 /// where a dictionary costs two or three. The hash 0 stands for an empty place and is never stored; whoever has it is asked every time.
 /// </summary>
 /// <remarks>
-/// The table lies in parts outside the collected heap. Each part grows by itself, by half once it is large, and gives its old room back at
+/// The table lies in parts outside the collected heap. Each part grows by itself, by a quarter once it is large and by an eighth once it is huge, and gives its old room back at
 /// once: millions of persons never need twice their room. Places are in the order of the hashes, so growing walks through memory in order.
 /// </remarks>
 internal sealed unsafe class WideTable<T> : IDisposable
     where T : unmanaged
 {
+    /// <summary>How many parts it has; each holds a stretch of the hashes, and they follow each other in order.</summary>
+    public const int Parts = 1 << PartBits;
+
     private const int PartBits = 6;
     private const int Least = 16;
     private const int Large = 1 << 14;
+    private const int Huge = 1 << 16;
 
-    private readonly Part[] parts = new Part[1 << PartBits];
+    private readonly Part[] parts = new Part[Parts];
 
     /// <summary>How many values it holds.</summary>
     public int Count { get; private set; }
@@ -75,6 +79,24 @@ internal sealed unsafe class WideTable<T> : IDisposable
         Put(part, new Slot { High = high, Low = low, Value = value });
     }
 
+    /// <summary>Moves a part into a list, in no order, and gives its room back.</summary>
+    public void TakePart(int number, List<(UInt128 Hash, T Value)> taken)
+    {
+        ref var part = ref parts[number];
+        for (var at = 0; at < part.Length; at++)
+        {
+            ref readonly var slot = ref part.Slots[at];
+            if (!IsEmpty(slot))
+            {
+                taken.Add((new UInt128(slot.High, slot.Low), slot.Value));
+            }
+        }
+
+        Count -= part.Count;
+        NativeMemory.Free(part.Slots);
+        part = default;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Clear();
 
@@ -92,8 +114,11 @@ internal sealed unsafe class WideTable<T> : IDisposable
     private static void Grow(ref Part part)
     {
         var old = part;
-        part.Length = Math.Max(Least, old.Length < Large ? old.Length * 2 : old.Length / 2 * 3);
-        part.Slots = (Slot*)NativeMemory.AllocZeroed((nuint)part.Length, (nuint)sizeof(Slot));
+        part.Length = Math.Max(Least, old.Length < Large ? old.Length * 2 : old.Length < Huge ? old.Length / 4 * 5 : old.Length / 8 * 9);
+
+        // Written before it is read: a page that is first read and then written costs the system two interruptions, and the other thread a third.
+        part.Slots = (Slot*)NativeMemory.Alloc((nuint)part.Length, (nuint)sizeof(Slot));
+        NativeMemory.Clear(part.Slots, (nuint)part.Length * (nuint)sizeof(Slot));
         for (var at = 0; at < old.Length; at++)
         {
             if (!IsEmpty(old.Slots[at]))

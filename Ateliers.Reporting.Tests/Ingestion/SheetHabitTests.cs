@@ -1,0 +1,142 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Ingestion;
+using Ateliers.Reporting.Tests.Cli;
+
+namespace Ateliers.Reporting.Tests.Ingestion;
+
+/// <summary>What people write in their own sheets: ticks and letters for who came, thousands with a space, totals and means, joined files.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class SheetHabitTests
+{
+    private const string Header = "Date;Atelier;Statut;E-mail\n";
+
+    [TestCase("✓", AttendanceStatus.Attended)]
+    [TestCase("✔", AttendanceStatus.Attended)]
+    [TestCase("✔\ufe0f", AttendanceStatus.Attended)]
+    [TestCase("☑", AttendanceStatus.Attended)]
+    [TestCase("✅", AttendanceStatus.Attended)]
+    [TestCase("O", AttendanceStatus.Attended)]
+    [TestCase("o", AttendanceStatus.Attended)]
+    [TestCase("Y", AttendanceStatus.Attended)]
+    [TestCase("N", AttendanceStatus.Absent)]
+    [TestCase("retard", AttendanceStatus.Attended)]
+    [TestCase("Présent (retard)", AttendanceStatus.Attended)]
+    [TestCase("Présente en retard", AttendanceStatus.Attended)]
+    [TestCase("Présent·e", AttendanceStatus.Attended)]
+    [TestCase("abs", AttendanceStatus.Absent)]
+    [TestCase("Abs.", AttendanceStatus.Absent)]
+    [TestCase("pas venue", AttendanceStatus.Absent)]
+    [TestCase("n’est pas venu", AttendanceStatus.Absent)]
+    [TestCase("absent non excusé", AttendanceStatus.Absent)]
+    [TestCase("excusé", AttendanceStatus.Cancelled)]
+    [TestCase("absent excusé", AttendanceStatus.Cancelled)]
+    [TestCase("Absente (excusée)", AttendanceStatus.Cancelled)]
+    [TestCase("exc.", AttendanceStatus.Cancelled)]
+    [TestCase("désisté", AttendanceStatus.Cancelled)]
+    [TestCase("Désistement", AttendanceStatus.Cancelled)]
+    [TestCase("waitlist", AttendanceStatus.Registered)]
+    [TestCase("liste d’attente", AttendanceStatus.Registered)]
+    [TestCase("Waiting list", AttendanceStatus.Registered)]
+    public void A_status_may_be_a_tick_a_letter_or_a_habit(string word, AttendanceStatus status)
+    {
+        var read = Given.Text($"{Header}2019-03-09;rennes;{word};a@example.test\n");
+
+        Assert.That(read.Rejected, Is.Empty);
+        Assert.That(read.Rows.Single().Status, Is.EqualTo(status));
+    }
+
+    [TestCase("-")]
+    [TestCase("?")]
+    [TestCase("✗", Description = "a cross is one for who came to some, for who did not to others")]
+    [TestCase("…")]
+    public void A_sign_that_may_mean_either_is_no_status(string sign) =>
+        Assert.That(Given.Text($"{Header}2019-03-09;rennes;{sign};a@example.test\n").Rejected.Single().Code, Is.EqualTo(RejectCode.StatusUnknown));
+
+    [Test]
+    public void A_description_may_say_what_a_tick_and_what_a_dash_mean()
+    {
+        using var file = new TemporaryFile("""{ "extends": "ateliers", "fields": { "status": { "column": "Statut", "values": { "✓": "attended", "-": "absent" } } } }""");
+
+        var read = Given.Text($"{Header}2019-03-09;rennes;✔;a@example.test\n2019-03-09;rennes;–;b@example.test\n", catalogue: FormatCatalogue.Load(formatFile: file.Path));
+
+        Assert.That(read.Rows.Select(row => row.Status), Is.EqualTo(new[] { AttendanceStatus.Attended, AttendanceStatus.Absent }));
+    }
+
+    [TestCase("1 200", 1200)]
+    [TestCase("1\u00a0200", 1200)]
+    [TestCase("1\u202f200", 1200)]
+    [TestCase("12 000", 12000)]
+    [TestCase("1 200,0", 1200)]
+    public void Thousands_may_stand_apart(string written, int people)
+    {
+        var own = Given.Text($"Date;Atelier;Statut;Nombre;Capacité\n2019-03-09;rennes;x;{written};{written}\n");
+        var heads = Given.Text($"Date;Lieu;Nombre de personnes\n09/03/2019;rennes;{written}\n");
+
+        Assert.That(own.Rejected.Concat(heads.Rejected), Is.Empty);
+        Assert.That((own.Rows.Single().Count, own.Sessions.Single().Capacity, heads.Rows.Single().Count), Is.EqualTo((people, people, people)));
+    }
+
+    [TestCase("1 20")]
+    [TestCase("12 13")]
+    [TestCase("1200 000")]
+    [TestCase("0 200")]
+    [TestCase("1.200", Description = "may be one and a fifth")]
+    public void Two_numbers_are_no_thousands(string written) =>
+        Assert.That(Given.Text($"Date;Atelier;Statut;Nombre\n2019-03-09;rennes;x;{written}\n").Rejected.Single().Code, Is.EqualTo(RejectCode.CountInvalid));
+
+    [TestCase(";Nombre total;12;")]
+    [TestCase("Moyenne;;6;")]
+    [TestCase("Moyenne par séance;;6;")]
+    [TestCase("Average;;6;")]
+    [TestCase("Total général;;12;")]
+    public void A_total_and_a_mean_are_no_rows(string line)
+    {
+        var own = Given.Text($"{Header}2019-03-09;rennes;x;a@example.test\n{line}\n");
+        var heads = Given.Text($"Date;Lieu;Nombre de personnes;Thème\n09/03/2019;rennes;12;\n{line}\n");
+
+        Assert.That((own.Rejected.Count, own.Ignored, own.Rows.Count), Is.EqualTo((0, 1, 1)));
+        Assert.That((heads.Rejected.Count, heads.Ignored, heads.Rows.Count), Is.EqualTo((0, 1, 1)));
+    }
+
+    [TestCase("\ufeffDate;Atelier;Statut;E-mail\n")]
+    [TestCase("\ufeff\"Date\";\"Atelier\";\"Statut\";\"E-mail\"\n")]
+    public void The_header_of_a_file_that_was_joined_to_another_is_none_of_its_rows(string again)
+    {
+        var read = Given.Text($"{Header}2019-03-09;rennes;x;a@example.test\n{again}2019-03-10;rennes;x;b@example.test\n");
+
+        Assert.That((read.Rejected.Count, read.Ignored, read.Rows.Count, read.Conserves), Is.EqualTo((0, 1, 2, true)));
+    }
+
+    [TestCase("Date;Statut;E-mail\n2019-03-09;x;a@example.test\n")]
+    [TestCase("Liste de mars\n\nDate;Statut;Nom;Prénom\n2019-03-09;x;Fictivel;Anatolie\n")]
+    [TestCase("Date;Status;Full name\n2019-03-09;x;Anatolie Fictivel\n")]
+    [TestCase("Date;Début;Statut;Nombre\n2019-03-09;14h;x;12\n")]
+    public void A_sheet_of_ours_needs_no_column_for_the_atelier_where_it_is_given(string text)
+    {
+        var given = Given.Text(text, Given.Rules with { DefaultAtelier = "rennes" });
+        var without = Given.Text(text);
+
+        Assert.That((given.Format, given.Rejected.Count, given.Sessions.Single().Atelier), Is.EqualTo(("ateliers", 0, "rennes")));
+        Assert.That(without.Rejected.Select(row => row.Code), Is.EqualTo(new[] { RejectCode.AtelierMissing }));
+    }
+
+    [TestCase("Date,Status,Amount\n2019-03-09,ok,12\n", Description = "a day and a status of whatever")]
+    public void A_file_that_names_nobody_is_not_taken_for_ours(string text) =>
+        Assert.That(() => Given.Text(text, Given.Rules with { DefaultAtelier = "rennes" }), Throws.TypeOf<FailureException>());
+
+    [Test]
+    public void Any_other_format_that_fits_goes_first()
+    {
+        var read = Given.Text("Horodateur,Nom,Prénom,Date,Statut\n09/03/2019 14:00:00,Fictivel,Anatolie,09/03/2019,retraitée\n", Given.Rules with { DefaultAtelier = "rennes" });
+
+        Assert.That((read.Format, read.Rejected.Count), Is.EqualTo(("google-forms", 0)));
+    }
+
+    [Test]
+    public async Task The_help_names_archives()
+    {
+        using var bench = new Workbench();
+
+        Assert.That((await bench.Run("ingest", "--help")).Out, Does.Contain(".zip"));
+    }
+}

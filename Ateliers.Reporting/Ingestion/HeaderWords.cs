@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>
+/// The headers that may be shown: those that a description or the vocabulary knows. Any other may be what somebody wrote into the first line (a name, a table with a column a person), so
+/// it is shown by its place and shape.
+/// </summary>
+/// <param name="known">Folded.</param>
+internal sealed class HeaderWords(IReadOnlySet<string> known)
+{
+    /// <summary>Before it is known what may be shown: nothing.</summary>
+    public static HeaderWords None { get; } = new(new HashSet<string>());
+
+    /// <summary>The headers that some formats read or are recognised by, and those of the vocabulary.</summary>
+    public static HeaderWords Of(IEnumerable<FormatDescription> formats) => new(
+        formats.SelectMany(format => format.Recognise.SelectMany(names => names).Concat(format.Fields.Values.SelectMany(ColumnsOf)))
+            .Select(Folding.Fold).Concat(Vocabulary.Default.Header.Keys).Concat(Vocabulary.Default.Passed).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>A header as it may be shown: as it stands, or "col. 7 (Xxxxx Xxx)".</summary>
+    /// <param name="header">As it stands.</param>
+    /// <param name="at">Its position, from 0.</param>
+    public string Shown(string header, int at)
+    {
+        if (known.Contains(Folding.Fold(header)) && header.Length > 0)
+        {
+            return header;
+        }
+
+        var shape = MaskedText.Of(header);
+        return string.Create(CultureInfo.InvariantCulture, $"col. {at + 1}{(shape.Length > 0 ? $" ({shape})" : "")}");
+    }
+
+    private static IEnumerable<string> ColumnsOf(FieldDescription field) =>
+        field.Otherwise is { } other ? field.Columns.Concat(ColumnsOf(other)) : field.Columns;
+}
