@@ -21,7 +21,7 @@ public sealed record Term(string Code, Bilingual Label);
 /// <param name="Wording">What it was said to count, in the words of the source.</param>
 /// <param name="Place">The atelier, city or country that it was said of.</param>
 /// <param name="Period">The time that it was said of: 2018.</param>
-/// <param name="SaidOn">When it was said: a day or a month, ISO 8601.</param>
+/// <param name="SaidOn">When it was said: a day, a month or a year, ISO 8601.</param>
 /// <param name="Source">Who said it, for readers.</param>
 /// <param name="Url">Where it can be read.</param>
 public sealed record DeclaredFigure(long Value, Bilingual Wording, string Place, string Period, string SaidOn, string Source, string Url);

@@ -53,7 +53,7 @@ public sealed class CheckRun(RunContext context)
 
     private static QuoteFacts? FactsOf(Knowledge knowledge, QuoteScope scope)
     {
-        IReadOnlyList<string>? ateliers = scope.Atelier is { } code ? [code] : null;
+        var ateliers = scope.Ateliers;
         if (knowledge.ToDate(scope.Period, ateliers) is not { } period)
         {
             return null;

@@ -30,7 +30,7 @@ public static class QuotesFile
         json.WriteString("text", finding.Text);
         json.WriteNumber("value", finding.Value);
         json.WriteString("figure", finding.Figure);
-        json.WriteString("atelier", finding.Scope?.Atelier);
+        Ateliers(json, finding.Scope?.Ateliers);
         if (finding.Scope is { } scope)
         {
             FigureJson.Write(json, scope.Period);
@@ -48,6 +48,23 @@ public static class QuotesFile
         json.WriteString("en", finding.Message.En);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private static void Ateliers(Utf8JsonWriter json, IReadOnlyList<string>? codes)
+    {
+        if (codes is null)
+        {
+            json.WriteNull("ateliers");
+            return;
+        }
+
+        json.WriteStartArray("ateliers");
+        foreach (var code in codes)
+        {
+            json.WriteStringValue(code);
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>A verdict as files say it: visits-as-people.</summary>

@@ -1,22 +1,28 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace Ateliers.Reporting.Reports.Quotes;
 
 /// <summary>How a number is meant.</summary>
 internal enum Bound
 {
-    /// <summary>As it stands: exact, or rounded.</summary>
+    /// <summary>As it stands: exact, or rounded down.</summary>
     Plain,
 
-    /// <summary>At least, or more than.</summary>
+    /// <summary>That or more.</summary>
     AtLeast,
 
-    /// <summary>At most, or fewer than.</summary>
+    /// <summary>More than that.</summary>
+    MoreThan,
+
+    /// <summary>That or less.</summary>
     AtMost,
+
+    /// <summary>Less than that.</summary>
+    LessThan,
 
     /// <summary>About, or nearly.</summary>
     About,
+
+    /// <summary>Between that and <see cref="NumberMention.UpTo"/>, both inside.</summary>
+    Range,
 }
 
 /// <summary>A number in a text.</summary>
@@ -25,83 +31,61 @@ internal enum Bound
 /// <param name="Step">What it was rounded to, by its closing zeros or decimals: 100 for 49,400.</param>
 /// <param name="Bound">How it is meant.</param>
 /// <param name="Percent">Whether it is a percentage.</param>
-internal sealed record NumberMention(Span Place, double Value, double Step, Bound Bound, bool Percent)
+/// <param name="UpTo">The upper end of a range; null for all others.</param>
+internal sealed record NumberMention(Span Place, double Value, double Step, Bound Bound, bool Percent, double? UpTo = null)
 {
-    /// <summary>Whether a true value lets the number be said: as it is meant, and rounded by no more than one in a hundred, or one in twenty where it says "about".</summary>
-    public bool Fits(double truth) => Bound switch
+    /// <summary>The last decimal that the program itself prints of a percentage: nearer than half of it nothing is rounded up.</summary>
+    private const double PrintedHalf = 0.05;
+
+    private const double Hair = 1e-9;
+
+    /// <summary>Whether a rounded number crossed what readers take for a threshold: any rounded count, and every fifth percent.</summary>
+    private bool IsThreshold => Percent ? Value % 5 == 0 : Step > 1;
+
+    /// <summary>Whether it says nothing false of a true value, however loosely.</summary>
+    public bool Holds(double truth) => Bound switch
     {
-        Bound.AtLeast => truth >= Value && truth < Value + Math.Max(Step, Value / 10),
-        Bound.AtMost => truth <= Value && truth > Value * 0.8,
-        Bound.About => Math.Abs(truth - Value) <= Math.Max(Half, Math.Min(Step / 2, Value / 20)),
-        _ => Math.Abs(truth - Value) <= Math.Max(Half, Math.Min(Step / 2, Value / 100)),
+        Bound.AtLeast => truth >= Value,
+        Bound.MoreThan => truth > Value,
+        Bound.AtMost => truth <= Value,
+        Bound.LessThan => truth < Value,
+        Bound.Range => truth >= Value && truth <= UpTo,
+        _ => false,
     };
 
+    /// <summary>
+    /// Whether a true value lets the number be said: as it is meant, never rounded up to a threshold, and by no more than one in a hundred, one in twenty where it says "about", one in
+    /// ten where it is a bound.
+    /// </summary>
+    public bool Fits(double truth) => Bound switch
+    {
+        Bound.AtLeast or Bound.MoreThan => Holds(truth) && truth < Value + Math.Max(Step, Value / 10),
+        Bound.AtMost or Bound.LessThan => Holds(truth) && truth > Value * 0.8,
+        Bound.Range => Holds(truth),
+        Bound.About => Math.Abs(truth - Value) <= Near(20),
+        _ => truth >= Value ? truth - Value <= Down : Value - truth <= (IsThreshold ? Math.Min(PrintedHalf, Near(100)) : Near(100)),
+    };
+
+    /// <summary>Whether it is, in all likelihood, a certain other number, rounded either way: what a mistake is known by.</summary>
+    public bool Names(double other) => Bound switch
+    {
+        Bound.AtLeast or Bound.MoreThan => other >= Value && other - Value < Math.Max(1, Math.Min(Step, Value / 20)),
+        Bound.AtMost or Bound.LessThan => other <= Value && Value - other < Math.Max(1, Math.Min(Step, Value / 20)),
+        Bound.Range => false,
+        Bound.About => Math.Abs(other - Value) <= Near(20),
+        _ => Math.Abs(other - Value) <= Near(100) || (other >= Value && other - Value <= Down),
+    };
+
+    /// <summary>Whether it was rounded up from a true value to what that does not reach.</summary>
+    public bool IsRoundedUp(double truth) => Bound is Bound.Plain or Bound.AtLeast or Bound.MoreThan && Step >= 1 && Value >= truth && Value - truth <= Math.Min(Step / 2, Value / 20);
+
+    /// <summary>The same number ten times as large, or a tenth of it.</summary>
+    public NumberMention Times(double factor) => this with { Value = Value * factor, Step = Step * factor, UpTo = UpTo * factor };
+
+    /// <summary>How far a number may have been rounded down: to its step, and by no more than one in a hundred.</summary>
+    private double Down => (Percent ? Near(100) : Math.Max(Half, Math.Min(Step, Value / 100) - Hair)) + Hair;
+
     private double Half => Math.Min(0.5, Step / 2);
-}
 
-/// <summary>Finds the numbers of a sentence, in digits and in words. Days, years, times, phone numbers and the numbers of a list are none.</summary>
-internal static partial class NumberReader
-{
-    private const int WordsBefore = 24;
-
-    private static readonly (Bound Bound, Regex Words)[] Bounds =
-    [
-        (Bound.AtLeast, AtLeastWords()), (Bound.AtMost, AtMostWords()), (Bound.About, AboutWords()),
-    ];
-
-    /// <summary>The numbers of a sentence, in order.</summary>
-    public static IEnumerable<NumberMention> In(PressText text, Span sentence, IReadOnlyCollection<Span> dates)
-    {
-        var plain = text.Plain[sentence.From..sentence.To];
-        var digits = Digits().Matches(plain).Select(match => OfDigits(plain, match, sentence.From));
-        var words = Spelled().Matches(plain).Select(match => OfWords(plain, match, sentence.From));
-        return digits.Concat(words).OfType<NumberMention>().Where(number => !dates.Any(date => date.Contains(number.Place.From))).OrderBy(number => number.Place.From);
-    }
-
-    private static NumberMention? OfDigits(string plain, Match match, int from)
-    {
-        var whole = string.Concat(match.Groups["whole"].Value.Where(char.IsAsciiDigit));
-        var decimals = match.Groups["decimals"].Value;
-        if (whole.Length > 12 || !double.TryParse(decimals.Length > 0 ? $"{whole}.{decimals}" : whole, CultureInfo.InvariantCulture, out var value))
-        {
-            return null;
-        }
-
-        var scale = NumberWords.Scale(match.Groups["scale"].Value) ?? (match.Groups["scale"].Value is "k" ? 1_000 : 1);
-        var step = (decimals.Length > 0 ? Math.Pow(10, -decimals.Length) : Zeros(whole)) * scale;
-        var percent = match.Groups["percent"].Success;
-        return new NumberMention(new Span(from + match.Index, from + match.Index + match.Length), value * scale, step, BoundBefore(plain, match.Index), percent);
-    }
-
-    private static NumberMention? OfWords(string plain, Match match, int from)
-    {
-        var words = match.Value.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Any(word => NumberWords.IsPart(word)) && NumberWords.Of(words) is >= 100 and var value
-            ? new NumberMention(
-                new Span(from + match.Index, from + match.Index + match.Length), value, Zeros(value.ToString(CultureInfo.InvariantCulture)), BoundBefore(plain, match.Index), Percent: false)
-            : null;
-    }
-
-    private static double Zeros(string whole) => Math.Pow(10, whole.Length - whole.TrimEnd('0').Length);
-
-    private static Bound BoundBefore(string plain, int place)
-    {
-        var before = plain[Math.Max(0, place - WordsBefore)..place];
-        return Bounds.FirstOrDefault(bound => bound.Words.IsMatch(before)).Bound;
-    }
-
-    [GeneratedRegex(@"(?<![\w.,/:+-])(?<whole>\d{1,3}(?:[ .,']\d{3})+(?!\d)|\d+)(?:[.,](?<decimals>\d{1,2})(?!\d))?(?: ?(?<scale>mille|milliers?|millions?|thousand|k)\b)?(?<percent> ?%| pour ?cent\b| per ?cent\b)?(?![\w/:]|er\b|-\d)")]
-    private static partial Regex Digits();
-
-    [GeneratedRegex(@"(?<![\w-])(?:(?:un|une|a|one|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille|milliers?|millions?|two|three|four|five|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|et|and)(?:[ -]+|\b(?!-)))+(?<![ -])")]
-    private static partial Regex Spelled();
-
-    [GeneratedRegex(@"(plus d[e'] ?|plus d'un |au moins |au-dela de |depasse(nt|r)? (les )?|more than |over |at least |no fewer than |above |exceed(s|ed)? )(les |the )?$")]
-    private static partial Regex AtLeastWords();
-
-    [GeneratedRegex(@"(moins d[e'] ?|au plus |au maximum |fewer than |less than |at most |up to |jusqu'a |under )(les |the )?$")]
-    private static partial Regex AtMostWords();
-
-    [GeneratedRegex(@"(pres d[e'] ?|environ |quelque |quelques |autour d[e'] ?|presque |quasiment |about |nearly |almost |around |approximately |some |roughly |~ ?|c\. ?)(les |the )?$")]
-    private static partial Regex AboutWords();
+    private double Near(int part) => Math.Max(Half, Math.Min(Step / 2, Value / part)) + Hair;
 }

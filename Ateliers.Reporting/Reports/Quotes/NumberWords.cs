@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Ateliers.Reporting.Reports.Quotes;
 
 /// <summary>Numbers written in words, in French and in English: neuf mille, quatre-vingt-dix, nine thousand two hundred.</summary>
-internal static class NumberWords
+internal static partial class NumberWords
 {
     private static readonly Dictionary<string, int> Small = new(StringComparer.Ordinal)
     {
@@ -17,13 +19,57 @@ internal static class NumberWords
         ["cent"] = 100, ["cents"] = 100, ["hundred"] = 100, ["mille"] = 1_000, ["thousand"] = 1_000, ["millier"] = 1_000, ["milliers"] = 1_000, ["million"] = 1_000_000, ["millions"] = 1_000_000,
     };
 
-    private static readonly string[] Links = ["et", "and", "un", "une", "a", "one"];
+    /// <summary>
+    /// The runs of words that are a number each, without the links around them: of "a neuf mille et" the words "neuf mille", of "deux mille et trois mille" two. "Des milliers" says no
+    /// number.
+    /// </summary>
+    /// <param name="text">Number words and links, folded.</param>
+    public static IEnumerable<(int From, int To)> Runs(string text)
+    {
+        List<(int From, int To, string Word)> run = [];
+        foreach (Match match in Word().Matches(text))
+        {
+            if (match.Value is "et" or "and" && !Joins(text, match))
+            {
+                if (Whole(run) is { } whole)
+                {
+                    yield return whole;
+                }
 
-    /// <summary>Whether a word may stand in a number.</summary>
-    public static bool IsPart(string word) => Small.ContainsKey(word) || Large.ContainsKey(word);
+                run.Clear();
+                continue;
+            }
 
-    /// <summary>Whether a word may stand between or before the words of a number, and is none of its own.</summary>
-    public static bool IsLink(string word) => Links.Contains(word, StringComparer.Ordinal);
+            run.Add((match.Index, match.Index + match.Length, match.Value));
+        }
+
+        if (Whole(run) is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    /// <summary>vingt et un, soixante et onze; one hundred and twenty: the word belongs to the number.</summary>
+    private static bool Joins(string text, Match link)
+    {
+        var (before, after) = (text[..link.Index].TrimEnd(' ', '-').Split(' ', '-')[^1], text[(link.Index + link.Length)..].TrimStart(' ', '-').Split(' ', '-'));
+        return link.Value == "et"
+            ? Small.GetValueOrDefault(before) is >= 20 and <= 60 && after[0] is "un" or "une" or "onze"
+            : Large.ContainsKey(before) && Small.ContainsKey(after[0]) && !after.Any(Large.ContainsKey);
+    }
+
+    private static (int From, int To)? Whole(List<(int From, int To, string Word)> run)
+    {
+        var first = run.FindIndex(word => Small.ContainsKey(word.Word) || Large.ContainsKey(word.Word));
+        if (first < 0 || (first == 0 && run[0].Word is "milliers" or "millions" or "cents"))
+        {
+            return null;
+        }
+
+        var from = first > 0 && run[first - 1].Word is "un" or "une" or "a" or "one" && Large.ContainsKey(run[first].Word) && run[first].Word is not ("mille" or "cent") ? first - 1 : first;
+        var to = run.FindLastIndex(word => word.Word is not ("a" or "et" or "and"));
+        return (run[from].From, run[to].To);
+    }
 
     /// <summary>What a word multiplies by: mille; null for others.</summary>
     public static long? Scale(string word) => Large.TryGetValue(word, out var scale) && scale >= 1_000 ? scale : null;
@@ -60,4 +106,7 @@ internal static class NumberWords
 
         return any ? total + group : null;
     }
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Word();
 }

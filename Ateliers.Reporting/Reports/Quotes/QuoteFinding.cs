@@ -17,6 +17,9 @@ public enum Verdict
     /// <summary>It differs from what is known.</summary>
     Differs,
 
+    /// <summary>It was rounded up to a threshold that is not reached.</summary>
+    RoundedUp,
+
     /// <summary>It is the visits, said of people.</summary>
     VisitsAsPeople,
 
@@ -32,7 +35,7 @@ public enum Verdict
     /// <summary>It is ten times too much or too little.</summary>
     FactorOfTen,
 
-    /// <summary>It is the figure of another place: of a city for its region, of an atelier for the network.</summary>
+    /// <summary>It is the figure of another place: of a region for a city or the reverse, of an atelier for the network.</summary>
     OtherPlace,
 
     /// <summary>It was true of an earlier day or year.</summary>
@@ -56,9 +59,25 @@ public sealed record QuoteFinding(int Line, int Column, string Text, double Valu
 }
 
 /// <summary>Of which place and days a number speaks.</summary>
-/// <param name="Atelier">An atelier's code; null for the network.</param>
+/// <param name="Atelier">An atelier's code, or several joined by a plus sign, in the programme's order; null for the network.</param>
 /// <param name="Period">The days, both ends inside.</param>
-public sealed record QuoteScope(string? Atelier, Period Period);
+public sealed record QuoteScope(string? Atelier, Period Period)
+{
+    private const char Plus = '+';
+
+    /// <summary>The codes of its ateliers; null for the network.</summary>
+    public IReadOnlyList<string>? Ateliers => Atelier?.Split(Plus);
+
+    /// <summary>Whether it is more than one atelier, so that their people do not add up to its own.</summary>
+    public bool IsSeveral => Atelier is null || Atelier.Contains(Plus, StringComparison.Ordinal);
+
+    /// <summary>Several ateliers as one place: null, the network, where they are all of them.</summary>
+    internal static string? Join(IEnumerable<string> ateliers, IReadOnlyList<string> all)
+    {
+        var named = ateliers.ToHashSet(StringComparer.Ordinal);
+        return named.Count == all.Count ? null : string.Join(Plus, all.Where(named.Contains));
+    }
+}
 
 /// <summary>What is known of a scope, to measure numbers against.</summary>
 /// <param name="Figures">The figures of the scope, and for the network's goal year those of the goal.</param>
@@ -66,6 +85,9 @@ public sealed record QuoteScope(string? Atelier, Period Period);
 /// <param name="MonthsAdded">The people of each month, added up.</param>
 public sealed record QuoteFacts(IReadOnlyList<Aggregation.Figure> Figures, long AteliersAdded, long MonthsAdded)
 {
+    /// <summary>A figure; null where it is not known.</summary>
+    public Aggregation.Figure? Figure(string id) => Figures.FirstOrDefault(figure => figure.Id == id && figure.Value is not null);
+
     /// <summary>A figure's value; null where it is not known.</summary>
-    public double? Of(string id) => Figures.FirstOrDefault(figure => figure.Id == id)?.Value;
+    public double? Of(string id) => Figure(id)?.Value;
 }

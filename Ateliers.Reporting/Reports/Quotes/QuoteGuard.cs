@@ -29,16 +29,25 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
             }
 
             var (named, times) = (places.In(text, sentence), periods.In(text, sentence));
-            var numbers = NumberReader.In(text, sentence, [.. times.Select(time => time.At)]).ToList();
+            var numbers = NumberReader.In(text, sentence, [.. times.Select(time => time.At)]).Where(number => !IsPostcode(text, number, named)).ToList();
+            var near = new Nearness(text, sentence, numbers);
+            string? counted = null;
             for (var i = 0; i < numbers.Count; i++)
             {
-                var (before, after) = (i == 0 ? sentence.From : numbers[i - 1].Place.To, i + 1 < numbers.Count ? numbers[i + 1].Place.From : sentence.To);
-                var figure = QuotedUnit.Of(text, numbers[i], before, after);
-                var place = Nearest(named, each => each.At, numbers[i], after);
-                var days = Nearest([.. times.Where(time => time.Days is not null)], each => each.At, numbers[i], after)?.Days;
+                var (before, after) = near.Around(i);
+                var place = near.Of(i, named, each => each.At);
+                var days = near.Of(i, [.. times.Where(time => time.Days is not null)], each => each.At)?.Days;
+                counted = QuotedUnit.Of(text, numbers[i], before, after) ?? (QuotedUnit.IsLeftOut(text, numbers[i], before, after) ? counted : null);
                 var claim = new QuoteClaim(
-                    numbers[i], figure, place ?? carriedPlace, days ?? carriedDays, IsSaid: place is not null && days is not null, QuotedUnit.SpeaksOfGoal(text.Plain[sentence.From..sentence.To]));
-                findings.Add(Finding(text, numbers[i], judge.Of(claim), figure));
+                    numbers[i],
+                    counted,
+                    place ?? carriedPlace,
+                    days ?? carriedDays,
+                    IsSaid: place is not null && days is not null,
+                    text.Plain[sentence.From..sentence.To],
+                    QuotedUnit.IsRate(text, numbers[i], before, after),
+                    QuotedUnit.IsOfPart(text, numbers[i], after));
+                findings.Add(Finding(text, numbers[i], judge.Of(claim), claim.Figure));
             }
 
             (carriedPlace, carriedDays, last) = (named is [.., var lastPlace] ? lastPlace : carriedPlace, times.LastOrDefault(time => time.Days is not null)?.Days ?? carriedDays, sentence.To);
@@ -47,17 +56,16 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
         return findings;
     }
 
+    /// <summary>35000 Rennes: five digits before a city.</summary>
+    private static bool IsPostcode(PressText text, NumberMention number, IReadOnlyList<PlaceMention> named) =>
+        number.Place.To - number.Place.From == 5 && text.Plain[number.Place.From..number.Place.To].All(char.IsAsciiDigit) && named.Any(place => place.At.From == number.Place.To + 1);
+
     private static QuoteFinding Finding(PressText text, NumberMention number, Judgement judgement, string? figure)
     {
         var (line, column) = text.At(number.Place.From);
         return new QuoteFinding(
-            line, column, text.Raw[number.Place.From..number.Place.To], number.Percent ? number.Value / 100 : number.Value, figure, judgement.Scope, judgement.Verdict, judgement.Truth, judgement.Message);
+            line, column, text.Raw[number.Place.From..number.Place.To], number.Percent ? Math.Round(number.Value / 100, 6) : number.Value, figure, judgement.Scope, judgement.Verdict, judgement.Truth, judgement.Message);
     }
-
-    /// <summary>What stands nearest: behind the number, before the next one, or else before it.</summary>
-    private static T? Nearest<T>(IReadOnlyList<T> mentions, Func<T, Span> at, NumberMention number, int after)
-        where T : class =>
-        mentions.FirstOrDefault(mention => at(mention).From >= number.Place.To && at(mention).From < after) ?? mentions.LastOrDefault(mention => at(mention).To <= number.Place.From) ?? (mentions is [var only, ..] ? only : null);
 }
 
 /// <summary>What a number in a text claims.</summary>
@@ -66,8 +74,15 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
 /// <param name="Place">Where; null where the text names none.</param>
 /// <param name="Days">When; null where the text names none.</param>
 /// <param name="IsSaid">Whether its own sentence says both.</param>
-/// <param name="OfGoal">Whether its sentence speaks of what is aimed at.</param>
-internal sealed record QuoteClaim(NumberMention Number, string? Figure, PlaceMention? Place, Period? Days, bool IsSaid, bool OfGoal);
+/// <param name="Sentence">Its sentence, folded.</param>
+/// <param name="IsRate">Whether it is so many a day, or so many of staff.</param>
+/// <param name="IsOfPart">Whether it speaks of a part of the people only.</param>
+internal sealed record QuoteClaim(
+    NumberMention Number, string? Figure, PlaceMention? Place, Period? Days, bool IsSaid, string Sentence, bool IsRate = false, bool IsOfPart = false)
+{
+    /// <summary>Whether its sentence speaks of what is aimed at.</summary>
+    public bool OfGoal => QuotedUnit.SpeaksOfGoal(Sentence);
+}
 
 /// <summary>What is found of a claim.</summary>
 internal sealed record Judgement(Verdict Verdict, Bilingual Message, QuoteScope? Scope = null, double? Truth = null);

@@ -18,6 +18,33 @@ internal sealed class QuoteWords(Programme programme)
         $"déclaré, pas compté par nous : « {declared.Wording.Fr} » ({declared.Source}, {declared.SaidOn}) ; citez la source",
         $"declared, not counted by us: “{declared.Wording.En}” ({declared.Source}, {declared.SaidOn}); name the source");
 
+    public static Bilingual Rate { get; } = Words.Say(
+        "non vérifié : tant par jour, par séance ou par équipe n'est aucun des chiffres suivis", "not checked: so many a day, a session or a team is none of the figures kept");
+
+    public static Bilingual PartOnly { get; } = Words.Say(
+        "non vérifié : une partie seulement des personnes (thème, public, âge, genre) ; demandez-la à « ateliers figures --by … »",
+        "not checked: only a part of the people (theme, audience, age, gender); ask “ateliers figures --by …” for it");
+
+    public static Bilingual RegionForCity(DeclaredFigure declared, string city) => Words.Say(
+        $"c'est le chiffre déclaré pour {declared.Place} ({declared.Source}, {declared.SaidOn}), pas pour {city} : nommez la région",
+        $"this was declared of {declared.Place} ({declared.Source}, {declared.SaidOn}), not of {city}: name the region");
+
+    public static Bilingual Overstated(DeclaredFigure declared) => Words.Say(
+        $"la source n'en dit pas plus : « {declared.Wording.Fr} » ({declared.Source}, {declared.SaidOn}) ; écrivez comme elle",
+        $"the source says no more than that: “{declared.Wording.En}” ({declared.Source}, {declared.SaidOn}); write it as it does");
+
+    public static Bilingual DeclaredOfAnotherTime(DeclaredFigure declared) => Words.Say(
+        $"déclaré d'un autre temps ({declared.Period}) : « {declared.Wording.Fr} » ({declared.Source}, {declared.SaidOn})",
+        $"declared of another time ({declared.Period}): “{declared.Wording.En}” ({declared.Source}, {declared.SaidOn})");
+
+    public static Bilingual Acceptance(double share, string source)
+    {
+        var percent = Numbers.WholePercent(share);
+        return Words.Say(
+            $"déclaré, pas compté par nous : {percent.Fr} de ceux qui en sentent le besoin acceptent d'y aller ({source}) ; citez la source",
+            $"declared, not counted by us: {percent.En} of those who feel the need agree to go ({source}); name the source");
+    }
+
     public Bilingual Goal(long goal)
     {
         var number = Numbers.People(goal);
@@ -31,6 +58,22 @@ internal sealed class QuoteWords(Programme programme)
             ? new Bilingual(" ; écrivez « au moins », car des présences sont anonymes", "; write “at least”, as some attendances are anonymous")
             : Bilingual.Same("");
         return Words.Say($"conforme : {name.Fr} {of.Fr}, {value.Fr}{more.Fr}", $"agrees: {name.En} {of.En}, {value.En}{more.En}");
+    }
+
+    public Bilingual Loose(string figure, QuoteScope scope, Figure truth)
+    {
+        var (name, of, value) = (Name(figure), Of(scope), Value(truth));
+        return Words.Say($"conforme, mais loin du compte : {name.Fr} {of.Fr}, {value.Fr}", $"agrees, but says much less than is known: {name.En} {of.En}, {value.En}");
+    }
+
+    public Bilingual RoundedUp(string figure, QuoteScope scope, Figure truth, NumberMention number)
+    {
+        var (name, of, value) = (Name(figure), Of(scope), Value(truth));
+        var text = number.Percent ? Numbers.WholePercent(number.Value / 100) : Numbers.Integer(number.Value);
+        var off = Off(number.Percent ? number.Value - (truth.Value!.Value * 100) : number.Value - truth.Value!.Value);
+        return Words.Say(
+            $"arrondi vers le haut : {name.Fr} {of.Fr}, {value.Fr} ({off.Fr}) ; écrivez « près de {text.Fr} »",
+            $"rounded up: {name.En} {of.En}, {value.En} ({off.En}); write “nearly {text.En}”");
     }
 
     public Bilingual VisitsAsPeople(QuoteScope scope, QuoteFacts facts)
@@ -127,11 +170,14 @@ internal sealed class QuoteWords(Programme programme)
     /// <summary>à Rennes en 2018; dans le réseau du 1er janvier au 31 mars 2019.</summary>
     private Bilingual Of(QuoteScope scope)
     {
-        var place = scope.Atelier is { } code && programme.Ateliers.FirstOrDefault(atelier => atelier.Code == code) is { } atelier
-            ? new Bilingual(Words.At(atelier.Name), $"in {atelier.Name}") : new Bilingual("dans le réseau", "in the network");
+        var place = scope.Ateliers is { } codes ? In([.. codes.Select(code => programme.Ateliers.First(atelier => atelier.Code == code).Name)]) : new Bilingual("dans le réseau", "in the network");
         var days = Days(scope.Period);
         return new($"{place.Fr} {days.Fr}", $"{place.En} {days.En}");
     }
+
+    private static Bilingual In(IReadOnlyList<string> names) => names.Count == 1
+        ? new(Words.At(names[0]), $"in {names[0]}")
+        : new($"{string.Join(", ", names.SkipLast(1).Select(Words.At))} et {Words.At(names[^1])}", $"in {string.Join(", ", names.SkipLast(1))} and {names[^1]}");
 
     private Bilingual Days(Period period)
     {

@@ -48,6 +48,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now)
         (DayOfMonthFirst(), OfDay),
         (MonthAndYear(), OfMonth),
         (Quarter(), OfQuarter),
+        (Years(), match => Number(match, "from") is { } from && Number(match, "year") is { } to && to >= from ? new Period(programme.GoalYear(from).From, programme.GoalYear(to).To) : null),
         (LastYear(), _ => programme.GoalYear(programme.GoalYearOf(now) - 1)),
         (ThisYear(), _ => programme.GoalYear(programme.GoalYearOf(now)).Until(now)),
         (Year(), match => Number(match, "year") is { } year && year <= now.Year + 1 ? programme.GoalYear(year) : null),
@@ -112,6 +113,9 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now)
 
     [GeneratedRegex(@"\b(?<quarter>premier|1er|deuxieme|2e|troisieme|3e|quatrieme|4e|first|second|third|fourth) (trimestre|quarter)( de| of)? (?<year>(19|20)\d\d)\b")]
     private static partial Regex Quarter();
+
+    [GeneratedRegex(@"(?<![\w.,/'-])(?<from>(19|20)\d\d) ?(et|and|a|to|jusqu'a|-|–) ?(?<year>(19|20)\d\d)(?![\w%/-]|[.,]\d| ?\d{3}\b)")]
+    private static partial Regex Years();
 
     [GeneratedRegex(@"\b(l'an passe|l'annee (passee|derniere|precedente)|l'an dernier|last year|the (previous|past) year)\b")]
     private static partial Regex LastYear();

@@ -22,6 +22,17 @@ internal static partial class QuotedUnit
         (FigureIds.NoShowRate, Absence()), (FigureIds.FillRate, Seats()), (FigureIds.Progress, Goal()),
     ];
 
+    /// <summary>Whether a number leaves its noun to the number before it: "contre 9 008 en 2018", "11 203 à Nancy".</summary>
+    public static bool IsLeftOut(PressText text, NumberMention number, int before, int after) =>
+        LeftOut().IsMatch(text.Plain[number.Place.To..after]) || Against().IsMatch(text.Plain[before..number.Place.From]);
+
+    /// <summary>Whether a number is one of each day, session or group, or one of staff: no figure of ours counts that.</summary>
+    public static bool IsRate(PressText text, NumberMention number, int before, int after) =>
+        Each().IsMatch(text.Plain[number.Place.To..Math.Min(after, number.Place.To + Behind)]) || Staff().IsMatch(text.Plain[Math.Max(before, number.Place.From - Before)..number.Place.From]);
+
+    /// <summary>Whether a number speaks of a part of the people or sessions only: of a theme, an audience, a gender or an age.</summary>
+    public static bool IsOfPart(PressText text, NumberMention number, int after) => Part().IsMatch(text.Plain[number.Place.To..Math.Min(after, number.Place.To + Behind)]);
+
     /// <summary>The figure that a number claims to be; null where its words name none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="number">The number.</param>
@@ -30,7 +41,7 @@ internal static partial class QuotedUnit
     public static string? Of(PressText text, NumberMention number, int before, int after)
     {
         var (behind, ahead) = (
-            text.Plain[number.Place.To..Math.Min(after, number.Place.To + Behind)],
+            text.Plain[number.Place.To..Math.Max(number.Place.To, Math.Min(after, number.Place.To + Behind))],
             text.Plain[Math.Max(before, number.Place.From - Before)..number.Place.From]);
         if (number.Percent)
         {
@@ -56,7 +67,7 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"\b(nouve(lles|aux) (personnes|venus|participants|visiteurs|publics)|new (people|participants|visitors|faces)|newcomers)\b")]
     private static partial Regex Newcomers();
 
-    [GeneratedRegex(@"\b(visites?|presences?|venues|passages?|participations|attendances?|visits?)\b")]
+    [GeneratedRegex(@"\b(visites?|presences?|passages?|entrees|participations|attendances?|visits?)\b")]
     private static partial Regex Visits();
 
     [GeneratedRegex(@"\b(inscriptions?|inscrit(e|es|s)?|registrations?|sign-?ups?|registered)\b")]
@@ -67,6 +78,21 @@ internal static partial class QuotedUnit
 
     [GeneratedRegex(@"\b(personnes?|people|persons?|gens|habitant(e|es|s)?|citoyens?|citizens?|francais|beneficiaires?|participant(e|es|s)?|stagiaires?|visiteurs?|visitors?|usagers?|eleves|apprenants?|learners?|trainees?|forme(e|es|s)|accompagne(e|es|s)|touche(e|es|s))\b")]
     private static partial Regex People();
+
+    [GeneratedRegex(@"\b(par|chaque|a|per|each|every) (jour|semaine|mois|seance|session|groupe|atelier|day|week|month|class|group)\b|\b(daily|weekly|monthly|quotidien(nement)?s?|hebdomadaires?|mensuel(le)?s?)\b")]
+    private static partial Regex Each();
+
+    [GeneratedRegex(@"\b(equipe|emploie|emploient|recrut\w*|salaries|formateurs|team|staff|employs?|hires?|groupes?|groups?) (de |d'|of )?(environ |about )?$")]
+    private static partial Regex Staff();
+
+    [GeneratedRegex(@"\b(cyber\w*|cv|curriculum|cod(er|age)|coding|(to|learnt|learned) code|(leurs?|vos|ses|des|their|personal|private) (donnees|data)|professionnels|professionals|grand public|general public|femmes|women|hommes|men|seniors?|jeunes|young|retraites|enfants|children|etudiant\w*|students|entreprises|businesses|demandeurs|chomeurs|jobseekers|moins de \d+ ans|plus de \d+ ans|(under|over) \d\ds?)\b")]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"^ (a|in|at|en|pour|pour celui de|for|dans) \w|^ ?[.;,]?\s*$")]
+    private static partial Regex LeftOut();
+
+    [GeneratedRegex(@"\b(contre|against|up from|down from|apres|after|compared (with|to)) (les |the )?$")]
+    private static partial Regex Against();
 
     [GeneratedRegex(@"^ ?(fois|times)\b")]
     private static partial Regex Times();
