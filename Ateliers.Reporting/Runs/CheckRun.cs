@@ -23,18 +23,23 @@ public sealed class CheckRun(RunContext context)
     /// <summary>A press text is a few pages; anything larger is another file, named by mistake.</summary>
     private const int MostCharacters = 1_000_000;
 
+    /// <summary>U+FFFD, which stands where bytes were no UTF-8.</summary>
+    private const char Unreadable = '\uFFFD';
+
     /// <summary>Checks a text.</summary>
     /// <param name="path">A text file in UTF-8; - reads standard input.</param>
     /// <param name="asOf">What was known at the end of this day; null takes the day on which the last file came in.</param>
+    /// <param name="cancellation">Asks it to stop; whoever does need not wait for what may never be typed.</param>
     /// <exception cref="FailureException">The text cannot be read, is too long or no text, nothing is known yet, or the day is still to come.</exception>
-    public CheckAnswer Answer(string path, DateOnly? asOf)
+    public async Task<CheckAnswer> Answer(string path, DateOnly? asOf, CancellationToken cancellation)
     {
         Today.RequireReached(context, asOf);
-        var text = Read(path);
+        var text = await Task.Run(() => Read(path), CancellationToken.None).WaitAsync(cancellation);
         using var database = Open.ForReading(context);
         var knowledge = Knowledge.Of(context, database, asOf);
-        var now = knowledge.KnownTo ?? throw Usage.Wrong(
-            "Aucune présence n'est connue : chargez d'abord des fichiers.", "No attendance is known: load files first.");
+        var now = knowledge.KnownTo ?? throw new FailureException(Outcome.Failed, new(
+            "Aucune présence n'est connue. Chargez d'abord des fichiers : « ateliers ingest FICHIER… » ou « ateliers run ».",
+            "No attendance is known. Load files first: “ateliers ingest FILE…” or “ateliers run”."));
         Dictionary<QuoteScope, QuoteFacts?> known = [];
         QuoteFacts? Known(QuoteScope scope)
         {
@@ -81,14 +86,35 @@ public sealed class CheckRun(RunContext context)
         var buffer = new char[MostCharacters + 1];
         var length = reader.ReadBlock(buffer);
         var text = new string(buffer, 0, length);
-        return length > MostCharacters || text.Contains('\0', StringComparison.Ordinal)
-            ? throw Usage.Wrong(
-                $"{path} : ce n'est pas un texte, ou il est trop long ({MostCharacters} caractères au plus). Donnez le communiqué en texte UTF-8.",
-                $"{path}: this is no text, or it is too long (at most {MostCharacters} characters). Give the press text as UTF-8 text.")
+        if (length > MostCharacters || text.Contains('\0', StringComparison.Ordinal))
+        {
+            throw Refused(
+                path,
+                $"ce n'est pas un texte, ou il est trop long ({MostCharacters} caractères au plus). Donnez le communiqué en texte UTF-8.",
+                $"this is no text, or it is too long (at most {MostCharacters} characters). Give the press text as UTF-8 text.");
+        }
+
+        return text.Contains(Unreadable, StringComparison.Ordinal)
+            ? throw Refused(path, "ce n'est pas de l'UTF-8. Enregistrez le texte en UTF-8 et relancez.", "this is not UTF-8. Save the text as UTF-8 and run again.")
             : text;
     }
 
-    private static StreamReader Opened(string path) => File.Exists(path)
-        ? new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: false), detectEncodingFromByteOrderMarks: true)
-        : throw Usage.Wrong($"Le fichier « {path} » n'existe pas. Donnez un texte, ou « - » pour l'entrée standard.", $"The file “{path}” does not exist. Give a text, or “-” for standard input.");
+    private static StreamReader Opened(string path)
+    {
+        try
+        {
+            return new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: false), detectEncodingFromByteOrderMarks: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw Refused(
+                path,
+                "ce fichier n'existe pas ou ne peut pas être lu. Donnez un texte, ou « - » pour l'entrée standard.",
+                "this file does not exist or cannot be read. Give a text, or “-” for standard input.",
+                error);
+        }
+    }
+
+    private static FailureException Refused(string path, string fr, string en, Exception? error = null) =>
+        new(Outcome.FileRefused, new($"{path} : {fr}", $"{path}: {en}"), error);
 }

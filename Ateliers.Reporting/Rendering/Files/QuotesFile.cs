@@ -29,6 +29,7 @@ public static class QuotesFile
         json.WriteNumber("column", finding.Column);
         json.WriteString("text", finding.Text);
         json.WriteNumber("value", finding.Value);
+        FigureJson.Number(json, "upTo", finding.UpTo);
         json.WriteString("figure", finding.Figure);
         Ateliers(json, finding.Scope?.Ateliers);
         if (finding.Scope is { } scope)

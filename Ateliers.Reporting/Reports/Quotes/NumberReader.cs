@@ -23,7 +23,8 @@ internal static partial class NumberReader
         var none = NoFigures().Matches(plain).Select(match => new Span(sentence.From + match.Index, sentence.From + match.Index + match.Length)).Concat(dates).ToList();
         var digits = Digits().Matches(plain).Select(match => OfDigits(plain, match, sentence.From));
         var words = Spelled().Matches(plain).SelectMany(match => OfWords(plain, match, sentence.From));
-        var numbers = digits.Concat(words).OfType<NumberMention>().Where(number => !none.Exists(span => span.Contains(number.Place.From))).OrderBy(number => number.Place.From).ToList();
+        List<NumberMention> inDigits = [.. digits.OfType<NumberMention>()];
+        var numbers = inDigits.Concat(words.Where(word => !inDigits.Exists(number => number.Place.Contains(word.Place.From)))).Where(number => !none.Exists(span => span.Contains(number.Place.From))).OrderBy(number => number.Place.From).ToList();
         return [.. Ranges(text, sentence, numbers)];
     }
 
@@ -65,8 +66,9 @@ internal static partial class NumberReader
         foreach (var (start, end) in NumberWords.Runs(match.Value))
         {
             var words = match.Value[start..end].Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-            if (NumberWords.Of(words) is >= LeastInWords and var value)
+            if (NumberWords.Of(words) is >= LeastInWords and var said)
             {
+                var value = HalfWords().IsMatch(match.Value[..start] + plain[Math.Max(0, match.Index - WordsBefore)..match.Index]) ? said / 2 : said;
                 yield return new NumberMention(
                     new Span(from + match.Index + start, from + match.Index + end), value, Zeros(value.ToString(CultureInfo.InvariantCulture)), BoundBefore(plain, match.Index + start), Percent: false);
             }
@@ -88,8 +90,12 @@ internal static partial class NumberReader
     private static partial Regex Spelled();
 
     /// <summary>Phone numbers, hours, days in digits, opening days, house numbers, items of a list.</summary>
-    [GeneratedRegex(@"(?<!\d)(?:\+\d{1,3} ?(?:\(0\) ?)?|0)\d(?:[ .-]?\d{2}){4}(?!\d)|\b\d{1,2} ?h ?(?:\d{2})?\b|\b\d{1,2}[:.]\d{2} ?(?:am|pm)?\b(?! ?%)|\b\d{1,2} ?(?:am|pm|a\.m|p\.m)\b|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|\b\d jours (?:sur|par) (?:7|sept|semaine)\b|\bsur 7\b|\b\d days (?:a|per) week\b|(?:\bno?\.? ?|\bnumero |#)\d+\b|\b\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|boulevard|place|quai|allee|cours|impasse|street|road)\b|^\s*\d{1,2}[.)](?= )")]
+    [GeneratedRegex(@"\+\d[\d .()-]{7,}|(?<!\d)(?:\+\d{1,3} ?(?:\(0\) ?)?|0)\d(?:[ .-]?\d{2}){4}(?!\d)|\b\d{1,2} ?h ?(?:\d{2})?\b|\b\d{1,2}[:.]\d{2} ?(?:am|pm)?\b(?! ?%)|\b\d{1,2} ?(?:am|pm|a\.m|p\.m)\b|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|\b\d jours (?:sur|par) (?:7|sept|semaine)\b|\bsur 7\b|\b\d days (?:a|per) week\b|(?:\bno?\.? ?|\bnumero |#)\d+\b|\b\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|boulevard|place|quai|allee|cours|impasse|street|road)\b|^\s*\d{1,2}[.)](?= )")]
     private static partial Regex NoFigures();
+
+    /// <summary>half a million, un demi-million.</summary>
+    [GeneratedRegex(@"\b(?:half|demi)[ -]$")]
+    private static partial Regex HalfWords();
 
     [GeneratedRegex(@"^ ?(?:a|et|to|and|-|–) ?(?:les )?$")]
     private static partial Regex RangeLink();

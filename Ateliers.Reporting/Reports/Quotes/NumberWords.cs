@@ -55,7 +55,7 @@ internal static partial class NumberWords
         var (before, after) = (text[..link.Index].TrimEnd(' ', '-').Split(' ', '-')[^1], text[(link.Index + link.Length)..].TrimStart(' ', '-').Split(' ', '-'));
         return link.Value == "et"
             ? Small.GetValueOrDefault(before) is >= 20 and <= 60 && after[0] is "un" or "une" or "onze"
-            : Large.ContainsKey(before) && Small.ContainsKey(after[0]) && !after.Any(Large.ContainsKey);
+            : Small.ContainsKey(after[0]) && (before == "hundred" || (Large.ContainsKey(before) && !after.Any(Large.ContainsKey)));
     }
 
     private static (int From, int To)? Whole(List<(int From, int To, string Word)> run)

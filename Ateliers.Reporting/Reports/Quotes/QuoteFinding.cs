@@ -46,13 +46,14 @@ public enum Verdict
 /// <param name="Line">Its line in the text, from 1.</param>
 /// <param name="Column">Its column, from 1.</param>
 /// <param name="Text">As it was written.</param>
-/// <param name="Value">What it says; a percentage as a ratio.</param>
+/// <param name="Value">What it says, of a range the lower end; a percentage as a ratio.</param>
+/// <param name="UpTo">The upper end of a range; null for all others.</param>
 /// <param name="Figure">The figure that it claims to be; null where its words name none.</param>
 /// <param name="Scope">Of which place and days it was taken to speak; null where it was not checked.</param>
 /// <param name="Verdict">What is found.</param>
 /// <param name="Truth">The figure that it was measured against; null where there is none.</param>
 /// <param name="Message">The finding, for the writer of the text.</param>
-public sealed record QuoteFinding(int Line, int Column, string Text, double Value, string? Figure, QuoteScope? Scope, Verdict Verdict, double? Truth, Bilingual Message)
+public sealed record QuoteFinding(int Line, int Column, string Text, double Value, double? UpTo, string? Figure, QuoteScope? Scope, Verdict Verdict, double? Truth, Bilingual Message)
 {
     /// <summary>Whether the text must be changed.</summary>
     public bool IsWrong => Verdict > Verdict.Unchecked;

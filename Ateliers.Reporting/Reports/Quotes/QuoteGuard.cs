@@ -63,8 +63,9 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
     private static QuoteFinding Finding(PressText text, NumberMention number, Judgement judgement, string? figure)
     {
         var (line, column) = text.At(number.Place.From);
+        double? Ratio(double? value) => number.Percent && value is { } percent ? Math.Round(percent / 100, 6) : value;
         return new QuoteFinding(
-            line, column, text.Raw[number.Place.From..number.Place.To], number.Percent ? Math.Round(number.Value / 100, 6) : number.Value, figure, judgement.Scope, judgement.Verdict, judgement.Truth, judgement.Message);
+            line, column, text.Raw[number.Place.From..number.Place.To], Ratio(number.Value)!.Value, Ratio(number.UpTo), figure, judgement.Scope, judgement.Verdict, judgement.Truth, judgement.Message);
     }
 }
 

@@ -58,16 +58,22 @@ internal sealed partial class PlaceReader
     private static Regex Name(string name)
     {
         var words = new PressText(name).Plain.Split([' ', '-', '\''], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => word == "saint" ? "(?:saint|st\\.?)" : Regex.Escape(word));
-        return new Regex($"(?<![\\w-]){string.Join("[ '-]+", words)}(?![\\w])", RegexOptions.CultureInvariant);
+            .Select(word => word == "saint" ? "(?:saint|st\\.?)" : Regex.Escape(word)).ToList();
+        var whole = string.Join("[ '-]+", words);
+        var adjective = words is [var only] ? $"|{Ending().Replace(only, "")}(?:ais|ois|ain|e?ien|e?enn)e?s?" : "";
+        return new Regex($"(?<![\\w-])(?:{whole}{adjective})(?![\\w])", RegexOptions.CultureInvariant);
     }
 
     [GeneratedRegex("^ ?(?:,|,? ?(?:et|and|&)) (?:(?:a|in|at|de|of|celui de|that of) )?$")]
     private static partial Regex Link();
 
+    /// <summary>What a city's name loses before the ending of its adjective: Rennes, rennais; Nancy, nancéien.</summary>
+    [GeneratedRegex("(?:es?|y|s)$")]
+    private static partial Regex Ending();
+
     [GeneratedRegex("(?:et|and|&)")]
     private static partial Regex Last();
 
-    [GeneratedRegex(@"(?<![\w-])(en france|in france|france entiere|le reseau|du reseau|au reseau|the network|le programme|du programme|the programme|(les|des|dans|nos|the|our|all|in) (quatre|4|four) (villes|ateliers|sites|lieux|cities|workshops|places)|au total|in total|in all|tous les ateliers|l'ensemble des ateliers|all ateliers)(?![\w])")]
+    [GeneratedRegex(@"(?<![\w-])(en france|in france|france entiere|le reseau|du reseau|au reseau|the network|le programme|du programme|the programme|(les|des|dans|nos|the|our|all|in) (quatre|4|four) (villes|ateliers|sites|lieux|cities|workshops|places)|au total|in total|in all(?! of)|tous les ateliers|l'ensemble des ateliers|all ateliers)(?![\w])")]
     private static partial Regex Network();
 }

@@ -76,7 +76,7 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"\b(seances?|sessions?)\b")]
     private static partial Regex Sessions();
 
-    [GeneratedRegex(@"\b(personnes?|people|persons?|gens|habitant(e|es|s)?|citoyens?|citizens?|francais|beneficiaires?|participant(e|es|s)?|stagiaires?|visiteurs?|visitors?|usagers?|eleves|apprenants?|learners?|trainees?|forme(e|es|s)|accompagne(e|es|s)|touche(e|es|s))\b")]
+    [GeneratedRegex(@"\b(personnes?|people|persons?|individuals?|individus|attendees|gens|habitant(e|es|s)?|citoyens?|citizens?|francais|beneficiaires?|participant(e|es|s)?|stagiaires?|visiteurs?|visitors?|usagers?|eleves|apprenants?|learners?|trainees?|forme(e|es|s)|accompagne(e|es|s)|touche(e|es|s))\b")]
     private static partial Regex People();
 
     [GeneratedRegex(@"\b(par|chaque|a|per|each|every) (jour|semaine|mois|seance|session|groupe|atelier|day|week|month|class|group)\b|\b(daily|weekly|monthly|quotidien(nement)?s?|hebdomadaires?|mensuel(le)?s?)\b")]
@@ -91,7 +91,7 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"^ (a|in|at|en|pour|pour celui de|for|dans) \w|^ ?[.;,]?\s*$")]
     private static partial Regex LeftOut();
 
-    [GeneratedRegex(@"\b(contre|against|up from|down from|apres|after|compared (with|to)) (les |the )?$")]
+    [GeneratedRegex(@"\b(contre|against|up from|down from|apres|after|compared (with|to)) (les |the )?$|\b(personnes|people), (soit )?$")]
     private static partial Regex Against();
 
     [GeneratedRegex(@"^ ?(fois|times)\b")]

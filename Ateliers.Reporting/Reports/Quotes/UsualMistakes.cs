@@ -15,6 +15,11 @@ internal sealed class UsualMistakes(Programme programme, Func<QuoteScope, QuoteF
     public Judgement? Of(QuoteClaim claim, string figure, QuoteScope scope)
     {
         var facts = known(scope);
+        if (facts?.Of(figure) is { } truth && claim.Number.IsRoundedUp(QuoteJudge.Spoken(truth, claim.Number)))
+        {
+            claim = claim with { Number = claim.Number with { Step = 1 } };
+        }
+
         return (facts is null ? null : OtherCount(claim.Number, figure, scope, facts)) ?? FactorOfTen(claim, figure, scope, facts) ?? Elsewhere(claim, figure, scope) ?? Earlier(claim, figure, scope);
     }
 
@@ -56,7 +61,7 @@ internal sealed class UsualMistakes(Programme programme, Func<QuoteScope, QuoteF
     private Judgement? Elsewhere(QuoteClaim claim, string figure, QuoteScope scope) => programme.Ateliers.Select(atelier => (string?)atelier.Code).Append(null)
         .Where(code => code != scope.Atelier && (code is not null || claim.Place is not null))
         .Select(code => scope with { Atelier = code })
-        .Where(other => Is(claim, known(other)?.Figure(figure)))
+        .Where(other => known(other)?.Figure(figure) is { } there && there.Value != known(scope)?.Of(figure) && Is(claim, there))
         .Select(other => new Judgement(Verdict.OtherPlace, words.OtherPlace(figure, scope, other, known(scope)?.Of(figure)), scope, known(scope)?.Of(figure))).FirstOrDefault();
 
     /// <summary>The figure of an earlier day of the same year, month by month, or of an earlier year.</summary>
