@@ -76,8 +76,10 @@ public sealed class CheckRun(RunContext context)
 
         return new QuoteFacts(
             figures,
-            knowledge.Count(new CountQuery(period, Dimensions.Atelier, ateliers)).Sum(cell => cell.Identified.Count),
-            knowledge.Count(new CountQuery(period, Dimensions.Month, ateliers)).Sum(cell => cell.Identified.Count));
+            new Lazy<long>(() => Added(Dimensions.Atelier)),
+            new Lazy<long>(() => Added(Dimensions.Month)));
+
+        long Added(Dimensions by) => knowledge.Count(new CountQuery(period, by, ateliers)).Sum(cell => cell.Identified.Count);
     }
 
     private static string Read(string path)

@@ -1,5 +1,4 @@
 using Ateliers.Reporting.Aggregation;
-using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports.Quotes;
 
 namespace Ateliers.Reporting.Tests.Reports.Quotes;
@@ -47,6 +46,6 @@ internal static class KnownFigures
             figures.Add(Make(FigureIds.Progress, found.People / 100_000.0));
         }
 
-        return new QuoteFacts(figures, found.AteliersAdded, found.MonthsAdded);
+        return new QuoteFacts(figures, new Lazy<long>(found.AteliersAdded), new Lazy<long>(found.MonthsAdded));
     }
 }

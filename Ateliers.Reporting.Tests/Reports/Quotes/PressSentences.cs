@@ -49,12 +49,37 @@ internal static class PressSentences
         new("Rennes recorded 18,565 visits in 2019.", PeopleAsVisits),
         new("Taken together, the workshops in Rennes and Montpellier reached 30,569 people in 2019.", AddedAteliers),
         new("The tech giant plans to train ten thousand people a year across its four French sites.", FactorOfTen),
-        new("About half a million people, 494,000, were reached in France in 2019.", FactorOfTen, FactorOfTen),
+        new("About half a million people, 494,000, were reached in France in 2019.", OutOfDate, FactorOfTen),
         new("Occitanie has seen 12,004 people trained in 2019.", OtherPlace),
         new("So far this year, 9,008 people have been reached in the network.", OutOfDate),
         new("Rennes trained more than 19,000 people in 2019.", RoundedUp),
         new("In 2019 the four workshops trained 61,000 people.", Differs),
         new("By the end of June 2019, as many as 19,500 people had come.", Differs),
+    ];
+
+    /// <summary>Twenty more, written when the guard stood, in turns that it had not been made for; what it said when it first saw them stands in decision 0019.</summary>
+    public static IReadOnlyList<PressSentence> More { get; } =
+    [
+        new("Ils étaient 49 416 à franchir le seuil d'un atelier en 2019.", Agrees),
+        new("Rennes reste en tête (18 565 personnes en 2019), devant Montpellier (12 004) et Nancy (11 203).", Agrees, Agrees, Agrees),
+        new("Près de la moitié de l'objectif, soit 49 000 personnes, a été remplie en 2019.", Agrees),
+        new("La fréquentation a bondi de 9 008 à 18 565 personnes à Rennes entre 2018 et 2019.", Agrees, Agrees),
+        new("Avec plus de 66 000 bénéficiaires en 2019, le programme est un succès.", VisitsAsPeople),
+        new("En Occitanie, l'atelier a formé 12 000 habitants en 2019.", OtherPlace),
+        new("Un an et demi après l'ouverture, 9 008 Rennais ont été formés en 2019.", OutOfDate),
+        new("Un quart des inscrits (23,1 %) ne sont pas venus en 2019 dans les quatre villes.", Agrees),
+        new("L'atelier stéphanois a reçu 8 011 visiteurs depuis juillet 2019.", Agrees),
+        new("Le programme vise un million de personnes par an en France.", FactorOfTen),
+        new("The network counted 49,416 learners in 2019, up from 9,008 in 2018.", Agrees, Agrees),
+        new("Nancy's 11,203 participants in 2019 came back 14,405 times.", Agrees, Agrees),
+        new("In March 2019 alone, 3,280 people took part nationwide.", Agrees),
+        new("Visits topped 66,000 in 2019.", Agrees),
+        new("The four cities together welcomed just under 50,000 people in 2019.", Agrees),
+        new("By 30 June 2019, 18,884 people had been trained; six months later the figure stood at 49,416.", Agrees, Agrees),
+        new("The network trained 4,941 people in 2019.", FactorOfTen),
+        new("Brittany's workshop trained 18,565 people in 2019.", OtherPlace),
+        new("In 2019, 49,416 visitors made 56,907 visits.", Agrees, Differs),
+        new("With 30,569 people between them in 2019, Rennes and Montpellier lead the way.", AddedAteliers),
     ];
 
     /// <summary>The articles' facts, in words of our own.</summary>

@@ -118,6 +118,12 @@ public sealed class QuoteGuardTests
     }
 
     [Test]
+    public void What_others_declared_is_not_held_to_the_time_of_another_sentence() =>
+        Assert.That(
+            KnownFigures.Check("9 008 personnes sont venues à Rennes en 2018. À Montpellier, près de 18 000 personnes en un an.").Select(finding => finding.Verdict),
+            Is.EqualTo(new[] { Verdict.Agrees, Verdict.Declared }));
+
+    [Test]
     public void Several_numbers_of_one_sentence_have_each_their_own_place()
     {
         var findings = KnownFigures.Check("En 2019, 18 565 personnes à Rennes, 12 004 personnes à Montpellier et 11 203 personnes à Nancy.");

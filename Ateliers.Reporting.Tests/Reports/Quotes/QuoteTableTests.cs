@@ -13,6 +13,7 @@ public sealed class QuoteTableTests
         var text = new StringBuilder();
         Section(text, "Forty sentences, French", PressSentences.French);
         Section(text, "Forty sentences, English", PressSentences.English);
+        Section(text, "Twenty more", PressSentences.More);
         Section(text, "Declared figures", PressSentences.Declarations);
         Approval.Verify(text.ToString(), "quotes.approved.txt");
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
 using Ateliers.Reporting.Reports.Quotes;
 

@@ -12,6 +12,9 @@ internal sealed partial class DeclaredFigures(Programme programme, DateOnly now)
 {
     private const string All = "France";
 
+    /// <summary>par an, par jour: said of every year or day. Any other time without an end is longer than one that a text names.</summary>
+    private const string Each = "par ";
+
     /// <summary>What was declared of a claim's place, or is kept from it by its time or its wording; null where nobody declared the number.</summary>
     public Judgement? Of(QuoteClaim claim, string figure)
     {
@@ -59,12 +62,13 @@ internal sealed partial class DeclaredFigures(Programme programme, DateOnly now)
     /// <summary>Whether the time that a text names takes in the time of the declared figure: people of nine months are not those of the six that are named.</summary>
     private bool Covers(DeclaredFigure said, QuoteClaim claim)
     {
-        if (claim.Days is not { } days || Days(said.Period) is not { } declared)
+        if (!claim.AreDaysSaid || claim.Days is not { } days)
         {
             return true;
         }
 
-        return days.From <= declared.To && days.To >= declared.From && (days.To >= declared.To || days.To >= now);
+        return Days(said.Period) is not { } declared ? said.Period.StartsWith(Each, StringComparison.Ordinal)
+            : days.From <= declared.To && days.To >= declared.From && (days.To >= declared.To || days.To >= now);
     }
 
     /// <summary>Whether "more than" is said of what was not declared to be more: nearly 18,000 are not more than 18,000.</summary>

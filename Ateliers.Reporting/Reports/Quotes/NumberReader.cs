@@ -13,7 +13,7 @@ internal static partial class NumberReader
 
     private static readonly (Bound Bound, Regex Words)[] Bounds =
     [
-        (Bound.MoreThan, MoreThanWords()), (Bound.AtLeast, AtLeastWords()), (Bound.LessThan, LessThanWords()), (Bound.AtMost, AtMostWords()), (Bound.About, AboutWords()),
+        (Bound.About, NearlyWords()), (Bound.MoreThan, MoreThanWords()), (Bound.AtLeast, AtLeastWords()), (Bound.LessThan, LessThanWords()), (Bound.AtMost, AtMostWords()), (Bound.About, AboutWords()),
     ];
 
     /// <summary>The numbers of a sentence, in order; two ends of a range are one.</summary>
@@ -102,6 +102,10 @@ internal static partial class NumberReader
 
     [GeneratedRegex(@"(?:\b(?:entre|between|de|from) |\b(?:environ|about) )(?:les )?$")]
     private static partial Regex RangeStart();
+
+    /// <summary>A little less than a threshold is nearly that: it says nothing of the nameless.</summary>
+    [GeneratedRegex(@"(un peu moins d[e'] ?|just under |a little (?:under|less than) |slightly (?:under|less than) )(les |the )?$")]
+    private static partial Regex NearlyWords();
 
     [GeneratedRegex(@"(plus d[e'] ?|plus d'un |au-dela d[e'] ?|depass(?:e|ent|er|ant|e ainsi) (?:les )?|more than |over |above |exceed(?:s|ed|ing)? |superieur(?:e|s|es)? a )(les |the )?$")]
     private static partial Regex MoreThanWords();

@@ -5,19 +5,18 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <summary>Numbers written in words, in French and in English: neuf mille, quatre-vingt-dix, nine thousand two hundred.</summary>
 internal static partial class NumberWords
 {
-    private static readonly Dictionary<string, int> Small = new(StringComparer.Ordinal)
-    {
-        ["deux"] = 2, ["trois"] = 3, ["quatre"] = 4, ["cinq"] = 5, ["six"] = 6, ["sept"] = 7, ["huit"] = 8, ["neuf"] = 9, ["dix"] = 10, ["onze"] = 11, ["douze"] = 12, ["treize"] = 13,
-        ["quatorze"] = 14, ["quinze"] = 15, ["seize"] = 16, ["vingt"] = 20, ["vingts"] = 20, ["trente"] = 30, ["quarante"] = 40, ["cinquante"] = 50, ["soixante"] = 60,
-        ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13,
-        ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50,
-        ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
-    };
+    private static readonly Dictionary<string, int> Small = Words(
+    [
+        (2, "deux two"), (3, "trois three"), (4, "quatre four"), (5, "cinq five"), (6, "six"), (7, "sept seven"), (8, "huit eight"), (9, "neuf nine"), (10, "dix ten"),
+        (11, "onze eleven"), (12, "douze twelve"), (13, "treize thirteen"), (14, "quatorze fourteen"), (15, "quinze fifteen"), (16, "seize sixteen"), (17, "seventeen"),
+        (18, "eighteen"), (19, "nineteen"), (20, "vingt vingts twenty"), (30, "trente thirty"), (40, "quarante forty"), (50, "cinquante fifty"), (60, "soixante sixty"),
+        (70, "seventy"), (80, "eighty"), (90, "ninety"),
+    ]).ToDictionary(word => word.Word, word => (int)word.Value, StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, long> Large = new(StringComparer.Ordinal)
-    {
-        ["cent"] = 100, ["cents"] = 100, ["hundred"] = 100, ["mille"] = 1_000, ["thousand"] = 1_000, ["millier"] = 1_000, ["milliers"] = 1_000, ["million"] = 1_000_000, ["millions"] = 1_000_000,
-    };
+    private static readonly Dictionary<string, long> Large = Words(
+    [
+        (100, "cent cents hundred"), (1_000, "mille thousand millier milliers"), (1_000_000, "million millions"),
+    ]).ToDictionary(word => word.Word, word => word.Value, StringComparer.Ordinal);
 
     /// <summary>
     /// The runs of words that are a number each, without the links around them: of "a neuf mille et" the words "neuf mille", of "deux mille et trois mille" two. "Des milliers" says no
@@ -106,6 +105,10 @@ internal static partial class NumberWords
 
         return any ? total + group : null;
     }
+
+    /// <summary>Each word with the number that it says.</summary>
+    private static IEnumerable<(string Word, long Value)> Words(IReadOnlyList<(long Value, string Words)> numbers) =>
+        numbers.SelectMany(number => number.Words.Split(' ').Select(word => (word, number.Value)));
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();

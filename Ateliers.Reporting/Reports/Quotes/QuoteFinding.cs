@@ -38,7 +38,7 @@ public enum Verdict
     /// <summary>It is the figure of another place: of a region for a city or the reverse, of an atelier for the network.</summary>
     OtherPlace,
 
-    /// <summary>It was true of an earlier day or year.</summary>
+    /// <summary>It is true of another day or year, an earlier one as a rule.</summary>
     OutOfDate,
 }
 
@@ -82,9 +82,9 @@ public sealed record QuoteScope(string? Atelier, Period Period)
 
 /// <summary>What is known of a scope, to measure numbers against.</summary>
 /// <param name="Figures">The figures of the scope, and for the network's goal year those of the goal.</param>
-/// <param name="AteliersAdded">The people of each atelier, added up: what a writer must not print.</param>
+/// <param name="AteliersAdded">The people of each atelier, added up: what a writer must not print. Counted where a number is suspected of it.</param>
 /// <param name="MonthsAdded">The people of each month, added up.</param>
-public sealed record QuoteFacts(IReadOnlyList<Aggregation.Figure> Figures, long AteliersAdded, long MonthsAdded)
+public sealed record QuoteFacts(IReadOnlyList<Aggregation.Figure> Figures, Lazy<long> AteliersAdded, Lazy<long> MonthsAdded)
 {
     /// <summary>A figure; null where it is not known.</summary>
     public Aggregation.Figure? Figure(string id) => Figures.FirstOrDefault(figure => figure.Id == id && figure.Value is not null);

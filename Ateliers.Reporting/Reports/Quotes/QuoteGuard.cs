@@ -43,7 +43,8 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
                     counted,
                     place ?? carriedPlace,
                     days ?? carriedDays,
-                    IsSaid: place is not null && days is not null,
+                    IsPlaceSaid: place is not null,
+                    AreDaysSaid: days is not null,
                     text.Plain[sentence.From..sentence.To],
                     QuotedUnit.IsRate(text, numbers[i], before, after),
                     QuotedUnit.IsOfPart(text, numbers[i], after));
@@ -74,12 +75,13 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
 /// <param name="Figure">What it counts; null where its words say nothing of it.</param>
 /// <param name="Place">Where; null where the text names none.</param>
 /// <param name="Days">When; null where the text names none.</param>
-/// <param name="IsSaid">Whether its own sentence says both.</param>
+/// <param name="IsPlaceSaid">Whether its own sentence says where.</param>
+/// <param name="AreDaysSaid">Whether its own sentence says when.</param>
 /// <param name="Sentence">Its sentence, folded.</param>
 /// <param name="IsRate">Whether it is so many a day, or so many of staff.</param>
 /// <param name="IsOfPart">Whether it speaks of a part of the people only.</param>
 internal sealed record QuoteClaim(
-    NumberMention Number, string? Figure, PlaceMention? Place, Period? Days, bool IsSaid, string Sentence, bool IsRate = false, bool IsOfPart = false)
+    NumberMention Number, string? Figure, PlaceMention? Place, Period? Days, bool IsPlaceSaid, bool AreDaysSaid, string Sentence, bool IsRate = false, bool IsOfPart = false)
 {
     /// <summary>Whether its sentence speaks of what is aimed at.</summary>
     public bool OfGoal => QuotedUnit.SpeaksOfGoal(Sentence);

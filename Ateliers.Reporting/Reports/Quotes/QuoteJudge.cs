@@ -8,7 +8,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 {
     private readonly QuoteWords words = new(programme);
     private readonly DeclaredFigures declared = new(programme, now);
-    private readonly UsualMistakes mistakes = new(programme, known);
+    private readonly UsualMistakes mistakes = new(programme, now, known);
 
     public Judgement Of(QuoteClaim claim)
     {
@@ -24,7 +24,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 
         if (claim.IsRate || claim.IsOfPart)
         {
-            return declared.Of(claim, figure) is { Verdict: Verdict.Declared } said ? said : new Judgement(Verdict.Unchecked, claim.IsRate ? QuoteWords.Rate : QuoteWords.PartOnly);
+            return declared.Of(claim, figure) is { Verdict: Verdict.Declared } repeated ? repeated : new Judgement(Verdict.Unchecked, claim.IsRate ? QuoteWords.Rate : QuoteWords.PartOnly);
         }
 
         if (claim.Place is { Region: { } region })
@@ -46,7 +46,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
     {
         var days = claim.Days is { } said ? said.Until(now) ?? said : programme.GoalYear(programme.GoalYearOf(now)).Until(now)!.Value;
         yield return new QuoteScope(claim.Place?.Atelier, days);
-        if (!claim.IsSaid && claim.Place?.Atelier is not null)
+        if (!(claim.IsPlaceSaid && claim.AreDaysSaid) && claim.Place?.Atelier is not null)
         {
             yield return new QuoteScope(null, days);
         }
@@ -80,9 +80,9 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
     /// <summary>A region is more than its city: a city's figure must not be said of it, and what others declared of it may.</summary>
     private Judgement OfRegion(QuoteClaim claim, string figure, string region)
     {
-        if (declared.Of(claim, figure) is { } said)
+        if (declared.Of(claim, figure) is { } repeated)
         {
-            return said;
+            return repeated;
         }
 
         foreach (var atelier in programme.Ateliers.Where(atelier => atelier.Region == region))

@@ -117,7 +117,8 @@ internal sealed class QuoteWords(Programme programme)
     {
         var (name, here, there) = (Name(figure), Of(said), Of(then));
         var right = Right(figure, truth);
-        return Words.Say($"ce chiffre date : {name.Fr} {there.Fr} ; {here.Fr}{right.Fr}", $"out of date: {name.En} {there.En}; {here.En}{right.En}");
+        var since = then.Period.From > said.Period.From ? new Bilingual("c'est le chiffre d'un autre temps", "of another time") : new("ce chiffre date", "out of date");
+        return Words.Say($"{since.Fr} : {name.Fr} {there.Fr} ; {here.Fr}{right.Fr}", $"{since.En}: {name.En} {there.En}; {here.En}{right.En}");
     }
 
     public Bilingual Differs(string figure, QuoteScope scope, Figure truth, NumberMention number)

@@ -48,7 +48,7 @@ internal static partial class QuotedUnit
             return First(Shares, behind) ?? First(Shares, ahead);
         }
 
-        return First(Nouns, behind) ?? (ahead.Contains(':', StringComparison.Ordinal) || ahead.TrimEnd().EndsWith('(') ? First(Nouns, ahead) : null);
+        return First(Nouns, behind) ?? (ahead.Contains(':', StringComparison.Ordinal) || ahead.TrimEnd().EndsWith('(') || Amounts().IsMatch(ahead) ? First(Nouns, ahead) : null);
     }
 
     /// <summary>Whether a sentence speaks of what is aimed at.</summary>
@@ -88,11 +88,15 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"\b(cyber\w*|cv|curriculum|cod(er|age)|coding|(to|learnt|learned) code|(leurs?|vos|ses|des|their|personal|private) (donnees|data)|professionnels|professionals|grand public|general public|femmes|women|hommes|men|seniors?|jeunes|young|retraites|enfants|children|etudiant\w*|students|entreprises|businesses|demandeurs|chomeurs|jobseekers|moins de \d+ ans|plus de \d+ ans|(under|over) \d\ds?)\b")]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"^ (a|in|at|en|pour|pour celui de|for|dans) \w|^ ?[.;,]?\s*$")]
+    [GeneratedRegex(@"^ (a|in|at|en|pour|pour celui de|for|dans) \w|^[ )]*(?:[.;,]|et|and|,? ?devant)?\s*(?:\w[\w-]* \($|$)")]
     private static partial Regex LeftOut();
 
     [GeneratedRegex(@"\b(contre|against|up from|down from|apres|after|compared (with|to)) (les |the )?$|\b(personnes|people), (soit )?$")]
     private static partial Regex Against();
+
+    /// <summary>Les visites dépassent, visits topped: the noun stands before its number.</summary>
+    [GeneratedRegex(@"\b(topped|reached|exceeded|passed|totall?ed|numbered|hit|s'elev\w+ a|attei\w+|depass\w+|franchi\w*|compt\w+|stood at) (les |the )?(plus de |pres de |environ |more than |over |nearly |about )?$")]
+    private static partial Regex Amounts();
 
     [GeneratedRegex(@"^ ?(fois|times)\b")]
     private static partial Regex Times();

@@ -4,7 +4,7 @@ using Ateliers.Reporting.Domain;
 namespace Ateliers.Reporting.Reports.Quotes;
 
 /// <summary>The mistakes that press texts make with figures, each known by the other number that they print instead.</summary>
-internal sealed class UsualMistakes(Programme programme, Func<QuoteScope, QuoteFacts?> known)
+internal sealed class UsualMistakes(Programme programme, DateOnly now, Func<QuoteScope, QuoteFacts?> known)
 {
     /// <summary>How many goal years back a figure may be stale.</summary>
     private const int YearsBack = 3;
@@ -35,8 +35,8 @@ internal sealed class UsualMistakes(Programme programme, Func<QuoteScope, QuoteF
         {
             FigureIds.PeopleReached =>
                 Found(visits > people && number.Names(visits.Value), Verdict.VisitsAsPeople, () => words.VisitsAsPeople(scope, facts))
-                ?? Found(scope.IsSeveral && facts.AteliersAdded > people && number.Names(facts.AteliersAdded), Verdict.AddedAteliers, () => words.Added(scope, facts, months: false))
-                ?? Found(facts.MonthsAdded > people && number.Names(facts.MonthsAdded), Verdict.AddedMonths, () => words.Added(scope, facts, months: true)),
+                ?? Found(scope.IsSeveral && facts.AteliersAdded.Value > people && number.Names(facts.AteliersAdded.Value), Verdict.AddedAteliers, () => words.Added(scope, facts, months: false))
+                ?? Found(facts.MonthsAdded.Value > people && number.Names(facts.MonthsAdded.Value), Verdict.AddedMonths, () => words.Added(scope, facts, months: true)),
             FigureIds.Attendances => Found(people > 0 && visits > people && number.Names(people.Value), Verdict.PeopleAsVisits, () => words.PeopleAsVisits(scope, facts)),
             _ => null,
         };
@@ -64,12 +64,14 @@ internal sealed class UsualMistakes(Programme programme, Func<QuoteScope, QuoteF
         .Where(other => known(other)?.Figure(figure) is { } there && there.Value != known(scope)?.Of(figure) && Is(claim, there))
         .Select(other => new Judgement(Verdict.OtherPlace, words.OtherPlace(figure, scope, other, known(scope)?.Of(figure)), scope, known(scope)?.Of(figure))).FirstOrDefault();
 
-    /// <summary>The figure of an earlier day of the same year, month by month, or of an earlier year.</summary>
+    /// <summary>The figure of an earlier day of the same year, month by month, of an earlier year, or of one since.</summary>
     private Judgement? Earlier(QuoteClaim claim, string figure, QuoteScope scope)
     {
         var year = programme.GoalYear(programme.GoalYearOf(scope.Period.From));
         var ends = year.From == scope.Period.From ? year.Months().Select(month => month.End).Where(end => end < scope.Period.To).Select(end => new Period(year.From, end)).Reverse() : [];
-        var years = Enumerable.Range(1, YearsBack).Select(back => programme.GoalYear(programme.GoalYearOf(scope.Period.From) - back));
+        var said = programme.GoalYearOf(scope.Period.From);
+        var years = Enumerable.Range(1, YearsBack).Select(back => said - back).Concat(Enumerable.Range(said + 1, Math.Max(0, programme.GoalYearOf(now) - said)))
+            .Select(each => programme.GoalYear(each).Until(now)!.Value);
         return ends.Concat(years).Select(days => scope with { Period = days })
             .Where(other => Is(claim, known(other)?.Figure(figure)))
             .Select(other => new Judgement(Verdict.OutOfDate, words.OutOfDate(figure, scope, other, known(scope)?.Of(figure)), scope, known(scope)?.Of(figure))).FirstOrDefault();
