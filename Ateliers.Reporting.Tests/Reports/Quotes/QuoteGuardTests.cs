@@ -81,6 +81,13 @@ public sealed class QuoteGuardTests
     public void A_sentence_with_a_harder_turn_is_judged(string sentence, params Verdict[] verdicts) =>
         Assert.That(KnownFigures.Check(sentence).Select(finding => finding.Verdict), Is.EqualTo(verdicts), string.Join(" | ", KnownFigures.Check(sentence).Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
 
+    [TestCase("Au moins 49 416 personnes, c'est au moins 5,4 fois le bilan déclaré de Rennes en 2018 (9 000 personnes).", Verdict.Agrees, Verdict.Unchecked, Verdict.Agrees)]
+    [TestCase("En 2019, 49 416 personnes ont été accompagnées, dont 18 565 à Rennes.", Verdict.Agrees, Verdict.Agrees)]
+    [TestCase("The goal of 2019 was not reached: 49,416 to 53,501 people of 100,000.", Verdict.Agrees, Verdict.Agrees)]
+    [TestCase("Si chacune des 4 085 présences anonymes est une personne de plus ; estimation : 52 668.", Verdict.Unchecked, Verdict.Unchecked)]
+    public void What_the_reports_themselves_say_is_no_mistake(string sentence, params Verdict[] verdicts) =>
+        Assert.That(KnownFigures.Check(sentence).Select(finding => finding.Verdict), Is.EqualTo(verdicts), string.Join(" | ", KnownFigures.Check(sentence).Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
+
     [TestCase("Ouvert le 9 juin 2018 à 10h30, au 12 rue de Nemours, l'atelier de Rennes est ouvert 6 jours sur 7.")]
     [TestCase("Opened on 15 February 2019 (tel. 02 99 00 00 00).")]
     [TestCase("")]

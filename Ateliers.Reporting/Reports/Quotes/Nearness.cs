@@ -16,20 +16,20 @@ internal sealed partial class Nearness(PressText text, Span sentence, IReadOnlyL
         number == 0 ? sentence.From : numbers[number - 1].Place.To,
         number + 1 < numbers.Count ? Math.Max(numbers[number].Place.To, numbers[number + 1].Place.From) : sentence.To);
 
-    /// <summary>The mention that a number belongs to; null where the sentence has none.</summary>
-    public T? Of<T>(int number, IReadOnlyList<T> mentions, Func<T, Span> at)
+    /// <summary>The mention that a number belongs to, and whether that is sure; null where the sentence has none.</summary>
+    public (T? Mention, bool IsSure) Of<T>(int number, IReadOnlyList<T> mentions, Func<T, Span> at)
         where T : class
     {
         var (before, after) = Around(number);
         var behind = mentions.FirstOrDefault(mention => at(mention).From >= numbers[number].Place.To && at(mention).From < after);
         if (behind is not null && IsAttached(number, at(behind)))
         {
-            return behind;
+            return (behind, true);
         }
 
         var own = mentions.LastOrDefault(mention => at(mention).From >= before && at(mention).To <= numbers[number].Place.From && (number == 0 || !IsAttached(number - 1, at(mention))));
         var follows = behind is not null && (number + 1 == numbers.Count || Prepositions().IsMatch(text.Plain[sentence.From..at(behind).From])) ? behind : null;
-        return own ?? follows ?? mentions.LastOrDefault(mention => at(mention).To <= numbers[number].Place.From) ?? (mentions is [var first, ..] ? first : null);
+        return (own ?? follows) is { } sure ? (sure, true) : (mentions.LastOrDefault(mention => at(mention).To <= numbers[number].Place.From) ?? (mentions is [var first, ..] ? first : null), false);
     }
 
     private bool IsAttached(int number, Span mention) => mention.From >= numbers[number].Place.To && !Breaks().IsMatch(text.Plain[numbers[number].Place.To..mention.From]);

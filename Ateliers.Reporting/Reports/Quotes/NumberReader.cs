@@ -34,7 +34,7 @@ internal static partial class NumberReader
         for (var i = 0; i < numbers.Count; i++)
         {
             var (low, high) = (numbers[i], numbers.ElementAtOrDefault(i + 1));
-            if (high is not null && high.Value > low.Value && RangeLink().IsMatch(text.Plain[low.Place.To..high.Place.From]) && RangeStart().IsMatch(text.Plain[sentence.From..low.Place.From]))
+            if (high is not null && high.Value > low.Value && RangeLink().Match(text.Plain[low.Place.To..high.Place.From]) is { Success: true } link && (link.Groups["alone"].Success || RangeStart().IsMatch(text.Plain[sentence.From..low.Place.From])))
             {
                 yield return new NumberMention(new Span(low.Place.From, high.Place.To), low.Value, Math.Min(low.Step, high.Step), Bound.Range, high.Percent, high.Value);
                 i++;
@@ -97,7 +97,7 @@ internal static partial class NumberReader
     [GeneratedRegex(@"\b(?:half|demi)[ -]$")]
     private static partial Regex HalfWords();
 
-    [GeneratedRegex(@"^ ?(?:a|et|to|and|-|–) ?(?:les )?$")]
+    [GeneratedRegex(@"^ ?(?:(?<alone>a|to|-|–)|et|and) ?(?:les )?$")]
     private static partial Regex RangeLink();
 
     [GeneratedRegex(@"(?:\b(?:entre|between|de|from) |\b(?:environ|about) )(?:les )?$")]

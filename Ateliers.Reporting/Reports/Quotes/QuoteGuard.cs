@@ -35,16 +35,16 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
             for (var i = 0; i < numbers.Count; i++)
             {
                 var (before, after) = near.Around(i);
-                var place = near.Of(i, named, each => each.At);
-                var days = near.Of(i, [.. times.Where(time => time.Days is not null)], each => each.At)?.Days;
+                var (place, isPlaceSure) = near.Of(i, named, each => each.At);
+                var (time, isTimeSure) = near.Of(i, [.. times.Where(time => time.Days is not null)], each => each.At);
                 counted = QuotedUnit.Of(text, numbers[i], before, after) ?? (QuotedUnit.IsLeftOut(text, numbers[i], before, after) ? counted : null);
                 var claim = new QuoteClaim(
                     numbers[i],
                     counted,
                     place ?? carriedPlace,
-                    days ?? carriedDays,
-                    IsPlaceSaid: place is not null,
-                    AreDaysSaid: days is not null,
+                    time?.Days ?? carriedDays,
+                    IsPlaceSaid: isPlaceSure,
+                    AreDaysSaid: isTimeSure,
                     text.Plain[sentence.From..sentence.To],
                     QuotedUnit.IsRate(text, numbers[i], before, after),
                     QuotedUnit.IsOfPart(text, numbers[i], after));
@@ -75,8 +75,8 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
 /// <param name="Figure">What it counts; null where its words say nothing of it.</param>
 /// <param name="Place">Where; null where the text names none.</param>
 /// <param name="Days">When; null where the text names none.</param>
-/// <param name="IsPlaceSaid">Whether its own sentence says where.</param>
-/// <param name="AreDaysSaid">Whether its own sentence says when.</param>
+/// <param name="IsPlaceSaid">Whether its own words say where, rather than other numbers' of the sentence, or the sentence before.</param>
+/// <param name="AreDaysSaid">Whether its own words say when.</param>
 /// <param name="Sentence">Its sentence, folded.</param>
 /// <param name="IsRate">Whether it is so many a day, or so many of staff.</param>
 /// <param name="IsOfPart">Whether it speaks of a part of the people only.</param>

@@ -33,7 +33,13 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
         }
 
         var scopes = Scopes(claim).ToList();
-        return scopes.Select(scope => True(claim, figure, scope)).FirstOrDefault(found => found is not null)
+        var agreed = scopes.Select(scope => True(claim, figure, scope)).FirstOrDefault(found => found is not null);
+        if (agreed is null && figure == FigureIds.ReferenceMultiple)
+        {
+            return new Judgement(Verdict.Unchecked, QuoteWords.OtherMultiple);
+        }
+
+        return agreed
             ?? declared.Of(claim, figure)
             ?? scopes.Select(scope => mistakes.Of(claim, figure, scope)).FirstOrDefault(found => found is not null)
             ?? declared.OfRegion(claim, figure)
@@ -41,14 +47,21 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             ?? Different(claim, figure, scopes[0]);
     }
 
-    /// <summary>The scopes that a claim may be of, the likeliest first: what its sentence leaves open may be the network's.</summary>
+    /// <summary>The scopes that a claim may be of, the likeliest first: what its words leave open may be the network's, or the latest goal year's.</summary>
     private IEnumerable<QuoteScope> Scopes(QuoteClaim claim)
     {
-        var days = claim.Days is { } said ? said.Until(now) ?? said : programme.GoalYear(programme.GoalYearOf(now)).Until(now)!.Value;
-        yield return new QuoteScope(claim.Place?.Atelier, days);
-        if (!(claim.IsPlaceSaid && claim.AreDaysSaid) && claim.Place?.Atelier is not null)
+        var latest = programme.GoalYear(programme.GoalYearOf(now)).Until(now)!.Value;
+        var days = claim.Days is { } said ? said.Until(now) ?? said : latest;
+        var place = claim.Figure is FigureIds.Progress or FigureIds.ReferenceMultiple ? null : claim.Place?.Atelier;
+        yield return new QuoteScope(place, days);
+        if (!(claim.IsPlaceSaid && claim.AreDaysSaid) && place is not null)
         {
             yield return new QuoteScope(null, days);
+        }
+
+        if (!claim.AreDaysSaid && claim.Days is not null && days != latest)
+        {
+            yield return new QuoteScope(claim.IsPlaceSaid ? place : null, latest);
         }
     }
 
@@ -59,7 +72,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             return goal;
         }
 
-        return known(scope)?.Figure(figure) is { } truth && claim.Number.Fits(Measured(truth, claim.Number))
+        return known(scope)?.Figures.FirstOrDefault(each => each.Id == figure && each.Value is not null && claim.Number.Fits(Measured(each, claim.Number))) is { } truth
             ? new Judgement(Verdict.Agrees, words.Agrees(figure, scope, truth, claim.Number), scope, truth.Value)
             : null;
     }

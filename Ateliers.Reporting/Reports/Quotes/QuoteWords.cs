@@ -21,6 +21,8 @@ internal sealed class QuoteWords(Programme programme)
     public static Bilingual Rate { get; } = Words.Say(
         "non vérifié : tant par jour, par séance ou par équipe n'est aucun des chiffres suivis", "not checked: so many a day, a session or a team is none of the figures kept");
 
+    public static Bilingual OtherMultiple { get; } = Words.Say("non vérifié : rien ne dit de quoi c'est un multiple", "not checked: nothing says of what this is a multiple");
+
     public static Bilingual PartOnly { get; } = Words.Say(
         "non vérifié : une partie seulement des personnes (thème, public, âge, genre) ; demandez-la à « ateliers figures --by … »",
         "not checked: only a part of the people (theme, audience, age, gender); ask “ateliers figures --by …” for it");
@@ -160,7 +162,7 @@ internal sealed class QuoteWords(Programme programme)
     private static Bilingual Value(Figure figure)
     {
         var value = FigureTable.Value(figure);
-        return figure is { Lower: { } lower, Upper: { } upper } && upper > lower
+        return figure is { Id: FigureIds.PeopleReached, Lower: { } lower, Upper: { } upper } && upper > lower
             ? new($"{value.Fr} ({Numbers.Integer(lower).Fr} à {Numbers.Integer(upper).Fr} avec les anonymes)", $"{value.En} ({Numbers.Integer(lower).En} to {Numbers.Integer(upper).En} with the anonymous)")
             : value;
     }

@@ -13,7 +13,7 @@ internal static partial class QuotedUnit
 
     private static readonly (string Figure, Regex Words)[] Nouns =
     [
-        (FigureIds.FirstContacts, Firsts()), (FigureIds.NewPeople, Newcomers()), (FigureIds.Attendances, Visits()), (FigureIds.Registrations, Registrations()),
+        (FigureIds.AnonymousAttendances, Nameless()), (FigureIds.FirstContacts, Firsts()), (FigureIds.NewPeople, Newcomers()), (FigureIds.Attendances, Visits()), (FigureIds.Registrations, Registrations()),
         (FigureIds.Sessions, Sessions()), (FigureIds.PeopleReached, People()), (FigureIds.ReferenceMultiple, Times()),
     ];
 
@@ -24,7 +24,7 @@ internal static partial class QuotedUnit
 
     /// <summary>Whether a number leaves its noun to the number before it: "contre 9 008 en 2018", "11 203 à Nancy".</summary>
     public static bool IsLeftOut(PressText text, NumberMention number, int before, int after) =>
-        LeftOut().IsMatch(text.Plain[number.Place.To..after]) || Against().IsMatch(text.Plain[before..number.Place.From]);
+        !Estimated().IsMatch(text.Plain[before..number.Place.From]) && (LeftOut().IsMatch(text.Plain[number.Place.To..after]) || Against().IsMatch(text.Plain[before..number.Place.From]));
 
     /// <summary>Whether a number is one of each day, session or group, or one of staff: no figure of ours counts that.</summary>
     public static bool IsRate(PressText text, NumberMention number, int before, int after) =>
@@ -48,7 +48,7 @@ internal static partial class QuotedUnit
             return First(Shares, behind) ?? First(Shares, ahead);
         }
 
-        return First(Nouns, behind) ?? (ahead.Contains(':', StringComparison.Ordinal) || ahead.TrimEnd().EndsWith('(') || Amounts().IsMatch(ahead) ? First(Nouns, ahead) : null);
+        return First(Nouns, behind) ?? (!Estimated().IsMatch(ahead) && (ahead.Contains(':', StringComparison.Ordinal) || ahead.TrimEnd().EndsWith('(') || Amounts().IsMatch(ahead)) ? First(Nouns, ahead) : null);
     }
 
     /// <summary>Whether a sentence speaks of what is aimed at.</summary>
@@ -60,6 +60,13 @@ internal static partial class QuotedUnit
         .Where(each => each.Match.Success)
         .OrderBy(each => each.Match.Index).ThenByDescending(each => each.Match.Length)
         .Select(each => each.Figure).FirstOrDefault();
+
+    [GeneratedRegex(@"\b((presences?|participations|visites?) anonymes?|anonymous (attendances?|visits?))\b")]
+    private static partial Regex Nameless();
+
+    /// <summary>What is estimated or foreseen was not counted.</summary>
+    [GeneratedRegex(@"\b(estim\w+|prevision\w*|forecast\w*|projection\w*)\W*$")]
+    private static partial Regex Estimated();
 
     [GeneratedRegex(@"\b(premiers? contacts?|first contacts?)\b")]
     private static partial Regex Firsts();
