@@ -73,6 +73,7 @@ public static class CommandLine
         root.Subcommands.Add(RetractCommand.Make(words));
         root.Subcommands.Add(ForgetCommand.Make(words));
         root.Subcommands.Add(QualityCommand.Make(words));
+        root.Subcommands.Add(CheckCommand.Make(words));
         root.Subcommands.Add(FormatsCommand.Make(words));
         root.Subcommands.Add(SimulateCommand.Make(words));
         root.Subcommands.Add(DoctorCommand.Make(words));

@@ -7,8 +7,9 @@ namespace Ateliers.Reporting.Domain;
 /// <param name="Closes">The last open day; null while it stays open.</param>
 /// <param name="Colour">Its one colour everywhere, a place (1 to 8) in the palette; null takes the place in the list up to six, then grey.</param>
 /// <param name="OpenWeekdays">Its own weekdays; null for those of the programme.</param>
+/// <param name="Region">The region that it lies in, as readers name it; null when not known.</param>
 public sealed record Atelier(
-    string Code, string Name, DateOnly? Opens, DateOnly? Closes = null, int? Colour = null, IReadOnlySet<DayOfWeek>? OpenWeekdays = null);
+    string Code, string Name, DateOnly? Opens, DateOnly? Closes = null, int? Colour = null, IReadOnlySet<DayOfWeek>? OpenWeekdays = null, string? Region = null);
 
 /// <summary>One value of a vocabulary (theme, audience, format) with its words for readers.</summary>
 /// <param name="Code">Lower-case, stable: data-protection.</param>
@@ -20,7 +21,7 @@ public sealed record Term(string Code, Bilingual Label);
 /// <param name="Wording">What it was said to count, in the words of the source.</param>
 /// <param name="Place">The atelier, city or country that it was said of.</param>
 /// <param name="Period">The time that it was said of: 2018.</param>
-/// <param name="SaidOn">When it was said: a day or a month, ISO 8601.</param>
+/// <param name="SaidOn">When it was said: a day, a month or a year, ISO 8601.</param>
 /// <param name="Source">Who said it, for readers.</param>
 /// <param name="Url">Where it can be read.</param>
 public sealed record DeclaredFigure(long Value, Bilingual Wording, string Place, string Period, string SaidOn, string Source, string Url);

@@ -101,7 +101,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         Require("ateliers", ateliers.All(atelier => atelier.Colour is null or (>= 1 and <= 8)), "une couleur de 1 à 8", "a colour of 1 to 8");
         Require("ateliers", ateliers.All(atelier => atelier.Opens is null || atelier.Closes is null || atelier.Closes >= atelier.Opens), "une fermeture après l'ouverture", "a closing day after the opening day");
         return [.. ateliers.Select(atelier => new Atelier(
-            atelier.Code, atelier.Name, atelier.Opens, atelier.Closes, atelier.Colour, atelier.OpenWeekdays is { } own ? Weekdays(atelier.Code, own) : null))];
+            atelier.Code, atelier.Name, atelier.Opens, atelier.Closes, atelier.Colour, atelier.OpenWeekdays is { } own ? Weekdays(atelier.Code, own) : null, atelier.Region))];
     }
 
     private List<Term> Terms(string name)
@@ -160,7 +160,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
 
     private sealed record Acceptance(double Share, string Source);
 
-    private sealed record Place(string Code, string Name, DateOnly? Opens, DateOnly? Closes = null, int? Colour = null, List<string>? OpenWeekdays = null);
+    private sealed record Place(string Code, string Name, DateOnly? Opens, DateOnly? Closes = null, int? Colour = null, List<string>? OpenWeekdays = null, string? Region = null);
 
     private sealed record Word(string Code, string Fr, string En);
 

@@ -1,0 +1,51 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Reports.Quotes;
+
+namespace Ateliers.Reporting.Tests.Reports.Quotes;
+
+/// <summary>What is known to the sentences of these tests: 49,416 people in 2019 (at most 53,501), 66,158 visits; Rennes 9,008 in 2018.</summary>
+internal static class KnownFigures
+{
+    public static readonly DateOnly Now = new(2019, 12, 31);
+
+    private static readonly (string? Atelier, string Period, long People, long Anonymous, long Visits, long Sessions, long AteliersAdded, long MonthsAdded, double NoShow)[] Known =
+    [
+        (null, "2019", 49_416, 4_085, 66_158, 6_120, 49_783, 56_907, 0.231),
+        ("rennes", "2019", 18_565, 1_875, 25_580, 2_411, 18_565, 21_342, 0.238),
+        ("montpellier", "2019", 12_004, 656, 15_628, 1_502, 12_004, 13_811, 0.207),
+        ("nancy", "2019", 11_203, 624, 14_405, 1_390, 11_203, 12_955, 0.198),
+        ("saint-etienne", "2019", 8_011, 930, 10_545, 817, 8_011, 9_102, 0.242),
+        ("rennes+montpellier", "2019", 30_400, 2_531, 41_208, 3_913, 30_569, 35_002, 0.226),
+        (null, "2018", 9_008, 0, 11_890, 1_120, 9_008, 10_433, 0.251),
+        ("rennes", "2018", 9_008, 0, 11_890, 1_120, 9_008, 10_433, 0.251),
+        (null, "2019-03", 3_280, 229, 3_755, 516, 3_291, 3_280, 0.22),
+        (null, "2019-01-01/2019-06-30", 18_884, 1_436, 24_220, 2_890, 18_950, 20_114, 0.228),
+        (null, "2018-01-01/2019-12-31", 57_120, 4_085, 78_048, 7_240, 57_610, 67_340, 0.236),
+    ];
+
+    /// <summary>The findings on a text.</summary>
+    public static IReadOnlyList<QuoteFinding> Check(string text) => new QuoteGuard(SampleProgramme.Value, Now, FactsOf).Check(text);
+
+    private static QuoteFacts? FactsOf(QuoteScope scope)
+    {
+        var found = Known.FirstOrDefault(known => known.Atelier == scope.Atelier && known.Period == scope.Period.Label);
+        if (found.People == 0)
+        {
+            return null;
+        }
+
+        Figure Make(string id, double? value, double? upper = null) => new(
+            id, FigureCatalogue.Of(id).Unit, new FigureScope(scope.Atelier), scope.Period, value, FigureStatus.Final, Now, upper is null ? null : value, upper);
+        List<Figure> figures =
+        [
+            Make(FigureIds.PeopleReached, found.People, found.People + found.Anonymous), Make(FigureIds.Attendances, found.Visits), Make(FigureIds.Sessions, found.Sessions),
+            Make(FigureIds.NoShowRate, found.NoShow),
+        ];
+        if (scope.Atelier is null)
+        {
+            figures.Add(Make(FigureIds.Progress, found.People / 100_000.0));
+        }
+
+        return new QuoteFacts(figures, new Lazy<long>(found.AteliersAdded), new Lazy<long>(found.MonthsAdded));
+    }
+}

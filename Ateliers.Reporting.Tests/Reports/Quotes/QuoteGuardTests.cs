@@ -1,0 +1,146 @@
+using Ateliers.Reporting.Reports.Quotes;
+
+namespace Ateliers.Reporting.Tests.Reports.Quotes;
+
+/// <summary>Sentences as press officers write them, against figures that are known: 49,416 people in 2019 (at most 53,501), 66,158 visits; Rennes 9,008 in 2018.</summary>
+public sealed class QuoteGuardTests
+{
+    [TestCase("En 2019, 49 416 personnes ont été accompagnées dans les quatre villes.", Verdict.Agrees)]
+    [TestCase("Au moins 49 416 personnes ont été accompagnées en France en 2019.", Verdict.Agrees)]
+    [TestCase("Plus de 49 000 personnes ont poussé la porte des ateliers en 2019.", Verdict.Agrees)]
+    [TestCase("More than 49,000 people were reached in the network in 2019.", Verdict.Agrees)]
+    [TestCase("Près de 50 000 personnes ont été accompagnées en France en 2019.", Verdict.Agrees)]
+    [TestCase("Nearly 50,000 people came to the four cities in 2019.", Verdict.Agrees)]
+    [TestCase("49,4 mille personnes en 2019", Verdict.Agrees)]
+    [TestCase("Rennes a accueilli 9 008 personnes en 2018.", Verdict.Agrees)]
+    [TestCase("Le bilan de Rennes : neuf mille personnes accompagnées en 2018.", Verdict.Agrees)]
+    [TestCase("In Rennes, nine thousand people came in 2018.", Verdict.Agrees)]
+    [TestCase("En mars 2019, 3 280 personnes sont venues.", Verdict.Agrees)]
+    [TestCase("Au 30 juin 2019, le réseau comptait 18 884 personnes.", Verdict.Agrees)]
+    [TestCase("By 30 June 2019 the network had reached 18,884 people.", Verdict.Agrees)]
+    [TestCase("66 158 visites en 2019", Verdict.Agrees)]
+    [TestCase("6 120 séances ont été données en 2019.", Verdict.Agrees)]
+    [TestCase("L'objectif : accompagner 100 000 personnes par an en France.", Verdict.Agrees)]
+    [TestCase("The goal is to reach 100,000 people in France every year.", Verdict.Agrees)]
+    [TestCase("En 2019, 49,4 % de l'objectif a été atteint en France.", Verdict.Agrees)]
+    [TestCase("À Saint-Étienne, 8 011 personnes en 2019.", Verdict.Agrees)]
+    [TestCase("In St-Etienne, 8,011 people came in 2019.", Verdict.Agrees)]
+    [TestCase("À Montpellier, près de 18 000 personnes ont été attirées par l'espace.", Verdict.Declared)]
+    [TestCase("En Occitanie, 30 000 stagiaires ont participé.", Verdict.Declared)]
+    [TestCase("66 158 personnes ont été accompagnées en 2019.", Verdict.VisitsAsPeople)]
+    [TestCase("In 2019, 66,158 people came to the four cities.", Verdict.VisitsAsPeople)]
+    [TestCase("Le réseau a enregistré 49 416 visites en 2019.", Verdict.PeopleAsVisits)]
+    [TestCase("49 783 personnes ont été accompagnées dans les quatre ateliers en 2019.", Verdict.AddedAteliers)]
+    [TestCase("Month by month, 56,907 people were reached in 2019 in the network.", Verdict.AddedMonths)]
+    [TestCase("L'objectif est d'accompagner 10 000 personnes par an en France.", Verdict.FactorOfTen)]
+    [TestCase("Le réseau a accompagné 494 160 personnes en 2019.", Verdict.FactorOfTen)]
+    [TestCase("En Bretagne, 9 008 personnes ont été accompagnées en 2018.", Verdict.OtherPlace)]
+    [TestCase("In Nancy, 12,004 people were reached in 2019.", Verdict.OtherPlace)]
+    [TestCase("Rennes a accompagné 49 416 personnes en 2019.", Verdict.OtherPlace)]
+    [TestCase("En 2019, le réseau a accompagné 18 884 personnes.", Verdict.OutOfDate)]
+    [TestCase("En 2019, Rennes a accueilli 9 008 personnes.", Verdict.OutOfDate)]
+    [TestCase("En 2019, 52 000 personnes ont été accompagnées en France.", Verdict.Differs)]
+    [TestCase("Plus de 50 000 personnes ont été accompagnées en France en 2019.", Verdict.RoundedUp)]
+    [TestCase("More than 20,000 people came to Rennes in 2019.", Verdict.Differs)]
+    [TestCase("En 2019, 55 % de l'objectif a été atteint en France.", Verdict.Differs)]
+    [TestCase("L'atelier fait 450 mètres carrés.", Verdict.Unchecked)]
+    [TestCase("En 2017, 5 000 personnes sont venues à Nancy.", Verdict.Unchecked)]
+    public void A_sentence_is_judged(string sentence, Verdict verdict)
+    {
+        var findings = KnownFigures.Check(sentence);
+        Assert.That(findings.Select(finding => finding.Verdict), Is.EqualTo(new[] { verdict }), string.Join(" | ", findings.Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
+    }
+
+    [TestCase("Plus de 9 000 personnes sont venues à Rennes en 2018.", Verdict.Agrees)]
+    [TestCase("Plus de 9 008 personnes sont venues à Rennes en 2018.", Verdict.RoundedUp, Description = "more than is more than")]
+    [TestCase("Au moins 9 008 personnes sont venues à Rennes en 2018.", Verdict.Agrees)]
+    [TestCase("9 010 personnes sont venues à Rennes en 2018.", Verdict.RoundedUp)]
+    [TestCase("50 000 personnes ont été accompagnées en France en 2019.", Verdict.RoundedUp)]
+    [TestCase("Plus de 15 000 personnes sont venues à Rennes en 2019.", Verdict.Agrees, Description = "true, however little it says")]
+    [TestCase("Moins de 53 000 personnes ont été accompagnées en France en 2019.", Verdict.Differs, Description = "the nameless may be more")]
+    [TestCase("Moins de 54 000 personnes ont été accompagnées en France en 2019.", Verdict.Agrees)]
+    [TestCase("Entre 49 000 et 54 000 personnes ont été accompagnées en France en 2019.", Verdict.Agrees)]
+    [TestCase("Between 50,000 and 54,000 people were reached in France in 2019.", Verdict.Differs)]
+    [TestCase("En 2019, 50 % de l'objectif a été atteint en France.", Verdict.RoundedUp)]
+    [TestCase("En 2019, 49 % de l'objectif a été atteint en France.", Verdict.Agrees)]
+    [TestCase("À Rennes, 23,8 % d'absents en 2019.", Verdict.Agrees)]
+    [TestCase("The no-show rate was 32% in Rennes in 2019: 32% of no-shows.", Verdict.Differs, Verdict.Differs)]
+    [TestCase("À Rennes et à Montpellier, 30 400 personnes ont été accompagnées en 2019.", Verdict.Agrees)]
+    [TestCase("À Rennes et Montpellier, 30 569 personnes ont été accompagnées en 2019.", Verdict.AddedAteliers)]
+    [TestCase("À Rennes, 9 008 personnes sont venues en 2018 et à Nancy, 11 203 en 2019.", Verdict.Agrees, Verdict.Agrees)]
+    [TestCase("18 565 personnes sont venues à Rennes en 2019, contre 9 008 en 2018.", Verdict.Agrees, Verdict.Agrees)]
+    [TestCase("En 2018 et 2019, 57 120 personnes ont été accompagnées en France.", Verdict.Agrees)]
+    [TestCase("19 900 personnes ont été formées à Rennes.", Verdict.OtherPlace, Description = "declared of Bretagne")]
+    [TestCase("Plus de 18 000 personnes ont été attirées par l'espace de Montpellier.", Verdict.Differs, Description = "declared as nearly 18,000")]
+    [TestCase("En 2018, 12 000 personnes ont été formées à Rennes.", Verdict.OutOfDate, Description = "declared up to February 2019")]
+    [TestCase("Seules 40 % des personnes qui en ressentent le besoin acceptent de s'y rendre.", Verdict.Declared)]
+    [TestCase("L'équipe de 12 personnes a reçu des milliers de visiteurs.", Verdict.Unchecked)]
+    [TestCase("En 2019, 5 000 personnes ont été formées à la cybersécurité.", Verdict.Unchecked)]
+    [TestCase("En 2020, 49 416 personnes seront accompagnées.", Verdict.OutOfDate)]
+    [TestCase("En 2020, 61 000 personnes sont venues.", Verdict.Unchecked, Description = "nothing is known of it")]
+    public void A_sentence_with_a_harder_turn_is_judged(string sentence, params Verdict[] verdicts) =>
+        Assert.That(KnownFigures.Check(sentence).Select(finding => finding.Verdict), Is.EqualTo(verdicts), string.Join(" | ", KnownFigures.Check(sentence).Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
+
+    [TestCase("Au moins 49 416 personnes, c'est au moins 5,4 fois le bilan déclaré de Rennes en 2018 (9 000 personnes).", Verdict.Agrees, Verdict.Unchecked, Verdict.Agrees)]
+    [TestCase("En 2019, 49 416 personnes ont été accompagnées, dont 18 565 à Rennes.", Verdict.Agrees, Verdict.Agrees)]
+    [TestCase("The goal of 2019 was not reached: 49,416 to 53,501 people of 100,000.", Verdict.Agrees, Verdict.Agrees)]
+    [TestCase("Si chacune des 4 085 présences anonymes est une personne de plus ; estimation : 52 668.", Verdict.Unchecked, Verdict.Unchecked)]
+    public void What_the_reports_themselves_say_is_no_mistake(string sentence, params Verdict[] verdicts) =>
+        Assert.That(KnownFigures.Check(sentence).Select(finding => finding.Verdict), Is.EqualTo(verdicts), string.Join(" | ", KnownFigures.Check(sentence).Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
+
+    [TestCase("Ouvert le 9 juin 2018 à 10h30, au 12 rue de Nemours, l'atelier de Rennes est ouvert 6 jours sur 7.")]
+    [TestCase("Opened on 15 February 2019 (tel. 02 99 00 00 00).")]
+    [TestCase("")]
+    [TestCase("Renseignements : 02 99 00 00 00, +33 2 99 00 00 00 ou 02.99.00.00.00, de 9h à 18 h, du 09/06/2018 au 2019-06-09.")]
+    [TestCase("Open from 10:30 am to 6 pm, 6 days a week, 12 rue de Nemours, 35000 Rennes.")]
+    [TestCase("Des milliers de visiteurs depuis 2018, et même un million de sourires : rien de chiffré en 2019-2020.", Description = "a million smiles are no people")]
+    public void Days_years_hours_and_phone_numbers_are_no_claims(string sentence) =>
+        Assert.That(KnownFigures.Check(sentence).Where(finding => finding.Text != "un million").Select(finding => finding.Text), Is.Empty);
+
+    [TestCase("neuf mille", 9_000)]
+    [TestCase("ten thousand", 10_000)]
+    [TestCase("quatre-vingt-dix mille", 90_000)]
+    [TestCase("soixante et onze mille deux cents", 71_200)]
+    [TestCase("one hundred and twenty thousand", 120_000)]
+    [TestCase("un millier de", 1_000)]
+    [TestCase("49\u202f416", 49_416)]
+    [TestCase("49\u00a0416", 49_416)]
+    [TestCase("49.416", 49_416)]
+    [TestCase("49,416", 49_416)]
+    [TestCase("49'416", 49_416)]
+    [TestCase("49416", 49_416)]
+    [TestCase("49,4 milliers de", 49_400)]
+    [TestCase("100k", 100_000)]
+    public void A_number_is_read_however_it_is_written(string number, double value) =>
+        Assert.That(KnownFigures.Check($"En 2019, {number} personnes.").Select(finding => finding.Value), Is.EqualTo(new[] { value }));
+
+    [Test]
+    public void What_a_sentence_leaves_open_is_taken_from_the_one_before_it()
+    {
+        var findings = KnownFigures.Check("L'atelier de Rennes a ouvert en 2018. 9 008 personnes y sont venues.\n\nEn 2019, le réseau a accompagné 49 416 personnes.");
+        Assert.That(findings.Select(finding => (finding.Line, finding.Column, finding.Text, finding.Verdict, finding.Scope!.Atelier)), Is.EqualTo(new[]
+        {
+            (1, 39, "9 008", Verdict.Agrees, "rennes"), (3, 33, "49 416", Verdict.Agrees, (string?)null),
+        }));
+    }
+
+    [Test]
+    public void What_others_declared_is_not_held_to_the_time_of_another_sentence() =>
+        Assert.That(
+            KnownFigures.Check("9 008 personnes sont venues à Rennes en 2018. À Montpellier, près de 18 000 personnes en un an.").Select(finding => finding.Verdict),
+            Is.EqualTo(new[] { Verdict.Agrees, Verdict.Declared }));
+
+    [Test]
+    public void Several_numbers_of_one_sentence_have_each_their_own_place()
+    {
+        var findings = KnownFigures.Check("En 2019, 18 565 personnes à Rennes, 12 004 personnes à Montpellier et 11 203 personnes à Nancy.");
+        Assert.That(findings.Select(finding => (finding.Scope!.Atelier, finding.Verdict)), Is.EqualTo(new[]
+        {
+            ("rennes", Verdict.Agrees), ("montpellier", Verdict.Agrees), ("nancy", Verdict.Agrees),
+        }));
+    }
+
+    [Test]
+    public void A_bare_number_of_people_is_said_to_be_a_least_where_some_came_without_a_name() =>
+        Assert.That(KnownFigures.Check("En 2019, 49 416 personnes ont été accompagnées en France.")[0].Message.Fr, Does.Contain("au moins"));
+}

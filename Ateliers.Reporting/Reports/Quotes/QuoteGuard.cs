@@ -1,0 +1,91 @@
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports.Quotes;
+
+/// <summary>
+/// Reads a press text in French or English, finds its numbers with what they count, where and when, and measures each against the figures. What a sentence
+/// leaves open (place, time) is taken from the sentences before it in the paragraph, then from the network and the latest goal year; the finding says which.
+/// </summary>
+/// <param name="programme">Its ateliers, goal and declared figures.</param>
+/// <param name="now">The last day known.</param>
+/// <param name="known">What is known of a scope; null where nothing is.</param>
+public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScope, QuoteFacts?> known)
+{
+    private readonly PlaceReader places = new(programme);
+    private readonly PeriodReader periods = new(programme, now);
+    private readonly QuoteJudge judge = new(programme, now, known);
+
+    /// <summary>The findings on a text, in the order of its numbers.</summary>
+    public IReadOnlyList<QuoteFinding> Check(string press)
+    {
+        var text = new PressText(press);
+        List<QuoteFinding> findings = [];
+        var (carriedPlace, carriedDays, last) = ((PlaceMention?)null, (Period?)null, 0);
+        foreach (var sentence in text.Sentences)
+        {
+            if (text.ParagraphEnds(last, sentence.From) || text.ParagraphEnds(last, Math.Min(sentence.To, sentence.From + 2)))
+            {
+                (carriedPlace, carriedDays) = (null, null);
+            }
+
+            var (named, times) = (places.In(text, sentence), periods.In(text, sentence));
+            var numbers = NumberReader.In(text, sentence, [.. times.Select(time => time.At)]).Where(number => !IsPostcode(text, number, named)).ToList();
+            var near = new Nearness(text, sentence, numbers);
+            string? counted = null;
+            for (var i = 0; i < numbers.Count; i++)
+            {
+                var (before, after) = near.Around(i);
+                var (place, isPlaceSure) = near.Of(i, named, each => each.At);
+                var (time, isTimeSure) = near.Of(i, [.. times.Where(time => time.Days is not null)], each => each.At);
+                counted = QuotedUnit.Of(text, numbers[i], before, after) ?? (QuotedUnit.IsLeftOut(text, numbers[i], before, after) ? counted : null);
+                var claim = new QuoteClaim(
+                    numbers[i],
+                    counted,
+                    place ?? carriedPlace,
+                    time?.Days ?? carriedDays,
+                    IsPlaceSaid: isPlaceSure,
+                    AreDaysSaid: isTimeSure,
+                    text.Plain[sentence.From..sentence.To],
+                    QuotedUnit.IsRate(text, numbers[i], before, after),
+                    QuotedUnit.IsOfPart(text, numbers[i], after));
+                findings.Add(Finding(text, numbers[i], judge.Of(claim), claim.Figure));
+            }
+
+            (carriedPlace, carriedDays, last) = (named is [.., var lastPlace] ? lastPlace : carriedPlace, times.LastOrDefault(time => time.Days is not null)?.Days ?? carriedDays, sentence.To);
+        }
+
+        return findings;
+    }
+
+    /// <summary>35000 Rennes: five digits before a city.</summary>
+    private static bool IsPostcode(PressText text, NumberMention number, IReadOnlyList<PlaceMention> named) =>
+        number.Place.To - number.Place.From == 5 && text.Plain[number.Place.From..number.Place.To].All(char.IsAsciiDigit) && named.Any(place => place.At.From == number.Place.To + 1);
+
+    private static QuoteFinding Finding(PressText text, NumberMention number, Judgement judgement, string? figure)
+    {
+        var (line, column) = text.At(number.Place.From);
+        double? Ratio(double? value) => number.Percent && value is { } percent ? Math.Round(percent / 100, 6) : value;
+        return new QuoteFinding(
+            line, column, text.Raw[number.Place.From..number.Place.To], Ratio(number.Value)!.Value, Ratio(number.UpTo), figure, judgement.Scope, judgement.Verdict, judgement.Truth, judgement.Message);
+    }
+}
+
+/// <summary>What a number in a text claims.</summary>
+/// <param name="Number">The number.</param>
+/// <param name="Figure">What it counts; null where its words say nothing of it.</param>
+/// <param name="Place">Where; null where the text names none.</param>
+/// <param name="Days">When; null where the text names none.</param>
+/// <param name="IsPlaceSaid">Whether its own words say where, rather than other numbers' of the sentence, or the sentence before.</param>
+/// <param name="AreDaysSaid">Whether its own words say when.</param>
+/// <param name="Sentence">Its sentence, folded.</param>
+/// <param name="IsRate">Whether it is so many a day, or so many of staff.</param>
+/// <param name="IsOfPart">Whether it speaks of a part of the people only.</param>
+internal sealed record QuoteClaim(
+    NumberMention Number, string? Figure, PlaceMention? Place, Period? Days, bool IsPlaceSaid, bool AreDaysSaid, string Sentence, bool IsRate = false, bool IsOfPart = false)
+{
+    /// <summary>Whether its sentence speaks of what is aimed at.</summary>
+    public bool OfGoal => QuotedUnit.SpeaksOfGoal(Sentence);
+}
+
+/// <summary>What is found of a claim.</summary>
+internal sealed record Judgement(Verdict Verdict, Bilingual Message, QuoteScope? Scope = null, double? Truth = null);

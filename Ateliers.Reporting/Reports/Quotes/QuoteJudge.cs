@@ -1,0 +1,136 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports.Quotes;
+
+/// <summary>Measures one claim against what is known: first whether it is true, then whether others declared it, then which of the usual mistakes it is.</summary>
+internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteScope, QuoteFacts?> known)
+{
+    private readonly QuoteWords words = new(programme);
+    private readonly DeclaredFigures declared = new(programme, now);
+    private readonly UsualMistakes mistakes = new(programme, now, known);
+
+    public Judgement Of(QuoteClaim claim)
+    {
+        if (declared.Acceptance(claim) is { } acceptance)
+        {
+            return acceptance;
+        }
+
+        if (claim.Figure is not { } figure)
+        {
+            return new Judgement(Verdict.Unchecked, QuoteWords.NoUnit);
+        }
+
+        if (claim.IsRate || claim.IsOfPart)
+        {
+            return declared.Of(claim, figure) is { Verdict: Verdict.Declared } repeated ? repeated : new Judgement(Verdict.Unchecked, claim.IsRate ? QuoteWords.Rate : QuoteWords.PartOnly);
+        }
+
+        if (claim.Place is { Region: { } region })
+        {
+            return OfRegion(claim, figure, region);
+        }
+
+        var scopes = Scopes(claim).ToList();
+        var agreed = scopes.Select(scope => True(claim, figure, scope)).FirstOrDefault(found => found is not null);
+        if (agreed is null && figure == FigureIds.ReferenceMultiple)
+        {
+            return new Judgement(Verdict.Unchecked, QuoteWords.OtherMultiple);
+        }
+
+        return agreed
+            ?? declared.Of(claim, figure)
+            ?? scopes.Select(scope => mistakes.Of(claim, figure, scope)).FirstOrDefault(found => found is not null)
+            ?? declared.OfRegion(claim, figure)
+            ?? scopes.Select(scope => Loose(claim, figure, scope)).FirstOrDefault(found => found is not null)
+            ?? Different(claim, figure, scopes[0]);
+    }
+
+    /// <summary>The scopes that a claim may be of, the likeliest first: what its words leave open may be the network's, or the latest goal year's.</summary>
+    private IEnumerable<QuoteScope> Scopes(QuoteClaim claim)
+    {
+        var latest = programme.GoalYear(programme.GoalYearOf(now)).Until(now)!.Value;
+        var days = claim.Days is { } said ? said.Until(now) ?? said : latest;
+        var place = claim.Figure is FigureIds.Progress or FigureIds.ReferenceMultiple ? null : claim.Place?.Atelier;
+        yield return new QuoteScope(place, days);
+        if (!(claim.IsPlaceSaid && claim.AreDaysSaid) && place is not null)
+        {
+            yield return new QuoteScope(null, days);
+        }
+
+        if (!claim.AreDaysSaid && claim.Days is not null && days != latest)
+        {
+            yield return new QuoteScope(claim.IsPlaceSaid ? place : null, latest);
+        }
+    }
+
+    private Judgement? True(QuoteClaim claim, string figure, QuoteScope scope)
+    {
+        if (scope.Atelier is null && figure == FigureIds.PeopleReached && IsGoal(claim, scope) is { } goal)
+        {
+            return goal;
+        }
+
+        return known(scope)?.Figures.FirstOrDefault(each => each.Id == figure && each.Value is not null && claim.Number.Fits(Measured(each, claim.Number))) is { } truth
+            ? new Judgement(Verdict.Agrees, words.Agrees(figure, scope, truth, claim.Number), scope, truth.Value)
+            : null;
+    }
+
+    /// <summary>The goal, where the sentence speaks of what is aimed at.</summary>
+    private Judgement? IsGoal(QuoteClaim claim, QuoteScope scope)
+    {
+        var goal = programme.GoalOf(programme.GoalYearOf(scope.Period.From)).Count;
+        return claim.OfGoal && claim.Number.Value == goal && claim.Number.Bound != Bound.Range ? new Judgement(Verdict.Agrees, words.Goal(goal), scope, goal) : null;
+    }
+
+    /// <summary>A bound that holds, but says much less than is known.</summary>
+    private Judgement? Loose(QuoteClaim claim, string figure, QuoteScope scope) =>
+        known(scope)?.Figure(figure) is { } truth && claim.Number.Holds(Measured(truth, claim.Number))
+            ? new Judgement(Verdict.Agrees, words.Loose(figure, scope, truth), scope, truth.Value)
+            : null;
+
+    /// <summary>A region is more than its city: a city's figure must not be said of it, and what others declared of it may.</summary>
+    private Judgement OfRegion(QuoteClaim claim, string figure, string region)
+    {
+        if (declared.Of(claim, figure) is { } repeated)
+        {
+            return repeated;
+        }
+
+        foreach (var atelier in programme.Ateliers.Where(atelier => atelier.Region == region))
+        {
+            var local = claim with { Place = claim.Place! with { Atelier = atelier.Code, Region = null } };
+            foreach (var scope in Scopes(local).Where(scope => scope.Atelier is not null && UsualMistakes.Is(local, known(scope)?.Figure(figure))))
+            {
+                return new Judgement(Verdict.OtherPlace, QuoteWords.CityForRegion(atelier.Name, region), scope, known(scope)?.Of(figure));
+            }
+
+            if (declared.Of(local, figure) is { Verdict: Verdict.Declared } ofCity)
+            {
+                return ofCity with { Verdict = Verdict.OtherPlace, Message = QuoteWords.CityForRegion(atelier.Name, region) };
+            }
+        }
+
+        return new Judgement(Verdict.Unchecked, QuoteWords.NothingOfRegion(region));
+    }
+
+    private Judgement Different(QuoteClaim claim, string figure, QuoteScope scope)
+    {
+        if (known(scope)?.Figure(figure) is not { } truth)
+        {
+            return new Judgement(Verdict.Unchecked, words.NothingKnown(figure, scope), scope);
+        }
+
+        return claim.Number.IsRoundedUp(Spoken(truth.Value!.Value, claim.Number))
+            ? new Judgement(Verdict.RoundedUp, words.RoundedUp(figure, scope, truth, claim.Number), scope, truth.Value)
+            : new Judgement(Verdict.Differs, words.Differs(figure, scope, truth, claim.Number), scope, truth.Value);
+    }
+
+    /// <summary>A figure in the measure of the number: a ratio in percent.</summary>
+    internal static double Spoken(double truth, NumberMention number) => number.Percent ? truth * 100 : truth;
+
+    /// <summary>The end of a figure's range that a bound is held against: at most holds where even its upper end does.</summary>
+    private static double Measured(Figure truth, NumberMention number) =>
+        Spoken(number.Bound is Bound.AtMost or Bound.LessThan ? truth.Upper ?? truth.Value!.Value : truth.Value!.Value, number);
+}

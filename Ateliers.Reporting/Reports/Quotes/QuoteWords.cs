@@ -1,0 +1,199 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports.Quotes;
+
+/// <summary>The findings in words: what the number is, what it should be, and what to write instead.</summary>
+internal sealed class QuoteWords(Programme programme)
+{
+    public static Bilingual NoUnit { get; } = Words.Say("non vérifié : rien ne dit ce que ce nombre compte", "not checked: nothing says what this number counts");
+
+    public static Bilingual NothingOfRegion(string region) => Words.Say(
+        $"non vérifié : rien n'est connu pour toute la région {region}", $"not checked: nothing is known of the whole region {region}");
+
+    public static Bilingual CityForRegion(string city, string region) => Words.Say(
+        $"c'est le chiffre de {city}, pas de toute la région {region} : nommez la ville", $"this is the figure of {city}, not of the whole region {region}: name the city");
+
+    public static Bilingual Declared(DeclaredFigure declared) => Words.Say(
+        $"déclaré, pas compté par nous : « {declared.Wording.Fr} » ({declared.Source}, {declared.SaidOn}) ; citez la source",
+        $"declared, not counted by us: “{declared.Wording.En}” ({declared.Source}, {declared.SaidOn}); name the source");
+
+    public static Bilingual Rate { get; } = Words.Say(
+        "non vérifié : tant par jour, par séance ou par équipe n'est aucun des chiffres suivis", "not checked: so many a day, a session or a team is none of the figures kept");
+
+    public static Bilingual OtherMultiple { get; } = Words.Say("non vérifié : rien ne dit de quoi c'est un multiple", "not checked: nothing says of what this is a multiple");
+
+    public static Bilingual PartOnly { get; } = Words.Say(
+        "non vérifié : une partie seulement des personnes (thème, public, âge, genre) ; demandez-la à « ateliers figures --by … »",
+        "not checked: only a part of the people (theme, audience, age, gender); ask “ateliers figures --by …” for it");
+
+    public static Bilingual RegionForCity(DeclaredFigure declared, string city) => Words.Say(
+        $"c'est le chiffre déclaré pour {declared.Place} ({declared.Source}, {declared.SaidOn}), pas pour {city} : nommez la région",
+        $"this was declared of {declared.Place} ({declared.Source}, {declared.SaidOn}), not of {city}: name the region");
+
+    public static Bilingual Overstated(DeclaredFigure declared) => Words.Say(
+        $"la source n'en dit pas plus : « {declared.Wording.Fr} » ({declared.Source}, {declared.SaidOn}) ; écrivez comme elle",
+        $"the source says no more than that: “{declared.Wording.En}” ({declared.Source}, {declared.SaidOn}); write it as it does");
+
+    public static Bilingual DeclaredOfAnotherTime(DeclaredFigure declared) => Words.Say(
+        $"déclaré d'un autre temps ({declared.Period}) : « {declared.Wording.Fr} » ({declared.Source}, {declared.SaidOn})",
+        $"declared of another time ({declared.Period}): “{declared.Wording.En}” ({declared.Source}, {declared.SaidOn})");
+
+    public static Bilingual Acceptance(double share, string source)
+    {
+        var percent = Numbers.WholePercent(share);
+        return Words.Say(
+            $"déclaré, pas compté par nous : {percent.Fr} de ceux qui en sentent le besoin acceptent d'y aller ({source}) ; citez la source",
+            $"declared, not counted by us: {percent.En} of those who feel the need agree to go ({source}); name the source");
+    }
+
+    public Bilingual Goal(long goal)
+    {
+        var number = Numbers.People(goal);
+        return Words.Say($"l'objectif annoncé : {number.Fr} par an en {programme.GoalSource.Place}", $"the announced goal: {number.En} a year in {programme.GoalSource.Place}");
+    }
+
+    public Bilingual Agrees(string figure, QuoteScope scope, Figure truth, NumberMention number)
+    {
+        var (name, of, value) = (Name(figure), Of(scope), Value(truth));
+        var more = truth is { Upper: { } upper } && upper > (truth.Value ?? 0) && number.Bound is Bound.Plain && figure == FigureIds.PeopleReached
+            ? new Bilingual(" ; écrivez « au moins », car des présences sont anonymes", "; write “at least”, as some attendances are anonymous")
+            : Bilingual.Same("");
+        return Words.Say($"conforme : {name.Fr} {of.Fr}, {value.Fr}{more.Fr}", $"agrees: {name.En} {of.En}, {value.En}{more.En}");
+    }
+
+    public Bilingual Loose(string figure, QuoteScope scope, Figure truth)
+    {
+        var (name, of, value) = (Name(figure), Of(scope), Value(truth));
+        return Words.Say($"conforme, mais loin du compte : {name.Fr} {of.Fr}, {value.Fr}", $"agrees, but says much less than is known: {name.En} {of.En}, {value.En}");
+    }
+
+    public Bilingual RoundedUp(string figure, QuoteScope scope, Figure truth, NumberMention number)
+    {
+        var (name, of, value) = (Name(figure), Of(scope), Value(truth));
+        var text = number.Percent ? Numbers.WholePercent(number.Value / 100) : Numbers.Integer(number.Value);
+        var off = Off(number.Percent ? number.Value - (truth.Value!.Value * 100) : number.Value - truth.Value!.Value);
+        return Words.Say(
+            $"arrondi vers le haut : {name.Fr} {of.Fr}, {value.Fr} ({off.Fr}) ; écrivez « près de {text.Fr} »",
+            $"rounded up: {name.En} {of.En}, {value.En} ({off.En}); write “nearly {text.En}”");
+    }
+
+    public Bilingual VisitsAsPeople(QuoteScope scope, QuoteFacts facts)
+    {
+        var (of, visits, people) = (Of(scope), Numbers.Attendances((long)(facts.Of(FigureIds.Attendances) ?? 0)), Numbers.People((long)(facts.Of(FigureIds.PeopleReached) ?? 0)));
+        return Words.Say(
+            $"ce sont des visites, pas des personnes : {visits.Fr} {of.Fr}, de {people.Fr}", $"these are visits, not people: {visits.En} {of.En}, by {people.En}");
+    }
+
+    public Bilingual PeopleAsVisits(QuoteScope scope, QuoteFacts facts)
+    {
+        var (of, visits, people) = (Of(scope), Numbers.Attendances((long)(facts.Of(FigureIds.Attendances) ?? 0)), Numbers.People((long)(facts.Of(FigureIds.PeopleReached) ?? 0)));
+        return Words.Say(
+            $"ce sont des personnes, pas des visites : {people.Fr} {of.Fr}, pour {visits.Fr}", $"these are people, not visits: {people.En} {of.En}, with {visits.En}");
+    }
+
+    public Bilingual Added(QuoteScope scope, QuoteFacts facts, bool months)
+    {
+        var (of, people) = (Of(scope), Numbers.People((long)(facts.Of(FigureIds.PeopleReached) ?? 0)));
+        return months
+            ? Words.Say(
+                $"c'est la somme des mois, où qui est venu plusieurs mois compte plusieurs fois : {people.Fr} {of.Fr}", $"these are the months added up, in which whoever came in several counts several times: {people.En} {of.En}")
+            : Words.Say(
+                $"c'est la somme des ateliers, où qui est venu dans plusieurs compte plusieurs fois : {people.Fr} {of.Fr}", $"these are the ateliers added up, in which whoever came to several counts several times: {people.En} {of.En}");
+    }
+
+    public Bilingual FactorOfTen(string figure, QuoteScope scope, double truth, bool isGoal)
+    {
+        var (name, of, value) = (isGoal ? new("objectif", "goal") : Name(figure), Of(scope), Value(figure, truth));
+        return Words.Say($"il y a un zéro de trop ou de moins : {name.Fr} {of.Fr}, {value.Fr}", $"a nought too many or too few: {name.En} {of.En}, {value.En}");
+    }
+
+    public Bilingual OtherPlace(string figure, QuoteScope said, QuoteScope true_, double? truth)
+    {
+        var (name, here, there) = (Name(figure), Of(said), Of(true_));
+        var right = Right(figure, truth);
+        return Words.Say($"c'est le chiffre ({name.Fr}) {there.Fr}, non {here.Fr}{right.Fr}", $"this is the figure ({name.En}) {there.En}, not {here.En}{right.En}");
+    }
+
+    public Bilingual OutOfDate(string figure, QuoteScope said, QuoteScope then, double? truth)
+    {
+        var (name, here, there) = (Name(figure), Of(said), Of(then));
+        var right = Right(figure, truth);
+        var since = then.Period.From > said.Period.From ? new Bilingual("c'est le chiffre d'un autre temps", "of another time") : new("ce chiffre date", "out of date");
+        return Words.Say($"{since.Fr} : {name.Fr} {there.Fr} ; {here.Fr}{right.Fr}", $"{since.En}: {name.En} {there.En}; {here.En}{right.En}");
+    }
+
+    public Bilingual Differs(string figure, QuoteScope scope, Figure truth, NumberMention number)
+    {
+        var (name, of, value) = (Name(figure), Of(scope), Value(truth));
+        var off = number.Percent ? Off(number.Value - (truth.Value!.Value * 100)) : Off(number.Value - truth.Value!.Value);
+        return Words.Say($"faux : {name.Fr} {of.Fr}, {value.Fr} ({off.Fr})", $"wrong: {name.En} {of.En}, {value.En} ({off.En})");
+    }
+
+    public Bilingual NothingKnown(string figure, QuoteScope scope)
+    {
+        var (name, of) = (Name(figure), Of(scope));
+        return Words.Say($"non vérifié : rien n'est connu ({name.Fr} {of.Fr})", $"not checked: nothing is known ({name.En} {of.En})");
+    }
+
+    private static Bilingual Right(string figure, double? truth)
+    {
+        if (truth is not { } known)
+        {
+            return Bilingual.Same("");
+        }
+
+        var value = Value(figure, known);
+        return new($" : {value.Fr}", $": {value.En}");
+    }
+
+    private static Bilingual Off(double difference)
+    {
+        var number = Math.Abs(difference) is < 100 and var small && small != Math.Floor(small) ? Numbers.Decimal(Math.Abs(difference)) : Numbers.Integer(Math.Abs(difference));
+        return difference > 0 ? new($"{number.Fr} de trop", $"{number.En} too many") : new($"il en manque {number.Fr}", $"{number.En} too few");
+    }
+
+    private static Bilingual Name(string figure)
+    {
+        var name = FigureCatalogue.Of(figure).Name;
+        return new(char.ToLowerInvariant(name.Fr[0]) + name.Fr[1..], char.ToLowerInvariant(name.En[0]) + name.En[1..]);
+    }
+
+    private static Bilingual Value(Figure figure)
+    {
+        var value = FigureTable.Value(figure);
+        return figure is { Id: FigureIds.PeopleReached, Lower: { } lower, Upper: { } upper } && upper > lower
+            ? new($"{value.Fr} ({Numbers.Integer(lower).Fr} à {Numbers.Integer(upper).Fr} avec les anonymes)", $"{value.En} ({Numbers.Integer(lower).En} to {Numbers.Integer(upper).En} with the anonymous)")
+            : value;
+    }
+
+    private static Bilingual Value(string figure, double value) => FigureTable.Value(new Figure(
+        figure, FigureCatalogue.Of(figure).Unit, FigureScope.All, new Period(DateOnly.MinValue, DateOnly.MinValue), value, FigureStatus.Provisional, DateOnly.MinValue));
+
+    /// <summary>à Rennes en 2018; dans le réseau du 1er janvier au 31 mars 2019.</summary>
+    private Bilingual Of(QuoteScope scope)
+    {
+        var place = scope.Ateliers is { } codes ? In([.. codes.Select(code => programme.Ateliers.First(atelier => atelier.Code == code).Name)]) : new Bilingual("dans le réseau", "in the network");
+        var days = Days(scope.Period);
+        return new($"{place.Fr} {days.Fr}", $"{place.En} {days.En}");
+    }
+
+    private static Bilingual In(IReadOnlyList<string> names) => names.Count == 1
+        ? new(Words.At(names[0]), $"in {names[0]}")
+        : new($"{string.Join(", ", names.SkipLast(1).Select(Words.At))} et {Words.At(names[^1])}", $"in {string.Join(", ", names.SkipLast(1))} and {names[^1]}");
+
+    private Bilingual Days(Period period)
+    {
+        var year = programme.GoalYear(programme.GoalYearOf(period.From));
+        if (period == year || period == Month.Of(period.From).Period)
+        {
+            var title = Dates.Period(period);
+            return new($"en {title.Fr}", $"in {title.En}");
+        }
+
+        var (from, to) = (Dates.Day(period.From), Dates.Day(period.To));
+        return period.From == year.From ? new($"depuis le début de l’année, au {to.Fr}", $"since the start of the year, to {to.En}")
+            : period.From == period.To ? new($"le {to.Fr}", $"on {to.En}")
+            : new($"du {from.Fr} au {to.Fr}", $"from {from.En} to {to.En}");
+    }
+}

@@ -1,0 +1,177 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports.Quotes;
+
+/// <summary>A stretch of time that a text names.</summary>
+/// <param name="At">Where it stands.</param>
+/// <param name="Days">Its days, both ends inside; null where it bounds nothing: the day of an opening, a part of a date.</param>
+/// <param name="Year">The goal year that "that year" then means; null where there is none.</param>
+internal sealed record PeriodMention(Span At, Period? Days, int? Year = null);
+
+/// <summary>Finds the times of a text: a year, a month, the year up to a day, since a day, last year, this year.</summary>
+/// <param name="programme">Whose goal years are years.</param>
+/// <param name="now">The last day known: the end of what lasts until now.</param>
+internal sealed partial class PeriodReader(Programme programme, DateOnly now)
+{
+    private const string Month =
+        "(?<month>janvier|janv|fevrier|fevr|mars|avril|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|january|jan|february|feb|march|april|apr|may|june|jun|july|jul|august|aug|september|october|november|december)\\.?";
+
+    private static readonly string[][] Months =
+    [
+        ["janv", "jan"], ["fevr", "feb"], ["mars", "march"], ["avril", "apr"], ["mai", "may"], ["juin", "jun"], ["juil", "jul"], ["aout", "aug"], ["sept"], ["oct"], ["nov"], ["dec"],
+    ];
+
+    /// <summary>The times of a sentence, in order, none within another.</summary>
+    public IReadOnlyList<PeriodMention> In(PressText text, Span sentence)
+    {
+        var plain = text.Plain[sentence.From..sentence.To];
+        List<PeriodMention> found = [];
+        foreach (var (pattern, read) in Readings())
+        {
+            foreach (Match match in pattern.Matches(plain))
+            {
+                var span = new Span(sentence.From + match.Index, sentence.From + match.Index + match.Length);
+                if (!found.Exists(other => span.From < other.At.To && other.At.From < span.To))
+                {
+                    var days = read(match);
+                    var bounds = days is not { } single || single.From != single.To || !Opening().IsMatch(plain[..match.Index]);
+                    found.Add(new PeriodMention(span, bounds ? days : null, days is { } known ? programme.GoalYearOf(known.From) : null));
+                }
+            }
+        }
+
+        foreach (Match match in ThatYear().Matches(plain))
+        {
+            var span = new Span(sentence.From + match.Index, sentence.From + match.Index + match.Length);
+            if (found.Where(mention => mention.At.To <= span.From).MaxBy(mention => mention.At.From)?.Year is { } year)
+            {
+                found.Add(new PeriodMention(span, programme.GoalYear(year), year));
+            }
+        }
+
+        return [.. found.OrderBy(mention => mention.At.From)];
+    }
+
+    private IEnumerable<(Regex Pattern, Func<Match, Period?> Read)> Readings() =>
+    [
+        (Day(), OfDay),
+        (DayOfMonthFirst(), OfDay),
+        (MonthSpan(), OfMonths),
+        (MonthAndYear(), OfMonth),
+        (Quarter(), OfQuarter),
+        (Half(), OfHalf),
+        (Years(), match => Number(match, "from") is { } from && Number(match, "year") is { } to && to >= from ? new Period(programme.GoalYear(from).From, programme.GoalYear(to).To) : null),
+        (LastYear(), _ => programme.GoalYear(programme.GoalYearOf(now) - 1)),
+        (ThisYear(), _ => programme.GoalYear(programme.GoalYearOf(now)).Until(now)),
+        (Year(), match => Number(match, "year") is { } year && year <= now.Year + 1 ? programme.GoalYear(year) : null),
+        (DayWithoutYear(), match => Date(match, now.Year) is { } day && Since(match) && day <= now ? new Period(day, now) : null),
+        (MonthAlone(), match => MonthOf(match) is { } month && new Month(now.Year, month) is var named && named.Start <= now ? (Since(match) ? new Period(named.Start, now) : named.Period) : null),
+    ];
+
+    private Period? OfDay(Match match)
+    {
+        if (Number(match, "year") is not { } year || Date(match, year) is not { } day)
+        {
+            return null;
+        }
+
+        return Since(match) ? day <= now ? new Period(day, now) : null
+            : match.Groups["to"].Success ? new Period(programme.GoalYear(programme.GoalYearOf(day)).From, day)
+            : new Period(day, day);
+    }
+
+    private Period? OfMonth(Match match)
+    {
+        if (Number(match, "year") is not { } year || MonthOf(match) is not { } number)
+        {
+            return null;
+        }
+
+        var month = new Month(year, number);
+        return Since(match) ? month.Start <= now ? new Period(month.Start, now) : null
+            : match.Groups["to"].Success ? new Period(programme.GoalYear(programme.GoalYearOf(month.End)).From, month.End)
+            : month.Period;
+    }
+
+    private static Period? OfQuarter(Match match)
+    {
+        var quarter = match.Groups["quarter"].Value switch { "premier" or "1er" or "first" => 1, "deuxieme" or "2e" or "second" => 2, "troisieme" or "3e" or "third" => 3, _ => 4 };
+        return Number(match, "year") is { } year ? new Period(new Month(year, (quarter * 3) - 2).Start, new Month(year, quarter * 3).End) : null;
+    }
+
+    private static Period? OfHalf(Match match)
+    {
+        var first = match.Groups["half"].Value is "premier" or "1er" or "first" ? 1 : 7;
+        return Number(match, "year") is { } year ? new Period(new Month(year, first).Start, new Month(year, first + 5).End) : null;
+    }
+
+    /// <summary>De janvier à mars 2019: whole months, the first of the same year unless it names its own.</summary>
+    private static Period? OfMonths(Match match)
+    {
+        var (first, last) = (MonthNumber(match.Groups["month"].Captures[0].Value), MonthNumber(match.Groups["month"].Captures[1].Value));
+        return Number(match, "year") is { } year && first is { } from && last is { } to && ((Number(match, "from") ?? year) * 12) + from <= (year * 12) + to
+            ? new Period(new Month(Number(match, "from") ?? year, from).Start, new Month(year, to).End)
+            : null;
+    }
+
+    private static bool Since(Match match) => match.Groups["since"].Success;
+
+    private static int? Number(Match match, string group) =>
+        int.TryParse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static int? MonthOf(Match match) => MonthNumber(match.Groups["month"].Value);
+
+    private static int? MonthNumber(string name)
+    {
+        var place = Array.FindIndex(Months, starts => starts.Any(start => name.StartsWith(start, StringComparison.Ordinal)));
+        return place < 0 ? null : place + 1;
+    }
+
+    private static DateOnly? Date(Match match, int year) =>
+        MonthOf(match) is { } month && Number(match, "day") is { } day && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    [GeneratedRegex(@"\b((?<since>depuis le|depuis|a partir du|since|from)|(?<to>au|jusqu'au|d'ici au|arrete au|by|to|until|up to|as of|as at) )? ?\b(?<day>\d{1,2})(er|st|nd|rd|th)? (of )?" + Month + @",? (?<year>(19|20)\d\d)\b")]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"\b((?<since>since|from)|(?<to>by|to|until|up to|as of|as at|on) )? ?\b" + Month + @" (?<day>\d{1,2})(st|nd|rd|th)?, (?<year>(19|20)\d\d)\b")]
+    private static partial Regex DayOfMonthFirst();
+
+    [GeneratedRegex(@"\b((?<since>depuis|a partir de|since|from) |(?<to>(a |a la )?fin( de)?|jusqu'a fin|(by |at )?the end of|(by )?end of) )?\b" + Month + @" (?<year>(19|20)\d\d)\b")]
+    private static partial Regex MonthAndYear();
+
+    [GeneratedRegex(@"\b" + Month + @"( (?<from>(19|20)\d\d))? (a|to|through|-|–) " + Month + @" (?<year>(19|20)\d\d)\b")]
+    private static partial Regex MonthSpan();
+
+    [GeneratedRegex(@"\b(?<half>premier|1er|deuxieme|2e|second|first) (semestre|half)( de| of)? (?<year>(19|20)\d\d)\b")]
+    private static partial Regex Half();
+
+    [GeneratedRegex(@"\b(that|the same) year\b|\bcette annee-la\b|\bla meme annee\b")]
+    private static partial Regex ThatYear();
+
+    /// <summary>The day of an opening is when it began, not what was counted.</summary>
+    [GeneratedRegex(@"\b(ouvert(e|es|s)?|inaugur\w*|lance(e|es|s)?|open(ed|s|ing)?|launched|set up)( officiellement| officially| au public| to the public)?( le| on)?( vendredi| samedi| friday| saturday)? $")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"\b(?<quarter>premier|1er|deuxieme|2e|troisieme|3e|quatrieme|4e|first|second|third|fourth) (trimestre|quarter)( de| of)? (?<year>(19|20)\d\d)\b")]
+    private static partial Regex Quarter();
+
+    [GeneratedRegex(@"(?<![\w.,/'-])(?<from>(19|20)\d\d) ?(et|and|a|to|jusqu'a|-|–) ?(?<year>(19|20)\d\d)(?![\w%/-]|[.,]\d| ?\d{3}\b)")]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"\b(l'an passe|l'annee (passee|derniere|precedente)|l'an dernier|last year|the (previous|past) year)\b")]
+    private static partial Regex LastYear();
+
+    [GeneratedRegex(@"\b(cette annee|depuis le debut de l'annee|depuis janvier|this year|since the (start|beginning) of the year|year to date|so far this year)\b")]
+    private static partial Regex ThisYear();
+
+    [GeneratedRegex(@"(?<![\w.,/'-])(?<year>(19|20)\d\d)(?![\w%/-]|[.,]\d| ?(personnes?|people|visites?|visits|presences|participants|inscri|\d{3}\b))")]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"\b((?<since>depuis le|since|from) )?\b(?<day>\d{1,2})(er|st|nd|rd|th)? " + Month + @"\b")]
+    private static partial Regex DayWithoutYear();
+
+    [GeneratedRegex(@"\b((?<since>depuis|since) |(en|in) )" + Month + @"\b")]
+    private static partial Regex MonthAlone();
+}

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports.Quotes;
+
+/// <summary>A place that a text names.</summary>
+/// <param name="At">Where it stands.</param>
+/// <param name="Atelier">The atelier's code, several joined as in <see cref="QuoteScope"/>; null for the network, or a region.</param>
+/// <param name="Region">The region that is named instead of an atelier; null otherwise.</param>
+internal sealed record PlaceMention(Span At, string? Atelier, string? Region);
+
+/// <summary>Finds the places of a text: ateliers by their names, the regions they lie in, the network as a whole.</summary>
+internal sealed partial class PlaceReader
+{
+    private readonly IReadOnlyList<(Regex Name, string? Atelier, string? Region)> names;
+    private readonly IReadOnlyList<string> codes;
+
+    public PlaceReader(Programme programme)
+    {
+        var ateliers = programme.Ateliers.Select(atelier => (Name(atelier.Name), (string?)atelier.Code, (string?)null));
+        var regions = programme.Ateliers.Where(atelier => atelier.Region is not null).Select(atelier => (Name(atelier.Region!), (string?)null, atelier.Region));
+        codes = [.. programme.Ateliers.Select(atelier => atelier.Code)];
+        names = [.. ateliers, .. regions, (Network(), null, null)];
+    }
+
+    /// <summary>The places of a sentence, in order; a longer name hides a shorter one inside it.</summary>
+    public IReadOnlyList<PlaceMention> In(PressText text, Span sentence)
+    {
+        var plain = text.Plain[sentence.From..sentence.To];
+        var all = names
+            .SelectMany(name => name.Name.Matches(plain).Select(match => new PlaceMention(new Span(sentence.From + match.Index, sentence.From + match.Index + match.Length), name.Atelier, name.Region)))
+            .OrderBy(place => place.At.From).ThenByDescending(place => place.At.To).ToList();
+        return Joined(text, [.. all.Where((place, i) => !all.Take(i).Any(other => other.At.Contains(place.At.From)))]);
+    }
+
+    /// <summary>Ateliers that are named together (Rennes et Montpellier; Rennes, Nancy and Montpellier) are one place; all of them are the network.</summary>
+    private List<PlaceMention> Joined(PressText text, List<PlaceMention> places)
+    {
+        List<PlaceMention> joined = [];
+        for (var i = 0; i < places.Count;)
+        {
+            var end = i;
+            while (end + 1 < places.Count && places[end].Atelier is not null && places[end + 1].Atelier is not null
+                && Link().IsMatch(text.Plain[places[end].At.To..places[end + 1].At.From]))
+            {
+                end++;
+            }
+
+            var together = places[i..(end + 1)];
+            var isList = end > i && Last().IsMatch(text.Plain[places[end - 1].At.To..places[end].At.From]);
+            joined.AddRange(isList ? [new PlaceMention(new Span(places[i].At.From, places[end].At.To), QuoteScope.Join(together.Select(place => place.Atelier!), codes), null)] : together);
+            i = end + 1;
+        }
+
+        return joined;
+    }
+
+    private static Regex Name(string name)
+    {
+        var words = new PressText(name).Plain.Split([' ', '-', '\''], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word == "saint" ? "(?:saint|st\\.?)" : Regex.Escape(word)).ToList();
+        var whole = string.Join("[ '-]+", words);
+        var adjective = words is [var only] ? $"|{Ending().Replace(only, "")}(?:ais|ois|ain|e?ien|e?enn)e?s?" : "";
+        return new Regex($"(?<![\\w-])(?:{whole}{adjective})(?![\\w])", RegexOptions.CultureInvariant);
+    }
+
+    [GeneratedRegex("^ ?(?:,|,? ?(?:et|and|&)) (?:(?:a|in|at|de|of|celui de|that of) )?$")]
+    private static partial Regex Link();
+
+    /// <summary>What a city's name loses before the ending of its adjective: Rennes, rennais; Nancy, nancéien.</summary>
+    [GeneratedRegex("(?:es?|y|s)$")]
+    private static partial Regex Ending();
+
+    [GeneratedRegex("(?:et|and|&)")]
+    private static partial Regex Last();
+
+    [GeneratedRegex(@"(?<![\w-])(en france|in france|france entiere|le reseau|du reseau|au reseau|the network|le programme|du programme|the programme|(les|des|dans|nos|the|our|all|in) (quatre|4|four) (villes|ateliers|sites|lieux|cities|workshops|places)|au total|in total|in all(?! of)|tous les ateliers|l'ensemble des ateliers|all ateliers)(?![\w])")]
+    private static partial Regex Network();
+}

@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using Ateliers.Reporting.Aggregation;
+
+namespace Ateliers.Reporting.Reports.Quotes;
+
+/// <summary>What a number in a text counts, as the words around it say.</summary>
+internal static partial class QuotedUnit
+{
+    /// <summary>How far behind a number its noun may stand, and how far before it ("Personnes accompagnées : 49 416").</summary>
+    private const int Behind = 70;
+
+    private const int Before = 60;
+
+    private static readonly (string Figure, Regex Words)[] Nouns =
+    [
+        (FigureIds.AnonymousAttendances, Nameless()), (FigureIds.FirstContacts, Firsts()), (FigureIds.NewPeople, Newcomers()), (FigureIds.Attendances, Visits()), (FigureIds.Registrations, Registrations()),
+        (FigureIds.Sessions, Sessions()), (FigureIds.PeopleReached, People()), (FigureIds.ReferenceMultiple, Times()),
+    ];
+
+    private static readonly (string Figure, Regex Words)[] Shares =
+    [
+        (FigureIds.NoShowRate, Absence()), (FigureIds.FillRate, Seats()), (FigureIds.Progress, Goal()),
+    ];
+
+    /// <summary>Whether a number leaves its noun to the number before it: "contre 9 008 en 2018", "11 203 à Nancy".</summary>
+    public static bool IsLeftOut(PressText text, NumberMention number, int before, int after) =>
+        !Estimated().IsMatch(text.Plain[before..number.Place.From]) && (LeftOut().IsMatch(text.Plain[number.Place.To..after]) || Against().IsMatch(text.Plain[before..number.Place.From]));
+
+    /// <summary>Whether a number is one of each day, session or group, or one of staff: no figure of ours counts that.</summary>
+    public static bool IsRate(PressText text, NumberMention number, int before, int after) =>
+        Each().IsMatch(text.Plain[number.Place.To..Math.Min(after, number.Place.To + Behind)]) || Staff().IsMatch(text.Plain[Math.Max(before, number.Place.From - Before)..number.Place.From]);
+
+    /// <summary>Whether a number speaks of a part of the people or sessions only: of a theme, an audience, a gender or an age.</summary>
+    public static bool IsOfPart(PressText text, NumberMention number, int after) => Part().IsMatch(text.Plain[number.Place.To..Math.Min(after, number.Place.To + Behind)]);
+
+    /// <summary>The figure that a number claims to be; null where its words name none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="before">Where the number before it in the sentence ends, or the sentence begins.</param>
+    /// <param name="after">Where the next number begins, or the sentence ends.</param>
+    public static string? Of(PressText text, NumberMention number, int before, int after)
+    {
+        var (behind, ahead) = (
+            text.Plain[number.Place.To..Math.Max(number.Place.To, Math.Min(after, number.Place.To + Behind))],
+            text.Plain[Math.Max(before, number.Place.From - Before)..number.Place.From]);
+        if (number.Percent)
+        {
+            return First(Shares, behind) ?? First(Shares, ahead);
+        }
+
+        return First(Nouns, behind) ?? (!Estimated().IsMatch(ahead) && (ahead.Contains(':', StringComparison.Ordinal) || ahead.TrimEnd().EndsWith('(') || Amounts().IsMatch(ahead)) ? First(Nouns, ahead) : null);
+    }
+
+    /// <summary>Whether a sentence speaks of what is aimed at.</summary>
+    public static bool SpeaksOfGoal(string sentence) => Aim().IsMatch(sentence);
+
+    /// <summary>The figure whose word stands first.</summary>
+    private static string? First((string Figure, Regex Words)[] words, string text) => words
+        .Select(each => (each.Figure, Match: each.Words.Match(text)))
+        .Where(each => each.Match.Success)
+        .OrderBy(each => each.Match.Index).ThenByDescending(each => each.Match.Length)
+        .Select(each => each.Figure).FirstOrDefault();
+
+    [GeneratedRegex(@"\b((presences?|participations|visites?) anonymes?|anonymous (attendances?|visits?))\b")]
+    private static partial Regex Nameless();
+
+    /// <summary>What is estimated or foreseen was not counted.</summary>
+    [GeneratedRegex(@"\b(estim\w+|prevision\w*|forecast\w*|projection\w*)\W*$")]
+    private static partial Regex Estimated();
+
+    [GeneratedRegex(@"\b(premiers? contacts?|first contacts?)\b")]
+    private static partial Regex Firsts();
+
+    [GeneratedRegex(@"\b(nouve(lles|aux) (personnes|venus|participants|visiteurs|publics)|new (people|participants|visitors|faces)|newcomers)\b")]
+    private static partial Regex Newcomers();
+
+    [GeneratedRegex(@"\b(visites?|presences?|passages?|entrees|participations|attendances?|visits?)\b")]
+    private static partial Regex Visits();
+
+    [GeneratedRegex(@"\b(inscriptions?|inscrit(e|es|s)?|registrations?|sign-?ups?|registered)\b")]
+    private static partial Regex Registrations();
+
+    [GeneratedRegex(@"\b(seances?|sessions?)\b")]
+    private static partial Regex Sessions();
+
+    [GeneratedRegex(@"\b(personnes?|people|persons?|individuals?|individus|attendees|gens|habitant(e|es|s)?|citoyens?|citizens?|francais|beneficiaires?|participant(e|es|s)?|stagiaires?|visiteurs?|visitors?|usagers?|eleves|apprenants?|learners?|trainees?|forme(e|es|s)|accompagne(e|es|s)|touche(e|es|s))\b")]
+    private static partial Regex People();
+
+    [GeneratedRegex(@"\b(par|chaque|a|per|each|every) (jour|semaine|mois|seance|session|groupe|atelier|day|week|month|class|group)\b|\b(daily|weekly|monthly|quotidien(nement)?s?|hebdomadaires?|mensuel(le)?s?)\b")]
+    private static partial Regex Each();
+
+    [GeneratedRegex(@"\b(equipe|emploie|emploient|recrut\w*|salaries|formateurs|team|staff|employs?|hires?|groupes?|groups?) (de |d'|of )?(environ |about )?$")]
+    private static partial Regex Staff();
+
+    [GeneratedRegex(@"\b(cyber\w*|cv|curriculum|cod(er|age)|coding|(to|learnt|learned) code|(leurs?|vos|ses|des|their|personal|private) (donnees|data)|professionnels|professionals|grand public|general public|femmes|women|hommes|men|seniors?|jeunes|young|retraites|enfants|children|etudiant\w*|students|entreprises|businesses|demandeurs|chomeurs|jobseekers|moins de \d+ ans|plus de \d+ ans|(under|over) \d\ds?)\b")]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"^ (a|in|at|en|pour|pour celui de|for|dans) \w|^[ )]*(?:[.;,]|et|and|,? ?devant)?\s*(?:\w[\w-]* \($|$)")]
+    private static partial Regex LeftOut();
+
+    [GeneratedRegex(@"\b(contre|against|up from|down from|apres|after|compared (with|to)) (les |the )?$|\b(personnes|people), (soit )?$")]
+    private static partial Regex Against();
+
+    /// <summary>Les visites dépassent, visits topped: the noun stands before its number.</summary>
+    [GeneratedRegex(@"\b(topped|reached|exceeded|passed|totall?ed|numbered|hit|s'elev\w+ a|attei\w+|depass\w+|franchi\w*|compt\w+|stood at) (les |the )?(plus de |pres de |environ |more than |over |nearly |about )?$")]
+    private static partial Regex Amounts();
+
+    [GeneratedRegex(@"^ ?(fois|times)\b")]
+    private static partial Regex Times();
+
+    [GeneratedRegex(@"\b(absen(ce|ces|ts?|tes)|no-?shows?|ne sont pas venus|did not (come|show))\b")]
+    private static partial Regex Absence();
+
+    [GeneratedRegex(@"\b(remplissage|remplies?|places|fill( rate)?|seats|occup(ation|ied|ees))\b")]
+    private static partial Regex Seats();
+
+    [GeneratedRegex(@"\b(objectif|cap|but|goal|target)\b")]
+    private static partial Regex Goal();
+
+    [GeneratedRegex(@"\b(objectif|ambition(ne|s|ner)?|vis(e|ent|er|ait)|goal|target|aims?|ambitions?|par an|chaque annee|a year|per year|every year|each year|annuel(le)?s?)\b")]
+    private static partial Regex Aim();
+}
