@@ -125,7 +125,8 @@ public sealed class PublicSlices
         }
 
         bool[] before = [.. cells.Select(each => each.Split != by && HiddenBy(each.Split).Contains(each.Cell.Slice))];
-        return SecondarySuppression.Find([.. Measure.All.Select(measure => SystemOf(measure, by, cells))], before) is { } found
+        CellSystem[] systems = [.. Measure.All.Select(measure => SystemOf(measure, by, cells))];
+        return SecondarySuppression.Find(systems, before) is { } found && systems.All(system => Auditor.Breaches(system, found).Count == 0)
             ? [.. cells.Where((each, i) => each.Split == by && found[i]).Select(each => each.Cell.Slice)]
             : everything;
     }
