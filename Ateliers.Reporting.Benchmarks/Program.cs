@@ -6,6 +6,7 @@ return args switch
     ["peers", ..] => Peers.Run(args[1..]),
     ["duckdb", var file, var database] => DuckDbImport.Run(file, database),
     ["backtest", var file] => Backtest.Run(file),
+    ["disclosure"] => Disclosure.Run(300),
     _ => Parts(args),
 };
 

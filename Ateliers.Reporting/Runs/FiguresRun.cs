@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Aggregation.Disclosure;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Reports;
@@ -51,12 +53,8 @@ public sealed class FiguresRun(RunContext context)
         var knowledge = Knowledge.Of(context, database, options.AsOf);
         RequireCodes(options, knowledge.Programme);
         var counts = knowledge.Count(new CountQuery(options.Period, options.By, options.Ateliers, options.Themes, options.Audiences));
-        var figures = Figures(options, knowledge, WithSilentMonths(options, knowledge, counts));
-        if (options.Public)
-        {
-            figures = Suppression.Public(figures, counts, knowledge.Programme.SuppressionThreshold);
-        }
-
+        var hidden = HiddenSlices(options, knowledge);
+        var figures = Figures(options, knowledge, WithHidden(WithSilentMonths(options, knowledge, counts), hidden), hidden);
         var provenance = new Provenance(knowledge.AsOf, knowledge.Batches, knowledge.Simulated, RunContext.Version);
         return new FiguresAnswer(
             FigureTable.Of(figures, options.By, knowledge.Programme, Caption(options, knowledge)),
@@ -75,22 +73,48 @@ public sealed class FiguresRun(RunContext context)
             $"The period spans {years} goal years: someone who came in each of them is a first contact of each. So first contacts may exceed people reached.");
     }
 
-    private static IReadOnlyList<Figure> Figures(FiguresOptions options, Knowledge knowledge, IReadOnlyList<SliceCounts> counts)
+    private static IReadOnlyList<Figure> Figures(FiguresOptions options, Knowledge knowledge, IReadOnlyList<SliceCounts> counts, ImmutableHashSet<Slice> hidden)
     {
         var filtered = Filter(options);
         var figures = counts.SelectMany(cell =>
         {
             var period = CountFigures.PeriodOf(cell.Slice, options.By, options.Period);
-            return CountFigures.From(cell, filtered.Over(CountFigures.ScopeOf(cell.Slice)), period, StatusOf(knowledge, period), knowledge.AsOf);
+            var made = CountFigures.From(cell, filtered.Over(CountFigures.ScopeOf(cell.Slice)), period, StatusOf(knowledge, period), knowledge.AsOf);
+            return made.Select(figure => (Figure: figure, Hidden: hidden.Contains(cell.Slice)));
         });
-        var goal = GoalFigures(options, knowledge);
+        var goal = GoalFigures(options, knowledge).Select(figure => (Figure: figure, Hidden: hidden.Contains(Slice.Whole)));
         return
         [
             .. figures.Concat(goal)
-                .Where(figure => options.Ids.Count == 0 || options.Ids.Contains(figure.Id, StringComparer.Ordinal))
-                .Select(figure => IsKnown(options, knowledge, figure) ? figure : CountFigures.Unknown(figure)),
+                .Where(each => options.Ids.Count == 0 || options.Ids.Contains(each.Figure.Id, StringComparer.Ordinal))
+                .Select(each => each.Hidden ? Suppression.Hidden(each.Figure) : IsKnown(options, knowledge, each.Figure) ? each.Figure : CountFigures.Unknown(each.Figure)),
         ];
     }
+
+    /// <summary>What may not be told in public; it follows from the period, the split and the codes kept, and from nothing else that was asked.</summary>
+    private static ImmutableHashSet<Slice> HiddenSlices(FiguresOptions options, Knowledge knowledge)
+    {
+        if (!options.Public)
+        {
+            return [];
+        }
+
+        var slices = new PublicSlices(by => knowledge.Count(new CountQuery(options.Period, by)), knowledge.Programme.SuppressionThreshold);
+        var filtered = (options.Ateliers is null ? Dimensions.None : Dimensions.Atelier)
+            | (options.Themes is null ? Dimensions.None : Dimensions.Theme)
+            | (options.Audiences is null ? Dimensions.None : Dimensions.Audience);
+        return slices.HiddenBy(options.By, filtered, slice =>
+            Keeps(options.Ateliers, slice.Atelier) && Keeps(options.Themes, slice.Theme) && Keeps(options.Audiences, slice.Audience));
+    }
+
+    /// <summary>A slice of nobody is hidden like one of few: a row that is left out would say that it was nobody.</summary>
+    private static IReadOnlyList<SliceCounts> WithHidden(IReadOnlyList<SliceCounts> counts, ImmutableHashSet<Slice> hidden)
+    {
+        var unlisted = hidden.Except(counts.Select(cell => cell.Slice)).Select(SliceCounts.Empty).ToList();
+        return unlisted.Count == 0 ? counts : [.. counts.Concat(unlisted).OrderBy(cell => cell.Slice, Storage.Cells.Order)];
+    }
+
+    private static bool Keeps(IReadOnlyList<string>? kept, string? code) => kept is null || kept.Contains(code, StringComparer.Ordinal);
 
     /// <summary>Month by month, a month between two files of which nothing is known stands there without a number, so that nobody takes it for none.</summary>
     private static IReadOnlyList<SliceCounts> WithSilentMonths(FiguresOptions options, Knowledge knowledge, IReadOnlyList<SliceCounts> counts)
