@@ -39,19 +39,19 @@ internal static class NaiveCount
         })];
     }
 
-    /// <summary>One list a status, of outcomes one beside names and one of heads alone; registrations only where nobody else knows outcomes.</summary>
+    /// <summary>One list a status beside names and one of heads alone; registrations only where no list of that form knows outcomes.</summary>
     private static void Hear(
         Dictionary<(Session Session, AttendanceStatus Status, bool BesideNames), (int File, List<Said> Rows)> lists, Session session, int number, List<Said> file, bool besideNames)
     {
         var outcomes = file.Exists(row => row.Status > AttendanceStatus.Registered);
-        if (!outcomes && lists.Keys.Any(key => key.Session == session && key.Status > AttendanceStatus.Registered))
+        if (!outcomes && lists.Keys.Any(key => key.Session == session && key.BesideNames == besideNames && key.Status > AttendanceStatus.Registered))
         {
             file = [.. file.Where(row => row.Status != AttendanceStatus.Registered)];
         }
 
         foreach (var list in file.GroupBy(row => row.Status))
         {
-            var key = (session, list.Key, besideNames && list.Key > AttendanceStatus.Registered);
+            var key = (session, list.Key, besideNames);
             var before = lists.TryGetValue(key, out var known) ? known.Rows : [];
             lists[key] = (number,
             [
@@ -62,7 +62,7 @@ internal static class NaiveCount
 
         if (outcomes && !file.Exists(row => row.Status == AttendanceStatus.Registered))
         {
-            lists.Remove((session, AttendanceStatus.Registered, false));
+            lists.Remove((session, AttendanceStatus.Registered, besideNames));
         }
     }
 

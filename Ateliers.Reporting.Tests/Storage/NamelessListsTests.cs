@@ -52,6 +52,16 @@ internal sealed class NamelessListsTests
         Assert.That(Counts().AnonymousVisits.Count, Is.EqualTo(1), "a corrected head count stands, however small it is");
     }
 
+    [Test]
+    public void Names_with_a_nameless_row_leave_the_registrations_of_heads_alone_in_either_order([Values] bool headsFirst)
+    {
+        Said[] heads = [Nobody with { Count = 40 }, Nobody with { Count = 30, Status = AttendanceStatus.Registered }];
+        Said[] named = [Nobody with { Person = "ana@ex.test", Name = "Ana" }, Nobody];
+        FactSet.Write(database, headsFirst ? heads : named, Day);
+        FactSet.Write(database, headsFirst ? named : heads, Day);
+        Assert.That((Counts().AnonymousVisits.Count, Counts().IdentifiedVisits.Count, Counts().OutcomeUnknown.Count), Is.EqualTo((40, 1, 30)));
+    }
+
     /// <summary>Files of nameless rows, each a few words of status and count, in this order; then attended, absent, registered.</summary>
     [TestCase("absent absent|présent 12|présent 11, absent, absent", 11, 2, 0)]
     [TestCase("présent 12|absent absent|présent 11, absent, absent", 11, 2, 0)]

@@ -16,8 +16,7 @@ public enum RemarkCode
     DayOrderMixed = 4,
 
     /// <summary>
-    /// Lists without names of other files were replaced, at sessions of a day with neither start nor title nor reference: they may have been other sittings.
-    /// The rows are the number of lists.
+    /// Lists without names of other files were replaced by what this one says otherwise of the same sessions: they may have been other people. The rows are the number of lists.
     /// </summary>
     ListsReplaced = 5,
 

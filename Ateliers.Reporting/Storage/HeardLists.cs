@@ -13,8 +13,8 @@ internal readonly record struct NamelessList(long File, AttendanceStatus Status,
 /// <summary>
 /// Which lists of nameless people at one session are heard (docs/decisions/0009): for each status the last file that speaks of it, whole. Registrations
 /// cannot be matched with outcomes, so a file of registrations alone is not heard after one that knows outcomes, and a file of outcomes without
-/// registrations ends those known before. A list of people with a few nameless ones among them is no correction of a count of heads, nor the other way round: of the two
-/// the larger is heard.
+/// registrations ends those known before. A list of people with a few nameless ones among them is no correction of a count of heads, nor the other way round: each form is
+/// heard by itself, and of the two the larger stands.
 /// </summary>
 internal sealed class HeardLists
 {
@@ -22,7 +22,14 @@ internal sealed class HeardLists
 
     /// <summary>Hears the lists of a session.</summary>
     /// <param name="lists">In the order of files.</param>
-    public HeardLists(IEnumerable<NamelessList> lists)
+    public HeardLists(IEnumerable<NamelessList> lists) => heard = lists
+        .GroupBy(list => list.BesideNames)
+        .SelectMany(OfOneForm)
+        .GroupBy(list => list.Status)
+        .SelectMany(Larger)
+        .ToLookup(list => list.Status, list => (list.File, list.Rows));
+
+    private static List<NamelessList> OfOneForm(IEnumerable<NamelessList> lists)
     {
         List<NamelessList> all = [];
         var outcomesKnown = false;
@@ -32,19 +39,18 @@ internal sealed class HeardLists
             all.AddRange(file.Where(list => list.Status != AttendanceStatus.Registered || hasOutcomes || !outcomesKnown));
             if (hasOutcomes && file.All(list => list.Status != AttendanceStatus.Registered))
             {
-                all.Add(new NamelessList(file.Key, AttendanceStatus.Registered, 0, 0, BesideNames: false));
+                all.Add(new NamelessList(file.Key, AttendanceStatus.Registered, 0, 0, file.First().BesideNames));
             }
 
             outcomesKnown |= hasOutcomes;
         }
 
-        heard = all.GroupBy(list => list.Status).SelectMany(OfOneForm).ToLookup(list => list.Status, list => (list.File, list.Rows));
+        return all;
     }
 
-    /// <summary>Of outcomes only the lists of one form: the one whose last list has more people, or came later where they have as many.</summary>
-    private static IEnumerable<NamelessList> OfOneForm(IGrouping<AttendanceStatus, NamelessList> lists) => lists.Key <= AttendanceStatus.Registered
-        ? lists
-        : lists.GroupBy(list => list.BesideNames).MaxBy(form => (form.Last().People, form.Last().File))!;
+    /// <summary>The lists of the form whose last one has more people, or came later where they have as many.</summary>
+    private static IEnumerable<NamelessList> Larger(IGrouping<AttendanceStatus, NamelessList> lists) =>
+        lists.GroupBy(list => list.BesideNames).MaxBy(form => (form.Last().People, form.Last().File))!;
 
     /// <summary>What is known of one place in the list of a status; null where the list that stands is shorter, or none stands.</summary>
     /// <param name="words">All words on this place, in the order of files.</param>

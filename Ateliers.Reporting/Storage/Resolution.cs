@@ -18,7 +18,8 @@ internal sealed class Resolution(SqliteConnection connection, long file, bool ta
         connection,
         """
         SELECT file, status, count(*), sum(count),
-          EXISTS (SELECT 1 FROM fact f WHERE f.session = ?1 AND f.person > 0 AND coalesce(f.file, f.batch) = word.file AND word.file <> ?2)
+          EXISTS (SELECT 1 FROM fact f WHERE f.session = ?1 AND f.person > 0 AND coalesce(f.file, f.batch) = word.file
+              AND NOT EXISTS (SELECT 1 FROM temp.withdrawn d WHERE d.session = f.session AND d.person = f.person AND d.name = f.name))
             OR EXISTS (SELECT 1 FROM word n WHERE n.session = ?1 AND n.person > 0 AND n.file = word.file)
         FROM word WHERE session = ?1 AND person < 0 GROUP BY file, status ORDER BY file, status
         """);
@@ -109,7 +110,6 @@ internal sealed class Resolution(SqliteConnection connection, long file, bool ta
         if (heard?.Session != session)
         {
             lists.Bind(1, session);
-            lists.Bind(2, takenBack ? file : 0); // its facts are those of the reading before until they are settled; all that it says now is in the log
             List<NamelessList> all = [];
             while (lists.Read())
             {
