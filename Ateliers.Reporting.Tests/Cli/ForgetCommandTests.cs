@@ -248,4 +248,19 @@ public sealed class ForgetCommandTests
             Assert.That(keys.Concat(Canaries).Where(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)), Is.Empty, file);
         }
     }
+
+    /// <summary>A file of names beside a head count: read again under other words, it is still one of names, although the only one was forgotten.</summary>
+    [Test]
+    public async Task A_file_whose_only_name_was_forgotten_is_not_taken_for_a_head_count_when_it_is_read_again()
+    {
+        using var bench = new Workbench();
+        const string Header = "Date;Début;Atelier;Statut;E-mail;Nombre\n", There = "2019-03-09;14:00;rennes;";
+        var named = bench.File("named.csv", $"{Header}{There}présent;ana@example.test;\n{There}présent;;\n{There}bizarre;;\n");
+        var words = bench.File("words.json", """{ "name": "mine", "extends": "ateliers", "fields": { "status": { "column": "Statut", "values": { "bizarre": "attended", "présent": "attended" } } } }""");
+        await bench.Run("ingest", bench.File("heads.csv", $"{Header}{There}présent;;40\n"), named);
+        await bench.Run("forget", "--email", "ana@example.test", "--note", "asked");
+        Assert.That((await bench.Run("ingest", named, "--format-file", words)).Code, Is.Zero);
+        var figures = await bench.Run("figures", "attendances", "--year", "2019", "--json");
+        Assert.That((int)figures.Json["figures"]![0]!["value"]!, Is.EqualTo(41));
+    }
 }
