@@ -93,7 +93,7 @@ internal static class Given
     /// <summary>A file read to its end.</summary>
     internal sealed record Read(string Format, string Encoding, char Delimiter, long RowsRead, List<RowBlock> Blocks, IReadOnlyList<Remark> Remarks)
     {
-        public List<AttendanceRow> Rows => [.. Blocks.SelectMany(block => block.Rows)];
+        public List<AttendanceRow> Rows => [.. Blocks.SelectMany(block => block.Rows.Concat(block.Tickets.Select(ticket => ticket.Row)).OrderBy(row => row.Line))];
 
         public List<RejectedRow> Rejected => [.. Blocks.SelectMany(block => block.Rejected)];
 

@@ -38,7 +38,7 @@ public sealed class TicketTypeTests
         var read = Given.Text(text, AtRennes, name: "2019-03-09 list.csv");
 
         Assert.That(read.Sessions, Has.Count.EqualTo(1));
-        Assert.That(read.Rows.Select(row => row.Person), Is.EquivalentTo(new[] { 0, -1 }));
+        Assert.That(Written.Of(read).Select(row => row.IsSomebody), Is.EquivalentTo(new[] { true, false }));
     }
 
     [Test]

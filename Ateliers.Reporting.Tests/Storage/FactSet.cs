@@ -27,6 +27,12 @@ internal sealed record Said(
     /// <summary>The weaker identifiers on the same row.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
+    /// <summary>The number of the ticket; 0 where the row is of none.</summary>
+    public long Ticket { get; init; }
+
+    /// <summary>Whether that number counts within the address alone.</summary>
+    public bool WithinAddress { get; init; }
+
     public static IdentityKind KindOf(string person) => person.Contains('#', StringComparison.Ordinal) ? IdentityKind.Id
         : person[0] == '+' ? IdentityKind.Phone
         : person[0] == '~' ? IdentityKind.NameAndBirth
@@ -75,6 +81,7 @@ internal static class FactSet
         foreach (var chunk in rows.Chunk(40))
         {
             var (newSessions, newPersons, facts, links) = (new List<KeyedSession>(), new List<PersonKey>(), new List<AttendanceRow>(), new List<PersonLink>());
+            var tickets = new List<TicketRow>();
             foreach (var row in chunk)
             {
                 if (sessions.TryAdd(row.Session, sessions.Count))
@@ -90,12 +97,20 @@ internal static class FactSet
                 var name = (uint)(row.Name.Length == 0 ? 0 : 1 + row.Name[0]);
                 var scope = Said.KindOf(row.Person + " ") != IdentityKind.Id ? IdScope.NoId : row.Person[0] == '#' ? IdScope.Programme : IdScope.Format;
                 links.AddRange(row.Also.Select(other => new PersonLink(persons[row.Person], scope, Key(other), Said.KindOf(row.Person) == IdentityKind.NameAndBirth ? 0 : name, IsForgotten: false)).Where(linked.Add));
-                facts.Add(new AttendanceRow(
+                var said = new AttendanceRow(
                     ++line, sessions[row.Session], row.Named ? persons[row.Person] : -1, name,
-                    row.Status, row.Count, row.WalkIn, row.Gender, row.Age));
+                    row.Status, row.Count, row.WalkIn, row.Gender, row.Age);
+                if (row.Ticket == 0)
+                {
+                    facts.Add(said);
+                }
+                else
+                {
+                    tickets.Add(new TicketRow(said, row.Ticket, row.WithinAddress));
+                }
             }
 
-            yield return new RowBlock(false, [], [.. newSessions], [.. newPersons], [.. facts], [], 0, line) { Links = [.. links] };
+            yield return new RowBlock(false, [], [.. newSessions], [.. newPersons], [.. facts], [], 0, line) { Links = [.. links], Tickets = [.. tickets] };
         }
     }
 

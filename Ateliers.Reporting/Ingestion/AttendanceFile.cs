@@ -153,7 +153,6 @@ public sealed partial class AttendanceFile : IDisposable
     public Explanation Explain(int examples)
     {
         started = true;
-        rows.TellEachAlone();
         var explainer = new RowExplainer(header, described);
         List<ExplainedRow> shown = [];
         List<Session> sessions = [];
@@ -226,6 +225,7 @@ public sealed partial class AttendanceFile : IDisposable
         var anew = rows.ForgetWhenFull();
         var accepted = new AttendanceRow[BlockRows];
         List<RejectedRow> rejected = [];
+        List<TicketRow> tickets = [];
         var (taken, ignored, seen, more) = (0, 0, 0, true);
         while (taken < BlockRows && seen < BlockLimit && (more = Advance()))
         {
@@ -234,7 +234,7 @@ public sealed partial class AttendanceFile : IDisposable
             {
                 case RowEnd.Accepted: taken++; break;
                 case RowEnd.Rejected: rejected.Add(reject!); break;
-                case RowEnd.Held: break;
+                case RowEnd.OfTicket: tickets.Add(new TicketRow(accepted[taken], rows.Ticket.Number, rows.Ticket.WithinAddress)); break;
                 default: ignored++; break;
             }
         }
@@ -249,16 +249,15 @@ public sealed partial class AttendanceFile : IDisposable
                 null);
         }
 
-        var held = rows.Release(atEnd: !more);
-        Array.Resize(ref accepted, taken + held.Length);
-        held.CopyTo(accepted, taken);
+        Array.Resize(ref accepted, taken);
         var block = new RowBlock(
             anew, rows.Ateliers.TakeNew(), rows.SessionList.TakeNew(), rows.Persons.TakeNew(), accepted, rejected, ignored, file.ReadOnDisk)
         {
             Links = rows.Persons.TakeLinks(),
+            Tickets = [.. tickets],
             Forgotten = rows.Persons.TakeForgotten(),
         };
-        return (seen > 0 || held.Length > 0 ? block : null, more);
+        return (seen > 0 ? block : null, more);
     }
 
     /// <summary>Goes on to the next row: another part of the same line, or the next line.</summary>

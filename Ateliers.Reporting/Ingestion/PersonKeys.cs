@@ -115,6 +115,16 @@ public sealed class PersonKeys : IDisposable
         return hash == 0 && !folded.IsEmpty ? 1 : hash;
     }
 
+    /// <summary>A keyed hash of a ticket's number, above 0; the guests who come with it have another.</summary>
+    internal long Ticket(ReadOnlySpan<byte> number, bool ofGuests)
+    {
+        Span<byte> prefix = [(byte)Separator, ofGuests ? (byte)'g' : (byte)'t'];
+        Reserve(prefix.Length + number.Length);
+        prefix.CopyTo(message);
+        number.CopyTo(message.AsSpan(prefix.Length));
+        return (long)(fingerprint.Of(message.AsSpan(0, prefix.Length + number.Length)) >> 2) + 1;
+    }
+
     /// <summary>The folded words of a name in alphabetical order; empty when there is no name. They hold until the next name is folded.</summary>
     internal ReadOnlySpan<byte> Folded(string name)
     {

@@ -19,8 +19,8 @@ internal enum RowEnd
     /// <summary>Left out by rule.</summary>
     Ignored,
 
-    /// <summary>Taken, but told later: until the file ends it is open whose row it is (<see cref="TicketTable"/>).</summary>
-    Held,
+    /// <summary>Taken, as what a ticket says.</summary>
+    OfTicket,
 }
 
 /// <summary>Reads one row after the other: everything that makes no string stands here, everything that does is asked once for each new text.</summary>
@@ -38,7 +38,7 @@ internal sealed class RowReader : IDisposable
     private readonly RaggedRows ragged;
     private long impossibleAges;
     private int firstImpossibleAge;
-    private TicketTable? tickets;
+    private readonly TicketNumbers? tickets;
     private readonly FieldSource? day;
     private long undated;
     private int firstUndated;
@@ -55,7 +55,7 @@ internal sealed class RowReader : IDisposable
         count = new FieldSource(header.Format, FieldNames.Count, header.Names);
         guests = new FieldSource(header.Format, FieldNames.Guests, header.Names);
         mayBringGuests = guests.Exists;
-        tickets = TicketTable.Of(header, seed);
+        tickets = TicketNumbers.Of(header, keys);
         leftOut = new LeftOutRows(header) is { IsNeeded: true } needed ? needed : null;
         ragged = new RaggedRows(header);
         blank = [(byte)header.Separator, (byte)' ', (byte)'\t', (byte)'"'];
@@ -77,6 +77,9 @@ internal sealed class RowReader : IDisposable
     /// <summary>What the tickets read so far say for one another.</summary>
     public TicketEvidence Tickets { get; }
 
+    /// <summary>The ticket of the row that was read last, where it is of one.</summary>
+    public (long Number, bool WithinAddress) Ticket { get; private set; }
+
     /// <summary>What a reader should know of the rows read so far.</summary>
     public IReadOnlyList<Remark> Remarks => [.. UnreadIdentity.Of(header), .. new[]
     {
@@ -85,20 +88,10 @@ internal sealed class RowReader : IDisposable
         DayOrder.Remark,
     }.OfType<Remark>()];
 
-    /// <summary>The rows that were held back and cannot be any longer: all at the end of the file and before sessions and persons are forgotten.</summary>
-    public AttendanceRow[] Release(bool atEnd) =>
-        tickets is null ? []
-        : atEnd || IsFull ? tickets.Release(all: true)
-        : tickets.Remembered >= rules.MaxRemembered / 4 ? tickets.Release(all: false)
-        : [];
-
-    /// <summary>Holds nothing back from here on: each row is told as it stands.</summary>
-    public void TellEachAlone() => tickets = null;
-
     /// <summary>Forgets sessions and persons when they are as many as may be remembered; true then, and their positions start at 0 again.</summary>
     public bool ForgetWhenFull()
     {
-        var full = IsFull;
+        var full = Persons.Remembered >= rules.MaxRemembered || columns[0].Sessions.Remembered >= rules.MaxRemembered / 4;
         if (full)
         {
             Persons.Forget();
@@ -108,9 +101,6 @@ internal sealed class RowReader : IDisposable
 
         return full;
     }
-
-    /// <summary>Whether sessions or persons are as many as may be remembered.</summary>
-    private bool IsFull => Persons.Remembered >= rules.MaxRemembered || columns[0].Sessions.Remembered >= rules.MaxRemembered / 4;
 
     /// <summary>Reads one part of the current line; <paramref name="broken"/> when its quotes are.</summary>
     public RowEnd Read(CsvReader csv, int line, bool broken, int part, out AttendanceRow row, out RejectedRow? rejected)
@@ -149,7 +139,7 @@ internal sealed class RowReader : IDisposable
             return RowEnd.Ignored;
         }
 
-        if (mayBringGuests && part == 0 && end == RowEnd.Accepted && SpreadsheetNumbers.Undressed(guests.Text(csv)) is { Length: > 0 } and not "0")
+        if (mayBringGuests && part == 0 && end is (RowEnd.Accepted or RowEnd.OfTicket) && SpreadsheetNumbers.Undressed(guests.Text(csv)) is { Length: > 0 } and not "0")
         {
             Parts = 2;
         }
@@ -187,8 +177,14 @@ internal sealed class RowReader : IDisposable
             : Attendance(csv, line, session, column, status, out row);
         return rejected is not null ? RowEnd.Rejected
             : row.Count == 0 ? RowEnd.Ignored
-            : tickets is null || tickets.Take(csv, ref row) ? RowEnd.Accepted
-            : RowEnd.Held;
+            : tickets is null || !tickets.Has(csv) ? RowEnd.Accepted
+            : Of(tickets.Number(csv, ofGuests));
+    }
+
+    private RowEnd Of((long Number, bool WithinAddress) ticket)
+    {
+        Ticket = ticket;
+        return RowEnd.OfTicket;
     }
 
     private RejectedRow? Guests(CsvReader csv, int line, int session, StatusFinding status, out AttendanceRow row)

@@ -115,6 +115,7 @@ public sealed class BatchWriter : IDisposable
         sessions.Add(block.Sessions);
         persons.Add(block.Persons, block.Forgotten);
         facts.Add(block.Rows);
+        facts.Add(block.Tickets);
         links.Add(block.Links);
         rejects.Add(block.Rejected);
         rejected += block.Rejected.Count;
@@ -186,6 +187,7 @@ public sealed class BatchWriter : IDisposable
         if (file.ReadBefore && !begun)
         {
             words.Withdraw(forReading: true);
+            facts.Withdraw();
             descriptions.Withdraw();
         }
 

@@ -58,6 +58,9 @@ internal readonly record struct Fact(
         return known;
     }
 
+    /// <summary>The same as the word of a later file, which has no line for what another one has said.</summary>
+    public Fact OfFile(long file) => file == File ? this : this with { File = file, Line = 0 };
+
     /// <summary>Whether another word says the same, wherever it stands.</summary>
     public bool Says(Fact other) => this == other with { File = File, Line = Line };
 

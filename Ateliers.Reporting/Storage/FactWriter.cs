@@ -23,6 +23,7 @@ internal sealed class FactWriter : IDisposable
     private readonly PersonWriter persons;
     private readonly SessionWriter sessions;
     private readonly NamelessLists nameless;
+    private readonly Tickets tickets;
     private readonly FactHistory history;
     private readonly Resolution resolution;
     private readonly FilePlace file;
@@ -38,7 +39,8 @@ internal sealed class FactWriter : IDisposable
         history = new FactHistory(connection, batch);
         conflicts = new FactConflicts(file.Number, words, history);
         nameless = new NamelessLists(connection);
-        resolution = new Resolution(connection, file.Number, takenBack: file.ReadBefore, words, history);
+        tickets = new Tickets(connection, file.Number);
+        resolution = new Resolution(connection, file.Number, takenBack: file.ReadBefore, words, tickets, history);
     }
 
     /// <summary>How many lists of nameless people of other files this one has replaced, once finished.</summary>
@@ -47,7 +49,10 @@ internal sealed class FactWriter : IDisposable
     /// <summary>Rows so far of people who were forgotten later than the session: what they say is held without a name already.</summary>
     public long Forgotten { get; private set; }
 
-    /// <summary>Takes the accepted rows of a block, after its sessions and persons.</summary>
+    /// <summary>Before the first row: what an earlier reading had said of tickets makes room for this one.</summary>
+    public void Withdraw() => tickets.Withdraw(forReading: true);
+
+    /// <summary>Takes the accepted rows of a block that are of no ticket, after its sessions and persons.</summary>
     public void Add(AttendanceRow[] rows)
     {
         for (var at = 0; at < rows.Length; at++)
@@ -62,28 +67,25 @@ internal sealed class FactWriter : IDisposable
             if (row.Person < 0)
             {
                 nameless.Add(session, row);
-                continue;
             }
-
-            if (persons.SomeAreForgotten && persons.IsForgotten(row.Person, sessions.DayOf(row.Session)))
+            else if (!IsForgotten(row))
             {
-                Forgotten++;
-                continue;
+                Write(FactOf(row, session));
             }
+        }
+    }
 
-            var (person, kind) = persons.At(row.Person);
-            Write(new Fact(
-                session,
-                person,
-                row.Status,
-                row.Count,
-                row.WalkIn,
-                kind == IdentityKind.Name,
-                kind is IdentityKind.Email or IdentityKind.Phone ? row.Name : 0,
-                (int)row.Gender.GetValueOrDefault(),
-                (int)row.Age.GetValueOrDefault(),
-                file.Number,
-                row.Line));
+    /// <summary>Takes the accepted rows of a block that are of a ticket, after its sessions and persons.</summary>
+    public void Add(TicketRow[] rows)
+    {
+        foreach (ref readonly var ticket in rows.AsSpan())
+        {
+            if (!IsForgotten(ticket.Row))
+            {
+                var session = sessions.IdOf(ticket.Row.Session);
+                var isSomebody = ticket.Row.Person >= 0;
+                tickets.Add(isSomebody ? FactOf(ticket.Row, session) : FactOf(ticket.Row, session, 0, IdentityKind.None), ticket.Ticket, ticket.WithinAddress, named: isSomebody && ticket.Row.Name != 0);
+            }
         }
     }
 
@@ -99,18 +101,47 @@ internal sealed class FactWriter : IDisposable
 
         count = 0;
         loaded += nameless.Settle(file.Number, takenBack: file.ReadBefore);
+        var (fresh, changed, same) = tickets.Settle();
         var said = resolution.Finish();
-        return (loaded + said.Loaded, said.Updated, said.Unchanged, conflicts.Duplicates);
+        return (loaded + fresh + said.Loaded, changed + said.Updated, same + said.Unchanged, conflicts.Duplicates + tickets.Duplicates);
     }
 
     public void Dispose()
     {
         nameless.Dispose();
+        tickets.Dispose();
         insertMany.Dispose();
         insertOne.Dispose();
         resolution.Dispose();
         history.Dispose();
     }
+
+    /// <summary>Whether a row is of somebody who was forgotten later than the session; it is counted then.</summary>
+    private bool IsForgotten(in AttendanceRow row)
+    {
+        var forgotten = row.Person >= 0 && persons.SomeAreForgotten && persons.IsForgotten(row.Person, sessions.DayOf(row.Session));
+        Forgotten += forgotten ? 1 : 0;
+        return forgotten;
+    }
+
+    private Fact FactOf(in AttendanceRow row, long session)
+    {
+        var (person, kind) = persons.At(row.Person);
+        return FactOf(row, session, person, kind);
+    }
+
+    private Fact FactOf(in AttendanceRow row, long session, int person, IdentityKind kind) => new(
+        session,
+        person,
+        row.Status,
+        row.Count,
+        row.WalkIn,
+        kind == IdentityKind.Name,
+        kind is IdentityKind.Email or IdentityKind.Phone ? row.Name : 0,
+        (int)row.Gender.GetValueOrDefault(),
+        (int)row.Age.GetValueOrDefault(),
+        file.Number,
+        row.Line);
 
     private void Write(Fact fact)
     {

@@ -82,6 +82,7 @@ public sealed class Forgetting : IDisposable
               SELECT coalesce(file, batch) FROM attendance WHERE person IN (SELECT value FROM json_each(@numbers))
               UNION SELECT coalesce(file, batch) FROM attendance_history WHERE person IN (SELECT value FROM json_each(@numbers))
               UNION SELECT file FROM word WHERE person IN (SELECT value FROM json_each(@numbers))
+              UNION SELECT file FROM ticket WHERE person IN (SELECT value FROM json_each(@numbers))
               UNION SELECT batch FROM link WHERE person IN (SELECT value FROM json_each(@numbers)))
             ORDER BY id;
             """,

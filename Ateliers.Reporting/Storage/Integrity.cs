@@ -51,7 +51,8 @@ public static class Integrity
             connection.ExecuteScalar<long>(
                 """
                 WITH gone AS (SELECT file FROM batch WHERE retracted_by IS NOT NULL)
-                SELECT (SELECT count(*) FROM attendance WHERE coalesce(file, batch) IN (SELECT file FROM gone)) + (SELECT count(*) FROM word WHERE file IN (SELECT file FROM gone));
+                SELECT (SELECT count(*) FROM attendance WHERE coalesce(file, batch) IN (SELECT file FROM gone)) + (SELECT count(*) FROM word WHERE file IN (SELECT file FROM gone))
+                  + (SELECT count(*) FROM ticket WHERE file IN (SELECT file FROM gone));
                 """) == 0,
             "des présences sont celles d'un fichier retiré", "attendances are those of a retracted file");
         return troubles;

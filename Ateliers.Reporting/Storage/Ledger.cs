@@ -62,7 +62,8 @@ public sealed class Ledger(Database database)
             SELECT DISTINCT a.code FROM (
               SELECT session FROM attendance, of WHERE coalesce(attendance.file, attendance.batch) = of.file
               UNION SELECT session FROM attendance_history h, of WHERE coalesce(h.file, h.batch) = of.file
-              UNION SELECT session FROM word, of WHERE word.file = of.file) x
+              UNION SELECT session FROM word, of WHERE word.file = of.file
+              UNION SELECT session FROM ticket, of WHERE ticket.file = of.file) x
             JOIN session s ON s.id = x.session JOIN atelier a ON a.id = s.atelier ORDER BY a.id;
             """,
             new { batch }),

@@ -11,8 +11,9 @@ namespace Ateliers.Reporting.Storage;
 /// <param name="file">The file that speaks or is taken back.</param>
 /// <param name="takenBack">Whether words of this file, of an earlier reading or all, were withdrawn before.</param>
 /// <param name="words">What the file has said, already in the log.</param>
+/// <param name="tickets">What it has said of tickets, from which the words of a session are made anew.</param>
 /// <param name="history">Of the batch.</param>
-internal sealed class Resolution(SqliteConnection connection, long file, bool takenBack, Words words, FactHistory history) : IDisposable
+internal sealed class Resolution(SqliteConnection connection, long file, bool takenBack, Words words, Tickets tickets, FactHistory history) : IDisposable
 {
     private readonly NativeStatement lists = new(
         connection,
@@ -21,6 +22,7 @@ internal sealed class Resolution(SqliteConnection connection, long file, bool ta
           EXISTS (SELECT 1 FROM fact f WHERE f.session = ?1 AND f.person > 0 AND coalesce(f.file, f.batch) = word.file
               AND NOT EXISTS (SELECT 1 FROM temp.withdrawn d WHERE d.session = f.session AND d.person = f.person AND d.name = f.name))
             OR EXISTS (SELECT 1 FROM word n WHERE n.session = ?1 AND n.person > 0 AND n.file = word.file)
+            OR EXISTS (SELECT 1 FROM ticket t WHERE t.session = ?1 AND t.file = word.file)
         FROM word WHERE session = ?1 AND person < 0 GROUP BY file, status ORDER BY file, status
         """);
 
@@ -54,7 +56,7 @@ internal sealed class Resolution(SqliteConnection connection, long file, bool ta
             Settle(onOne);
         }
 
-        foreach (var fact in takenBack ? words.Unspoken() : [])
+        foreach (var fact in words.Unspoken())
         {
             if (history.Known(fact) is { } known)
             {
@@ -70,8 +72,8 @@ internal sealed class Resolution(SqliteConnection connection, long file, bool ta
     /// <summary>Settles one fact, given all words on it in the order of files.</summary>
     private void Settle(List<Fact> said)
     {
-        var (fact, own, nameless) = (said[0], said.Exists(word => word.File == file), said[0].Person < 0);
-        if (!own && !nameless && !takenBack)
+        var (fact, own, nameless, ofTickets) = (said[0], said.Exists(word => word.File == file) || tickets.Tell(said[0]), said[0].Person < 0, tickets.Made(said[0].Session));
+        if (!own && !nameless && !takenBack && !ofTickets)
         {
             return;
         }
@@ -86,6 +88,11 @@ internal sealed class Resolution(SqliteConnection connection, long file, bool ta
         else if (before is { } row && (changes || (next is { } same && IsLater(same, row))))
         {
             history.Replace(row, next);
+        }
+
+        if (nameless && ofTickets)
+        {
+            return; // a list that follows from tickets: they have been told already
         }
 
         if (nameless)

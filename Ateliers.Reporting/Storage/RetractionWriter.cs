@@ -57,9 +57,12 @@ public static class RetractionWriter
         using var words = new Words(connection, file);
         using var descriptions = new SessionWords(connection, file);
         using var history = new FactHistory(connection, batch);
-        using var resolution = new Resolution(connection, file, takenBack: true, words, history);
+        using var tickets = new Tickets(connection, file);
+        using var resolution = new Resolution(connection, file, takenBack: true, words, tickets, history);
         words.Withdraw(forReading: false);
+        tickets.Withdraw(forReading: false);
         descriptions.Withdraw();
+        tickets.Settle();
         resolution.Finish();
         descriptions.Finish(batch);
         connection.Execute(Mark, new { batch, file });
