@@ -70,6 +70,42 @@ public sealed class FormatsCommandTests
         RequireNobody(ran.Error, "club.csv");
     }
 
+    [TestCase("Date;Fruit;Couleur\n", "ligne 1 qui s’en approche le plus : 1 sur 3 (reconnus : Date).", "line 1 comes nearest: 1 of 3 (recognised: Date).")]
+    [TestCase("Club\nDate;Nom;a;b;c;d;e\n", "ligne 2 qui s’en approche le plus : 2 sur 7 (reconnus : Date, Nom).", "line 2 comes nearest: 2 of 7 (recognised: Date, Nom).")]
+    [TestCase("Nom;Prénom;anatolie@example.test;E-mail\n", "(reconnus : Nom, Prénom, E-mail) ; ne peut être un en-tête : col. 3.", "(recognised: Nom, Prénom, E-mail); cannot be a header: col. 3.")]
+    [TestCase("Anatolie;Fictivel\n", "Ici, aucun en-tête connu n’a été trouvé.", "Here, no known header was found.")]
+    public async Task A_file_that_cannot_be_drafted_is_refused_with_the_rule_and_what_was_recognised(string text, string french, string english)
+    {
+        using var bench = new Workbench();
+        var file = bench.File("club.csv", text);
+        var said = (Fr: await bench.Run("formats", "--draft", file, "--lang", "fr"), En: await bench.Run("formats", "--draft", file, "--lang", "en"));
+
+        Assert.That((said.Fr.Code, said.En.Code), Is.EqualTo((4, 4)));
+        Assert.That(said.Fr.Error, Does.Contain("au moins 2 en-têtes, et au moins un sur 3, sont connus").And.Contain(french).And.Contain("Renommez"));
+        Assert.That(said.En.Error, Does.Contain("at least 2 headers, and at least one in 3, are known").And.Contain(english).And.Contain("Rename"));
+        RequireNobody(said.Fr.Error + said.En.Error, "club.csv");
+    }
+
+    [Test]
+    public async Task Two_known_headers_of_six_are_enough_for_a_draft()
+    {
+        using var bench = new Workbench();
+        Assert.That((await bench.Run("formats", "--draft", bench.File("club.csv", "Date;Nom;a;b;c;d\n"))).Code, Is.EqualTo(0));
+    }
+
+    [Test]
+    public async Task A_file_whose_lines_are_quoted_as_a_whole_is_neither_read_nor_explained_nor_drafted_and_says_why()
+    {
+        using var bench = new Workbench();
+        var file = bench.File("mars.csv", "\"Date;Atelier;Statut\"\n\"2019-03-09;rennes;présent\"\n");
+        foreach (var line in new[] { "ingest", "formats --explain", "formats --draft" })
+        {
+            var ran = await bench.Run([.. line.Split(' '), file, "--lang", "en"]);
+            Assert.That(ran.Code, Is.EqualTo(4), line);
+            Assert.That(ran.Out + ran.Error, Does.Contain("mars.csv: from line 1 on, each line stands between quotes as a whole"), line);
+        }
+    }
+
     [Test]
     public async Task Nobody_leaves_any_of_the_exports()
     {

@@ -113,6 +113,21 @@ public sealed class IngestNotesTests
         Assert.That(((int)figures.Json["figures"]![0]!["upper"]!, (int)figures.Json["figures"]![1]!["value"]!), Is.EqualTo((7, 7)));
     }
 
+    [TestCase("inscrit;30", "inscrit;25", 1)]
+    [TestCase("inscrit;30", "inscrit;5\n2019-03-05;Rennes;10:00;présent;12", 1)]
+    [TestCase("inscrit;30\n2019-03-05;Rennes;10:00;présent;10", "présent;12", 1)]
+    [TestCase("inscrit;30", "présent;12\n2019-03-05;Rennes;10:00;absent;18", 0)]
+    [TestCase("inscrit;\n2019-03-05;Rennes;10:00;inscrit;\n2019-03-05;Rennes;10:00;inscrit;", "présent;\n2019-03-05;Rennes;10:00;présent;", 0)]
+    public async Task Registrations_that_end_with_the_outcomes_of_another_file_are_corrected_by_nothing(string first, string second, int replaced)
+    {
+        using var bench = new Workbench();
+        await bench.Run("ingest", bench.File("a.csv", Heads + $"2019-03-05;Rennes;10:00;{first}\n"));
+        var ran = await bench.Run("ingest", bench.File("b.csv", Heads + $"2019-03-05;Rennes;10:00;{second}\n"), "--json");
+        Assert.That(ran.Code, Is.EqualTo(0), ran.Out);
+        Assert.That(Remarks(ran), Is.EqualTo(replaced == 0 ? new List<(string?, int)>() : [("lists-replaced", replaced)]));
+    }
+
+    [TestCase("10:00", "inscrit;30", "présent;12")]
     [TestCase("10:00", "présent;20", "absent;15")]
     [TestCase("", "présent;20", "absent;15")]
     [TestCase("", "présent;20", "présent;20")]

@@ -189,6 +189,30 @@ public sealed class FormatTests
         Assert.That(Assert.Throws<FailureException>(() => Given.Text("Date;Atelier;Statut\n", format: "nonsense"))!.Outcome, Is.EqualTo(Outcome.Usage));
     }
 
+    [TestCase("Date;Nom;Canari", "head-count", "Nombre de personnes")]
+    [TestCase("Date;Day;Canary", "head-count", "Number of people")]
+    [TestCase("Date;Atelier;Prénom;Goût", "ateliers", "Statut")]
+    [TestCase("Date;Atelier;First name;Taste", "ateliers", "Status")]
+    [TestCase("Date;Atelier;Canari", "ateliers", "Statut")]
+    [TestCase("Points;Nom de famille;Prénom;Sessions effectuées;Canari", "moodle-attendance", "Pourcentage")]
+    [TestCase("Points;Surname;First name;Taken sessions;Canary", "moodle-attendance", "Percentage")]
+    [TestCase("Code de commande;Nom du participant;Checked in;Canari", "pretix-checkin-list", "Produit")]
+    public void What_is_missing_is_named_in_the_language_of_the_headers(string header, string nearest, string missing)
+    {
+        var failure = Assert.Throws<FailureException>(() => Given.Text(header + "\n;;;;\n"))!;
+
+        Assert.That(failure.Text.Fr, Does.Contain($"Le plus proche est « {nearest} », il y manque les en-têtes : {missing}."));
+        Assert.That(failure.Text.En, Does.Contain($"The nearest is \"{nearest}\", which lacks the headers: {missing}."));
+    }
+
+    [Test]
+    public void Every_built_in_alternative_is_known_to_be_in_one_of_the_two_languages()
+    {
+        var unknown = FormatCatalogue.Load().Formats.SelectMany(format => format.Recognise.Select(names => (format.Name, Names: string.Join(", ", names), Language: HeaderLanguage.Of(names.Select(Folding.Fold)))));
+
+        Assert.That(unknown.Where(one => one.Language is null), Is.Empty);
+    }
+
     [Test]
     public void A_head_count_is_nameless()
     {

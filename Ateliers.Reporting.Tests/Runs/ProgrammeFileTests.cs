@@ -54,8 +54,16 @@ internal sealed class ProgrammeFileTests
     [TestCase("""{ "limits": { "fileSize": 999 } }""", "limits.fileSize")]
     [TestCase("""{ "limits": { "archiveFiles": 0 } }""", "limits.archiveFiles")]
     [TestCase("""{ "limits": { "unpackedRatio": 1 } }""", "limits.unpackedRatio")]
-    [TestCase("""{ "limits": { "fields": 9 } }""", "limits")]
+    [TestCase("""{ "limits": { "fields": 9 } }""", "limits.fields")]
+    [TestCase("""{ "limits": { "rows": "many" } }""", "limits.rows")]
+    [TestCase("""{ "limits": { "rows": 2.5 } }""", "limits.rows")]
+    [TestCase("""{ "limits": { "rows": null } }""", "limits.rows")]
+    [TestCase("""{ "limits": { "Rows": {} } }""", "limits.rows")]
+    [TestCase("""{ "limits": { "rows": 5000000000 } }""", "limits.rows")]
+    [TestCase("""{ "limits": { "fileSize": 99999999999999999999 } }""", "limits.fileSize")]
     [TestCase("""{ "limits": null }""", "limits")]
+    [TestCase("""{ "limits": 5 }""", "limits")]
+    [TestCase("""{ "limits": [ 5 ] }""", "limits")]
     [TestCase("""{ "timeZone": "Mars/Olympus" }""", "timeZone")]
     [TestCase("""{ "goalYearFirstMonth": 13 }""", "goalYearFirstMonth")]
     [TestCase("""{ "acceptance": { "share": 40, "source": "x" } }""", "acceptance")]
@@ -98,6 +106,28 @@ internal sealed class ProgrammeFileTests
         Assert.That(failure.Text.En, Does.Contain($"“{name}”"));
         Assert.That(failure.Text.Fr, Does.Contain($"« {name} »"));
     }
+
+    [Test]
+    public void A_limit_that_is_none_is_met_with_those_that_there_are()
+    {
+        var failure = Assert.Throws<FailureException>(() => Read("""{ "limits": { "rows": 5, "maxRows": 9 } }"""))!;
+        Assert.That(failure.Text.En, Does.Contain("“limits.maxRows”: unknown name; the names are fieldLength (10 to 1000000), linesInField (1 to 10000), columns").And.EndsWith("unpackedRatio (2 to 1000000)."));
+        Assert.That(failure.Text.Fr, Does.Contain("« limits.maxRows » : nom inconnu ; noms possibles : fieldLength (de 10 à 1000000), linesInField (de 1 à 10000), columns").And.EndsWith("unpackedRatio (de 2 à 1000000)."));
+    }
+
+    [TestCase("""{ "limits": { "rows": 0 } }""")]
+    [TestCase("""{ "limits": { "rows": "many" } }""")]
+    public void A_wrong_limit_is_met_with_the_values_that_it_may_have(string text)
+    {
+        var failure = Assert.Throws<FailureException>(() => Read(text))!;
+        Assert.That(failure.Text.En, Does.EndWith("“limits.rows”: expected: a whole number, 1 to 1000000000."));
+        Assert.That(failure.Text.Fr, Does.EndWith("« limits.rows » : attendu : un nombre entier, de 1 à 1000000000."));
+    }
+
+    [Test]
+    public void Limits_that_are_no_object_are_met_with_an_example() => Assert.That(
+        Assert.Throws<FailureException>(() => Read("""{ "limits": 5 }"""))!.Text.En,
+        Does.Contain("“limits”: expected: an object such as { \"rows\": 50000000 }, with any of the names fieldLength (10 to 1000000), linesInField"));
 
     [Test]
     public void An_atelier_may_have_weekdays_of_its_own()

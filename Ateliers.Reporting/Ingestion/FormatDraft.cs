@@ -11,7 +11,18 @@ namespace Ateliers.Reporting.Ingestion;
 /// </summary>
 public static class FormatDraft
 {
+    /// <summary>The fewest known headers of a line that is taken for one: one alone may be the name of somebody (Day, Place).</summary>
     private const int LeastKnown = 2;
+
+    /// <summary>One header in so many must be known, at least.</summary>
+    private const int KnownInAll = 3;
+
+    private const int LongestHeader = 80;
+
+    private const int MostDigits = 2;
+
+    /// <summary>How many places of cells a message names: a table of five hundred columns has a message too.</summary>
+    private const int MostNamed = 10;
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -26,21 +37,13 @@ public static class FormatDraft
         var (_, text) = FileBeginning.Of(source, displayName, limits, look: null, CancellationToken.None);
         var words = Words(catalogue);
         var lines = FirstLines.Of(text, 0, 0);
-        var best = lines
-            .SelectMany(line => HeaderLine.Separators.Select(separator => (Line: line, Separator: separator, Cells: line.Cells(separator).Where(cell => cell.Length > 0).ToList())))
-            .Where(one => one.Cells.Count > 1 && one.Cells.TrueForAll(IsHeader))
-            .Select(one => (one.Line, one.Separator, one.Cells, Known: one.Cells.Count(cell => words.ContainsKey(Folding.Fold(cell)))))
-            .Where(one => one.Known >= LeastKnown && one.Known * 3 >= one.Cells.Count)
-            .OrderByDescending(one => one.Known).ThenBy(one => one.Line.Number)
-            .FirstOrDefault();
-        if (best.Cells is null)
-        {
-            throw new FailureException(Outcome.FileRefused, new Bilingual(
-                $"{displayName} : aucune ligne ne ressemble à un en-tête. Une description ne peut être ébauchée sans noms de colonnes tels que Date, Nom, E-mail.",
-                $"{displayName}: no line looks like a header. Without column names such as Date, Name, Email no description can be drafted."));
-        }
-
-        var fields = best.Cells.Distinct(StringComparer.Ordinal).Where(cell => words.ContainsKey(Folding.Fold(cell))).ToLookup(cell => words[Folding.Fold(cell)]);
+        var candidates = lines.SelectMany(line => HeaderLine.Separators.Select(separator => Candidate.Of(line, separator, words))).ToList();
+        var best = candidates
+            .Where(one => one.Doubtful.Count == 0 && one.Known.Count >= LeastKnown && one.Known.Count * KnownInAll >= one.Filled)
+            .OrderByDescending(one => one.Known.Count).ThenBy(one => one.Line.Number)
+            .FirstOrDefault()
+            ?? throw QuotedLines.Of(lines, displayName) ?? NoHeader(candidates, displayName);
+        var fields = best.Known.Distinct(StringComparer.Ordinal).ToLookup(cell => words[Folding.Fold(cell)]);
         var first = lines.Find(line => Folding.Fold(line.Text).Length > 0)!;
         return (Json(fields, best.Line.Number > first.Number), [.. LeftOut(best.Line.Cells(best.Separator))]);
 
@@ -79,8 +82,29 @@ public static class FormatDraft
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
 
-    /// <summary>Whether a cell may be a header: no address, hardly a digit, not long.</summary>
-    private static bool IsHeader(string cell) => cell.Length <= 80 && !cell.Contains('@', StringComparison.Ordinal) && cell.Count(char.IsAsciiDigit) <= 2;
+    /// <summary>The refusal, with the rule that no line keeps and how far the nearest line keeps it. It shows known headers only.</summary>
+    private static FailureException NoHeader(List<Candidate> candidates, string file)
+    {
+        var nearest = candidates.Where(one => one.Known.Count > 0).OrderByDescending(one => one.Known.Count).ThenBy(one => one.Filled).ThenBy(one => one.Line.Number).FirstOrDefault();
+        var (fr, en) = nearest is null ? ("aucun en-tête connu n’a été trouvé", "no known header was found") : (
+            $"c’est la ligne {nearest.Line.Number + 1} qui s’en approche le plus : {nearest.Known.Count} sur {nearest.Filled} (reconnus : {string.Join(", ", nearest.Known.Distinct(StringComparer.Ordinal))}){Doubts(nearest).Fr}",
+            $"line {nearest.Line.Number + 1} comes nearest: {nearest.Known.Count} of {nearest.Filled} (recognised: {string.Join(", ", nearest.Known.Distinct(StringComparer.Ordinal))}){Doubts(nearest).En}");
+        return FileTrouble.Refused(
+            file,
+            $"aucune ligne ne ressemble à un en-tête, et une description s’ébauche à partir de ses noms de colonnes. Il faut une ligne dont au moins {LeastKnown} en-têtes, et au moins un sur {KnownInAll}, sont connus (Date, Nom, E-mail …), "
+                + $"et dont aucune cellule n’a de @, plus de {MostDigits} chiffres ou plus de {LongestHeader} caractères : une telle ligne peut être celle d’une personne. Ici, {fr}. "
+                + "Renommez des colonnes, ou écrivez la description vous-même (docs/ingestion.md)",
+            $"no line looks like a header, and a description is drafted from its column names. There must be a line of which at least {LeastKnown} headers, and at least one in {KnownInAll}, are known (Date, Name, Email …), "
+                + $"and no cell of which has an @, more than {MostDigits} digits or more than {LongestHeader} characters: such a line may be that of a person. Here, {en}. "
+                + "Rename columns, or write the description yourself (docs/ingestion.md)",
+            null);
+    }
+
+    private static Bilingual Doubts(Candidate line)
+    {
+        var places = string.Join(", ", line.Doubtful.Take(MostNamed)) + (line.Doubtful.Count > MostNamed ? " …" : "");
+        return places.Length == 0 ? Bilingual.Same("") : new($" ; ne peut être un en-tête : col. {places}", $"; cannot be a header: col. {places}");
+    }
 
     /// <summary>The field that each folded header stands for in most of the known formats, and the words of sheets that no tool writes.</summary>
     private static Dictionary<string, string> Words(FormatCatalogue catalogue)
@@ -93,5 +117,28 @@ public static class FormatDraft
             let most = fields.GroupBy(field => field).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key
             select KeyValuePair.Create(fields.Key, most);
         return Vocabulary.Default.Header.Concat(known).DistinctBy(pair => pair.Key).ToDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>A line, cut by one separator, that may be the header.</summary>
+    /// <param name="Line">The line.</param>
+    /// <param name="Separator">The separator.</param>
+    /// <param name="Filled">How many cells have text.</param>
+    /// <param name="Known">Those of them that are known headers, as they stand.</param>
+    /// <param name="Doubtful">The places, from 1, of cells that may be somebody's: with an address, digits, or long.</param>
+    private sealed record Candidate(FirstLine Line, char Separator, int Filled, List<string> Known, List<int> Doubtful)
+    {
+        public static Candidate Of(FirstLine line, char separator, Dictionary<string, string> words)
+        {
+            var cells = line.Cells(separator);
+            return new Candidate(
+                line,
+                separator,
+                cells.Count(cell => cell.Length > 0),
+                cells.FindAll(cell => MayBeHeader(cell) && words.ContainsKey(Folding.Fold(cell))),
+                [.. cells.Index().Where(cell => !MayBeHeader(cell.Item)).Select(cell => cell.Index + 1)]);
+        }
+
+        private static bool MayBeHeader(string cell) =>
+            cell.Length <= LongestHeader && !cell.Contains('@', StringComparison.Ordinal) && cell.Count(char.IsAsciiDigit) <= MostDigits;
     }
 }

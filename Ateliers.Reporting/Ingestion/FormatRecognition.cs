@@ -46,12 +46,23 @@ internal static class FormatRecognition
             .Where(format => format.Layout.Refusal is null)
             .SelectMany(format => format.Recognise.Select(names => (Format: format, Names: names)))
             .SelectMany(one => lines.Select(line => (One: one, Line: line)))
-            .MaxBy(pair => (double)pair.One.Names.Count(name => pair.Line.Contains(Folding.Fold(name))) / pair.One.Names.Count);
-        var missing = string.Join(", ", nearest.Names.Where(name => !folded.Contains(Folding.Fold(name))));
+            .MaxBy(pair => Share(pair.One.Names, pair.Line));
+        var missing = string.Join(", ", InTheirLanguage(nearest.Format, folded).Where(name => !folded.Contains(Folding.Fold(name))));
         return new FailureException(Outcome.FileRefused, new Bilingual(
             $"{file} : format non reconnu. Le plus proche est « {nearest.Format.Name} », il y manque les en-têtes : {missing}. "
                 + "Décrivez ce format dans un fichier (--format-file, voir docs/ingestion.md) ou corrigez l’en-tête.",
             $"{file}: the format is not recognised. The nearest is \"{nearest.Format.Name}\", which lacks the headers: {missing}. "
                 + "Describe the format in a file (--format-file, see docs/ingestion.md) or mend the header."));
     }
+
+    /// <summary>Of the alternatives of a format the nearest in the language of the headers; of all where they have none, or the format knows none in it.</summary>
+    private static IReadOnlyList<string> InTheirLanguage(FormatDescription format, IReadOnlySet<string> folded)
+    {
+        var language = HeaderLanguage.Of(folded);
+        var spoken = format.Recognise.Where(names => language is not null && HeaderLanguage.Of(names.Select(Folding.Fold)) == language).ToList();
+        return (spoken.Count > 0 ? spoken : format.Recognise).MaxBy(names => Share(names, folded))!;
+    }
+
+    private static double Share(IReadOnlyList<string> names, IReadOnlySet<string> folded) =>
+        (double)names.Count(name => folded.Contains(Folding.Fold(name))) / names.Count;
 }

@@ -106,6 +106,11 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
     private static FailureException NoneFits(
         List<FirstLine> above, char[] candidates, FormatDescription? forced, FormatCatalogue catalogue, string file)
     {
+        if (QuotedLines.Of(above, file) is { } quoted)
+        {
+            return quoted;
+        }
+
         var headers = above.SelectMany(line => candidates.Select(separator => Folded(line.Cells(separator)))).ToList();
         IEnumerable<FormatDescription> formats = forced is null ? catalogue.Formats.Where(format => format.Layout.Refusal is null) : [forced];
         var lower = above

@@ -114,13 +114,37 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
     /// <summary>The limits that are named; the others keep their defaults.</summary>
     private ReadingLimits Limits()
     {
-        var limits = Value<ReadingLimits>("limits");
-        foreach (var (name, value, least, most) in limits.Each())
+        var known = new ReadingLimits().Each();
+        var (fr, en) = (string.Join(", ", known.Select(one => $"{one.Name} ({Range(one).Fr})")), string.Join(", ", known.Select(one => $"{one.Name} ({Range(one).En})")));
+        var named = root["limits"] as JsonObject;
+        Require("limits", named is not null, $"un objet tel que {{ \"rows\": 50000000 }}, parmi les noms {fr}", $"an object such as {{ \"rows\": 50000000 }}, with any of the names {en}");
+        foreach (var (name, value) in named!)
         {
-            Require($"limits.{name}", value >= least && value <= most, $"de {least} à {most}", $"{least} to {most}");
+            var limit = known.FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase));
+            if (limit.Name is null)
+            {
+                throw ProgrammeFile.Wrong(file, $"limits.{name}", new($"nom inconnu ; noms possibles : {fr}", $"unknown name; the names are {en}"));
+            }
+
+            Require($"limits.{limit.Name}", WholeNumber(value) is { } number && number >= limit.Least && number <= limit.Most, $"un nombre entier, {Range(limit).Fr}", $"a whole number, {Range(limit).En}");
         }
 
-        return limits;
+        return Value<ReadingLimits>("limits");
+    }
+
+    private static Bilingual Range((string Name, long Value, long Least, long Most) limit) =>
+        new($"de {limit.Least} à {limit.Most}", $"{limit.Least} to {limit.Most}");
+
+    private static long? WholeNumber(JsonNode? value)
+    {
+        try
+        {
+            return value.Deserialize<long?>(Strict);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private Dictionary<int, People> Goals()

@@ -4,6 +4,7 @@ namespace Ateliers.Reporting.Storage;
 
 /// <summary>
 /// Counts the lists of nameless people that a file replaces although they may have been other people: those of other files, where what is known changes (docs/decisions/0009).
+/// Registrations of another file that end because this one knows outcomes alone are none: they cannot be matched with outcomes, and nothing is corrected.
 /// </summary>
 internal sealed class ReplacedLists(long file)
 {
@@ -11,6 +12,7 @@ internal sealed class ReplacedLists(long file)
     private readonly HashSet<AttendanceStatus> moved = [];
     private long session;
     private bool hasSpoken;
+    private bool hasRegistrations;
     private int count;
 
     /// <summary>How many there were, of all that was seen.</summary>
@@ -38,6 +40,7 @@ internal sealed class ReplacedLists(long file)
         }
 
         hasSpoken |= own;
+        hasRegistrations |= own && row.Status == AttendanceStatus.Registered;
         if (stood && row.File != file)
         {
             this.stood.Add(row.Status);
@@ -52,8 +55,13 @@ internal sealed class ReplacedLists(long file)
     private void Close()
     {
         moved.IntersectWith(stood);
+        if (!hasRegistrations)
+        {
+            moved.Remove(AttendanceStatus.Registered);
+        }
+
         count += hasSpoken ? moved.Count : 0;
-        (hasSpoken, session) = (false, 0);
+        (hasSpoken, hasRegistrations, session) = (false, false, 0);
         stood.Clear();
         moved.Clear();
     }
