@@ -39,7 +39,7 @@ internal sealed class FactWriter : IDisposable
         history = new FactHistory(connection, batch);
         conflicts = new FactConflicts(file.Number, words, history);
         nameless = new NamelessLists(connection);
-        tickets = new Tickets(connection, file.Number);
+        tickets = new Tickets(connection, file.Number, words);
         resolution = new Resolution(connection, file.Number, takenBack: file.ReadBefore, words, tickets, history);
     }
 

@@ -10,24 +10,21 @@ namespace Ateliers.Reporting.Storage;
 internal sealed class TicketSettling : IDisposable
 {
     private readonly long file;
+    private readonly Words words;
     private readonly HashSet<(long Session, long Person, long Name)> told;
     private readonly Dictionary<long, string> tools;
     private readonly NativeStatement tickets;
     private readonly NativeStatement taken;
-    private readonly NativeStatement words;
-    private readonly NativeStatement withdraw;
-    private readonly NativeStatement remove;
+    private readonly NativeStatement spoken;
     private readonly NativeStatement firstLists;
-    private readonly NativeStatement first;
-    private readonly NativeStatement insert;
-    private readonly NativeStatement touch;
 
     /// <param name="connection">Within the transaction of the batch.</param>
     /// <param name="file">The file that speaks or is taken back.</param>
+    /// <param name="words">The log.</param>
     /// <param name="told">Takes the facts on persons of which a row of the file speaks.</param>
-    public TicketSettling(SqliteConnection connection, long file, HashSet<(long Session, long Person, long Name)> told)
+    public TicketSettling(SqliteConnection connection, long file, Words words, HashSet<(long Session, long Person, long Name)> told)
     {
-        (this.file, this.told) = (file, told);
+        (this.file, this.words, this.told) = (file, words, told);
         tools = connection.Query<(long File, string Format)>(
             "SELECT file, format FROM (SELECT file, format, max(id) FROM batch WHERE file IS NOT NULL AND retracted_by IS NULL GROUP BY file);").ToDictionary(each => each.File, each => each.Format);
         tickets = new NativeStatement(
@@ -39,9 +36,7 @@ internal sealed class TicketSettling : IDisposable
             """);
         taken = new NativeStatement(
             connection, "SELECT ticket, ?2, person, name, named, said, line, 0 FROM temp.ticket_withdrawn WHERE session = ?1 ORDER BY ticket, named, name, person");
-        words = new NativeStatement(connection, "SELECT person, name, file FROM word WHERE session = ?1");
-        withdraw = new NativeStatement(connection, "INSERT INTO temp.withdrawn VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
-        remove = new NativeStatement(connection, "DELETE FROM word WHERE session = ?1 AND person = ?2 AND name = ?3 AND file = ?4");
+        spoken = new NativeStatement(connection, "SELECT person, name, file FROM word WHERE session = ?1");
         firstLists = new NativeStatement(
             connection,
             """
@@ -50,18 +45,6 @@ internal sealed class TicketSettling : IDisposable
             WHERE session = ?1 AND person < 0 AND NOT EXISTS (SELECT 1 FROM word WHERE session = ?1 AND person < 0)
               AND NOT EXISTS (SELECT 1 FROM temp.withdrawn d WHERE d.session = ?1 AND d.person = a.person AND d.name = a.name)
             """);
-        first = new NativeStatement(
-            connection,
-            """
-            INSERT INTO word (session, person, status, count, walk_in, weak, name, gender, age, file, line)
-            SELECT session, person, status, count, walk_in, weak, name, gender, age, coalesce(file, batch), line FROM attendance
-            WHERE session = ?1 AND person = ?2 AND name = ?3
-              AND NOT EXISTS (SELECT 1 FROM word WHERE session = ?1 AND person = ?2 AND name = ?3)
-              AND NOT EXISTS (SELECT 1 FROM temp.withdrawn WHERE session = ?1 AND person = ?2 AND name = ?3)
-            """);
-        insert = new NativeStatement(
-            connection, "INSERT INTO word (session, person, status, count, walk_in, weak, name, gender, age, file, line) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)");
-        touch = new NativeStatement(connection, "INSERT INTO temp.touched VALUES (?1) ON CONFLICT DO NOTHING");
     }
 
     /// <summary>Rows of the file that repeat another one, on a ticket or of a person.</summary>
@@ -89,9 +72,8 @@ internal sealed class TicketSettling : IDisposable
             var heard = new HeardTickets([.. tool]);
             foreach (var (word, rows) in heard.Persons)
             {
-                word.BindKey(first);
-                first.Run();
-                Write(word);
+                words.KeepKnown(word);
+                words.Write(word);
                 Duplicates += Math.Max(0, rows - 1);
                 if (rows > 0)
                 {
@@ -106,8 +88,7 @@ internal sealed class TicketSettling : IDisposable
             }
         }
 
-        touch.Bind(1, session);
-        touch.Run();
+        words.Touch(session);
     }
 
     /// <inheritdoc/>
@@ -115,13 +96,8 @@ internal sealed class TicketSettling : IDisposable
     {
         tickets.Dispose();
         taken.Dispose();
-        words.Dispose();
-        withdraw.Dispose();
-        remove.Dispose();
+        spoken.Dispose();
         firstLists.Dispose();
-        first.Dispose();
-        insert.Dispose();
-        touch.Dispose();
     }
 
     private List<TicketWord> Read(NativeStatement statement, long session)
@@ -141,27 +117,18 @@ internal sealed class TicketSettling : IDisposable
     private void RemoveWords(long session, HashSet<long> files, HashSet<long> persons)
     {
         List<(long Person, long Name, long File)> made = [];
-        words.Bind(1, session);
-        while (words.Read())
+        spoken.Bind(1, session);
+        while (spoken.Read())
         {
-            if (files.Contains(words.Long(2)) && (words.Long(0) < 0 || persons.Contains(words.Long(0))))
+            if (files.Contains(spoken.Long(2)) && (spoken.Long(0) < 0 || persons.Contains(spoken.Long(0))))
             {
-                made.Add((words.Long(0), words.Long(1), words.Long(2)));
+                made.Add((spoken.Long(0), spoken.Long(1), spoken.Long(2)));
             }
         }
 
         foreach (var (person, name, of) in made)
         {
-            foreach (var statement in new[] { withdraw, remove })
-            {
-                statement.Bind(1, session);
-                statement.Bind(2, person);
-                statement.Bind(3, name);
-            }
-
-            remove.Bind(4, of);
-            withdraw.Run();
-            remove.Run();
+            words.Remove(session, person, name, of);
         }
     }
 
@@ -174,15 +141,9 @@ internal sealed class TicketSettling : IDisposable
             foreach (var (place, ticket) in ordered.ThenBy(ticket => ticket.Words[0].Ticket).Index())
             {
                 var known = ticket.Known;
-                Write(known.OfFile(lastFile) with { Person = (-4 * place) - (int)known.Status });
+                words.Write(known.OfFile(lastFile) with { Person = (-4 * place) - (int)known.Status });
             }
         }
-    }
-
-    private void Write(Fact word)
-    {
-        word.Bind(insert);
-        insert.Run();
     }
 
     /// <summary>How a nameless ticket ended on which the file has spoken.</summary>

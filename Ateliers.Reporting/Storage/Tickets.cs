@@ -9,7 +9,8 @@ namespace Ateliers.Reporting.Storage;
 /// </summary>
 /// <param name="connection">Within the transaction of the batch.</param>
 /// <param name="file">The file that speaks or is taken back.</param>
-internal sealed class Tickets(SqliteConnection connection, long file) : IDisposable
+/// <param name="words">The log of words.</param>
+internal sealed class Tickets(SqliteConnection connection, long file, Words words) : IDisposable
 {
     private const string Tables =
         """
@@ -90,7 +91,7 @@ internal sealed class Tickets(SqliteConnection connection, long file) : IDisposa
 
         connection.Execute(Take, new { file });
         sessions.UnionWith(connection.Query<long>("SELECT session FROM temp.ticket_said UNION SELECT session FROM temp.ticket_withdrawn;"));
-        using var making = new TicketSettling(connection, file, told);
+        using var making = new TicketSettling(connection, file, words, told);
         foreach (var session in sessions)
         {
             making.Settle(session);

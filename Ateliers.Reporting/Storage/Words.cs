@@ -18,6 +18,8 @@ internal sealed class Words : IDisposable
     private readonly NativeStatement first;
     private readonly NativeStatement touch;
     private readonly NativeStatement shares;
+    private readonly NativeStatement withdraw;
+    private readonly NativeStatement remove;
     private long touched;
     private bool speaksAgain;
 
@@ -48,10 +50,12 @@ internal sealed class Words : IDisposable
             INSERT INTO word (session, person, status, count, walk_in, weak, name, gender, age, file, line)
             SELECT session, person, status, count, walk_in, weak, name, gender, age, coalesce(file, batch), line FROM attendance
             WHERE session = ?1 AND person = ?2 AND name = ?3
-              AND NOT EXISTS (SELECT 1 FROM word WHERE session = ?1 AND person = ?2 AND name = ?3 AND file <> ?4)
+              AND NOT EXISTS (SELECT 1 FROM word WHERE session = ?1 AND person = ?2 AND name = ?3)
               AND NOT EXISTS (SELECT 1 FROM temp.withdrawn WHERE session = ?1 AND person = ?2 AND name = ?3)
             """);
         touch = new NativeStatement(connection, "INSERT INTO temp.touched VALUES (?1) ON CONFLICT DO NOTHING");
+        withdraw = new NativeStatement(connection, "INSERT INTO temp.withdrawn VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
+        remove = new NativeStatement(connection, "DELETE FROM word WHERE session = ?1 AND person = ?2 AND name = ?3 AND file = ?4");
         shares = new NativeStatement(
             connection,
             """
@@ -60,21 +64,59 @@ internal sealed class Words : IDisposable
             """);
     }
 
-    /// <summary>Takes a word of the file on a fact of which others have spoken; false when the file had spoken of it already, and the stronger of its two words stays.</summary>
-    public bool Say(Fact fact)
+    /// <summary>Makes a word of what is known of a fact of which one file alone has spoken, before another one speaks.</summary>
+    public void KeepKnown(Fact fact)
+    {
+        fact.BindKey(first);
+        first.Run();
+    }
+
+    /// <summary>Writes a word that follows from others, on a fact of which its file has none.</summary>
+    public void Write(Fact fact)
     {
         fact.Bind(insert);
         insert.Run();
-        var isFirst = insert.Changes == 1;
-        fact.BindKey(isFirst ? first : read);
-        (isFirst ? first : read).Bind(4, file);
-        if (isFirst)
+    }
+
+    /// <summary>Removes a word of any file: unless somebody speaks of its fact again, nothing is known of it.</summary>
+    public void Remove(long session, long person, long name, long of)
+    {
+        foreach (var statement in new[] { withdraw, remove })
         {
-            first.Run();
+            statement.Bind(1, session);
+            statement.Bind(2, person);
+            statement.Bind(3, name);
+        }
+
+        remove.Bind(4, of);
+        withdraw.Run();
+        remove.Run();
+    }
+
+    /// <summary>Notes that the words of a session are to be settled.</summary>
+    public void Touch(long session)
+    {
+        if (session != touched)
+        {
+            touched = session;
+            touch.Bind(1, session);
+            touch.Run();
+        }
+    }
+
+    /// <summary>Takes a word of the file on a fact of which others have spoken; false when the file had spoken of it already, and the stronger of its two words stays.</summary>
+    public bool Say(Fact fact)
+    {
+        KeepKnown(fact);
+        Write(fact);
+        if (insert.Changes == 1)
+        {
             Touch(fact.Session);
             return true;
         }
 
+        fact.BindKey(read);
+        read.Bind(4, file);
         read.Read();
         var said = Fact.Of(read);
         read.Reset();
@@ -157,16 +199,8 @@ internal sealed class Words : IDisposable
         first.Dispose();
         touch.Dispose();
         shares.Dispose();
+        withdraw.Dispose();
+        remove.Dispose();
         connection.Execute("DROP TABLE IF EXISTS temp.touched; DROP TABLE IF EXISTS temp.withdrawn;");
-    }
-
-    private void Touch(long session)
-    {
-        if (session != touched)
-        {
-            touched = session;
-            touch.Bind(1, session);
-            touch.Run();
-        }
     }
 }
