@@ -6,6 +6,7 @@ namespace Ateliers.Reporting.Tests.Cli;
 
 /// <summary>Ctrl-C and SIGTERM, sent to the real program at several moments.</summary>
 [Platform("Linux,MacOsX")]
+[NonParallelizable]
 public sealed class SignalTests
 {
     private const int Rows = 240_000;
@@ -29,7 +30,7 @@ public sealed class SignalTests
     public async Task While_a_file_is_read_a_signal_keeps_the_files_before_it_and_nothing_of_it(string signal)
     {
         var struck = false;
-        foreach (var delay in new[] { 200, 400, 100, 600, 300, 800, 500, 1_200 }.TakeWhile(_ => !struck))
+        foreach (var delay in new[] { 200, 400, 100, 600, 300, 800, 500, 1_200, 2_000, 3_500, 6_000 }.TakeWhile(_ => !struck))
         {
             using var bench = new Workbench();
             bench.File("data/inbox/a.csv", Workbench.March);

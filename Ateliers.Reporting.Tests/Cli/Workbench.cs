@@ -50,13 +50,7 @@ internal sealed class Workbench : IDisposable
     public Task<Ran> RunOn(byte[] input, params string[] arguments) => Tool.Run(Root, arguments, input);
 
     /// <summary>A workspace with a file loaded.</summary>
-    public static async Task<Workbench> With(string csv)
-    {
-        var bench = new Workbench();
-        var ran = await bench.Run("ingest", bench.File("march.csv", csv), "--quiet");
-        Assert.That(ran.Code, Is.Zero, ran.Error);
-        return bench;
-    }
+    public static Task<Workbench> With(string csv) => MadeWorkspace.After("ingest march.csv --quiet", "march.csv", csv);
 
     /// <summary>Changes the database behind the program's back.</summary>
     public void Tamper(string sql)

@@ -139,14 +139,7 @@ internal sealed class OwedReportsTests
         string Containing(string link) => rows.Find(row => row.Contains(link, StringComparison.Ordinal)) ?? $"no row leads to {link}";
     }
 
-    private static async Task<Workbench> Published(string csv, int code = 0)
-    {
-        var bench = new Workbench();
-        bench.File("data/inbox/may.csv", csv);
-        var ran = await bench.Run("run", "--quiet");
-        Assert.That(ran.Code, Is.EqualTo(code), ran.Error);
-        return bench;
-    }
+    private static Task<Workbench> Published(string csv, int code = 0) => MadeWorkspace.After("run --quiet", "data/inbox/may.csv", csv, code);
 
     private static IEnumerable<string?> Written(Ran ran) => ran.Json["reports"]!.AsArray().Select(report => (string?)report!["report"]);
 

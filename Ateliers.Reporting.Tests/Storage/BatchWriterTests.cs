@@ -36,7 +36,7 @@ internal sealed class BatchWriterTests
     {
         foreach (var rows in new Said[][] { [Marie, Marie with { Status = AttendanceStatus.Cancelled }], [Marie with { Status = AttendanceStatus.Cancelled }, Marie] })
         {
-            using var other = Database.OpenForWriting(files[Guid.NewGuid().ToString("N")], DateTimeOffset.UnixEpoch);
+            using var other = TestDatabase.OpenEmpty(files[Guid.NewGuid().ToString("N")]);
             Assert.That(FactSet.Write(other, rows, Day), Is.EqualTo(new RowTally(1, 0, 0, 1, 0, 0)));
             Assert.That(People(other), Is.EqualTo(1));
         }
@@ -97,7 +97,7 @@ internal sealed class BatchWriterTests
                 foreach (var files in new Said[][][] { [rows], [[.. rows.Reverse()]], [.. rows.Select(said => new[] { said })], [.. rows.Reverse().Select(said => new[] { said })], [rows, rows] })
                 {
                     using var own = new TestFolder();
-                    using var other = Database.OpenForWriting(own["a.db"], DateTimeOffset.UnixEpoch);
+                    using var other = TestDatabase.OpenEmpty(own["a.db"]);
                     foreach (var file in files)
                     {
                         FactSet.Write(other, file, Day);
@@ -145,7 +145,7 @@ internal sealed class BatchWriterTests
     {
         foreach (var (paul, anne) in new[] { ("Paul", "Anne"), ("Anne", "Paul") })
         {
-            using var other = Database.OpenForWriting(files[paul], DateTimeOffset.UnixEpoch);
+            using var other = TestDatabase.OpenEmpty(files[paul]);
             FactSet.Write(other, [Marie with { Name = paul }], Day);
             FactSet.Write(other, [Marie with { Name = anne }, Marie with { Name = paul, Status = AttendanceStatus.Absent }], Day.AddDays(1));
             Assert.That(People(other), Is.EqualTo(1));

@@ -55,7 +55,7 @@ internal sealed class CounterTests
         files =>
         {
             using var folder = new TestFolder();
-            using var database = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch);
+            using var database = TestDatabase.OpenEmpty(folder["a.db"]);
             var whole = new CountQuery(new Period(Start, Start.AddDays(130)), Dimensions.Atelier | Dimensions.Month);
             var answers = new List<IReadOnlyList<SliceCounts>>();
             var days = Enumerable.Range(0, files.Length).Select(i => Start.AddDays(200 + i)).ToList();
@@ -92,7 +92,7 @@ internal sealed class CounterTests
 
     private static Database Filled(TestFolder folder, Said[][] files)
     {
-        var database = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch);
+        var database = TestDatabase.OpenEmpty(folder["a.db"]);
         foreach (var file in files)
         {
             FactSet.Write(database, file, Start);

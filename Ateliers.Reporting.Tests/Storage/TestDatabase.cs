@@ -5,18 +5,35 @@ namespace Ateliers.Reporting.Tests.Storage;
 /// <summary>An empty database in a folder of its own, both gone when the test is over.</summary>
 internal sealed class TestDatabase : IDisposable
 {
+    /// <summary>What the program makes where there is none yet, made once: hundreds of histories begin with it.</summary>
+    private static readonly Lazy<byte[]> Empty = new(Make);
+
     private readonly TestFolder folder = new();
 
-    public TestDatabase() => Value = Database.OpenForWriting(folder["a.db"], DateTimeOffset.UnixEpoch);
+    public TestDatabase() => Value = OpenEmpty(folder["a.db"]);
 
     public Database Value { get; }
 
     /// <summary>A path beside the database.</summary>
     public string this[string name] => folder[name];
 
+    /// <summary>Opens a new empty database.</summary>
+    public static Database OpenEmpty(string path)
+    {
+        File.WriteAllBytes(path, Empty.Value);
+        return Database.OpenForWriting(path, DateTimeOffset.UnixEpoch);
+    }
+
     public void Dispose()
     {
         Value.Dispose();
         folder.Dispose();
+    }
+
+    private static byte[] Make()
+    {
+        using var own = new TestFolder();
+        Database.OpenForWriting(own["a.db"], DateTimeOffset.UnixEpoch).Dispose();
+        return File.ReadAllBytes(own["a.db"]);
     }
 }

@@ -10,6 +10,7 @@ namespace Ateliers.Reporting.Tests.Whole;
 
 /// <summary>kill -9 at random moments: the next run brings what an undisturbed run brings, and nobody ever saw a half report. ATELIERS_KILLS says how many, of the slow ones.</summary>
 [Category("Whole")]
+[NonParallelizable]
 public sealed class KillTests
 {
     private static readonly string[] Questions = ["figures --year 2019 --json", "figures --year 2018 --by month --json", "figures --year 2019 --by atelier,theme --json"];
@@ -46,15 +47,18 @@ public sealed class KillTests
 
         var watch = Stopwatch.StartNew();
         Assert.That((await calm.Run("ingest", "large.csv", "--quiet")).Code, Is.Zero);
-        var undisturbed = watch.Elapsed;
+        var window = watch.Elapsed;
         var dice = new Dice(11, "kills");
         var inside = 0;
         for (var kill = 0; kill < 10; kill++)
         {
             Forget(bench);
             using var process = Tool.Start(bench.Root, ["ingest", "large.csv", "--quiet"]);
-            await Tool.End(process, kill: undisturbed * (0.4 + (0.6 * dice.Share())));
-            inside += File.Exists(bench.Database + "-journal") ? 1 : 0;
+            var struck = await Tool.End(process, kill: window * (0.4 + (0.6 * dice.Share())));
+            var written = File.Exists(bench.Database + "-journal");
+            inside += written ? 1 : 0;
+            // Earlier where it had ended, later where it had not begun to write: this machine is quicker or slower now than when it was timed.
+            window *= written ? 1 : struck.Code == 0 ? 0.8 : 1.25;
             var first = await bench.Run(kill % 2 == 0 ? ["doctor"] : ["ingest", "large.csv", "--quiet"]);
             Assert.That(first.Code, Is.Zero.Or.EqualTo(kill % 2 == 0 ? 1 : 0), first.Error);
         }
