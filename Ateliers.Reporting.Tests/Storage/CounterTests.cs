@@ -7,7 +7,7 @@ namespace Ateliers.Reporting.Tests.Storage;
 /// <summary>The engine against a plain count over random attendances, corrections and moments.</summary>
 internal sealed class CounterTests
 {
-    private static readonly DateOnly Start = new(2018, 11, 1);
+    internal static readonly DateOnly Start = new(2018, 11, 1);
 
     /// <summary>Few people, days and sessions, so that they meet often: repeated rows, corrections, two cities, several goal years.</summary>
     private static readonly Gen<Said> AnyRow =
@@ -24,7 +24,7 @@ internal sealed class CounterTests
             person, "", Start.AddDays(day), atelier, day % 2 == 0 ? "cv" : "coding", atelier == "nancy" ? slot + 3 : slot, status, person.Length == 0 ? count : 1,
             walkIn && status == AttendanceStatus.Attended, gender, age, Timed: slot > 0 || atelier == "nancy");
 
-    private static readonly Gen<Said[][]> AnyFiles = AnyRow.Array[0, 60].Array[1, 3];
+    internal static readonly Gen<Said[][]> AnyFiles = AnyRow.Array[0, 60].Array[1, 3];
 
     [Test]
     public void Every_count_equals_a_plain_count_over_random_attendances() => AnyFiles.Sample(

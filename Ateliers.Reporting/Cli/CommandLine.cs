@@ -66,6 +66,7 @@ public static class CommandLine
         root.Subcommands.Add(RunCommand.Make(words));
         root.Subcommands.Add(IngestCommand.Make(words));
         root.Subcommands.Add(FiguresCommand.Make(words));
+        root.Subcommands.Add(ExplainCommand.Make(words));
         root.Subcommands.Add(ProgressCommand.Make(words));
         root.Subcommands.Add(ReportCommand.Make(words));
         root.Subcommands.Add(LedgerCommands.Batches(words));

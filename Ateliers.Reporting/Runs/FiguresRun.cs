@@ -51,10 +51,7 @@ public sealed class FiguresRun(RunContext context)
         Today.RequireReached(context, options.AsOf);
         using var database = Open.ForReading(context);
         var knowledge = Knowledge.Of(context, database, options.AsOf);
-        RequireCodes(options, knowledge.Programme);
-        var counts = knowledge.Count(new CountQuery(options.Period, options.By, options.Ateliers, options.Themes, options.Audiences));
-        var hidden = HiddenSlices(options, knowledge);
-        var figures = Figures(options, knowledge, WithHidden(WithSilentMonths(options, knowledge, counts), hidden), hidden);
+        var figures = Figures(options, knowledge);
         var provenance = new Provenance(knowledge.AsOf, knowledge.Batches, knowledge.Simulated, RunContext.Version);
         return new FiguresAnswer(
             FigureTable.Of(figures, options.By, knowledge.Programme, Caption(options, knowledge)),
@@ -63,6 +60,30 @@ public sealed class FiguresRun(RunContext context)
             knowledge.Simulated,
             figures.Any(figure => figure.Id == FigureIds.FirstContacts) ? NoteOfYears(options.Period) : null);
     }
+
+    /// <summary>The figures of a question, from what is known: the one way in which they are counted, whoever shows them.</summary>
+    /// <exception cref="FailureException">A code is unknown, or the figures asked for make no sense together (exit code 2).</exception>
+    internal static IReadOnlyList<Figure> Figures(FiguresOptions options, Knowledge knowledge)
+    {
+        RequireCodes(options, knowledge.Programme);
+        var counts = knowledge.Count(new CountQuery(options.Period, options.By, options.Ateliers, options.Themes, options.Audiences));
+        var hidden = HiddenSlices(options, knowledge);
+        return Figures(options, knowledge, WithHidden(WithSilentMonths(options, knowledge, counts), hidden), hidden);
+    }
+
+    /// <summary>What the figures of the goal are made of, for a period that is known as far as <see cref="Knowledge.ToDate"/> says.</summary>
+    internal static GoalBasis BasisOf(Period period, Knowledge knowledge)
+    {
+        var programme = knowledge.Programme;
+        var year = programme.GoalYearOf(period.From);
+        var to = (knowledge.ToDate(period) ?? period).To;
+        var counts = knowledge.Count(new CountQuery(new Period(programme.GoalYear(year).From, to)))[0];
+        var season = knowledge.SeasonOf(year);
+        return new GoalBasis(new Pace(programme, year, season), counts, to, knowledge.ForecastOn(to, counts), season);
+    }
+
+    /// <summary>Whether a figure is one of the goal, which holds for the whole programme within one goal year.</summary>
+    internal static bool IsOfTheGoal(string id) => OfTheGoal.Contains(id, StringComparer.Ordinal);
 
     /// <summary>First contacts begin anew with each goal year: over several of them they may exceed the people reached.</summary>
     private Bilingual? NoteOfYears(Period period)
@@ -131,7 +152,8 @@ public sealed class FiguresRun(RunContext context)
         return [.. counts.Concat(silent).OrderBy(cell => cell.Slice.From)];
     }
 
-    private static bool IsKnown(FiguresOptions options, Knowledge knowledge, Figure figure)
+    /// <summary>Whether anything is known of the slice of a figure: otherwise it has no number, as unknown is not zero.</summary>
+    internal static bool IsKnown(FiguresOptions options, Knowledge knowledge, Figure figure)
     {
         var ateliers = figure.Scope.Atelier is { } code && (options.By & Dimensions.Atelier) != 0 ? [code] : options.Ateliers;
         return knowledge.ToDate(options.Period, ateliers) is not null && knowledge.ToDate(figure.Period, ateliers) is not null;
@@ -154,15 +176,17 @@ public sealed class FiguresRun(RunContext context)
                 : [];
         }
 
-        var to = (knowledge.ToDate(options.Period) ?? options.Period).To;
-        var counts = knowledge.Count(new CountQuery(new Period(whole.From, to)))[0];
-        return PaceFigures.From(programme, new Pace(programme, year, knowledge.SeasonOf(year)), counts, to, StatusOf(knowledge, new Period(whole.From, to)), knowledge.AsOf, knowledge.ForecastOn(to, counts));
+        var basis = BasisOf(options.Period, knowledge);
+        var status = StatusOf(knowledge, new Period(whole.From, basis.Day));
+        return PaceFigures.From(programme, basis.Pace, basis.Counts, basis.Day, status, knowledge.AsOf, basis.Forecast);
     }
 
     private static FigureStatus StatusOf(Knowledge knowledge, Period period) =>
         Completeness.StatusOf(knowledge.Programme, period, knowledge.AsOf, knowledge.Received);
 
-    private static void RequireIds(IReadOnlyList<string> ids)
+    /// <summary>Refuses an id that no figure has, with those that look like it.</summary>
+    /// <exception cref="FailureException">There is no such figure (exit code 2).</exception>
+    internal static void RequireIds(IReadOnlyList<string> ids)
     {
         foreach (var id in ids)
         {
@@ -206,14 +230,15 @@ public sealed class FiguresRun(RunContext context)
 
     private static string? Joined(IReadOnlyList<string>? codes) => codes is null ? null : string.Join('+', codes);
 
-    private Bilingual Caption(FiguresOptions options, Knowledge knowledge)
+    /// <summary>What the figures speak of: programme, period, codes kept, as-of day.</summary>
+    internal static Bilingual Caption(FiguresOptions options, Knowledge knowledge)
     {
         var kept = string.Join(", ", new[] { options.Ateliers, options.Themes, options.Audiences }.SelectMany(codes => codes ?? []));
         var asOf = Iso.Date(knowledge.AsOf);
         var scope = kept.Length > 0 ? $" · {kept}" : "";
         return new(
-            $"{context.Programme.Name.Fr} · {options.Period.Label}{scope} · état au {asOf}",
-            $"{context.Programme.Name.En} · {options.Period.Label}{scope} · as of {asOf}");
+            $"{knowledge.Programme.Name.Fr} · {options.Period.Label}{scope} · état au {asOf}",
+            $"{knowledge.Programme.Name.En} · {options.Period.Label}{scope} · as of {asOf}");
     }
 
     private sealed record FilteredScope(string? Atelier, string? Theme, string? Audience)

@@ -92,9 +92,7 @@ internal sealed class Knowledge
     /// <param name="toDate">The counts of its goal year up to that day.</param>
     public Forecast? ForecastOn(DateOnly day, SliceCounts toDate)
     {
-        var goalYear = Programme.GoalYearOf(day);
-        var received = this.received.Where(row => row.Month.Start <= day).ToList();
-        var year = new YearForecast(Programme, goalYear, Season.FullYears(Programme, goalYear, FirstDay, AsOf, this.received), received);
+        var year = YearOf(day);
         if (!daily.TryGetValue(year.Basis, out var byDay))
         {
             daily[year.Basis] = byDay = Count(new CountQuery(year.Basis, Dimensions.Day));
@@ -102,6 +100,9 @@ internal sealed class Knowledge
 
         return year.On(day, byDay, StillAnnounced(day, toDate));
     }
+
+    /// <summary>The days whose attendances the forecast of a day is made from, up to that day.</summary>
+    public Period ForecastBasis(DateOnly day) => new(YearOf(day).Basis.From, day);
 
     /// <summary>The facts of reports, one a period.</summary>
     /// <param name="periods">Months or goal years, both ends inside.</param>
@@ -162,6 +163,12 @@ internal sealed class Knowledge
                 toDate.FirstContacts.Count,
                 toDate.IdentifiedVisits.Count)
             : default;
+    }
+
+    private YearForecast YearOf(DateOnly day)
+    {
+        var goalYear = Programme.GoalYearOf(day);
+        return new YearForecast(Programme, goalYear, Season.FullYears(Programme, goalYear, FirstDay, AsOf, received), [.. received.Where(row => row.Month.Start <= day)]);
     }
 
     private Period Known(Period period) => ToDate(period) ?? throw Unknown(period);

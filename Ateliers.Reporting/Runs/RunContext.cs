@@ -31,8 +31,11 @@ public sealed class RunContext
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     /// <summary>The local day of the programme.</summary>
-    public DateOnly Today =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, TimeZoneInfo.FindSystemTimeZoneById(Programme.TimeZone)).DateTime);
+    public DateOnly Today => LocalDay(Now);
+
+    /// <summary>The local day of the programme that holds a moment.</summary>
+    public DateOnly LocalDay(DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(Programme.TimeZone)).DateTime);
 
     /// <summary>The programme with the ateliers that the database knows beyond the configuration.</summary>
     public Programme ProgrammeWith(IEnumerable<Atelier> known)

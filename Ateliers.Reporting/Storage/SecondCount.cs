@@ -43,7 +43,8 @@ public static class SecondCount
         });
     }
 
-    private static List<People> PeopleReached(SqliteConnection connection, IReadOnlyList<Period> periods, Moment moment, bool countWeakIdentities)
+    /// <summary>Does a piece of work while temp.merged says who is known by a stronger identifier at a moment.</summary>
+    internal static T Knowing<T>(SqliteConnection connection, Moment moment, Func<SqliteConnection, T> work)
     {
         var readsOnly = connection.ExecuteScalar<long>("PRAGMA query_only;") == 1;
         connection.Execute("PRAGMA query_only = OFF; CREATE TABLE temp.merged (person INTEGER, name INTEGER, who INTEGER, PRIMARY KEY (person, name)) WITHOUT ROWID;");
@@ -54,8 +55,7 @@ public static class SecondCount
                 PastIdentities.Merge(connection, moment);
             }
 
-            return connection.Query<long>(Script.Read("SecondCount.sql"), new { batch = moment.Batch, countWeakIdentities, periods = JsonSerializer.Serialize(periods) })
-                .Select(people => new People(people)).AsList();
+            return work(connection);
         }
         finally
         {
@@ -66,4 +66,9 @@ public static class SecondCount
             }
         }
     }
+
+    private static List<People> PeopleReached(SqliteConnection connection, IReadOnlyList<Period> periods, Moment moment, bool countWeakIdentities) =>
+        Knowing(connection, moment, known => known
+            .Query<long>(Script.Read("WhoCame.sql") + Script.Read("SecondCount.sql"), new { batch = moment.Batch, countWeakIdentities, periods = JsonSerializer.Serialize(periods) })
+            .Select(people => new People(people)).AsList());
 }
