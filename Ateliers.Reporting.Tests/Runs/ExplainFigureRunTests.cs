@@ -48,18 +48,16 @@ internal sealed class ExplainFigureRunTests
     public void Clean() => folder.Dispose();
 
     [Test]
-    public void Its_value_is_the_one_that_figures_answers_for_every_figure_and_slice_and_day() => Assert.Multiple(() =>
+    public void Its_value_is_the_one_that_figures_answers_for_every_figure_and_slice_now_and_then() => Assert.Multiple(() =>
     {
-        foreach (var question in Questions)
+        foreach (var (question, asOf) in Questions.Select((question, i) => (question, i % 3 == 1 ? new DateOnly(2019, 5, 2) : (DateOnly?)null)))
         {
-            foreach (var id in FigureCatalogue.All.Select(figure => figure.Id).Where(id => !question.Contains(' ', StringComparison.Ordinal) || !OfTheGoal.Contains(id)))
+            var ids = FigureCatalogue.All.Select(figure => figure.Id).Where(id => !question.Contains(' ', StringComparison.Ordinal) || !OfTheGoal.Contains(id)).ToList();
+            var all = JsonNode.Parse(new FiguresRun(context).Answer(Of(FigureIds.PeopleReached, question) with { Ids = ids, AsOf = asOf }).Json)!["figures"]!.AsArray();
+            foreach (var id in ids)
             {
-                foreach (var asOf in new DateOnly?[] { null, new DateOnly(2019, 5, 2) })
-                {
-                    var options = Of(id, question) with { AsOf = asOf };
-                    var (explained, figures) = (Explained(options), JsonNode.Parse(new FiguresRun(context).Answer(options).Json)!);
-                    Assert.That(explained["figures"]!.ToJsonString(), Is.EqualTo(figures["figures"]!.ToJsonString()), $"{id} {question} {asOf}");
-                }
+                var explained = Explained(Of(id, question) with { AsOf = asOf })["figures"]!.AsArray().Select(figure => figure!.ToJsonString());
+                Assert.That(explained, Is.EqualTo(all.Where(figure => (string?)figure!["id"] == id).Select(figure => figure!.ToJsonString())), $"{id} {question} {asOf}");
             }
         }
     });
@@ -96,7 +94,7 @@ internal sealed class ExplainFigureRunTests
         Assert.That(rows["leftOut"]!["rejects"]!.ToJsonString(), Is.EqualTo("""[{"code":"date-invalid","rows":1}]"""));
         Assert.That(rows["corrections"]!.AsArray().Select(change => $"{change!["batch"]}:{change["rows"]}"), Is.EqualTo(new[] { "2:1" }), "Ada had been absent on 6 March");
         Assert.That(((int)rows["people"]!["identified"]!, (int)rows["people"]!["anonymousAttendances"]!, (int)rows["people"]!["upper"]!), Is.EqualTo((4, 1, 5)));
-        Assert.That(rows["secondCount"]!.AsArray().Select(check => (bool)check!["agreed"]!), Has.Count.EqualTo(5).And.All.True);
+        Assert.That(rows["secondCount"]!.AsArray().Select(check => (bool)check!["agreed"]!), Is.EqualTo(Enumerable.Repeat(true, 5)));
         Assert.That((string)rows["sql"]!, Does.Contain("count(DISTINCT who)"));
     }
 

@@ -6,20 +6,20 @@ namespace Ateliers.Reporting.Aggregation;
 public static class FigureFormulas
 {
     private static readonly Bilingual PaceSource = new(
-        "docs/methodology.md, « The goal and the pace » ; docs/decisions/0008 pour la saison", "docs/methodology.md, “The goal and the pace”; docs/decisions/0008 for the season");
+        "docs/methodology.md, «\u00A0The goal and the pace\u00A0»\u202F; docs/decisions/0008 pour la saison", "docs/methodology.md, “The goal and the pace”; docs/decisions/0008 for the season");
 
-    private static readonly Bilingual ForecastSource = new("docs/methodology.md ; docs/decisions/0014", "docs/methodology.md; docs/decisions/0014");
+    private static readonly Bilingual ForecastSource = new("docs/methodology.md\u202F; docs/decisions/0014", "docs/methodology.md; docs/decisions/0014");
 
     private static readonly Dictionary<string, FigureFormula> ById = new(StringComparer.Ordinal)
     {
         [FigureIds.PeopleReached] = new(
             new(
-                "personnes identifiées distinctes ; au moins : la plus grande de celles-ci et de la plus grande séance ; au plus : personnes identifiées + présences anonymes ; estimation : personnes identifiées + présences anonymes ÷ présences par personne identifiée",
-                "distinct identified people; lower: the larger of these and of the largest session; upper: identified people + anonymous attendances; estimate: identified people + anonymous attendances ÷ attendances per identified person"),
+                "personnes identifiées distinctes\u202F; au moins\u00A0: leur nombre, ou celui de la plus grande séance s’il est plus grand\u202F; au plus\u00A0: personnes identifiées + présences anonymes\u202F; estimation\u00A0: personnes identifiées + présences anonymes ÷ présences par personne identifiée",
+                "distinct identified people; lower: their number, or that of the largest session where it is larger; upper: identified people + anonymous attendances; estimate: identified people + anonymous attendances ÷ attendances per identified person"),
             Of(FigureIds.PeopleReached), Adding.Never),
         [FigureIds.FirstContacts] = new(
             new(
-                "personnes dont la première présence de l’année d’objectif, à quelque atelier que ce soit, est dans la tranche ; ce qui précède dans l’année décide",
+                "personnes dont la première présence de l’année d’objectif, à quelque atelier que ce soit, est dans la tranche\u202F; ce qui précède dans l’année décide",
                 "people whose first attendance of the goal year, at whatever atelier, is in the slice; what came before in the year decides"),
             Of(FigureIds.FirstContacts), Adding.WithinGoalYear),
         [FigureIds.NewPeople] = new(
@@ -62,7 +62,7 @@ public static class FigureFormulas
             PaceSource, Adding.Never),
         [FigureIds.Forecast] = new(
             new(
-                "personnes identifiées connues + premiers contacts encore attendus : moyenne de méthodes simples (rythme de l’année et des huit dernières semaines, reste et forme des années entières d’avant) ; intervalles tirés des erreurs passées de la même méthode",
+                "personnes identifiées connues + premiers contacts encore attendus\u00A0: moyenne de méthodes simples (rythme de l’année et des huit dernières semaines, reste et forme des années entières d’avant)\u202F; intervalles tirés des erreurs passées de la même méthode",
                 "identified people known + first contacts still to come: a mean of simple methods (rate of the year and of its last eight weeks, rest and shape of the whole years before); intervals from the past errors of the same method"),
             ForecastSource, Adding.Never),
         [FigureIds.GoalProbability] = new(

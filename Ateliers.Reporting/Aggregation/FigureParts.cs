@@ -22,7 +22,7 @@ public static class FigureParts
     /// <summary>The parts of a figure that follows from the counts of one slice.</summary>
     public static IReadOnlyList<FigurePart> Of(string id, SliceCounts counts) => id switch
     {
-        FigureIds.PeopleReached => [Identified(counts), Anonymous(counts), new(new("personnes à la plus grande séance", "people at the largest session"), counts.LargestSession, Unit.People), PerPerson(counts), Weak(counts)],
+        FigureIds.PeopleReached => [Identified(counts), Weak(counts), Anonymous(counts), new(new("personnes à la plus grande séance", "people at the largest session"), counts.LargestSession, Unit.People), PerPerson(counts)],
         FigureIds.FirstContacts => [new(new("premiers contacts", "first contacts"), counts.FirstContacts.Count, Unit.People), Identified(counts)],
         FigureIds.NewPeople or FigureIds.ReturningPeople => [Identified(counts), new(new("nouvelles personnes", "new people"), CountFigures.NewPeople(counts), Unit.People)],
         FigureIds.Attendances => [Visits(counts), Anonymous(counts)],
@@ -66,7 +66,7 @@ public static class FigureParts
         var (open, year) = (new OpenDays(programme), basis.Pace.Year);
         yield return new(new("jours-atelier ouverts écoulés", "atelier-days open so far"), year.Until(basis.Day) is { } past ? open.AtelierDays(past) : 0, Unit.Days);
         yield return new(new("jours-atelier ouverts de l’année", "atelier-days open in the year"), open.AtelierDays(year), Unit.Days);
-        yield return new(new("années entières qui font la saison (0 : aucune saison)", "whole years that make the season (0: no season)"), basis.Season?.Years.Count ?? 0, Unit.Ratio);
+        yield return new(new("années entières qui font la saison (0\u00A0: aucune saison)", "whole years that make the season (0: no season)"), basis.Season?.Years.Count ?? 0, Unit.Ratio);
     }
 
     private static IEnumerable<FigurePart> Forecast(GoalBasis basis)
@@ -75,7 +75,7 @@ public static class FigureParts
         yield return new(new("personnes identifiées connues", "identified people known"), forecast?.Known, Unit.People);
         yield return new(new("premiers contacts encore attendus", "first contacts still to come"), forecast?.Rest, Unit.People);
         yield return new(new("écart-type du logarithme de ce reste", "standard deviation of the logarithm of that rest"), forecast?.Spread, Unit.Ratio);
-        yield return new(new("années entières avant celle-ci (moins de 2 : aucune saison)", "whole years before this one (fewer than 2: no season)"), forecast?.Years, Unit.Ratio);
+        yield return new(new("années entières avant celle-ci (moins de 2\u00A0: aucune saison)", "whole years before this one (fewer than 2: no season)"), forecast?.Years, Unit.Ratio);
     }
 
     private static FigurePart Identified(SliceCounts counts) => new(new("personnes identifiées", "identified people"), counts.Identified.Count, Unit.People);

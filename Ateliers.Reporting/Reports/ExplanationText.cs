@@ -41,7 +41,7 @@ public static class ExplanationText
         Words.Say("De quoi elle est faite", "What it is made of"),
         [],
         new Table(
-            explanation.Formula.Formula,
+            Words.Say("Membres de la formule", "Members of the formula"),
             [Cells.Name("Nombre", "Number"), Cells.Number("Valeur", "Value")],
             [.. explanation.Parts.Select(part => (IReadOnlyList<Cell>)[Cells.Text(part.Name), Cell(part)])]));
 
@@ -100,24 +100,24 @@ public static class ExplanationText
     private static List<Bilingual> LeftOut(Explanation explanation, SliceBasis basis)
     {
         var whole = explanation.Batches.Aggregate(default(RowTally), (sum, batch) => sum + batch.Batch.Tally);
-        var (rows, ignored, twice) = (Numbers.Count(whole.Rows, new("ligne", "row"), new("lignes", "rows")), Numbers.Integer(whole.Ignored), Numbers.Integer(whole.Duplicates));
+        var (rows, ignored, twice) = (Numbers.Integer(whole.Rows), Numbers.Integer(whole.Ignored), Numbers.Integer(whole.Duplicates));
         var (rejected, unchanged, stood) = (Numbers.Integer(whole.Rejected), Numbers.Integer(whole.Unchanged), Numbers.Integer(basis.StoodFor));
         List<Bilingual> lines =
         [
             Words.Say(
-                $"Ces fichiers entiers : {rows.Fr}, dont {rejected.Fr} rejetées, {ignored.Fr} ignorées par règle, {twice.Fr} en double dans leur fichier, {unchanged.Fr} déjà dites par un fichier précédent. Une ligne rejetée n'a pas toujours de date : elles sont comptées par fichier.",
-                $"These files as a whole: {rows.En}, {rejected.En} of them rejected, {ignored.En} ignored by rule, {twice.En} duplicates within their file, {unchanged.En} said already by an earlier file. A rejected row may have no date: they are counted by file."),
+                $"Lignes de ces fichiers entiers : {rows.Fr} ; rejetées : {rejected.Fr} ; ignorées par règle : {ignored.Fr} ; en double dans leur fichier : {twice.Fr} ; déjà dites par un fichier précédent : {unchanged.Fr}. Une ligne rejetée n'a pas toujours de date : elles sont comptées par fichier.",
+                $"Rows of these files as a whole: {rows.En}; rejected: {rejected.En}; ignored by rule: {ignored.En}; duplicates within their file: {twice.En}; said already by an earlier file: {unchanged.En}. A rejected row may have no date: they are counted by file."),
             Words.Say(
-                $"Dans la tranche, {stood.Fr} lignes dont une autre tient lieu : même personne, même séance, un autre identifiant.",
-                $"In the slice, {stood.En} rows for which another one stands: same person, same session, another identifier."),
+                $"Lignes de la tranche dont une autre tient lieu (même personne, même séance, un autre identifiant) : {stood.Fr}.",
+                $"Rows of the slice for which another one stands (same person, same session, another identifier): {stood.En}."),
         ];
         if (explanation.Others.Count > 0)
         {
             var others = Numbers.Count(explanation.Others.Count, new("autre fichier", "other file"), new("autres fichiers", "other files"));
             var left = Numbers.Integer(explanation.Others.Sum(batch => batch.Tally.Rejected));
             lines.Add(Words.Say(
-                $"{others.Fr}, dont aucune ligne n'est dans la tranche, touchent ces jours ou n'ont pas de jour lisible : {left.Fr} lignes rejetées.",
-                $"{others.En}, none of whose rows is in the slice, reach into these days or have no readable day: {left.En} rows rejected."));
+                $"{others.Fr}, dont aucune ligne n'est dans la tranche, touchent ces jours ou n'ont pas de jour lisible ; lignes rejetées : {left.Fr}.",
+                $"{others.En}, none of whose rows is in the slice, reach into these days or have no readable day; rows rejected: {left.En}."));
         }
 
         return lines;
@@ -159,8 +159,8 @@ public static class ExplanationText
             counts.AnonymousVisits.Count == 0
                 ? Words.Say($"Sans présence anonyme, au moins et au plus sont le même nombre : {least.Fr}.", $"Without anonymous attendances lower and upper are one number: {least.En}.")
                 : Words.Say(
-                    $"Au moins {least.Fr} : la plus grande des {identified.Fr} personnes identifiées et de la plus grande séance ({largest.Fr}). Au plus {most.Fr} : {identified.Fr} personnes identifiées + {Numbers.Integer(counts.AnonymousVisits.Count).Fr} présences anonymes.",
-                    $"Lower {least.En}: the larger of the {identified.En} identified people and the largest session ({largest.En}). Upper {most.En}: {identified.En} identified people + {Numbers.Integer(counts.AnonymousVisits.Count).En} anonymous attendances."),
+                    $"Au moins {least.Fr} : les personnes identifiées ({identified.Fr}), ou celles de la plus grande séance ({largest.Fr}) si elles sont plus nombreuses. Au plus {most.Fr} : {identified.Fr} personnes identifiées + {Numbers.Integer(counts.AnonymousVisits.Count).Fr} présences anonymes.",
+                    $"Lower {least.En}: the identified people ({identified.En}), or those of the largest session ({largest.En}) where they are more. Upper {most.En}: {identified.En} identified people + {Numbers.Integer(counts.AnonymousVisits.Count).En} anonymous attendances."),
         ];
     }
 
