@@ -102,7 +102,7 @@ public sealed class FormatsCommandTests
         {
             var ran = await bench.Run([.. line.Split(' '), file, "--lang", "en"]);
             Assert.That(ran.Code, Is.EqualTo(4), line);
-            Assert.That(ran.Out + ran.Error, Does.Contain("mars.csv: from line 1 on, each line stands between quotes as a whole"), line);
+            Assert.That(ran.Out + ran.Error, Does.Contain("mars.csv: from line 1 on, lines stand between quotes as a whole"), line);
         }
     }
 

@@ -111,6 +111,21 @@ public sealed class IngestNotesTests
         Assert.That(ran.Json["files"]!.AsArray().Select(file => file!["remarks"]!.AsArray().Select(remark => (string?)remark!["code"])), Is.EqualTo(new string[][] { [], [] }));
         var figures = await bench.Run("figures", "people-reached", "attendances", "--year", "2019", "--json");
         Assert.That(((int)figures.Json["figures"]![0]!["upper"]!, (int)figures.Json["figures"]![1]!["value"]!), Is.EqualTo((7, 7)));
+
+    }
+
+    /// <summary>A sheet's nameless people may be others than those of the tickets: whoever replaces a list says so, whichever it is.</summary>
+    [Test]
+    public async Task Tickets_that_replace_a_sheet_s_nameless_people_and_the_other_way_round_are_told_of([Values] bool sheetFirst)
+    {
+        const string Sheet = "Date;Atelier;Statut;Début;E-mail\n2019-03-09;Rennes;présent;14:00;cy@example.test\n2019-03-09;Rennes;présent;14:00;\n";
+        const string Tickets = "Order code;Attendee name;Product;Checked in;E-mail;Secret;Start date\n";
+        string Ticket(int number) => $"A1;;Entry;2019-03-09 14:02;bob@example.test;secret-{number};2019-03-09 14:00\n";
+        using var bench = new Workbench();
+        string[] files = [bench.File("sheet.csv", Sheet), bench.File("tickets.csv", Tickets + Ticket(1) + Ticket(2) + Ticket(3) + Ticket(4))];
+        await bench.Run("ingest", files[sheetFirst ? 0 : 1], "--atelier", "rennes");
+
+        Assert.That(Remarks(await bench.Run("ingest", files[sheetFirst ? 1 : 0], "--atelier", "rennes", "--json")), Is.EqualTo(new[] { ("lists-replaced", 1) }));
     }
 
     [TestCase("inscrit;30", "inscrit;25", 1)]

@@ -20,8 +20,8 @@ internal sealed class QuotedLineTests
             var failure = Assert.Throws<FailureException>(() => Given.Text(text, format: format, name: "mars.csv"))!;
 
             Assert.That(failure.Outcome, Is.EqualTo(Outcome.FileRefused));
-            Assert.That(failure.Text.Fr, Does.StartWith($"mars.csv : dès la ligne {line}, chaque ligne est entre guillemets tout entière").And.Contain("éditeur de texte").And.Contain("Exportez").And.Contain("Données > Convertir"));
-            Assert.That(failure.Text.En, Does.StartWith($"mars.csv: from line {line} on, each line stands between quotes as a whole").And.Contain("text editor").And.Contain("Export it anew").And.Contain("Data > Text to Columns"));
+            Assert.That(failure.Text.Fr, Does.StartWith($"mars.csv : dès la ligne {line}, des lignes sont entre guillemets tout entières").And.Contain("éditeur de texte").And.Contain("Exportez").And.Contain("Données > Convertir"));
+            Assert.That(failure.Text.En, Does.StartWith($"mars.csv: from line {line} on, lines stand between quotes as a whole").And.Contain("text editor").And.Contain("Export it anew").And.Contain("Data > Text to Columns"));
             Assert.That(failure.Text.Fr + failure.Text.En, Does.Not.Contain("Zoé").And.Not.Contain("example").And.Not.Contain("Canari"));
         }
     }

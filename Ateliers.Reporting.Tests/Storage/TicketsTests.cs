@@ -103,6 +103,52 @@ internal sealed class TicketsTests
     }
 
     [Test]
+    public void A_ticket_whose_bearer_s_name_or_address_was_mended_is_one_person([Values] bool backAgain)
+    {
+        Said[] wrong = [Ana with { Name = "Bna", Ticket = 1 }, Ana with { Person = "cy@ex.test", Name = "Cy", Ticket = 2 }, Nobody with { Ticket = 3 }];
+        Said[] mended = [Ana with { Ticket = 1 }, Ana with { Person = "cyr@ex.test", Name = "Cy", Ticket = 2 }, Ana with { Person = "dan@ex.test", Name = "Dan", Ticket = 3 }];
+        Write(wrong);
+        Write(mended);
+        Assert.That(Counts(), Is.EqualTo((3, 3, 0)));
+        if (backAgain)
+        {
+            Retract(2);
+            Assert.That(Counts(), Is.EqualTo((2, 2, 1)));
+        }
+    }
+
+    /// <summary>A spreadsheet has shortened all numbers of the same list, or there were none.</summary>
+    [Test]
+    public void Without_numbers_and_addresses_the_nameless_are_a_list_of_which_one_file_is_heard()
+    {
+        Said[] list = [.. Enumerable.Range(1, 5).Select(i => Nobody with { Ticket = i })];
+        Said[] shortened = [.. Enumerable.Repeat(Nobody with { Ticket = 99, WithinAddress = true }, 5)];
+        Write(list);
+        Write(shortened);
+        Assert.That(Counts(), Is.EqualTo((0, 0, 5)));
+        Assert.That(Write([Nobody with { Ticket = 99, WithinAddress = true, Status = AttendanceStatus.Registered }]), Is.EqualTo(new RowTally(0, 0, 1, 0, 0, 0)), "as with other lists, registrations are not heard");
+        Assert.That(Counts(), Is.EqualTo((0, 0, 5)));
+    }
+
+    [Test]
+    public void On_an_address_with_numbers_a_ticket_without_one_is_no_further_person_but_tells_of_the_bearer([Values] bool named)
+    {
+        var first = (named ? Ana : OnHers) with { Ticket = 1, Status = AttendanceStatus.Registered };
+        Write([first, OnHers with { Ticket = 2, Status = AttendanceStatus.Registered }]);
+        Write([OnHers with { Ticket = 99, WithinAddress = true }]);
+        Assert.That(Counts(), Is.EqualTo((1, 1, 0)));
+    }
+
+    [Test]
+    public void Who_has_an_id_is_on_no_ticket_and_the_others_of_the_list_stay()
+    {
+        Said[] list = [Nobody with { Ticket = 1 }, Nobody with { Ticket = 2 }, OnHers with { Ticket = 3 }, OnHers with { Ticket = 4 }, Ana with { Person = "#7", Ticket = 5 }];
+        Assert.That(Write(list), Is.EqualTo(new RowTally(5, 0, 0, 0, 0, 0)));
+        Write([OnHers with { Person = "cy@ex.test", Ticket = 6 }, Ana with { Person = "#7", Ticket = 5 }]);
+        Assert.That(Counts(), Is.EqualTo((3, 3, 3)));
+    }
+
+    [Test]
     public void A_session_that_was_known_before_tickets_were_told_is_counted_once_when_its_list_comes_again()
     {
         FactSet.Write(database, [Ana, OnHers with { Person = "bo@ex.test" }, Nobody, Nobody], Day, format: "tickets");
@@ -128,7 +174,7 @@ internal sealed class TicketsTests
                 }
 
                 Assert.That(Whole(parts.Value), Is.EqualTo(Whole(whole.Value)));
-                Assert.That(Whole(whole.Value), Is.EqualTo(Plainly([all])), "counted plainly");
+                Assert.That(Whole(whole.Value), Is.EqualTo(PlainTickets.Count([all])), "counted plainly");
                 Write(all, into: parts.Value);
                 Assert.That(Whole(parts.Value), Is.EqualTo(Whole(whole.Value)));
             },
@@ -151,7 +197,7 @@ internal sealed class TicketsTests
                 {
                     Do(own.Value, exports, kind, which, rows, Day.AddDays(past.Count));
                     var known = Whole(own.Value, Day.AddDays(past.Count));
-                    Assert.That(known, Is.EqualTo(Plainly(exports.Where(export => export.Stands).OrderBy(export => export.Place).Select(export => export.Rows))));
+                    Assert.That(known, Is.EqualTo(PlainTickets.Count(exports.Where(export => export.Stands).OrderBy(export => export.Place).Select(export => export.Rows))));
                     Assert.That(past.Select((_, day) => Whole(own.Value, Day.AddDays(day))), Is.EqualTo(past));
                     Assert.That(Integrity.Troubles(own.Value).Select(trouble => trouble.En), Is.Empty);
                     past.Add(known);
@@ -189,41 +235,6 @@ internal sealed class TicketsTests
         Ticket = ticket,
     };
 
-    /// <summary>Attendances of people known by an address, nameless ones, absences and registrations, counted the slow and obvious way: each address has one name at most.</summary>
-    private static (int Named, int Nameless, int Absent, int Registered) Plainly(IEnumerable<Said[]> exports)
-    {
-        var words = exports.SelectMany((rows, file) => rows.Select(row => (File: file, Row: row))).GroupBy(word => word.Row.Ticket).ToList();
-        var owner = words.ToDictionary(ticket => ticket.Key, ticket => ticket.LastOrDefault(word => word.Row.Name.Length > 0).Row?.Person ?? "");
-        List<AttendanceStatus> people = [], nameless = [];
-        foreach (var address in new[] { "b@ex.test", "c@ex.test" })
-        {
-            // A file's word on a ticket is of whom the file names on it; where it names nobody, of the last whom any file has named on it.
-            var said = words.SelectMany(ticket => ticket.Where(word => owner[ticket.Key].Length > 0 && (word.Row.Name.Length > 0 ? word.Row.Person : owner[ticket.Key]) == address)).ToList();
-            if (said.Count > 0)
-            {
-                people.Add(said.GroupBy(word => word.Row.Ticket).Max(ticket => After(ticket.Select(word => word.Row.Status))));
-            }
-
-            var alone = words.Where(ticket => owner[ticket.Key].Length == 0 && AddressOf(ticket.Select(word => word.Row)) == address).Select(ticket => After(ticket.Select(word => word.Row.Status))).Order().ToList();
-            if (said.Count == 0 && alone.Count > 0)
-            {
-                people.Add(alone[^1]);
-                alone.RemoveAt(alone.Count - 1);
-            }
-
-            nameless.AddRange(alone);
-        }
-
-        nameless.AddRange(words.Where(ticket => owner[ticket.Key].Length == 0 && AddressOf(ticket.Select(word => word.Row)).Length == 0).Select(ticket => After(ticket.Select(word => word.Row.Status))));
-        int Both(AttendanceStatus status) => people.Concat(nameless).Count(each => each == status);
-        return (people.Count(each => each == AttendanceStatus.Attended), nameless.Count(each => each == AttendanceStatus.Attended), Both(AttendanceStatus.Absent), Both(AttendanceStatus.Registered));
-    }
-
-    private static string AddressOf(IEnumerable<Said> words) => words.LastOrDefault(word => word.Person.Length > 0)?.Person ?? "";
-
-    private static AttendanceStatus After(IEnumerable<AttendanceStatus> words) =>
-        words.Aggregate((known, word) => word == AttendanceStatus.Registered && known > AttendanceStatus.Registered ? known : word);
-
     private static (int Named, int Nameless, int Absent, int Registered) Whole(Database database, DateOnly? asOf = null)
     {
         var day = asOf ?? Day;
@@ -239,6 +250,8 @@ internal sealed class TicketsTests
         Assert.That(seen, Is.EqualTo((counted.Identified.Count, counted.IdentifiedVisits.Count)), "by the views");
         return (counted.Identified.Count, counted.IdentifiedVisits.Count, counted.AnonymousVisits.Count);
     }
+
+    private void Retract(long batch) => RetractionWriter.Write(database, new Retraction(batch, "me", "wrong"), "test", DateTimeOffset.UnixEpoch, Day);
 
     private RowTally Write(Said[] rows, string format = "tickets", Database? into = null) => FactSet.Write(into ?? database, rows, Day, format: format);
 

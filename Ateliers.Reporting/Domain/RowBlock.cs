@@ -26,7 +26,7 @@ public readonly record struct AttendanceRow(
     Gender? Gender,
     AgeBand? Age);
 
-/// <summary>An accepted row of a list of tickets. Who came with a ticket may have no name, and still is nobody else in the next export: the ticket tells.</summary>
+/// <summary>An accepted row of a list of tickets. Who came with a ticket may have no name, and still is nobody else in the next export: the ticket tells, unless the person has an id.</summary>
 /// <param name="Row">What it says.</param>
 /// <param name="Ticket">A keyed hash of the ticket's number, above 0; the same in every file of one format.</param>
 /// <param name="WithinAddress">Whether the number tells nothing alone, being short or missing: then it counts within the row's address.</param>
@@ -67,7 +67,7 @@ public enum IdScope
 /// <param name="NewAteliers">Ateliers that neither the configuration nor the database knew, named here for the first time; only where new ateliers are allowed.</param>
 /// <param name="Sessions">Sessions not named since the last <paramref name="Anew"/>; they follow those of the blocks before.</param>
 /// <param name="Persons">Persons not named since the last <paramref name="Anew"/>; they follow those of the blocks before.</param>
-/// <param name="Rows">The accepted rows that are of no ticket.</param>
+/// <param name="Rows">The accepted rows of all other formats.</param>
 /// <param name="Rejected">The rejected rows.</param>
 /// <param name="Ignored">How many rows were left out by rule (blank rows, rows whose status the description ignores).</param>
 /// <param name="BytesRead">How far the file has been read, in bytes of the file as it lies on disk.</param>
@@ -84,7 +84,7 @@ public sealed record RowBlock(
     /// <summary>The links that rows of this stretch state, each once for every different set of cells since the last <see cref="Anew"/>.</summary>
     public PersonLink[] Links { get; init; } = [];
 
-    /// <summary>The accepted rows that are of a ticket, in the order of the file.</summary>
+    /// <summary>The accepted rows of a format whose tickets have numbers, in the order of the file.</summary>
     public TicketRow[] Tickets { get; init; } = [];
 
     /// <summary>

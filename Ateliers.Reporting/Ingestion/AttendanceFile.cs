@@ -11,6 +11,9 @@ namespace Ateliers.Reporting.Ingestion;
 /// </summary>
 public sealed partial class AttendanceFile : IDisposable
 {
+    /// <summary>Goes up whenever rows are understood otherwise than before, so that a file that was loaded is read again; 2: tickets by their numbers.</summary>
+    public const int Understanding = 2;
+
     /// <summary>Rows of a block: as many as an array may have without being treated by the garbage collector as a large object.</summary>
     private const int BlockRows = 1_800;
 

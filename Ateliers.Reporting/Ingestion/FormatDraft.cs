@@ -37,6 +37,11 @@ public static class FormatDraft
         var (_, text) = FileBeginning.Of(source, displayName, limits, look: null, CancellationToken.None);
         var words = Words(catalogue);
         var lines = FirstLines.Of(text, 0, 0);
+        if (lines.TrueForAll(line => string.IsNullOrWhiteSpace(line.Text)))
+        {
+            throw HeaderLine.Empty(displayName);
+        }
+
         var candidates = lines.SelectMany(line => HeaderLine.Separators.Select(separator => Candidate.Of(line, separator, words))).ToList();
         var best = candidates
             .Where(one => one.Doubtful.Count == 0 && one.Known.Count >= LeastKnown && one.Known.Count * KnownInAll >= one.Filled)

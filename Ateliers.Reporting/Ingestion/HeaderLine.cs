@@ -17,6 +17,11 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
     /// <summary>How much of a file is looked at for its header.</summary>
     public const int Window = 256 * 1024;
 
+    /// <summary>The failure for a file in which nothing stands.</summary>
+    internal static FailureException Empty(string file) => new(Outcome.FileRefused, new Bilingual(
+        $"{file} : le fichier est vide. Il faut au moins une ligne d’en-tête.",
+        $"{file}: the file is empty. It needs at least a header line."));
+
     /// <summary>What may separate the cells of a file.</summary>
     public static readonly char[] Separators = [';', ',', '\t', '|'];
 
@@ -46,9 +51,7 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
 
         if (skip == text.Length)
         {
-            throw new FailureException(Outcome.FileRefused, new Bilingual(
-                $"{file} : le fichier est vide. Il faut au moins une ligne d’en-tête.",
-                $"{file}: the file is empty. It needs at least a header line."));
+            throw Empty(file);
         }
 
         var forced = formatName is null ? null : catalogue.Find(formatName);

@@ -24,9 +24,9 @@ internal static class QuotedLines
         var first = filled[0].Number + 1;
         return FileTrouble.Refused(
             file,
-            $"dès la ligne {first}, chaque ligne est entre guillemets tout entière, et le fichier n’a donc qu’une colonne ; Excel écrit ainsi un CSV qu’il a ouvert dans une seule colonne. Exportez-le de nouveau et chargez-le sans l’ouvrir ; "
+            $"dès la ligne {first}, des lignes sont entre guillemets tout entières, et le fichier n’a donc qu’une colonne ; Excel écrit ainsi un CSV qu’il a ouvert dans une seule colonne. Exportez-le de nouveau et chargez-le sans l’ouvrir ; "
                 + "ou, dans Excel, répartissez la colonne A avec Données > Convertir et enregistrez ; ou, dans un éditeur de texte, ôtez de chaque ligne le premier et le dernier guillemet et remplacez \"\" par \"",
-            $"from line {first} on, each line stands between quotes as a whole, so the file has one column only; this is how Excel writes a CSV that it opened as one column. Export it anew and load it without opening it; "
+            $"from line {first} on, lines stand between quotes as a whole, so the file has one column only; this is how Excel writes a CSV that it opened as one column. Export it anew and load it without opening it; "
                 + "or, in Excel, split column A by Data > Text to Columns and save; or, in a text editor, take the first and the last quote off each line and replace \"\" by \"",
             null);
     }

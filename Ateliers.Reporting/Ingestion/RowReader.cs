@@ -177,7 +177,7 @@ internal sealed class RowReader : IDisposable
             : Attendance(csv, line, session, column, status, out row);
         return rejected is not null ? RowEnd.Rejected
             : row.Count == 0 ? RowEnd.Ignored
-            : tickets is null || !tickets.Has(csv) ? RowEnd.Accepted
+            : tickets is null ? RowEnd.Accepted
             : Of(tickets.Number(csv, ofGuests));
     }
 

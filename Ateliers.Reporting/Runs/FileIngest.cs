@@ -187,6 +187,7 @@ internal sealed class FileIngest(
         string.Join(
             '\n',
             RunContext.Version,
+            AttendanceFile.Understanding,
             ownFormats,
             options.Format,
             atelier,

@@ -24,6 +24,7 @@ internal sealed class FactWriter : IDisposable
     private readonly SessionWriter sessions;
     private readonly NamelessLists nameless;
     private readonly Tickets tickets;
+    private readonly ForgottenTickets gone = new();
     private readonly FactHistory history;
     private readonly Resolution resolution;
     private readonly FilePlace file;
@@ -39,7 +40,7 @@ internal sealed class FactWriter : IDisposable
         history = new FactHistory(connection, batch);
         conflicts = new FactConflicts(file.Number, words, history);
         nameless = new NamelessLists(connection);
-        tickets = new Tickets(connection, file.Number, words);
+        tickets = new Tickets(connection, file, words);
         resolution = new Resolution(connection, file.Number, takenBack: file.ReadBefore, words, tickets, history);
     }
 
@@ -75,16 +76,29 @@ internal sealed class FactWriter : IDisposable
         }
     }
 
-    /// <summary>Takes the accepted rows of a block that are of a ticket, after its sessions and persons.</summary>
+    /// <summary>Takes the accepted rows of tickets of a block, after its sessions and persons.</summary>
     public void Add(TicketRow[] rows)
     {
-        foreach (ref readonly var ticket in rows.AsSpan())
+        foreach (var ticket in rows)
         {
-            if (!IsForgotten(ticket.Row))
+            var row = ticket.Row;
+            var session = sessions.IdOf(row.Session);
+            var named = row.Person >= 0 && row.Name != 0;
+            if (row.Person < 0)
             {
-                var session = sessions.IdOf(ticket.Row.Session);
-                var isSomebody = ticket.Row.Person >= 0;
-                tickets.Add(isSomebody ? FactOf(ticket.Row, session) : FactOf(ticket.Row, session, 0, IdentityKind.None), ticket.Ticket, ticket.WithinAddress, named: isSomebody && ticket.Row.Name != 0);
+                tickets.Add(FactOf(row, session, 0, IdentityKind.None), ticket.Ticket, ticket.WithinAddress, named);
+            }
+            else if (persons.SomeAreForgotten && persons.IsForgotten(row.Person, sessions.DayOf(row.Session)))
+            {
+                gone.Add((session, row.Person), new TicketWord(ticket.Ticket, named, 1, FactOf(row, session, 0, IdentityKind.None)), ticket.WithinAddress);
+            }
+            else if (persons.At(row.Person).Kind == IdentityKind.Id)
+            {
+                Write(FactOf(row, session));
+            }
+            else
+            {
+                tickets.Add(FactOf(row, session), ticket.Ticket, ticket.WithinAddress, named);
             }
         }
     }
@@ -101,6 +115,12 @@ internal sealed class FactWriter : IDisposable
 
         count = 0;
         loaded += nameless.Settle(file.Number, takenBack: file.ReadBefore);
+        foreach (var word in gone.OfOthers())
+        {
+            tickets.Add(word.Word, word.Ticket, withinAddress: false, named: false);
+        }
+
+        Forgotten += gone.Count;
         var (fresh, changed, same) = tickets.Settle();
         var said = resolution.Finish();
         return (loaded + fresh + said.Loaded, changed + said.Updated, same + said.Unchanged, conflicts.Duplicates + tickets.Duplicates);

@@ -39,15 +39,10 @@ UPDATE word SET gender = NULL, age = NULL, line = 0,
 WHERE person IN (SELECT person FROM temp.gone);
 UPDATE word SET name = name + 0x10000000000 WHERE name < -0x8000000000;
 
--- Their tickets go on under numbers that were drawn at random: who has the tool's list cannot find them by it.
-CREATE TABLE temp.retold (ticket INTEGER PRIMARY KEY, fresh INTEGER NOT NULL);
-INSERT INTO temp.retold SELECT DISTINCT ticket, 0 FROM ticket WHERE person IN (SELECT person FROM temp.gone);
-UPDATE temp.retold SET fresh = CASE WHEN ticket < 0 THEN -1 ELSE 1 END * ((random() & 0x3FFFFFFFFFFFFFFF) + 1);
-UPDATE ticket SET said = said & ~992, line = 0, ticket = (SELECT fresh FROM temp.retold r WHERE r.ticket = ticket.ticket),
+UPDATE ticket SET said = said & ~992, line = 0,
   name = coalesce((SELECT fresh - 0x10000000000 FROM temp.renamed r WHERE r.person = ticket.person AND r.name = ticket.name), 0)
 WHERE person IN (SELECT person FROM temp.gone);
 UPDATE ticket SET name = name + 0x10000000000 WHERE name < -0x8000000000;
-DROP TABLE temp.retold;
 
 UPDATE person SET key = (SELECT fresh FROM temp.gone g WHERE g.key = person.key) WHERE key IN (SELECT key FROM temp.gone);
 INSERT OR IGNORE INTO forgotten SELECT person FROM temp.gone;

@@ -1,17 +1,23 @@
 using System.Runtime.InteropServices;
+using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>
-/// Who the tickets of one session are (docs/decisions/0009), by all that the files of one tool have said of them. A ticket on which any file names somebody is that person's, also where
-/// another file leaves the name out; whoever has several tickets has used the one of the strongest status. Of the tickets on one address without a name one is the bearer's of the address, that of the strongest status; where a named ticket stands on the
-/// address, that one is, and all others are nameless people.
+/// Who the tickets of one session are (docs/decisions/0009), by all that the files of one tool have said of them. A ticket on which files name somebody is that of whom the last of them
+/// names, also where another file leaves the name out; whoever has several tickets has used the one of the strongest status. Of the tickets on one address without a name one is the
+/// bearer's of the address, that of the strongest status; where a named ticket stands on the address, that one is, and all others are nameless people.
 /// </summary>
+/// <remarks>
+/// Tickets without a number of their own are below 0. On an address that has others they are no further ones, but tell of its bearer. Without an address they cannot be known again: where
+/// there are any, the nameless ones of the session are a list, and one file is heard for it.
+/// </remarks>
 internal sealed class HeardTickets
 {
     private readonly Dictionary<(long Person, long Name), (Fact Word, long Rows)> persons = [];
     private readonly List<NamelessTicket> nameless = [];
-    private readonly HashSet<long> named = []; // addresses on which a ticket bears a name
+    private readonly Dictionary<long, (long Name, bool Weak)> named = []; // by the address on which a ticket bears a name
+    private readonly HashSet<long> numbered = []; // addresses with a ticket that has a number of its own
 
     /// <summary>Hears the words of the files of one tool on the tickets of one session.</summary>
     /// <param name="words">In the order of tickets, and on each in the order of files.</param>
@@ -37,13 +43,14 @@ internal sealed class HeardTickets
 
         foreach (var address in alone.GroupBy(ticket => ticket.Address))
         {
-            var bearer = address.Key == 0 || named.Contains(address.Key) ? null : address.MaxBy(Strength);
-            if (bearer is not null)
+            if (address.Key == 0)
             {
-                Say(bearer.Words, address.Key, name: 0, weak: false);
+                HearWithoutAddress([.. address]);
             }
-
-            nameless.AddRange(address.Where(ticket => ticket != bearer));
+            else
+            {
+                HearOn(address.Key, [.. address]);
+            }
         }
     }
 
@@ -53,34 +60,72 @@ internal sealed class HeardTickets
     /// <summary>The tickets of nameless people.</summary>
     public IReadOnlyList<NamelessTicket> Nameless => nameless;
 
+    /// <summary>Whether the nameless ones without an address are a list, of which one file is heard.</summary>
+    public bool IsList { get; private set; }
+
     /// <summary>Whether a file has one number on several addresses: then it tells tickets apart within an address alone.</summary>
     private static bool StandsOnSeveral(List<TicketWord> words)
     {
-        for (var i = 1; i < words.Count; i++)
-        {
-            if (words[i].Word.File == words[i - 1].Word.File && words[i].Word.Person != words[i - 1].Word.Person)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var on = words.Where(word => word.Word.Person != 0).ToList();
+        return on.Zip(on.Skip(1)).Any(pair => pair.First.Word.File == pair.Second.Word.File && pair.First.Word.Person != pair.Second.Word.Person);
     }
 
     private void Hear(List<TicketWord> words, List<NamelessTicket> alone)
     {
-        var bearer = words.Where(word => word.Named).Select(word => (TicketWord?)word).LastOrDefault();
-        if (bearer is null)
+        foreach (var word in words.Where(word => word is { Ticket: > 0, Word.Person: not 0 }))
+        {
+            numbered.Add(word.Word.Person);
+        }
+
+        var bearers = words.Where(word => word.Named).ToList();
+        if (bearers.Count == 0)
         {
             alone.Add(new NamelessTicket(words));
             return;
         }
 
-        foreach (var who in words.GroupBy(word => word.Named ? (word.Word.Person, word.Word.Name, word.Word.Weak) : (bearer.Value.Word.Person, bearer.Value.Word.Name, bearer.Value.Word.Weak)))
+        var last = bearers[^1].Word;
+        var hasOne = bearers.Where(word => word.Word.File == last.File).All(word => (word.Word.Person, word.Word.Name) == (last.Person, last.Name));
+        foreach (var who in words.GroupBy(word => hasOne || !word.Named ? (last.Person, last.Name, last.Weak) : (word.Word.Person, word.Word.Name, word.Word.Weak)))
         {
-            named.Add(who.Key.Person);
-            Say([.. who], who.Key.Person, who.Key.Name, who.Key.Weak);
+            var (person, name, weak) = who.Key;
+            named[person] = named.TryGetValue(person, out var other) && other.Name < name ? other : (name, weak);
+            Say([.. who], person, name, weak);
         }
+    }
+
+    private void HearOn(long address, List<NamelessTicket> tickets)
+    {
+        var isNamed = named.TryGetValue(address, out var first);
+        List<NamelessTicket> own = [.. tickets.Where(ticket => ticket.Words[0].Ticket > 0 || !numbered.Contains(address))];
+        var bearer = isNamed ? null : own.MaxBy(Strength);
+        List<TicketWord> words = [.. tickets.Except(own).Concat(bearer is null ? [] : [bearer]).SelectMany(ticket => ticket.Words).OrderBy(word => word.Word.File)];
+        if (words.Count > 0)
+        {
+            Say(words, address, first.Name, first.Weak);
+        }
+
+        nameless.AddRange(own.Where(ticket => ticket != bearer));
+    }
+
+    private void HearWithoutAddress(List<NamelessTicket> tickets)
+    {
+        IsList = tickets.Exists(ticket => ticket.Words[0].Ticket < 0);
+        if (!IsList)
+        {
+            nameless.AddRange(tickets);
+            return;
+        }
+
+        // As with other lists, registrations take no outcomes back.
+        var words = tickets.SelectMany(ticket => ticket.Words).ToList();
+        var outcomes = words.Where(word => word.Word.Status > AttendanceStatus.Registered).ToList();
+        var file = (outcomes.Count > 0 ? outcomes : words).Max(word => word.Word.File);
+        nameless.AddRange(
+            from ticket in tickets
+            let said = ticket.Words.Where(word => word.Word.File == file).ToList()
+            where said.Count > 0
+            select new NamelessTicket(said) { Unheard = [.. ticket.Words.Except(said)] });
     }
 
     private void Say(IReadOnlyList<TicketWord> words, long person, long name, bool weak)
@@ -103,6 +148,9 @@ internal sealed class NamelessTicket(IReadOnlyList<TicketWord> words)
 {
     /// <summary>What the files say of it, in their order.</summary>
     public IReadOnlyList<TicketWord> Words => words;
+
+    /// <summary>What other files say of it who are not heard.</summary>
+    public IReadOnlyList<TicketWord> Unheard { get; init; } = [];
 
     /// <summary>The last address that stands on it; 0 without.</summary>
     public long Address { get; } = words.Select(word => word.Word.Person).LastOrDefault(person => person != 0);

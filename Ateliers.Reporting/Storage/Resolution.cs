@@ -90,14 +90,14 @@ internal sealed class Resolution(SqliteConnection connection, long file, bool ta
             history.Replace(row, next);
         }
 
-        if (nameless && ofTickets)
-        {
-            return; // a list that follows from tickets: they have been told already
-        }
-
         if (nameless)
         {
-            replaced.See(fact.Session, before ?? fact, stood: before is not null, own, changes);
+            replaced.See(fact.Session, before ?? fact, stood: before is { } stood && !tickets.Told(stood), own, changes);
+        }
+
+        if (nameless && ofTickets)
+        {
+            return; // its rows were counted ticket by ticket
         }
 
         loaded += own && changes && before is null ? 1 : 0;

@@ -57,7 +57,7 @@ public static class RetractionWriter
         using var words = new Words(connection, file);
         using var descriptions = new SessionWords(connection, file);
         using var history = new FactHistory(connection, batch);
-        using var tickets = new Tickets(connection, file, words);
+        using var tickets = new Tickets(connection, new FilePlace(file, ReadBefore: true), words);
         using var resolution = new Resolution(connection, file, takenBack: true, words, tickets, history);
         words.Withdraw(forReading: false);
         tickets.Withdraw(forReading: false);

@@ -4,39 +4,44 @@ using Microsoft.Data.Sqlite;
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>
-/// Makes the words of a session anew out of its tickets, tool by tool: one on each person, which is that of the last file that speaks of a ticket of theirs, and for the nameless ones one
-/// list, which is the last file's.
+/// Makes what is known of a session anew out of its tickets, tool by tool: one word on each person, which is that of the last file that speaks of a ticket of theirs, and for the nameless
+/// ones one list, which is the last file's. Where one file alone has spoken, its words are the facts at once, as with other files.
 /// </summary>
 internal sealed class TicketSettling : IDisposable
 {
-    private readonly long file;
+    private readonly FilePlace file;
     private readonly Words words;
-    private readonly HashSet<(long Session, long Person, long Name)> told;
+    private readonly IReadOnlyDictionary<TicketKey, long> repeated;
+    private readonly HashSet<long> forgotten;
     private readonly Dictionary<long, string> tools;
     private readonly NativeStatement tickets;
     private readonly NativeStatement taken;
     private readonly NativeStatement spoken;
     private readonly NativeStatement firstLists;
+    private readonly NativeStatement insert;
 
     /// <param name="connection">Within the transaction of the batch.</param>
     /// <param name="file">The file that speaks or is taken back.</param>
     /// <param name="words">The log.</param>
-    /// <param name="told">Takes the facts on persons of which a row of the file speaks.</param>
-    public TicketSettling(SqliteConnection connection, long file, Words words, HashSet<(long Session, long Person, long Name)> told)
+    /// <param name="repeated">How many rows of the file repeat what it had said already, by what they say it of.</param>
+    public TicketSettling(SqliteConnection connection, FilePlace file, Words words, IReadOnlyDictionary<TicketKey, long> repeated)
     {
-        (this.file, this.words, this.told) = (file, words, told);
+        (this.file, this.words, this.repeated) = (file, words, repeated);
+        forgotten = file.ReadBefore ? [.. connection.Query<long>("SELECT person FROM forgotten;")] : [];
         tools = connection.Query<(long File, string Format)>(
             "SELECT file, format FROM (SELECT file, format, max(id) FROM batch WHERE file IS NOT NULL AND retracted_by IS NULL GROUP BY file);").ToDictionary(each => each.File, each => each.Format);
         tickets = new NativeStatement(
+            connection, "SELECT ticket, file, person, name, named, said, line FROM ticket WHERE session = ?1 ORDER BY ticket, file, named, name, person");
+        taken = new NativeStatement(
+            connection, "SELECT ticket, ?2, person, name, named, said, line FROM temp.ticket_withdrawn WHERE session = ?1 ORDER BY ticket, named, name, person");
+        spoken = new NativeStatement(
             connection,
             """
-            SELECT t.ticket, t.file, t.person, t.name, t.named, t.said, t.line, coalesce(x.rows, 0)
-            FROM ticket t LEFT JOIN temp.ticket_said x ON t.file = ?2 AND x.session = t.session AND x.ticket = t.ticket AND x.person = t.person AND x.name = t.name
-            WHERE t.session = ?1 ORDER BY t.ticket, t.file, t.named, t.name, t.person
+            SELECT person, name, file FROM word WHERE session = ?1
+            UNION ALL
+            SELECT person, name, coalesce(file, batch) FROM fact f
+            WHERE session = ?1 AND NOT EXISTS (SELECT 1 FROM word w WHERE w.session = f.session AND w.person = f.person AND w.name = f.name)
             """);
-        taken = new NativeStatement(
-            connection, "SELECT ticket, ?2, person, name, named, said, line, 0 FROM temp.ticket_withdrawn WHERE session = ?1 ORDER BY ticket, named, name, person");
-        spoken = new NativeStatement(connection, "SELECT person, name, file FROM word WHERE session = ?1");
         firstLists = new NativeStatement(
             connection,
             """
@@ -45,18 +50,25 @@ internal sealed class TicketSettling : IDisposable
             WHERE session = ?1 AND person < 0 AND NOT EXISTS (SELECT 1 FROM word WHERE session = ?1 AND person < 0)
               AND NOT EXISTS (SELECT 1 FROM temp.withdrawn d WHERE d.session = ?1 AND d.person = a.person AND d.name = a.name)
             """);
+        insert = new NativeStatement(connection, "INSERT INTO fact (session, person, name, said, batch, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING");
     }
+
+    /// <summary>Facts on persons of which a row of the file speaks although the word is another file's.</summary>
+    public HashSet<(long Session, long Person, long Name)> Told { get; } = [];
+
+    /// <summary>The files that tell tickets by numbers, session by session: what they say of nameless people replaces nothing of one another.</summary>
+    public HashSet<(long Session, long File)> Tellers { get; } = [];
 
     /// <summary>Rows of the file that repeat another one, on a ticket or of a person.</summary>
     public long Duplicates { get; private set; }
 
-    /// <summary>Nameless tickets of which nothing was known.</summary>
+    /// <summary>Nameless tickets of which nothing was known, and persons where nobody else has spoken.</summary>
     public long Loaded { get; private set; }
 
     /// <summary>Nameless tickets of which something else was known.</summary>
     public long Updated { get; private set; }
 
-    /// <summary>Nameless tickets of which the same was known.</summary>
+    /// <summary>Nameless tickets of which the same was known, and those that are not heard.</summary>
     public long Unchanged { get; private set; }
 
     /// <summary>Settles the tickets of a session.</summary>
@@ -64,31 +76,34 @@ internal sealed class TicketSettling : IDisposable
     {
         var said = Read(tickets, session);
         var before = Read(taken, session).ToLookup(word => word.Ticket);
-        RemoveWords(session, [.. said.Select(word => word.Word.File)], [.. said.Concat(before.SelectMany(words => words)).Select(word => word.Word.Person)]);
+        HashSet<long> files = [.. said.Select(word => word.Word.File)];
+        HashSet<long> persons = [.. said.Concat(before.SelectMany(ticket => ticket)).Select(word => word.Word.Person)];
+        var others = Spoken(session);
+        var isAlone = !file.ReadBefore && files.SetEquals([file.Number]) && others.TrueForAll(word => word.Person > 0 && !persons.Contains(word.Person));
+        foreach (var made in others.Where(word => !isAlone && files.Contains(word.File) && (word.Person < 0 || persons.Contains(word.Person))))
+        {
+            words.Remove(session, made.Person, made.Name, made.File);
+        }
+
         firstLists.Bind(1, session);
         firstLists.Run();
         foreach (var tool in said.GroupBy(word => tools[word.Word.File]))
         {
-            var heard = new HeardTickets([.. tool]);
-            foreach (var (word, rows) in heard.Persons)
-            {
-                words.KeepKnown(word);
-                words.Write(word);
-                Duplicates += Math.Max(0, rows - 1);
-                if (rows > 0)
-                {
-                    told.Add((session, word.Person, word.Name));
-                }
-            }
-
-            WriteList(heard.Nameless, lastFile: tool.Max(word => word.Word.File));
+            List<TicketWord> ofTool = [.. tool];
+            var heard = new HeardTickets(ofTool);
+            Tellers.UnionWith(heard.IsList ? [] : ofTool.Select(word => (session, word.Word.File)));
+            Tell(session, heard, lastFile: ofTool.Max(word => word.Word.File), isAlone);
+            Unchanged += ofTool.Sum(word => word.Rows) - heard.Persons.Sum(person => person.Rows) - heard.Nameless.Sum(ticket => ticket.Rows);
             foreach (var ticket in heard.Nameless.Where(ticket => ticket.Rows > 0))
             {
                 Count(ticket, before[ticket.Words[0].Ticket]);
             }
         }
 
-        words.Touch(session);
+        if (!isAlone)
+        {
+            words.Touch(session);
+        }
     }
 
     /// <inheritdoc/>
@@ -98,58 +113,91 @@ internal sealed class TicketSettling : IDisposable
         taken.Dispose();
         spoken.Dispose();
         firstLists.Dispose();
+        insert.Dispose();
     }
 
     private List<TicketWord> Read(NativeStatement statement, long session)
     {
         statement.Bind(1, session);
-        statement.Bind(2, file);
+        statement.Bind(2, file.Number);
         List<TicketWord> found = [];
         while (statement.Read())
         {
-            found.Add(TicketWord.Of(statement, session));
+            var word = TicketWord.Of(statement, session);
+            found.Add(word with { Rows = RowsOf(word) });
         }
 
         return found;
     }
 
-    /// <summary>Removes what was made of the tickets before. Whoever is known by an id is on no ticket.</summary>
-    private void RemoveWords(long session, HashSet<long> files, HashSet<long> persons)
+    /// <summary>What is said of a session, by words and by facts of which one file alone has spoken.</summary>
+    private List<(long Person, long Name, long File)> Spoken(long session)
     {
-        List<(long Person, long Name, long File)> made = [];
         spoken.Bind(1, session);
+        List<(long Person, long Name, long File)> found = [];
         while (spoken.Read())
         {
-            if (files.Contains(spoken.Long(2)) && (spoken.Long(0) < 0 || persons.Contains(spoken.Long(0))))
+            found.Add((spoken.Long(0), spoken.Long(1), spoken.Long(2)));
+        }
+
+        return found;
+    }
+
+    /// <summary>On how many rows of the file a word stands; 0 for other files and for what was kept of people who were forgotten.</summary>
+    private long RowsOf(TicketWord word) => word.Word.File != file.Number || forgotten.Contains(word.Word.Person) ? 0
+        : 1 + repeated.GetValueOrDefault(new TicketKey(word.Word.Session, word.Ticket, word.Word.Person, word.Word.Name));
+
+    private void Tell(long session, HeardTickets heard, long lastFile, bool isAlone)
+    {
+        foreach (var (word, rows) in heard.Persons)
+        {
+            Duplicates += Math.Max(0, rows - 1);
+            if (isAlone)
             {
-                made.Add((spoken.Long(0), spoken.Long(1), spoken.Long(2)));
+                Insert(word);
+                Loaded++;
+                continue;
+            }
+
+            words.KeepKnown(word);
+            words.Write(word);
+            if (rows > 0 && word.File != file.Number)
+            {
+                Told.Add((session, word.Person, word.Name));
             }
         }
 
-        foreach (var (person, name, of) in made)
+        foreach (var word in ListOf(heard.Nameless, lastFile))
         {
-            words.Remove(session, person, name, of);
+            if (isAlone)
+            {
+                Insert(word);
+            }
+            else
+            {
+                words.Write(word);
+            }
         }
+    }
+
+    private void Insert(Fact fact)
+    {
+        fact.BindPacked(insert);
+        insert.Run();
     }
 
     /// <summary>The list's order means nothing: it is numbered by what its rows say, as other lists are (<see cref="NamelessLists"/>). A row of another file has no line in the last one.</summary>
-    private void WriteList(IReadOnlyList<NamelessTicket> list, long lastFile)
-    {
-        foreach (var ofStatus in list.GroupBy(ticket => ticket.Known.Status))
-        {
-            var ordered = ofStatus.OrderByDescending(ticket => ticket.Known.Count).ThenBy(ticket => ticket.Known.WalkIn).ThenBy(ticket => ticket.Known.Gender).ThenBy(ticket => ticket.Known.Age);
-            foreach (var (place, ticket) in ordered.ThenBy(ticket => ticket.Words[0].Ticket).Index())
-            {
-                var known = ticket.Known;
-                words.Write(known.OfFile(lastFile) with { Person = (-4 * place) - (int)known.Status });
-            }
-        }
-    }
+    private static IEnumerable<Fact> ListOf(IReadOnlyList<NamelessTicket> list, long lastFile) =>
+        from ofStatus in list.GroupBy(ticket => ticket.Known.Status)
+        from numbered in ofStatus
+            .OrderByDescending(ticket => ticket.Known.Count).ThenBy(ticket => ticket.Known.WalkIn).ThenBy(ticket => ticket.Known.Gender).ThenBy(ticket => ticket.Known.Age)
+            .ThenBy(ticket => ticket.Words[0].Ticket).Index()
+        select numbered.Item.Known.OfFile(lastFile) with { Person = (-4 * numbered.Index) - (int)ofStatus.Key };
 
     /// <summary>How a nameless ticket ended on which the file has spoken.</summary>
     private void Count(NamelessTicket ticket, IEnumerable<TicketWord> takenBack)
     {
-        var earlier = ticket.Words.Where(word => word.Word.File != file).Concat(takenBack).OrderBy(word => word.Word.File);
+        var earlier = ticket.Words.Where(word => word.Rows == 0).Concat(ticket.Unheard).Concat(takenBack).OrderBy(word => word.Word.File);
         if (TicketWord.Known(earlier) is not { } known)
         {
             Loaded++;

@@ -7,14 +7,14 @@ namespace Ateliers.Reporting.Storage;
 /// <param name="Word">What it says. The person is the one whose address stands on the ticket, 0 without.</param>
 internal readonly record struct TicketWord(long Ticket, bool Named, long Rows, Fact Word)
 {
-    /// <summary>The columns of a ticket, for <see cref="Of"/>.</summary>
+    /// <summary>The word that a row of ticket, file, person, name, named, said and line holds; nobody has counted its rows.</summary>
     public static TicketWord Of(NativeStatement row, long session)
     {
         var said = new FactWord(row.Long(5));
         return new TicketWord(
             row.Long(0),
             row.Int(4) == 1,
-            row.Long(7),
+            0,
             new Fact(session, row.Long(2), said.Status, said.Count, said.WalkIn, said.Weak, row.Long(3), said.Gender, said.Age, row.Long(1), row.Long(6)));
     }
 
