@@ -139,6 +139,34 @@ internal sealed class TicketsTests
         Assert.That(Counts(), Is.EqualTo((1, 1, 0)));
     }
 
+    /// <summary>A spreadsheet makes one number of all, and order positions have a 1 in every order: there a name is somebody, whatever another export says.</summary>
+    [Test]
+    public void Where_tickets_have_no_number_of_their_own_names_tell_people_apart([Values] bool inTwoExports)
+    {
+        var (ana, bob) = (Ana with { Ticket = 9, WithinAddress = true }, Ana with { Name = "Bob", Ticket = 9, WithinAddress = true });
+        Write(inTwoExports ? [ana] : [ana, bob]);
+        Write([bob]);
+        Assert.That(Counts().Visits, Is.EqualTo(2));
+        Write([ana, OnHers with { Ticket = 9, WithinAddress = true }]);
+        Assert.That((Counts().Visits, Counts().Nameless), Is.EqualTo((2, 1)), "and who stands beside them without a name is one more");
+    }
+
+    /// <summary>Who said it decides which of two files is the later one, and not which other tickets the last export speaks of; nor does the number of a ticket.</summary>
+    [Test]
+    public void A_correction_between_two_exports_stands_unless_the_later_one_knows_an_outcome([Values(1, 2)] int first, [Values] bool named)
+    {
+        var (one, other) = ((named ? Ana : OnHers) with { Ticket = first }, (named ? Ana : OnHers) with { Ticket = 3 - first, Status = AttendanceStatus.Registered });
+        Write([one, other]);
+        Write([(named ? Ana : OnHers) with { Status = AttendanceStatus.Absent }], "sheet");
+        Assert.That(Counts().Visits, Is.Zero);
+        Write([one with { Status = AttendanceStatus.Registered }, other]);
+        Assert.That(Counts().Visits, Is.Zero, "registrations take no outcome back");
+        Write([other with { Status = AttendanceStatus.Attended }]);
+        Assert.That((Counts().Visits, Counts().Nameless), Is.EqualTo(named ? (1, 0) : (0, 1)), "whoever is named came by the other ticket; on an address it may be somebody else");
+        Write([one]);
+        Assert.That(Counts().Visits, Is.EqualTo(1));
+    }
+
     [Test]
     public void Who_has_an_id_is_on_no_ticket_and_the_others_of_the_list_stay()
     {
@@ -160,11 +188,11 @@ internal sealed class TicketsTests
     [Test]
     public void However_tickets_are_split_the_counts_are_those_of_one_list()
     {
-        var ticket = Gen.Select(Gen.Int[0, 2], Gen.Bool, Gen.Enum<AttendanceStatus>(), (address, named, status) => (address, named, status));
+        var ticket = Gen.Select(Gen.Int[0, 2], Gen.Int[0, 2], Gen.Enum<AttendanceStatus>(), (address, name, status) => (address, name, status));
         Gen.Select(ticket.Array[1, 9], Gen.Int[0, 999].Array[9]).Sample(
             (tickets, picks) =>
             {
-                Said[] all = [.. tickets.Select((each, i) => Row(i + 1, each.address, each.named, each.status))];
+                Said[] all = [.. tickets.Select((each, i) => Row(i + 1, each.address, each.name, each.status))];
                 using var whole = new TestDatabase();
                 Write(all, into: whole.Value);
                 using var parts = new TestDatabase();
@@ -185,7 +213,7 @@ internal sealed class TicketsTests
     [Test]
     public void What_is_known_follows_from_the_exports_that_stand()
     {
-        var row = Gen.Select(Gen.Int[1, 5], Gen.Int[0, 2], Gen.Bool, Gen.Enum<AttendanceStatus>(), (ticket, address, named, status) => Row(ticket, address, named, status));
+        var row = Gen.Select(Gen.Int[1, 5], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Enum<AttendanceStatus>(), Row);
         var step = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 99], row.Array[1, 6], (kind, which, rows) => (Kind: kind, Which: which, Rows: rows.DistinctBy(each => each.Ticket).ToArray()));
         step.Array[1, 7].Sample(
             steps =>
@@ -227,10 +255,10 @@ internal sealed class TicketsTests
         (export.Stands, export.Rows) = (true, rows);
     }
 
-    private static Said Row(int ticket, int address, bool named, AttendanceStatus status) => Nobody with
+    private static Said Row(int ticket, int address, int name, AttendanceStatus status) => Nobody with
     {
         Person = address == 0 ? "" : $"{(char)('a' + address)}@ex.test",
-        Name = named && address > 0 ? $"{(char)('A' + address)}" : "",
+        Name = name > 0 && address > 0 ? $"{(char)('A' + address + (name * 2))}" : "",
         Status = status,
         Ticket = ticket,
     };

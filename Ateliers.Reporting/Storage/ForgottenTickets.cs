@@ -19,10 +19,14 @@ internal sealed class ForgottenTickets
     /// <param name="withinAddress">Whether its number counts on the address alone, of which nothing is kept: then it is taken for the bearer's.</param>
     public void Add((long Session, int Address) address, TicketWord ticket, bool withinAddress)
     {
+        if (ticket.Named)
+        {
+            named.Add(address);
+        }
+
         if (ticket.Named || withinAddress)
         {
             left++;
-            named.Add(address);
             return;
         }
 

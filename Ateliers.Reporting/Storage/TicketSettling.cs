@@ -1,11 +1,12 @@
+using Ateliers.Reporting.Domain;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>
-/// Makes what is known of a session anew out of its tickets, tool by tool: one word on each person, which is that of the last file that speaks of a ticket of theirs, and for the nameless
-/// ones one list, which is the last file's. Where one file alone has spoken, its words are the facts at once, as with other files.
+/// Makes what is known of a session anew out of its tickets, tool by tool: one word on each person, which is that of the file that says the status, and for the nameless ones one list, which
+/// is that of the last file that knows an outcome, or of the last. Where one file alone has spoken, its words are the facts at once, as with other files.
 /// </summary>
 internal sealed class TicketSettling : IDisposable
 {
@@ -92,7 +93,7 @@ internal sealed class TicketSettling : IDisposable
             List<TicketWord> ofTool = [.. tool];
             var heard = new HeardTickets(ofTool);
             Tellers.UnionWith(heard.IsList ? [] : ofTool.Select(word => (session, word.Word.File)));
-            Tell(session, heard, lastFile: ofTool.Max(word => word.Word.File), isAlone);
+            Tell(session, heard, isAlone);
             Unchanged += ofTool.Sum(word => word.Rows) - heard.Persons.Sum(person => person.Rows) - heard.Nameless.Sum(ticket => ticket.Rows);
             foreach (var ticket in heard.Nameless.Where(ticket => ticket.Rows > 0))
             {
@@ -147,7 +148,7 @@ internal sealed class TicketSettling : IDisposable
     private long RowsOf(TicketWord word) => word.Word.File != file.Number || forgotten.Contains(word.Word.Person) ? 0
         : 1 + repeated.GetValueOrDefault(new TicketKey(word.Word.Session, word.Ticket, word.Word.Person, word.Word.Name));
 
-    private void Tell(long session, HeardTickets heard, long lastFile, bool isAlone)
+    private void Tell(long session, HeardTickets heard, bool isAlone)
     {
         foreach (var (word, rows) in heard.Persons)
         {
@@ -167,7 +168,7 @@ internal sealed class TicketSettling : IDisposable
             }
         }
 
-        foreach (var word in ListOf(heard.Nameless, lastFile))
+        foreach (var word in ListOf(heard.Nameless))
         {
             if (isAlone)
             {
@@ -187,12 +188,17 @@ internal sealed class TicketSettling : IDisposable
     }
 
     /// <summary>The list's order means nothing: it is numbered by what its rows say, as other lists are (<see cref="NamelessLists"/>). A row of another file has no line in the last one.</summary>
-    private static IEnumerable<Fact> ListOf(IReadOnlyList<NamelessTicket> list, long lastFile) =>
-        from ofStatus in list.GroupBy(ticket => ticket.Known.Status)
-        from numbered in ofStatus
-            .OrderByDescending(ticket => ticket.Known.Count).ThenBy(ticket => ticket.Known.WalkIn).ThenBy(ticket => ticket.Known.Gender).ThenBy(ticket => ticket.Known.Age)
-            .ThenBy(ticket => ticket.Words[0].Ticket).Index()
-        select numbered.Item.Known.OfFile(lastFile) with { Person = (-4 * numbered.Index) - (int)ofStatus.Key };
+    private static IEnumerable<Fact> ListOf(IReadOnlyList<NamelessTicket> list)
+    {
+        var outcomes = list.Where(ticket => ticket.Known.Status > AttendanceStatus.Registered).ToList();
+        var lastFile = (outcomes.Count > 0 ? outcomes : list).Select(ticket => ticket.Known.File).DefaultIfEmpty().Max();
+        return
+            from ofStatus in list.GroupBy(ticket => ticket.Known.Status)
+            from numbered in ofStatus
+                .OrderByDescending(ticket => ticket.Known.Count).ThenBy(ticket => ticket.Known.WalkIn).ThenBy(ticket => ticket.Known.Gender).ThenBy(ticket => ticket.Known.Age)
+                .ThenBy(ticket => ticket.Words[0].Ticket).Index()
+            select numbered.Item.Known.OfFile(lastFile) with { Person = (-4 * numbered.Index) - (int)ofStatus.Key };
+    }
 
     /// <summary>How a nameless ticket ended on which the file has spoken.</summary>
     private void Count(NamelessTicket ticket, IEnumerable<TicketWord> takenBack)
