@@ -166,6 +166,21 @@ public sealed class TicketTests
         }
     }
 
+    /// <summary>Which ticket is the forgotten one's is known from before; it is not the one whose hash is greater.</summary>
+    [Test]
+    public async Task Whoever_comes_with_somebody_who_was_forgotten_is_counted_whatever_the_ticket_s_number()
+    {
+        using var bench = new Workbench();
+        string Of(string who) => string.Concat(Enumerable.Range(0, 6).Select(order => Ticket($"O{order}", $"{who}-{order:000000}", "x", "ana@example.test").Replace("2019-03-09", $"2019-03-0{order + 1}", StringComparison.Ordinal)));
+        await bench.Run("ingest", bench.File("adults.csv", Pretix + Of("adult")), "--atelier", "rennes");
+        await bench.Run("forget", "--email", "ana@example.test");
+        var all = await bench.Run("ingest", bench.File("all.csv", Pretix + Of("adult") + Of("child")), "--atelier", "rennes", "--json");
+
+        Assert.That(((int)all.Json["loaded"]!, (int)all.Json["ignored"]!), Is.EqualTo((6, 6)), all.Error);
+        var figures = await bench.Run("figures", "attendances", "--year", "2019", "--json");
+        Assert.That((int)figures.Json["figures"]![0]!["value"]!, Is.EqualTo(12));
+    }
+
     private static string Text(IEnumerable<Row> rows) => Pretix + string.Concat(rows.Select(row =>
         Ticket($"O{row.Order}", $"t{row.Ticket}-{row.Came}", row.Came ? "x" : "", $"a{row.Order}@example.test")));
 

@@ -24,7 +24,7 @@ internal sealed class FactWriter : IDisposable
     private readonly SessionWriter sessions;
     private readonly NamelessLists nameless;
     private readonly Tickets tickets;
-    private readonly ForgottenTickets gone = new();
+    private readonly ForgottenTickets gone;
     private readonly FactHistory history;
     private readonly Resolution resolution;
     private readonly FilePlace file;
@@ -41,6 +41,7 @@ internal sealed class FactWriter : IDisposable
         conflicts = new FactConflicts(file.Number, words, history);
         nameless = new NamelessLists(connection);
         tickets = new Tickets(connection, file, words);
+        gone = new ForgottenTickets(tickets.KnownOfForgotten);
         resolution = new Resolution(connection, file.Number, takenBack: file.ReadBefore, words, tickets, history);
     }
 

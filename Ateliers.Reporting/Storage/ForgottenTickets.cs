@@ -2,9 +2,11 @@ namespace Ateliers.Reporting.Storage;
 
 /// <summary>
 /// The tickets of a file on addresses of people who were forgotten (docs/decisions/0015). What they say of the bearer is held without a name already; the others, whom nobody has named, are
-/// other people and count. Where a ticket of the address bears a name, that one is the bearer's, otherwise the one of the strongest status.
+/// other people and count. Where a ticket of the address bears a name, that one is the bearer's; otherwise it is the one that was known under the forgotten address already, and the strongest
+/// of several or of none.
 /// </summary>
-internal sealed class ForgottenTickets
+/// <param name="known">The strongest status that is known of a ticket at a session under the number of somebody who was forgotten; 0 for none.</param>
+internal sealed class ForgottenTickets(Func<(long Session, long Ticket), int> known)
 {
     private readonly Dictionary<(long Session, int Address), List<TicketWord>> unnamed = [];
     private readonly HashSet<(long Session, int Address)> named = [];
@@ -45,7 +47,7 @@ internal sealed class ForgottenTickets
         foreach (var (address, tickets) in unnamed)
         {
             var bearer = named.Contains(address) ? (long?)null
-                : tickets.MaxBy(ticket => ((int)ticket.Word.Status, !ticket.Word.WalkIn, ticket.Word.Gender, ticket.Word.Age, ticket.Ticket)).Ticket;
+                : tickets.MaxBy(ticket => (known((address.Session, ticket.Ticket)), (int)ticket.Word.Status, !ticket.Word.WalkIn, ticket.Word.Gender, ticket.Word.Age, ticket.Ticket)).Ticket;
             var others = tickets.Where(ticket => ticket.Ticket != bearer).DistinctBy(ticket => ticket.Ticket).ToList();
             left += tickets.Count - others.Count;
             all.AddRange(others);

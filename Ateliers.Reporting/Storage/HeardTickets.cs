@@ -17,7 +17,7 @@ internal sealed class HeardTickets
 {
     private readonly Dictionary<(long Person, long Name), (Fact Word, long Rows)> persons = [];
     private readonly List<NamelessTicket> nameless = [];
-    private readonly Dictionary<long, (long Name, bool Weak)> named = []; // by the address on which a ticket bears a name
+    private readonly HashSet<long> named = []; // addresses on which a ticket bears a name
     private readonly HashSet<long> numbered = []; // addresses with a ticket that has a number of its own
 
     /// <summary>Hears the words of the files of one tool on the tickets of one session.</summary>
@@ -99,19 +99,20 @@ internal sealed class HeardTickets
         foreach (var who in words.Except(further).GroupBy(word => hasOne || !word.Named ? (last.Person, last.Name, last.Weak) : (word.Word.Person, word.Word.Name, word.Word.Weak)))
         {
             var (person, name, weak) = who.Key;
-            named[person] = named.TryGetValue(person, out var other) && other.Name < name ? other : (name, weak);
+            named.Add(person);
             Say([.. who], person, name, weak);
         }
     }
 
     private void HearOn(long address, List<NamelessTicket> tickets)
     {
-        var isNamed = named.TryGetValue(address, out var first);
+        var isNamed = named.Contains(address);
         List<NamelessTicket> own = [.. tickets.Where(ticket => ticket.Words[0].Ticket > 0 || !numbered.Contains(address))];
         var bearer = isNamed ? null : own.MaxBy(Strength);
         List<TicketWord> words = [.. tickets.Except(own).Concat(bearer is null ? [] : [bearer]).SelectMany(ticket => ticket.Words).OrderBy(word => word.Word.File)];
         if (words.Count > 0)
         {
+            var first = persons.Where(person => person.Key.Person == address).Select(person => person.Value.Word).OrderByDescending(word => word.Status).ThenBy(word => word.Name).FirstOrDefault();
             Say(words, address, first.Name, first.Weak);
         }
 

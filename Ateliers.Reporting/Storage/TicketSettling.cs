@@ -30,7 +30,7 @@ internal sealed class TicketSettling : IDisposable
         (this.file, this.words, this.repeated) = (file, words, repeated);
         forgotten = file.ReadBefore ? [.. connection.Query<long>("SELECT person FROM forgotten;")] : [];
         tools = connection.Query<(long File, string Format)>(
-            "SELECT file, format FROM (SELECT file, format, max(id) FROM batch WHERE file IS NOT NULL AND retracted_by IS NULL GROUP BY file);").ToDictionary(each => each.File, each => each.Format);
+            "SELECT file, format FROM (SELECT file, format, max(id) FROM batch WHERE file IS NOT NULL AND retracted_by IS NULL GROUP BY file);").ToDictionary(each => each.File, each => ToolOf(each.Format));
         tickets = new NativeStatement(
             connection, "SELECT ticket, file, person, name, named, said, line FROM ticket WHERE session = ?1 ORDER BY ticket, file, named, name, person");
         taken = new NativeStatement(
@@ -116,6 +116,9 @@ internal sealed class TicketSettling : IDisposable
         firstLists.Dispose();
         insert.Dispose();
     }
+
+    /// <summary>The exports of one tool whose tickets bear the same numbers, under one of their names; of all others each is a tool of its own.</summary>
+    private static string ToolOf(string format) => format == "pretix-order-positions" ? "pretix-checkin-list" : format;
 
     private List<TicketWord> Read(NativeStatement statement, long session)
     {
