@@ -181,6 +181,23 @@ public sealed class TicketTests
         Assert.That((int)figures.Json["figures"]![0]!["value"]!, Is.EqualTo(12));
     }
 
+    /// <summary>Both exports of pretix bear the same secrets: the order positions before the event and the check-in list after it, names having come in between.</summary>
+    [Test]
+    public async Task Order_positions_and_the_check_in_list_of_one_event_are_the_same_tickets([Values] bool positionsFirst)
+    {
+        using var bench = new Workbench();
+        var positions = bench.File("positions.csv", "Order code,Position ID,Status,Email,Order date,Product,Attendee name,Attendee email,Ticket secret,Start date\n"
+            + string.Concat(Enumerable.Range(1, 3).Select(at => $"A,{at},paid,ana@example.test,2019-02-01,CV,,,secret-{at},2019-03-09\n")));
+        var list = bench.File("list.csv", Pretix + Ticket("A", "secret-1", "x", "ana@example.test", "Ana Fictif") + Ticket("A", "secret-2", "x", "ana@example.test", "Bo Fictif") + Ticket("A", "secret-3", "", "ana@example.test", "Cy Fictif"));
+        foreach (var file in positionsFirst ? new[] { positions, list } : [list, positions])
+        {
+            Assert.That((await bench.Run("ingest", file, "--atelier", "rennes")).Code, Is.Zero);
+        }
+
+        var figures = (await bench.Run("figures", "attendances", "registrations", "outcome-unknown", "--year", "2019", "--json")).Json["figures"]!.AsArray();
+        Assert.That(figures.Select(figure => (int)figure!["value"]!), Is.EqualTo(new[] { 2, 3, 0 }));
+    }
+
     private static string Text(IEnumerable<Row> rows) => Pretix + string.Concat(rows.Select(row =>
         Ticket($"O{row.Order}", $"t{row.Ticket}-{row.Came}", row.Came ? "x" : "", $"a{row.Order}@example.test")));
 

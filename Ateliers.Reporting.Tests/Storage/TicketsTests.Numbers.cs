@@ -103,8 +103,11 @@ internal sealed partial class TicketsTests
     {
         Said[] positions = [.. Enumerable.Range(1, 3).Select(i => OnHers with { Ticket = i, Status = AttendanceStatus.Registered })];
         Said[] list = [Ana with { Ticket = 1 }, Ana with { Name = "Bob", Ticket = 2 }, Ana with { Name = "Cy", Ticket = 3, Status = AttendanceStatus.Absent }];
-        Write(positionsFirst ? positions : list, positionsFirst ? "pretix-order-positions" : "pretix-checkin-list");
-        Write(positionsFirst ? list : positions, positionsFirst ? "pretix-checkin-list" : "pretix-order-positions");
+        foreach (var isPositions in new[] { positionsFirst, !positionsFirst })
+        {
+            FactSet.Write(database, isPositions ? positions : list, Day, format: isPositions ? "positions" : "list", ticketsOf: "tool");
+        }
+
         Assert.That(Whole(database), Is.EqualTo((2, 0, 1, 0)));
     }
 

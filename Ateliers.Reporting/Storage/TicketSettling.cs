@@ -18,7 +18,6 @@ internal sealed class TicketSettling : IDisposable
     private readonly NativeStatement tickets;
     private readonly NativeStatement taken;
     private readonly NativeStatement spoken;
-    private readonly NativeStatement firstLists;
     private readonly NativeStatement insert;
 
     /// <param name="connection">Within the transaction of the batch.</param>
@@ -29,8 +28,9 @@ internal sealed class TicketSettling : IDisposable
     {
         (this.file, this.words, this.repeated) = (file, words, repeated);
         forgotten = file.ReadBefore ? [.. connection.Query<long>("SELECT person FROM forgotten;")] : [];
-        tools = connection.Query<(long File, string Format)>(
-            "SELECT file, format FROM (SELECT file, format, max(id) FROM batch WHERE file IS NOT NULL AND retracted_by IS NULL GROUP BY file);").ToDictionary(each => each.File, each => ToolOf(each.Format));
+        tools = connection.Query<(long File, string Tool)>(
+            "SELECT file, tool FROM (SELECT file, coalesce(tickets_of, format) AS tool, max(id) FROM batch WHERE file IS NOT NULL AND retracted_by IS NULL GROUP BY file);")
+            .ToDictionary(each => each.File, each => each.Tool);
         tickets = new NativeStatement(
             connection, "SELECT ticket, file, person, name, named, said, line FROM ticket WHERE session = ?1 ORDER BY ticket, file, named, name, person");
         taken = new NativeStatement(
@@ -42,14 +42,6 @@ internal sealed class TicketSettling : IDisposable
             UNION ALL
             SELECT person, name, coalesce(file, batch) FROM fact f
             WHERE session = ?1 AND NOT EXISTS (SELECT 1 FROM word w WHERE w.session = f.session AND w.person = f.person AND w.name = f.name)
-            """);
-        firstLists = new NativeStatement(
-            connection,
-            """
-            INSERT INTO word (session, person, status, count, walk_in, weak, name, gender, age, file, line)
-            SELECT session, person, status, count, walk_in, weak, name, gender, age, coalesce(file, batch), line FROM attendance a
-            WHERE session = ?1 AND person < 0 AND NOT EXISTS (SELECT 1 FROM word WHERE session = ?1 AND person < 0)
-              AND NOT EXISTS (SELECT 1 FROM temp.withdrawn d WHERE d.session = ?1 AND d.person = a.person AND d.name = a.name)
             """);
         insert = new NativeStatement(connection, "INSERT INTO fact (session, person, name, said, batch, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING");
     }
@@ -86,8 +78,7 @@ internal sealed class TicketSettling : IDisposable
             words.Remove(session, made.Person, made.Name, made.File);
         }
 
-        firstLists.Bind(1, session);
-        firstLists.Run();
+        words.KeepKnownLists(session);
         foreach (var tool in said.GroupBy(word => tools[word.Word.File]))
         {
             List<TicketWord> ofTool = [.. tool];
@@ -113,12 +104,8 @@ internal sealed class TicketSettling : IDisposable
         tickets.Dispose();
         taken.Dispose();
         spoken.Dispose();
-        firstLists.Dispose();
         insert.Dispose();
     }
-
-    /// <summary>The exports of one tool whose tickets bear the same numbers, under one of their names; of all others each is a tool of its own.</summary>
-    private static string ToolOf(string format) => format == "pretix-order-positions" ? "pretix-checkin-list" : format;
 
     private List<TicketWord> Read(NativeStatement statement, long session)
     {
