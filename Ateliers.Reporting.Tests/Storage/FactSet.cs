@@ -59,7 +59,10 @@ internal static class FactSet
             database,
             new BatchHeader(
                 "test.csv", sha ?? Guid.NewGuid().ToString("N") + Guid.NewGuid().ToString("N"), "rules", bytes, format, "utf-8", ';', false, "test",
-                new DateTimeOffset(on, new TimeOnly(12, 0), TimeSpan.Zero), on) { TicketsOf = ticketsOf },
+                new DateTimeOffset(on, new TimeOnly(12, 0), TimeSpan.Zero), on)
+            {
+                TicketsOf = ticketsOf,
+            },
             SampleProgramme.Value.Ateliers);
     }
 

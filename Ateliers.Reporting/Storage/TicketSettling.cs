@@ -152,7 +152,11 @@ internal sealed class TicketSettling : IDisposable
 
             words.KeepKnown(word);
             words.Write(word);
-            if (rows > 0 && word.File != file.Number)
+            if (rows > 0 && forgotten.Contains(word.Person))
+            {
+                Unchanged++; // of people who were forgotten a file says nothing new when it is read again
+            }
+            else if (rows > 0 && word.File != file.Number)
             {
                 Told.Add((session, word.Person, word.Name));
             }

@@ -72,10 +72,6 @@ internal sealed class Tickets(SqliteConnection connection, FilePlace file, Words
         repeated[key] = repeated.GetValueOrDefault(key) + 1;
     }
 
-    /// <summary>The strongest status that is known of a ticket at a session under the number of somebody who was forgotten; 0 for none.</summary>
-    public int KnownOfForgotten((long Session, long Ticket) ticket) => connection.ExecuteScalar<int>(
-        "SELECT coalesce(max(said & 7), 0) FROM ticket WHERE session = @Session AND ticket = @Ticket AND person IN (SELECT person FROM forgotten);", new { ticket.Session, ticket.Ticket });
-
     /// <summary>Takes back all that the file has said of tickets, before it speaks again or for good; of people who were forgotten what it said stays where it is to speak again.</summary>
     public void Withdraw(bool forReading)
     {

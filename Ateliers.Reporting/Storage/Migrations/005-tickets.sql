@@ -2,7 +2,7 @@
 -- several people, and one ticket in two exports is one: so what is known of these people follows from the tickets of all files. The words and facts of a list of tickets are made of it.
 CREATE TABLE ticket (
   session INTEGER NOT NULL REFERENCES session (id),
-  ticket  INTEGER NOT NULL,                           -- keyed hash of its number, the same in all files of a tool; below 0 where the number counts within an address alone
+  ticket  INTEGER NOT NULL,                           -- keyed hash of its number, the same in all files of a format; below 0 where the number counts within an address alone
   file    INTEGER NOT NULL,
   person  INTEGER NOT NULL,                           -- whose address stands on it; 0 without
   name    INTEGER NOT NULL,                           -- fingerprint of the bearer's name, as the facts have it
@@ -11,5 +11,3 @@ CREATE TABLE ticket (
   line    INTEGER NOT NULL,
   PRIMARY KEY (session, ticket, file, person, name)
 ) WITHOUT ROWID, STRICT;
-
-ALTER TABLE batch ADD COLUMN tickets_of TEXT;         -- the tool whose tickets the file tells, where its other formats number them alike; null: those of its format alone
