@@ -34,6 +34,11 @@ public sealed class FiguresCommandTests
         Assert.That(((int?)figure["value"], (string?)figure["unit"], (string?)figure["definition"]), Is.EqualTo((people, "people", "people-reached/1")));
     }
 
+    [TestCase("PEOPLE-REACHED", "people-reached")]
+    [TestCase("Goal", "goal")]
+    public async Task An_id_in_capitals_is_the_same_figure(string asked, string id) =>
+        Assert.That((await Ask($"{asked} --year 2019")).Select(figure => (string?)figure["id"]), Is.EqualTo(new[] { id }));
+
     [TestCase("month", "2019-03-01=3 2019-04-01=1")]
     [TestCase("day", "2019-03-05=2 2019-03-06=1 2019-04-02=1")]
     [TestCase("week", "2019-03-04=3 2019-04-01=1")]

@@ -153,10 +153,10 @@ public sealed class TicketTests
         Assert.That((string?)(await bench.Run("forget", "--email", "ana@example.test", "--json")).Json["status"], Is.EqualTo("forgotten"));
         Assert.That(await Counted(), Is.EqualTo(before));
         var longer = await bench.Run("ingest", bench.File("2019-03-09 b.csv", list + Ticket("D", "ticket-5", "x", "dan@example.test")), "--atelier", "rennes", "--json");
-        Assert.That(((int)longer.Json["loaded"]!, (int)longer.Json["unchanged"]!, (int)longer.Json["ignored"]!), Is.EqualTo((1, 3, 1)), longer.Error);
+        Assert.That(((int)longer.Json["loaded"]!, (int)longer.Json["unchanged"]!, (int)longer.Json["ignored"]!), Is.EqualTo(named ? (1, 3, 1) : (1, 4, 0)), longer.Error);
         Assert.That(await Counted(), Is.EqualTo((3, 5, 5)));
         await bench.Run("ingest", bench.File("2019-02-02 c.csv", list.Replace("ticket-", "other-", StringComparison.Ordinal).Replace("2019-03-09", "2019-02-02", StringComparison.Ordinal)), "--atelier", "rennes");
-        Assert.That(await Counted(), Is.EqualTo((3, 7, 8)), "of an export that comes in later the others on the address count, the bearer does not");
+        Assert.That(await Counted(), Is.EqualTo(named ? (3, 7, 8) : (3, 8, 9)), "of an export that comes in later whoever has no name counts as nobody in particular");
         Assert.That((await bench.Run("doctor")).Code, Is.Zero);
 
         async Task<(int Lower, int Upper, int Attendances)> Counted()
@@ -164,6 +164,64 @@ public sealed class TicketTests
             var figures = (await bench.Run("figures", "people-reached", "attendances", "--year", "2019", "--json")).Json["figures"]!;
             return ((int)figures[0]!["lower"]!, (int)figures[0]!["upper"]!, (int)figures[1]!["value"]!);
         }
+    }
+
+    /// <summary>Which ticket is the forgotten one's is known from before; it is not the one whose hash is greater.</summary>
+    [Test]
+    public async Task Whoever_comes_with_somebody_who_was_forgotten_is_counted_whatever_the_ticket_s_number()
+    {
+        using var bench = new Workbench();
+        string Of(string who) => string.Concat(Enumerable.Range(0, 6).Select(order => Ticket($"O{order}", $"{who}-{order:000000}", "x", "ana@example.test").Replace("2019-03-09", $"2019-03-0{order + 1}", StringComparison.Ordinal)));
+        await bench.Run("ingest", bench.File("adults.csv", Pretix + Of("adult")), "--atelier", "rennes");
+        await bench.Run("forget", "--email", "ana@example.test");
+        var all = await bench.Run("ingest", bench.File("all.csv", Pretix + Of("adult") + Of("child")), "--atelier", "rennes", "--json");
+
+        Assert.That(((int)all.Json["loaded"]!, (int)all.Json["unchanged"]!), Is.EqualTo((6, 6)), all.Error);
+        await bench.Run("ingest", bench.File("babies.csv", Pretix + Of("baby")), "--atelier", "rennes");
+        var figures = await bench.Run("figures", "attendances", "--year", "2019", "--json");
+        Assert.That((int)figures.Json["figures"]![0]!["value"]!, Is.EqualTo(18), "one export after the other");
+    }
+
+    /// <summary>The number of a ticket may lead to somebody who was forgotten, by another file's name: each row is accounted for all the same.</summary>
+    [Test]
+    public async Task A_file_with_somebody_who_was_forgotten_is_read_again_whole([Values(1, 2)] int again)
+    {
+        const string Header = "Order #,First Name,Last Name,Email,Attendee #,Ticket Type,Attendee Status\n1,,,z@example.test,10000000009,GA,Odd\n";
+        using var bench = new Workbench();
+        string[] files =
+        [
+            bench.File("2019-03-09 1.csv", Header + "2,Ana,Fictif,b@example.test,10000000001,GA,Attending\n2,,,b@example.test,10000000002,GA,Attending\n"),
+            bench.File("2019-03-09 2.csv", Header + "2,,,b@example.test,10000000001,GA,Checked In\n2,Bob,Fictif,b@example.test,10000000002,GA,Checked In\n"),
+        ];
+        foreach (var file in files)
+        {
+            await bench.Run("ingest", file, "--atelier", "nancy");
+        }
+
+        await bench.Run("forget", "--email", "b@example.test");
+        var ran = await bench.Run("ingest", files[again - 1], "--atelier", "nancy", "--new-ateliers", "--json");
+
+        Assert.That(((int)ran.Json["rows"]!, (int)ran.Json["rejected"]!, (int)ran.Json["unchanged"]!, (int)ran.Json["ignored"]!), Is.EqualTo((3, 1, 1, 1)), ran.Error);
+        var figures = (await bench.Run("figures", "people-reached", "attendances", "--year", "2019", "--json")).Json["figures"]!;
+        Assert.That(((int)figures[0]!["value"]!, (int)figures[1]!["value"]!), Is.EqualTo((2, 2)));
+        Assert.That((await bench.Run("doctor")).Code, Is.Zero);
+    }
+
+    /// <summary>Both exports of pretix bear the same secrets: the order positions before the event and the check-in list after it, names having come in between.</summary>
+    [Test]
+    public async Task Order_positions_and_the_check_in_list_of_one_event_are_the_same_tickets([Values] bool positionsFirst, [Values("Ticket secret", "Pseudonymization ID")] string number)
+    {
+        using var bench = new Workbench();
+        var positions = bench.File("positions.csv", $"Order code,Position ID,Status,Email,Order date,Product,Attendee name,Attendee email,{number},Start date\n"
+            + string.Concat(Enumerable.Range(1, 3).Select(at => $"A,{at},paid,ana@example.test,2019-02-01,CV,,,secret-{at},2019-03-09\n")));
+        var list = bench.File("list.csv", Pretix + Ticket("A", "secret-1", "x", "ana@example.test", "Ana Fictif") + Ticket("A", "secret-2", "x", "ana@example.test", "Bo Fictif") + Ticket("A", "secret-3", "", "ana@example.test", "Cy Fictif"));
+        foreach (var file in positionsFirst ? new[] { positions, list } : [list, positions])
+        {
+            Assert.That((await bench.Run("ingest", file, "--atelier", "rennes")).Code, Is.Zero);
+        }
+
+        var figures = (await bench.Run("figures", "attendances", "registrations", "outcome-unknown", "--year", "2019", "--json")).Json["figures"]!.AsArray();
+        Assert.That(figures.Select(figure => (int)figure!["value"]!), Is.EqualTo(new[] { 2, 3, 0 }));
     }
 
     private static string Text(IEnumerable<Row> rows) => Pretix + string.Concat(rows.Select(row =>

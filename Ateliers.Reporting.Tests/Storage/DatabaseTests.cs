@@ -24,7 +24,7 @@ internal sealed class DatabaseTests
             Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA synchronous;"), Is.EqualTo(2), "FULL");
             Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA foreign_keys;"), Is.EqualTo(1));
             Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA busy_timeout;"), Is.EqualTo(10_000));
-            Assert.That(database.Connection.Query<string>("SELECT name FROM migration;"), Is.EqualTo(new[] { "001-ledger-and-facts.sql", "002-words.sql", "003-links.sql", "004-facts.sql", "005-tickets.sql" }));
+            Assert.That(database.Connection.Query<string>("SELECT name FROM migration;"), Is.EqualTo(new[] { "001-ledger-and-facts.sql", "002-words.sql", "003-links.sql", "004-facts.sql", "005-tickets.sql", "006-tool-of-tickets.sql" }));
             Assert.That(
                 database.Connection.Query<string>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%';"),
                 Is.Empty, "every table is STRICT");
@@ -50,7 +50,8 @@ internal sealed class DatabaseTests
             connection.Execute("CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL) STRICT; ATTACH @path AS new;", new { path = folder["new.db"] });
             foreach (var table in connection.Query<string>("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'migration';").AsList())
             {
-                connection.Execute($"INSERT INTO main.{table} SELECT * FROM new.{table};");
+                var columns = string.Join(", ", connection.Query<string>("SELECT name FROM pragma_table_info(@table, 'main');", new { table }));
+                connection.Execute($"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table};");
             }
 
             connection.Execute("INSERT INTO migration SELECT * FROM new.migration WHERE number < 3;");

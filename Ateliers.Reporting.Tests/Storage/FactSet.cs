@@ -44,22 +44,25 @@ internal sealed record Said(
 /// <summary>Writes attendances as files into a database, the way that a run does.</summary>
 internal static class FactSet
 {
-    public static RowTally Write(Database database, IReadOnlyList<Said> rows, DateOnly day, string? sha = null, string format = "test", long bytes = 1)
+    public static RowTally Write(Database database, IReadOnlyList<Said> rows, DateOnly day, string? sha = null, string format = "test", long bytes = 1, string? ticketsOf = null)
     {
-        using var writer = Begin(database, bytes, day, sha, format);
+        using var writer = Begin(database, bytes, day, sha, format, ticketsOf);
         Add(writer, rows);
         return writer.Commit(writer.Settle(rows.Count)).Tally;
     }
 
     /// <summary>Begins a file of so many bytes, as far as anybody asks.</summary>
-    public static BatchWriter Begin(Database database, long bytes, DateOnly? day = null, string? sha = null, string format = "test")
+    public static BatchWriter Begin(Database database, long bytes, DateOnly? day = null, string? sha = null, string format = "test", string? ticketsOf = null)
     {
         var on = day ?? new DateOnly(2019, 3, 9);
         return new BatchWriter(
             database,
             new BatchHeader(
                 "test.csv", sha ?? Guid.NewGuid().ToString("N") + Guid.NewGuid().ToString("N"), "rules", bytes, format, "utf-8", ';', false, "test",
-                new DateTimeOffset(on, new TimeOnly(12, 0), TimeSpan.Zero), on),
+                new DateTimeOffset(on, new TimeOnly(12, 0), TimeSpan.Zero), on)
+            {
+                TicketsOf = ticketsOf,
+            },
             SampleProgramme.Value.Ateliers);
     }
 

@@ -6,7 +6,7 @@ using Dapper;
 namespace Ateliers.Reporting.Tests.Storage;
 
 /// <summary>Tickets of one session in several files: who bears them, and how many people they are (docs/decisions/0009).</summary>
-internal sealed class TicketsTests
+internal sealed partial class TicketsTests
 {
     private static readonly DateOnly Day = new(2019, 3, 4);
     private static readonly Said Nobody = new("", "", Day, "nancy", "cv", 1, AttendanceStatus.Attended);
@@ -84,71 +84,6 @@ internal sealed class TicketsTests
     }
 
     [Test]
-    public void Without_a_number_each_row_is_a_ticket_and_on_an_address_one()
-    {
-        var blank = Nobody with { Ticket = 9, WithinAddress = true };
-        Said[] list = [blank, blank, OnHers with { Ticket = 9, WithinAddress = true }, OnHers with { Ticket = 9, WithinAddress = true }];
-        Assert.That(Write(list), Is.EqualTo(new RowTally(3, 0, 0, 1, 0, 0)));
-        Assert.That(Write(list), Is.EqualTo(new RowTally(0, 0, 3, 1, 0, 0)));
-        Assert.That(Counts(), Is.EqualTo((1, 1, 2)));
-    }
-
-    [Test]
-    public void One_number_on_two_addresses_of_one_list_is_two_tickets()
-    {
-        Said[] list = [OnHers with { Ticket = 1 }, OnHers with { Person = "bo@ex.test", Ticket = 1 }, OnHers with { Ticket = 2 }];
-        Assert.That(Write(list), Is.EqualTo(new RowTally(3, 0, 0, 0, 0, 0)));
-        Assert.That(Write(list), Is.EqualTo(new RowTally(0, 0, 3, 0, 0, 0)));
-        Assert.That(Counts(), Is.EqualTo((2, 2, 1)));
-    }
-
-    [Test]
-    public void A_ticket_whose_bearer_s_name_or_address_was_mended_is_one_person([Values] bool backAgain)
-    {
-        Said[] wrong = [Ana with { Name = "Bna", Ticket = 1 }, Ana with { Person = "cy@ex.test", Name = "Cy", Ticket = 2 }, Nobody with { Ticket = 3 }];
-        Said[] mended = [Ana with { Ticket = 1 }, Ana with { Person = "cyr@ex.test", Name = "Cy", Ticket = 2 }, Ana with { Person = "dan@ex.test", Name = "Dan", Ticket = 3 }];
-        Write(wrong);
-        Write(mended);
-        Assert.That(Counts(), Is.EqualTo((3, 3, 0)));
-        if (backAgain)
-        {
-            Retract(2);
-            Assert.That(Counts(), Is.EqualTo((2, 2, 1)));
-        }
-    }
-
-    /// <summary>A spreadsheet has shortened all numbers of the same list, or there were none.</summary>
-    [Test]
-    public void Without_numbers_and_addresses_the_nameless_are_a_list_of_which_one_file_is_heard()
-    {
-        Said[] list = [.. Enumerable.Range(1, 5).Select(i => Nobody with { Ticket = i })];
-        Said[] shortened = [.. Enumerable.Repeat(Nobody with { Ticket = 99, WithinAddress = true }, 5)];
-        Write(list);
-        Write(shortened);
-        Assert.That(Counts(), Is.EqualTo((0, 0, 5)));
-        Assert.That(Write([Nobody with { Ticket = 99, WithinAddress = true, Status = AttendanceStatus.Registered }]), Is.EqualTo(new RowTally(0, 0, 1, 0, 0, 0)), "as with other lists, registrations are not heard");
-        Assert.That(Counts(), Is.EqualTo((0, 0, 5)));
-    }
-
-    [Test]
-    public void On_an_address_with_numbers_a_ticket_without_one_is_no_further_person_but_tells_of_the_bearer([Values] bool named)
-    {
-        var first = (named ? Ana : OnHers) with { Ticket = 1, Status = AttendanceStatus.Registered };
-        Write([first, OnHers with { Ticket = 2, Status = AttendanceStatus.Registered }]);
-        Write([OnHers with { Ticket = 99, WithinAddress = true }]);
-        Assert.That(Counts(), Is.EqualTo((1, 1, 0)));
-    }
-
-    [Test]
-    public void Who_has_an_id_is_on_no_ticket_and_the_others_of_the_list_stay()
-    {
-        Said[] list = [Nobody with { Ticket = 1 }, Nobody with { Ticket = 2 }, OnHers with { Ticket = 3 }, OnHers with { Ticket = 4 }, Ana with { Person = "#7", Ticket = 5 }];
-        Assert.That(Write(list), Is.EqualTo(new RowTally(5, 0, 0, 0, 0, 0)));
-        Write([OnHers with { Person = "cy@ex.test", Ticket = 6 }, Ana with { Person = "#7", Ticket = 5 }]);
-        Assert.That(Counts(), Is.EqualTo((3, 3, 3)));
-    }
-
-    [Test]
     public void A_session_that_was_known_before_tickets_were_told_is_counted_once_when_its_list_comes_again()
     {
         FactSet.Write(database, [Ana, OnHers with { Person = "bo@ex.test" }, Nobody, Nobody], Day, format: "tickets");
@@ -160,11 +95,11 @@ internal sealed class TicketsTests
     [Test]
     public void However_tickets_are_split_the_counts_are_those_of_one_list()
     {
-        var ticket = Gen.Select(Gen.Int[0, 2], Gen.Bool, Gen.Enum<AttendanceStatus>(), (address, named, status) => (address, named, status));
+        var ticket = Gen.Select(Gen.Int[0, 2], Gen.Int[0, 2], Gen.Enum<AttendanceStatus>(), (address, name, status) => (address, name, status));
         Gen.Select(ticket.Array[1, 9], Gen.Int[0, 999].Array[9]).Sample(
             (tickets, picks) =>
             {
-                Said[] all = [.. tickets.Select((each, i) => Row(i + 1, each.address, each.named, each.status))];
+                Said[] all = [.. tickets.Select((each, i) => Row(i + 1, each.address, each.name, each.status))];
                 using var whole = new TestDatabase();
                 Write(all, into: whole.Value);
                 using var parts = new TestDatabase();
@@ -185,7 +120,7 @@ internal sealed class TicketsTests
     [Test]
     public void What_is_known_follows_from_the_exports_that_stand()
     {
-        var row = Gen.Select(Gen.Int[1, 5], Gen.Int[0, 2], Gen.Bool, Gen.Enum<AttendanceStatus>(), (ticket, address, named, status) => Row(ticket, address, named, status));
+        var row = Gen.Select(Gen.Int[1, 5], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Enum<AttendanceStatus>(), Row);
         var step = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 99], row.Array[1, 6], (kind, which, rows) => (Kind: kind, Which: which, Rows: rows.DistinctBy(each => each.Ticket).ToArray()));
         step.Array[1, 7].Sample(
             steps =>
@@ -227,10 +162,10 @@ internal sealed class TicketsTests
         (export.Stands, export.Rows) = (true, rows);
     }
 
-    private static Said Row(int ticket, int address, bool named, AttendanceStatus status) => Nobody with
+    private static Said Row(int ticket, int address, int name, AttendanceStatus status) => Nobody with
     {
         Person = address == 0 ? "" : $"{(char)('a' + address)}@ex.test",
-        Name = named && address > 0 ? $"{(char)('A' + address)}" : "",
+        Name = name > 0 && address > 0 ? $"{(char)('A' + address + (name * 2))}" : "",
         Status = status,
         Ticket = ticket,
     };

@@ -28,7 +28,7 @@ public readonly record struct AttendanceRow(
 
 /// <summary>An accepted row of a list of tickets. Who came with a ticket may have no name, and still is nobody else in the next export: the ticket tells, unless the person has an id.</summary>
 /// <param name="Row">What it says.</param>
-/// <param name="Ticket">A keyed hash of the ticket's number, above 0; the same in every file of one format.</param>
+/// <param name="Ticket">A keyed hash of the ticket's number, above 0; the same in every export of its tool.</param>
 /// <param name="WithinAddress">Whether the number tells nothing alone, being short or missing: then it counts within the row's address.</param>
 public readonly record struct TicketRow(AttendanceRow Row, long Ticket, bool WithinAddress);
 

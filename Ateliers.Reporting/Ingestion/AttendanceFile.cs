@@ -51,6 +51,9 @@ public sealed partial class AttendanceFile : IDisposable
     /// <summary>The name of the format that the file is read as.</summary>
     public string Format => header.Format.Name;
 
+    /// <summary>Of which tool its tickets are; null for those of its format alone.</summary>
+    public string? TicketsOf => header.Format.Layout.TicketsOf;
+
     /// <summary>utf-8, utf-8-bom, utf-16le, utf-16be, windows-1252, iso-8859-15, macintosh, cp850 or utf-8-twice.</summary>
     public string EncodingName => encoding.Name;
 

@@ -26,6 +26,9 @@ public sealed record FormatLayout
     /// <summary>Whether the rows are tickets to what is held: one that states no day, or no theme, is then to what the other tickets of the file are to.</summary>
     public bool Tickets { get; init; }
 
+    /// <summary>Of which tool the tickets are, where its other exports give them the same numbers; null where no other does.</summary>
+    public string? TicketsOf { get; init; }
+
     /// <summary>Why files of this format are refused: they hold no attendance. Null when they are read.</summary>
     public Bilingual? Refusal { get; init; }
 

@@ -106,6 +106,10 @@ internal sealed partial class FormatReader
             case "rows":
                 var tickets = source.Text(ref reader, property, "attendances", "tickets") == "tickets";
                 return layout => layout with { Tickets = tickets };
+            case "ticketsOf":
+                var tool = source.Text(ref reader, property);
+                return NameForm().IsMatch(tool) ? layout => layout with { TicketsOf = tool } : throw source.Failure(
+                    source.Line(ref reader), "« ticketsOf » n’est pas en minuscules-avec-tirets", "\"ticketsOf\" is not lower-case-with-hyphens");
             case "refuse":
                 var refusal = Title(ref reader);
                 return layout => layout with { Refusal = refusal };

@@ -107,7 +107,7 @@ public sealed class FiguresRun(RunContext context)
         return
         [
             .. figures.Concat(goal)
-                .Where(each => options.Ids.Count == 0 || options.Ids.Contains(each.Figure.Id, StringComparer.Ordinal))
+                .Where(each => options.Ids.Count == 0 || options.Ids.Contains(each.Figure.Id, StringComparer.OrdinalIgnoreCase))
                 .Select(each => each.Hidden ? Suppression.Hidden(each.Figure) : IsKnown(options, knowledge, each.Figure) ? each.Figure : CountFigures.Unknown(each.Figure)),
         ];
     }
@@ -169,7 +169,7 @@ public sealed class FiguresRun(RunContext context)
             && whole.Contains(options.Period.To);
         if (!fits)
         {
-            return options.Ids.Intersect(OfTheGoal, StringComparer.Ordinal).Any()
+            return options.Ids.Intersect(OfTheGoal, StringComparer.OrdinalIgnoreCase).Any()
                 ? throw Usage.Wrong(
                     $"Les chiffres de l'objectif ({string.Join(", ", OfTheGoal)}) valent pour tout le programme et dans une seule année d'objectif : retirez --by et les filtres, ou choisissez une période dans une année.",
                     $"The figures of the goal ({string.Join(", ", OfTheGoal)}) hold for the whole programme within one goal year: leave out --by and the filters, or choose a period within one year.")

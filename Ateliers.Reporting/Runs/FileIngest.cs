@@ -51,7 +51,10 @@ internal sealed class FileIngest(
             {
                 using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, learned, seen.Look, cancellation);
                 var header = new BatchHeader(
-                    found.Name, sha256, rules, seen.Look.Bytes, file.Format, file.EncodingName, file.Delimiter, context.Workspace.Simulated || Workspace.IsMarkedSimulated(found.Path), RunContext.Version, context.Now, context.Today);
+                    found.Name, sha256, rules, seen.Look.Bytes, file.Format, file.EncodingName, file.Delimiter, context.Workspace.Simulated || Workspace.IsMarkedSimulated(found.Path), RunContext.Version, context.Now, context.Today)
+                {
+                    TicketsOf = file.TicketsOf,
+                };
                 if (await Write(found, file, header, seen, cancellation) is { } report)
                 {
                     return report;

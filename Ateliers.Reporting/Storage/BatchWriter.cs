@@ -27,7 +27,11 @@ public sealed record BatchHeader(
     bool Simulated,
     string ToolVersion,
     DateTimeOffset At,
-    DateOnly Day);
+    DateOnly Day)
+{
+    /// <summary>Of which tool its tickets are, so that those of all its exports are known again by their numbers; null for those of its format alone.</summary>
+    public string? TicketsOf { get; init; }
+}
 
 /// <summary>
 /// Writes one file: all of it or nothing, in one transaction that also holds its line in the ledger. Disposed before <see cref="Commit"/>, it
@@ -37,8 +41,8 @@ public sealed class BatchWriter : IDisposable
 {
     private const string InsertBatch =
         """
-        INSERT INTO batch (name, sha256, rules, bytes, format, encoding, delimiter, loaded, updated, unchanged, duplicates, ignored, rejected, rows, at, day, tool, simulated, file)
-        VALUES (@Name, @Sha256, @Rules, @Bytes, @Format, @Encoding, @Delimiter, 0, 0, 0, 0, 0, 0, 0, @At, @Day, @Tool, @Simulated,
+        INSERT INTO batch (name, sha256, rules, bytes, format, encoding, delimiter, loaded, updated, unchanged, duplicates, ignored, rejected, rows, at, day, tool, simulated, tickets_of, file)
+        VALUES (@Name, @Sha256, @Rules, @Bytes, @Format, @Encoding, @Delimiter, 0, 0, 0, 0, 0, 0, 0, @At, @Day, @Tool, @Simulated, @TicketsOf,
           (SELECT min(file) FROM batch WHERE sha256 = @Sha256 AND retracted_by IS NULL AND retracts IS NULL));
         UPDATE batch SET file = id WHERE id = last_insert_rowid() AND file IS NULL;
         SELECT id, file FROM batch WHERE id = last_insert_rowid();
@@ -227,6 +231,7 @@ public sealed class BatchWriter : IDisposable
         Day = Iso.Date(header.Day),
         Tool = header.ToolVersion,
         header.Simulated,
+        header.TicketsOf,
         First = sessions?.First is { } first ? Iso.Date(first) : null,
         Last = sessions?.Last is { } last ? Iso.Date(last) : null,
     };

@@ -24,7 +24,6 @@ internal sealed class FactWriter : IDisposable
     private readonly SessionWriter sessions;
     private readonly NamelessLists nameless;
     private readonly Tickets tickets;
-    private readonly ForgottenTickets gone = new();
     private readonly FactHistory history;
     private readonly Resolution resolution;
     private readonly FilePlace file;
@@ -90,7 +89,7 @@ internal sealed class FactWriter : IDisposable
             }
             else if (persons.SomeAreForgotten && persons.IsForgotten(row.Person, sessions.DayOf(row.Session)))
             {
-                gone.Add((session, row.Person), new TicketWord(ticket.Ticket, named, 1, FactOf(row, session, 0, IdentityKind.None)), ticket.WithinAddress);
+                TakeOfForgotten(FactOf(row, session, 0, IdentityKind.None), ticket, named);
             }
             else if (persons.At(row.Person).Kind == IdentityKind.Id)
             {
@@ -115,12 +114,6 @@ internal sealed class FactWriter : IDisposable
 
         count = 0;
         loaded += nameless.Settle(file.Number, takenBack: file.ReadBefore);
-        foreach (var word in gone.OfOthers())
-        {
-            tickets.Add(word.Word, word.Ticket, withinAddress: false, named: false);
-        }
-
-        Forgotten += gone.Count;
         var (fresh, changed, same) = tickets.Settle();
         var said = resolution.Finish();
         return (loaded + fresh + said.Loaded, changed + said.Updated, same + said.Unchanged, conflicts.Duplicates + tickets.Duplicates);
@@ -142,6 +135,21 @@ internal sealed class FactWriter : IDisposable
         var forgotten = row.Person >= 0 && persons.SomeAreForgotten && persons.IsForgotten(row.Person, sessions.DayOf(row.Session));
         Forgotten += forgotten ? 1 : 0;
         return forgotten;
+    }
+
+    /// <summary>
+    /// Takes a ticket on the address of somebody who was forgotten. One without a name may be anybody's, and goes on without the address: if it was known before, its number says of whom.
+    /// One that has a name, or no number of its own, is of the forgotten: what it says is held without a name already.
+    /// </summary>
+    private void TakeOfForgotten(Fact word, TicketRow ticket, bool named)
+    {
+        if (named || ticket.WithinAddress)
+        {
+            Forgotten++;
+            return;
+        }
+
+        tickets.Add(word, ticket.Ticket, withinAddress: false, named: false);
     }
 
     private Fact FactOf(in AttendanceRow row, long session)

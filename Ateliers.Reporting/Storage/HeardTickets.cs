@@ -9,14 +9,15 @@ namespace Ateliers.Reporting.Storage;
 /// bearer's of the address, that of the strongest status; where a named ticket stands on the address, that one is, and all others are nameless people.
 /// </summary>
 /// <remarks>
-/// Tickets without a number of their own are below 0. On an address that has others they are no further ones, but tell of its bearer. Without an address they cannot be known again: where
-/// there are any, the nameless ones of the session are a list, and one file is heard for it.
+/// Tickets without a number of their own are below 0. There names tell people apart, whatever a later file says, and a row without one in a file that names somebody is a further ticket. On an
+/// address that has others they are no further ones, but tell of its bearer. Without an address they cannot be known again: where there are any, the nameless ones of the session are a list,
+/// and one file is heard for it.
 /// </remarks>
 internal sealed class HeardTickets
 {
     private readonly Dictionary<(long Person, long Name), (Fact Word, long Rows)> persons = [];
     private readonly List<NamelessTicket> nameless = [];
-    private readonly Dictionary<long, (long Name, bool Weak)> named = []; // by the address on which a ticket bears a name
+    private readonly HashSet<long> named = []; // addresses on which a ticket bears a name
     private readonly HashSet<long> numbered = []; // addresses with a ticket that has a number of its own
 
     /// <summary>Hears the words of the files of one tool on the tickets of one session.</summary>
@@ -54,7 +55,9 @@ internal sealed class HeardTickets
         }
     }
 
-    /// <summary>What the tickets say of each person who is known by a name or an address, as the last file's word, and on how many rows of the file that is being read.</summary>
+    /// <summary>
+    /// What the tickets say of each person who is known by a name or an address, as the word of the file that says the status, and on how many rows of the file that is being read.
+    /// </summary>
     public IEnumerable<(Fact Word, long Rows)> Persons => persons.Values;
 
     /// <summary>The tickets of nameless people.</summary>
@@ -85,23 +88,31 @@ internal sealed class HeardTickets
         }
 
         var last = bearers[^1].Word;
-        var hasOne = bearers.Where(word => word.Word.File == last.File).All(word => (word.Word.Person, word.Word.Name) == (last.Person, last.Name));
-        foreach (var who in words.GroupBy(word => hasOne || !word.Named ? (last.Person, last.Name, last.Weak) : (word.Word.Person, word.Word.Name, word.Word.Weak)))
+        var isNumber = words[0].Ticket > 0;
+        var hasOne = isNumber && bearers.Where(word => word.Word.File == last.File).All(word => (word.Word.Person, word.Word.Name) == (last.Person, last.Name));
+        var further = words.Where(word => !isNumber && !word.Named && bearers.Exists(bearer => bearer.Word.File == word.Word.File)).ToList();
+        if (further.Count > 0)
+        {
+            alone.Add(new NamelessTicket(further));
+        }
+
+        foreach (var who in words.Except(further).GroupBy(word => hasOne || !word.Named ? (last.Person, last.Name, last.Weak) : (word.Word.Person, word.Word.Name, word.Word.Weak)))
         {
             var (person, name, weak) = who.Key;
-            named[person] = named.TryGetValue(person, out var other) && other.Name < name ? other : (name, weak);
+            named.Add(person);
             Say([.. who], person, name, weak);
         }
     }
 
     private void HearOn(long address, List<NamelessTicket> tickets)
     {
-        var isNamed = named.TryGetValue(address, out var first);
+        var isNamed = named.Contains(address);
         List<NamelessTicket> own = [.. tickets.Where(ticket => ticket.Words[0].Ticket > 0 || !numbered.Contains(address))];
         var bearer = isNamed ? null : own.MaxBy(Strength);
         List<TicketWord> words = [.. tickets.Except(own).Concat(bearer is null ? [] : [bearer]).SelectMany(ticket => ticket.Words).OrderBy(word => word.Word.File)];
         if (words.Count > 0)
         {
+            var first = persons.Where(person => person.Key.Person == address).Select(person => person.Value.Word).OrderByDescending(word => word.Status).ThenBy(word => word.Name).FirstOrDefault();
             Say(words, address, first.Name, first.Weak);
         }
 
@@ -132,14 +143,13 @@ internal sealed class HeardTickets
     {
         var fact = TicketWord.Known(words)!.Value with { Person = person, Name = name, Weak = weak };
         ref var said = ref CollectionsMarshal.GetValueRefOrAddDefault(persons, (person, name), out var known);
-        var word = known ? said.Word.Strongest(fact) : fact;
-        var lastFile = Math.Max(known ? said.Word.File : 0, words[^1].Word.File);
-        said = (word.OfFile(lastFile), said.Rows + words.Sum(each => each.Rows));
+        var (later, earlier) = known && said.Word.File > fact.File ? (said.Word, fact) : (fact, said.Word);
+        said = (known ? later.Strongest(earlier) : fact, said.Rows + words.Sum(each => each.Rows));
     }
 
-    /// <summary>All that a ticket says but its place, so that the order of rows and files decides nothing; the number of the ticket decides between equals.</summary>
-    private static (int Status, bool Registered, int Gender, int Age, long Ticket) Strength(NamelessTicket ticket) =>
-        ((int)ticket.Known.Status, !ticket.Known.WalkIn, ticket.Known.Gender, ticket.Known.Age, ticket.Words[0].Ticket);
+    /// <summary>All that a ticket says but its place, so that the order of rows decides nothing; then what was said earlier. Between equals, which no count can tell apart, its number decides.</summary>
+    private static (int Status, bool Registered, int Gender, int Age, long Earlier, long Ticket) Strength(NamelessTicket ticket) =>
+        ((int)ticket.Known.Status, !ticket.Known.WalkIn, ticket.Known.Gender, ticket.Known.Age, -ticket.Known.File, ticket.Words[0].Ticket);
 }
 
 /// <summary>A ticket on which no file names anybody.</summary>

@@ -31,10 +31,7 @@ internal sealed class NamelessLists : IDisposable
           OR EXISTS (SELECT 1 FROM word w WHERE w.session = n.session AND w.person < 0);
 
         INSERT INTO word (session, person, status, count, walk_in, weak, name, gender, age, file, line)
-        SELECT a.session, person, status, count, walk_in, weak, name, gender, age, coalesce(file, batch), line
-        FROM temp.contested c CROSS JOIN attendance a ON a.session = c.session
-        WHERE a.person < 0 AND NOT EXISTS (SELECT 1 FROM word w WHERE w.session = a.session AND w.person < 0)
-          AND NOT EXISTS (SELECT 1 FROM temp.withdrawn d WHERE d.session = a.session AND d.person = a.person AND d.name = a.name);
+        SELECT k.* FROM temp.contested c CROSS JOIN temp.known_list k ON k.session = c.session;
 
         INSERT INTO word (session, person, status, count, walk_in, weak, name, gender, age, file, line)
         SELECT session, person, status, count, walk_in, 0, 0, gender, age, @file, line FROM temp.numbered WHERE session IN (SELECT session FROM temp.contested);

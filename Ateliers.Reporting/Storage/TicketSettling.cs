@@ -1,11 +1,12 @@
+using Ateliers.Reporting.Domain;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>
-/// Makes what is known of a session anew out of its tickets, tool by tool: one word on each person, which is that of the last file that speaks of a ticket of theirs, and for the nameless
-/// ones one list, which is the last file's. Where one file alone has spoken, its words are the facts at once, as with other files.
+/// Makes what is known of a session anew out of its tickets, tool by tool: one word on each person, which is that of the file that says the status, and for the nameless ones one list, which
+/// is that of the last file that knows an outcome, or of the last. Where one file alone has spoken, its words are the facts at once, as with other files.
 /// </summary>
 internal sealed class TicketSettling : IDisposable
 {
@@ -17,7 +18,6 @@ internal sealed class TicketSettling : IDisposable
     private readonly NativeStatement tickets;
     private readonly NativeStatement taken;
     private readonly NativeStatement spoken;
-    private readonly NativeStatement firstLists;
     private readonly NativeStatement insert;
 
     /// <param name="connection">Within the transaction of the batch.</param>
@@ -28,8 +28,9 @@ internal sealed class TicketSettling : IDisposable
     {
         (this.file, this.words, this.repeated) = (file, words, repeated);
         forgotten = file.ReadBefore ? [.. connection.Query<long>("SELECT person FROM forgotten;")] : [];
-        tools = connection.Query<(long File, string Format)>(
-            "SELECT file, format FROM (SELECT file, format, max(id) FROM batch WHERE file IS NOT NULL AND retracted_by IS NULL GROUP BY file);").ToDictionary(each => each.File, each => each.Format);
+        tools = connection.Query<(long File, string Tool)>(
+            "SELECT file, tool FROM (SELECT file, coalesce(tickets_of, format) AS tool, max(id) FROM batch WHERE file IS NOT NULL AND retracted_by IS NULL GROUP BY file);")
+            .ToDictionary(each => each.File, each => each.Tool);
         tickets = new NativeStatement(
             connection, "SELECT ticket, file, person, name, named, said, line FROM ticket WHERE session = ?1 ORDER BY ticket, file, named, name, person");
         taken = new NativeStatement(
@@ -41,14 +42,6 @@ internal sealed class TicketSettling : IDisposable
             UNION ALL
             SELECT person, name, coalesce(file, batch) FROM fact f
             WHERE session = ?1 AND NOT EXISTS (SELECT 1 FROM word w WHERE w.session = f.session AND w.person = f.person AND w.name = f.name)
-            """);
-        firstLists = new NativeStatement(
-            connection,
-            """
-            INSERT INTO word (session, person, status, count, walk_in, weak, name, gender, age, file, line)
-            SELECT session, person, status, count, walk_in, weak, name, gender, age, coalesce(file, batch), line FROM attendance a
-            WHERE session = ?1 AND person < 0 AND NOT EXISTS (SELECT 1 FROM word WHERE session = ?1 AND person < 0)
-              AND NOT EXISTS (SELECT 1 FROM temp.withdrawn d WHERE d.session = ?1 AND d.person = a.person AND d.name = a.name)
             """);
         insert = new NativeStatement(connection, "INSERT INTO fact (session, person, name, said, batch, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING");
     }
@@ -85,14 +78,13 @@ internal sealed class TicketSettling : IDisposable
             words.Remove(session, made.Person, made.Name, made.File);
         }
 
-        firstLists.Bind(1, session);
-        firstLists.Run();
+        words.KeepKnownLists(session);
         foreach (var tool in said.GroupBy(word => tools[word.Word.File]))
         {
             List<TicketWord> ofTool = [.. tool];
             var heard = new HeardTickets(ofTool);
             Tellers.UnionWith(heard.IsList ? [] : ofTool.Select(word => (session, word.Word.File)));
-            Tell(session, heard, lastFile: ofTool.Max(word => word.Word.File), isAlone);
+            Tell(session, heard, isAlone);
             Unchanged += ofTool.Sum(word => word.Rows) - heard.Persons.Sum(person => person.Rows) - heard.Nameless.Sum(ticket => ticket.Rows);
             foreach (var ticket in heard.Nameless.Where(ticket => ticket.Rows > 0))
             {
@@ -112,7 +104,6 @@ internal sealed class TicketSettling : IDisposable
         tickets.Dispose();
         taken.Dispose();
         spoken.Dispose();
-        firstLists.Dispose();
         insert.Dispose();
     }
 
@@ -147,7 +138,7 @@ internal sealed class TicketSettling : IDisposable
     private long RowsOf(TicketWord word) => word.Word.File != file.Number || forgotten.Contains(word.Word.Person) ? 0
         : 1 + repeated.GetValueOrDefault(new TicketKey(word.Word.Session, word.Ticket, word.Word.Person, word.Word.Name));
 
-    private void Tell(long session, HeardTickets heard, long lastFile, bool isAlone)
+    private void Tell(long session, HeardTickets heard, bool isAlone)
     {
         foreach (var (word, rows) in heard.Persons)
         {
@@ -161,13 +152,17 @@ internal sealed class TicketSettling : IDisposable
 
             words.KeepKnown(word);
             words.Write(word);
-            if (rows > 0 && word.File != file.Number)
+            if (rows > 0 && forgotten.Contains(word.Person))
+            {
+                Unchanged++; // of people who were forgotten a file says nothing new when it is read again
+            }
+            else if (rows > 0 && word.File != file.Number)
             {
                 Told.Add((session, word.Person, word.Name));
             }
         }
 
-        foreach (var word in ListOf(heard.Nameless, lastFile))
+        foreach (var word in ListOf(heard.Nameless))
         {
             if (isAlone)
             {
@@ -187,12 +182,17 @@ internal sealed class TicketSettling : IDisposable
     }
 
     /// <summary>The list's order means nothing: it is numbered by what its rows say, as other lists are (<see cref="NamelessLists"/>). A row of another file has no line in the last one.</summary>
-    private static IEnumerable<Fact> ListOf(IReadOnlyList<NamelessTicket> list, long lastFile) =>
-        from ofStatus in list.GroupBy(ticket => ticket.Known.Status)
-        from numbered in ofStatus
-            .OrderByDescending(ticket => ticket.Known.Count).ThenBy(ticket => ticket.Known.WalkIn).ThenBy(ticket => ticket.Known.Gender).ThenBy(ticket => ticket.Known.Age)
-            .ThenBy(ticket => ticket.Words[0].Ticket).Index()
-        select numbered.Item.Known.OfFile(lastFile) with { Person = (-4 * numbered.Index) - (int)ofStatus.Key };
+    private static IEnumerable<Fact> ListOf(IReadOnlyList<NamelessTicket> list)
+    {
+        var outcomes = list.Where(ticket => ticket.Known.Status > AttendanceStatus.Registered).ToList();
+        var lastFile = (outcomes.Count > 0 ? outcomes : list).Select(ticket => ticket.Known.File).DefaultIfEmpty().Max();
+        return
+            from ofStatus in list.GroupBy(ticket => ticket.Known.Status)
+            from numbered in ofStatus
+                .OrderByDescending(ticket => ticket.Known.Count).ThenBy(ticket => ticket.Known.WalkIn).ThenBy(ticket => ticket.Known.Gender).ThenBy(ticket => ticket.Known.Age)
+                .ThenBy(ticket => ticket.Words[0].Ticket).Index()
+            select numbered.Item.Known.OfFile(lastFile) with { Person = (-4 * numbered.Index) - (int)ofStatus.Key };
+    }
 
     /// <summary>How a nameless ticket ended on which the file has spoken.</summary>
     private void Count(NamelessTicket ticket, IEnumerable<TicketWord> takenBack)

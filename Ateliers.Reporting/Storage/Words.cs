@@ -18,6 +18,7 @@ internal sealed class Words : IDisposable
     private readonly NativeStatement first;
     private readonly NativeStatement touch;
     private readonly NativeStatement shares;
+    private readonly NativeStatement firstLists;
     private readonly NativeStatement withdraw;
     private readonly NativeStatement remove;
     private long touched;
@@ -31,6 +32,10 @@ internal sealed class Words : IDisposable
             """
             CREATE TABLE temp.touched (session INTEGER PRIMARY KEY);
             CREATE TABLE temp.withdrawn (session INTEGER, person INTEGER, name INTEGER, PRIMARY KEY (session, person, name)) WITHOUT ROWID;
+            CREATE TEMP VIEW known_list AS -- what is known of nameless people at sessions where one file alone has spoken of any: it becomes words before another one speaks
+            SELECT session, person, status, count, walk_in, weak, name, gender, age, coalesce(file, batch) AS file, line FROM main.attendance a
+            WHERE person < 0 AND NOT EXISTS (SELECT 1 FROM main.word w WHERE w.session = a.session AND w.person < 0)
+              AND NOT EXISTS (SELECT 1 FROM temp.withdrawn d WHERE d.session = a.session AND d.person = a.person AND d.name = a.name);
             """);
         insert = new NativeStatement(
             connection,
@@ -54,6 +59,8 @@ internal sealed class Words : IDisposable
               AND NOT EXISTS (SELECT 1 FROM temp.withdrawn WHERE session = ?1 AND person = ?2 AND name = ?3)
             """);
         touch = new NativeStatement(connection, "INSERT INTO temp.touched VALUES (?1) ON CONFLICT DO NOTHING");
+        firstLists = new NativeStatement(
+            connection, "INSERT INTO word (session, person, status, count, walk_in, weak, name, gender, age, file, line) SELECT * FROM temp.known_list WHERE session = ?1");
         withdraw = new NativeStatement(connection, "INSERT INTO temp.withdrawn VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
         remove = new NativeStatement(connection, "DELETE FROM word WHERE session = ?1 AND person = ?2 AND name = ?3 AND file = ?4");
         shares = new NativeStatement(
@@ -69,6 +76,13 @@ internal sealed class Words : IDisposable
     {
         fact.BindKey(first);
         first.Run();
+    }
+
+    /// <summary>The same for the nameless people of a session.</summary>
+    public void KeepKnownLists(long session)
+    {
+        firstLists.Bind(1, session);
+        firstLists.Run();
     }
 
     /// <summary>Writes a word that follows from others, on a fact of which its file has none.</summary>
@@ -199,8 +213,9 @@ internal sealed class Words : IDisposable
         first.Dispose();
         touch.Dispose();
         shares.Dispose();
+        firstLists.Dispose();
         withdraw.Dispose();
         remove.Dispose();
-        connection.Execute("DROP TABLE IF EXISTS temp.touched; DROP TABLE IF EXISTS temp.withdrawn;");
+        connection.Execute("DROP VIEW IF EXISTS temp.known_list; DROP TABLE IF EXISTS temp.touched; DROP TABLE IF EXISTS temp.withdrawn;");
     }
 }
