@@ -14,7 +14,7 @@ public sealed class DamagedDatabaseTests
         var bytes = File.ReadAllBytes(bench.Database);
         for (var at = 4096; at < bytes.Length; at += 512)
         {
-            System.Security.Cryptography.SHA256.HashData([(byte)seed, (byte)(at / 512)]).CopyTo(bytes, at);
+            System.Security.Cryptography.SHA256.HashData([(byte)seed, (byte)(at / 512 % 256)]).CopyTo(bytes, at);
         }
 
         File.WriteAllBytes(bench.Database, bytes);

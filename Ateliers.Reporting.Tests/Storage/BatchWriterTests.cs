@@ -103,7 +103,7 @@ internal sealed class BatchWriterTests
                         FactSet.Write(other, file, Day);
                     }
 
-                    var counted = new Counter(FactLoader.Load(other, Day.AddDays(50))).Count(new CountQuery(new Period(Day, Day)))[0];
+                    var counted = new Counter(Kept.Load(other, Day.AddDays(50))).Count(new CountQuery(new Period(Day, Day)))[0];
                     counts.Add((counted.Identified.Count, counted.IdentifiedVisits.Count));
                     Assert.That((counted.Identified.Count, counted.IdentifiedVisits.Count), Is.EqualTo(((long)Math.Max(1, apart), (long)expected)));
                     Assert.That(SecondCount.PeopleReached(other, new Period(Day, Day), Day.AddDays(50)), Is.EqualTo(counted.Identified));
@@ -217,7 +217,7 @@ internal sealed class BatchWriterTests
     {
         FactSet.Write(database, [Marie with { Capacity = 10 }], Day);
         FactSet.Write(database, [Marie with { Capacity = 12, Theme = "coding" }], Day.AddDays(1));
-        SliceCounts Then(DateOnly asOf) => new Counter(FactLoader.Load(database, asOf)).Count(new CountQuery(new Period(Day, Day), Dimensions.Theme)).Single();
+        SliceCounts Then(DateOnly asOf) => new Counter(Kept.Load(database, asOf)).Count(new CountQuery(new Period(Day, Day), Dimensions.Theme)).Single();
         Assert.That((Then(Day).Slice.Theme, Then(Day).Seats), Is.EqualTo(("cv", 10L)));
         Assert.That((Then(Day.AddDays(1)).Slice.Theme, Then(Day.AddDays(1)).Seats), Is.EqualTo(("coding", 12L)));
     }
@@ -253,7 +253,7 @@ internal sealed class BatchWriterTests
             FactSet.Write(database, file, Day);
         }
 
-        var counter = new Counter(FactLoader.Load(database, Day));
+        var counter = new Counter(Kept.Load(database, Day));
         var whole = counter.Count(new CountQuery(new Period(Day, Day)))[0];
         Assert.That(SecondCount.PeopleReached(database, new Period(Day, Day), Day), Is.EqualTo(whole.Identified));
         Assert.That(database.Connection.ExecuteScalar<long>("SELECT count(DISTINCT person) FROM attendances WHERE status = 'attended';"), Is.EqualTo(whole.Identified.Count));
@@ -261,7 +261,7 @@ internal sealed class BatchWriterTests
     }
 
     private long People(Database? other = null) =>
-        new Counter(FactLoader.Load(other ?? database, Day.AddDays(50))).Count(new CountQuery(new Period(Day, Day)))[0].Identified.Count;
+        new Counter(Kept.Load(other ?? database, Day.AddDays(50))).Count(new CountQuery(new Period(Day, Day)))[0].Identified.Count;
 
-    private long PeopleAsOf(DateOnly asOf) => new Counter(FactLoader.Load(database, asOf)).Count(new CountQuery(new Period(Day, Day)))[0].Identified.Count;
+    private long PeopleAsOf(DateOnly asOf) => new Counter(Kept.Load(database, asOf)).Count(new CountQuery(new Period(Day, Day)))[0].Identified.Count;
 }

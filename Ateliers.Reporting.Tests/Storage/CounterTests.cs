@@ -34,7 +34,7 @@ internal sealed class CounterTests
             using var database = Filled(folder, files);
             var asOf = Start.AddDays(60);
             var known = NaiveCount.Known(files);
-            var counter = new Counter(FactLoader.Load(database, asOf));
+            var counter = new Counter(Kept.Load(database, asOf));
             foreach (var period in new Period[] { new(Start, Start.AddDays(130)), new(new(2019, 1, 1), new(2019, 1, 31)), new(new(2018, 12, 15), new(2019, 2, 3)) })
             {
                 Check(counter, known, period, asOf, Dimensions.None, _ => Slice.Whole);
@@ -62,15 +62,15 @@ internal sealed class CounterTests
             foreach (var (file, day) in files.Zip(days))
             {
                 FactSet.Write(database, file, day);
-                answers.Add(new Counter(FactLoader.Load(database, day)).Count(whole));
+                answers.Add(new Counter(Kept.Load(database, day)).Count(whole));
             }
 
             foreach (var (day, answer) in days.Zip(answers))
             {
-                Assert.That(new Counter(FactLoader.Load(database, day)).Count(whole), Is.EqualTo(answer));
+                Assert.That(new Counter(Kept.Load(database, day)).Count(whole), Is.EqualTo(answer));
             }
 
-            Assert.That(new Counter(FactLoader.Load(database, Start)).Count(whole), Is.Empty, "before the first file nothing was known");
+            Assert.That(new Counter(Kept.Load(database, Start)).Count(whole), Is.Empty, "before the first file nothing was known");
         },
         iter: 100);
 
@@ -80,7 +80,7 @@ internal sealed class CounterTests
         {
             using var folder = new TestFolder();
             using var database = Filled(folder, files);
-            var counter = new Counter(FactLoader.Load(database, Start.AddDays(400)));
+            var counter = new Counter(Kept.Load(database, Start.AddDays(400)));
             var year = new Period(new(2019, 1, 1), new(2019, 12, 31));
             var people = counter.Count(new CountQuery(year))[0].Identified.Count;
             foreach (var by in new[] { Dimensions.Atelier, Dimensions.Theme, Dimensions.Month, Dimensions.Day, Dimensions.Month | Dimensions.Atelier })

@@ -24,7 +24,7 @@ internal sealed class DatabaseTests
             Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA synchronous;"), Is.EqualTo(2), "FULL");
             Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA foreign_keys;"), Is.EqualTo(1));
             Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA busy_timeout;"), Is.EqualTo(10_000));
-            Assert.That(database.Connection.Query<string>("SELECT name FROM migration;"), Is.EqualTo(new[] { "001-ledger-and-facts.sql", "002-words.sql", "003-links.sql", "004-facts.sql", "005-tickets.sql", "006-tool-of-tickets.sql" }));
+            Assert.That(database.Connection.Query<string>("SELECT name FROM migration;"), Is.EqualTo(new[] { "001-ledger-and-facts.sql", "002-words.sql", "003-links.sql", "004-facts.sql", "005-tickets.sql", "006-tool-of-tickets.sql", "007-counted-facts.sql" }));
             Assert.That(
                 database.Connection.Query<string>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%';"),
                 Is.Empty, "every table is STRICT");
@@ -59,7 +59,7 @@ internal sealed class DatabaseTests
 
         using var old = Database.OpenForWriting(folder["old.db"], DateTimeOffset.UnixEpoch);
         using var same = Database.OpenForWriting(folder["new.db"], DateTimeOffset.UnixEpoch);
-        string Counts(Database database, int after) => string.Join('\n', new Counter(FactLoader.Load(database, day.AddDays(after))).Count(new CountQuery(new Period(day, day), Dimensions.Day)));
+        string Counts(Database database, int after) => string.Join('\n', new Counter(Kept.Load(database, day.AddDays(after))).Count(new CountQuery(new Period(day, day), Dimensions.Day)));
         Assert.That(new[] { 0, 1, 2 }.Select(after => Counts(old, after)), Is.EqualTo(new[] { 0, 1, 2 }.Select(after => Counts(same, after))));
         Assert.That(
             new[] { 0, 1, 2 }.Select(after => (SecondCount.PeopleReached(old, new Period(day, day), day.AddDays(after)).Count, new Ledger(old).Links())), Is.EqualTo(new[] { (2L, 0L), (3, 0), (2, 0) }));

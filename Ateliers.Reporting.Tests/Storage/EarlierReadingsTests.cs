@@ -33,7 +33,7 @@ internal sealed class EarlierReadingsTests
         Assert.That(FactSet.Write(database, [.. rows.Select(row => row with { Atelier = "nancy" })], Day.AddDays(2), Bytes), Is.EqualTo(new RowTally(30, 0, 0, 0, 0, 0)));
         Assert.That(database.Connection.Query<(string, long)>("SELECT atelier, people_reached FROM people_reached_by_month;"), Is.EqualTo(new[] { ("nancy", 30L) }));
         Assert.That((People(database, Day), Integrity.Troubles(database)), Is.EqualTo((30L, Array.Empty<Bilingual>())));
-        Assert.That(Coverage.Received(database, Day.AddDays(2)).Select(row => row.Atelier), Is.EqualTo(new[] { "nancy" }), "nothing of Rennes stands any more");
+        Assert.That(Coverage.Received(database, Kept.Load(database, Day.AddDays(2))).Select(row => row.Atelier), Is.EqualTo(new[] { "nancy" }), "nothing of Rennes stands any more");
     }
 
     [Test]
@@ -92,11 +92,11 @@ internal sealed class EarlierReadingsTests
             },
             iter: 150);
 
-    private static long People(Database database, DateOnly asOf) => new Counter(FactLoader.Load(database, asOf)).Count(new CountQuery(Days))[0].Identified.Count;
+    private static long People(Database database, DateOnly asOf) => new Counter(Kept.Load(database, asOf)).Count(new CountQuery(Days))[0].Identified.Count;
 
     private static string Counts(Database database, DateOnly asOf)
     {
-        var counter = new Counter(FactLoader.Load(database, asOf));
+        var counter = new Counter(Kept.Load(database, asOf));
         var whole = counter.Count(new CountQuery(Days))[0];
         Assert.That(SecondCount.PeopleReached(database, Days, asOf), Is.EqualTo(whole.Identified));
         return string.Join('\n', counter.Count(new CountQuery(Days, Dimensions.Atelier | Dimensions.Day)).Concat(counter.Count(new CountQuery(Days, Dimensions.Gender))).Prepend(whole));

@@ -137,7 +137,7 @@ internal sealed class ForgettingTests
     private static string Counts(Database database, DateOnly asOf)
     {
         LinkedHistory.Counts(database, asOf);
-        var counter = new Counter(FactLoader.Load(database, asOf));
+        var counter = new Counter(Kept.Load(database, asOf));
         return string.Join('\n', counter.Count(new CountQuery(LinkedHistory.Days, Dimensions.Atelier | Dimensions.Day)).Concat(counter.Count(new CountQuery(LinkedHistory.Days, Dimensions.Month))));
     }
 }

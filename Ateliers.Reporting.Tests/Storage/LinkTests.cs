@@ -71,7 +71,7 @@ internal sealed class LinkTests
         using var files = new TestDatabase();
         FactSet.Write(files.Value, [Ana with { Also = ["ana@x"] }], Day);
         FactSet.Write(files.Value, [ByMail with { Slot = 1, Status = AttendanceStatus.Absent, Gender = Gender.Female }], Day.AddDays(1));
-        var counter = new Counter(FactLoader.Load(files.Value, Day.AddDays(1)));
+        var counter = new Counter(Kept.Load(files.Value, Day.AddDays(1)));
         var whole = counter.Count(new CountQuery(LinkedHistory.Days)).Single();
         Assert.That((whole.Identified.Count, whole.IdentifiedVisits.Count, whole.Absences.Count), Is.EqualTo((1, 1, 0)));
         Assert.That(counter.Count(new CountQuery(LinkedHistory.Days, Dimensions.Gender)).Single().Slice.Gender, Is.EqualTo("female"), "what only one of them says is kept");

@@ -56,7 +56,7 @@ internal sealed class LinkedHistory(Database database)
     /// <summary>People and visits as known at the end of a day; SQLite counts the same people.</summary>
     public static (int People, int Visits) Counts(Database database, DateOnly asOf)
     {
-        var whole = new Counter(FactLoader.Load(database, asOf)).Count(new CountQuery(Days))[0];
+        var whole = new Counter(Kept.Load(database, asOf)).Count(new CountQuery(Days))[0];
         Assert.That(SecondCount.PeopleReached(database, Days, asOf), Is.EqualTo(whole.Identified), "the second count");
         return ((int)whole.Identified.Count, (int)whole.IdentifiedVisits.Count);
     }

@@ -177,12 +177,12 @@ internal sealed class NamelessListsTests
         FactSet.Write(database, [Nobody with { Person = "Zoé" }, Nobody with { Person = "Zoé", Slot = 2 }, Nobody with { Person = "p1" }], Day);
         foreach (var (counts, people, anonymous) in new[] { (true, 2, 0), (false, 1, 2) })
         {
-            var counted = new Counter(FactLoader.Load(database, Day, counts)).Count(new CountQuery(new Period(Day, Day)))[0];
+            var counted = new Counter(Kept.Load(database, Day, counts)).Count(new CountQuery(new Period(Day, Day)))[0];
             Assert.That((counted.Identified.Count, counted.AnonymousVisits.Count), Is.EqualTo(((long)people, (long)anonymous)));
             Assert.That(counted.WeaklyIdentified.Count, Is.EqualTo(people - 1));
             Assert.That(SecondCount.PeopleReached(database, new Period(Day, Day), Day, counts), Is.EqualTo(counted.Identified));
         }
     }
 
-    private SliceCounts Counts() => new Counter(FactLoader.Load(database, Day)).Count(new CountQuery(new Period(Day, Day)))[0];
+    private SliceCounts Counts() => new Counter(Kept.Load(database, Day)).Count(new CountQuery(new Period(Day, Day)))[0];
 }

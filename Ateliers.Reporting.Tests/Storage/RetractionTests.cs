@@ -150,14 +150,14 @@ internal sealed class RetractionTests
 
     private static (long People, long Nameless, long Absent, string? Theme) Summary(Database database, int after)
     {
-        var cell = new Counter(FactLoader.Load(database, Day.AddDays(after))).Count(new CountQuery(new Period(Day, Day), Dimensions.Theme)).Single();
+        var cell = new Counter(Kept.Load(database, Day.AddDays(after))).Count(new CountQuery(new Period(Day, Day), Dimensions.Theme)).Single();
         return (cell.Identified.Count, cell.AnonymousVisits.Count, cell.Absences.Count, cell.Slice.Theme);
     }
 
     private long Retract(long batch, int after) =>
         RetractionWriter.Write(database, new Retraction(batch, "me", "wrong"), "test", DateTimeOffset.UnixEpoch, Day.AddDays(after));
 
-    private FactTable Load(int after) => FactLoader.Load(database, Day.AddDays(after));
+    private FactTable Load(int after) => Kept.Load(database, Day.AddDays(after));
 
     private SliceCounts Counts(int after) => new Counter(Load(after)).Count(new CountQuery(new Period(Day, Day)))[0];
 

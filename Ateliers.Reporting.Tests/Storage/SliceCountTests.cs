@@ -89,7 +89,7 @@ internal sealed class SliceCountTests
 
     private static void Check(Database database, CountQuery query, DateOnly asOf, bool countWeakIdentities = true)
     {
-        var counted = new Counter(FactLoader.Load(database, asOf, countWeakIdentities)).Count(query)[0];
+        var counted = new Counter(Kept.Load(database, asOf, countWeakIdentities)).Count(query)[0];
         var basis = SliceCount.Of(database, query, asOf, countWeakIdentities);
         Assert.That(
             (basis.People, basis.Attendances, basis.Nameless, basis.OutcomeUnknown, basis.Sessions),

@@ -173,14 +173,14 @@ internal sealed partial class TicketsTests
     private static (int Named, int Nameless, int Absent, int Registered) Whole(Database database, DateOnly? asOf = null)
     {
         var day = asOf ?? Day;
-        var whole = new Counter(FactLoader.Load(database, day)).Count(new CountQuery(new Period(Day, Day)))[0];
+        var whole = new Counter(Kept.Load(database, day)).Count(new CountQuery(new Period(Day, Day)))[0];
         Assert.That(SecondCount.PeopleReached(database, new Period(Day, Day), day), Is.EqualTo(whole.Identified), "the second count");
         return ((int)whole.IdentifiedVisits.Count, (int)whole.AnonymousVisits.Count, (int)whole.Absences.Count, (int)whole.OutcomeUnknown.Count);
     }
 
     private (long People, long Visits, long Nameless) Counts()
     {
-        var counted = new Counter(FactLoader.Load(database, Day)).Count(new CountQuery(new Period(Day, Day)))[0];
+        var counted = new Counter(Kept.Load(database, Day)).Count(new CountQuery(new Period(Day, Day)))[0];
         var seen = database.Connection.QuerySingle<(long, long)>("SELECT count(DISTINCT person), sum(person IS NOT NULL) FROM attendances WHERE status = 'attended';");
         Assert.That(seen, Is.EqualTo((counted.Identified.Count, counted.IdentifiedVisits.Count)), "by the views");
         return (counted.Identified.Count, counted.IdentifiedVisits.Count, counted.AnonymousVisits.Count);

@@ -129,7 +129,7 @@ internal sealed class WordsTests
     /// <summary>Everything that is counted at a moment, and the second opinion on it.</summary>
     private static string Counts(Database database, DateOnly asOf)
     {
-        var counter = new Counter(FactLoader.Load(database, asOf));
+        var counter = new Counter(Kept.Load(database, asOf));
         var whole = counter.Count(new CountQuery(Days))[0];
         Assert.That(SecondCount.PeopleReached(database, Days, asOf), Is.EqualTo(whole.Identified));
         return string.Join('\n', counter.Count(new CountQuery(Days, Dimensions.Atelier | Dimensions.Day | Dimensions.Theme))

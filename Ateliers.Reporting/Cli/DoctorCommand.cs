@@ -8,11 +8,22 @@ namespace Ateliers.Reporting.Cli;
 /// <summary>doctor: what is wrong, and how to mend it.</summary>
 internal static class DoctorCommand
 {
-    public static Command Make(CommandWords words) => words.DoesAnywhere(
-        new Command("doctor", words.Say("Vérifie la configuration, la base, le disque, l'horloge et les polices", "Checks configuration, database, disk, clock and fonts")),
-        (result, terminal, cancellation) =>
+    public static Command Make(CommandWords words)
+    {
+        var rebuild = new Option<bool>("--rebuild")
         {
-            var checks = new DoctorRun(words.Common.Workspace(result), words.Clock).Check();
+            Description = words.Say("Recompte d'abord les présences : qui est une même personne est cherché de nouveau", "Counts the attendances anew first: who is one person is found out again"),
+        };
+        var command = new Command("doctor", words.Say("Vérifie la configuration, la base, le disque, l'horloge et les polices", "Checks configuration, database, disk, clock and fonts")) { rebuild };
+        return words.DoesAnywhere(command, (result, terminal, cancellation) =>
+        {
+            var workspace = words.Common.Workspace(result);
+            if (result.GetValue(rebuild))
+            {
+                DoctorRun.Rebuild(new RunContext(workspace, words.Clock));
+            }
+
+            var checks = new DoctorRun(workspace, words.Clock).Check();
             cancellation.ThrowIfCancellationRequested();
             foreach (var check in checks)
             {
@@ -34,4 +45,5 @@ internal static class DoctorCommand
 
             return Task.FromResult(checks.All(check => check.Passed) ? Outcome.Done : checks[0].Passed ? Outcome.CheckFailed : Outcome.Usage);
         });
+    }
 }

@@ -52,6 +52,7 @@ public sealed class DoctorRun(Workspace workspace, TimeProvider clock)
         }),
         Of(new("Base", "Database"), DatabaseFound),
         Of(new("Identités", "Identities"), IdentitiesFound),
+        Of(new("Comptes gardés", "Kept counts"), CountsFound),
         Of(new("Oublis", "Erasures"), ErasuresFound),
         Of(new("Disque", "Disk"), DiskFound),
         Of(new("Polices", "Fonts"), () =>
@@ -60,6 +61,17 @@ public sealed class DoctorRun(Workspace workspace, TimeProvider clock)
             return new("Inter, livrée avec l'outil", "Inter, shipped with the tool");
         }),
     ];
+
+    /// <summary>Asks the attendances again who is one person, and keeps the answer for the commands that count.</summary>
+    /// <exception cref="FailureException">There is no database yet, another run writes to it (exit code 75), or it cannot be written.</exception>
+    public static void Rebuild(RunContext context)
+    {
+        Open.ForReading(context).Dispose();
+        using var writerLock = WriterLock.Take(context.Workspace.Database, "doctor --rebuild", context.Now);
+        using var database = Database.OpenForWriting(context.Workspace.Database, context.Now);
+        CountedFacts.Drop(database);
+        CountedFacts.Keep(database, FactLoader.Load(database, DateOnly.MaxValue, context.Programme.CountWeakIdentities), context.Now);
+    }
 
     private static HealthCheck Of(Bilingual name, Func<Bilingual> look)
     {
@@ -133,6 +145,19 @@ public sealed class DoctorRun(Workspace workspace, TimeProvider clock)
         var people = Numbers.Count(known.Merged, new("personne connue par plusieurs", "person known by several"), new("personnes connues par plusieurs", "people known by several"));
         var shared = Numbers.Count(known.SharedAddresses, new("adresse partagée", "shared address"), new("adresses partagées", "shared addresses"));
         return new($"{links.Fr}, {people.Fr}, {shared.Fr}", $"{links.En}, {people.En}, {shared.En}");
+    }
+
+    private Bilingual CountsFound()
+    {
+        using var database = Database.OpenForReading(workspace.Database);
+        return (database is null ? null : CountedFacts.Compare(database)) switch
+        {
+            null => new("aucun : les présences sont relues à chaque comptage", "none: the attendances are read again for each count"),
+            (var facts, true) => Numbers.Count(facts, new("présence relue : rien ne diffère", "attendance read again: nothing differs"), new("présences relues : rien ne diffère", "attendances read again: nothing differs")),
+            _ => throw new FailureException(Outcome.CheckFailed, new(
+                "les comptes gardés ne sont pas ceux des présences. Lancez « ateliers doctor --rebuild », refaites les rapports et signalez ce défaut",
+                "the kept counts are not those of the attendances. Run “ateliers doctor --rebuild”, make the reports again and report this defect")),
+        };
     }
 
     private Bilingual ErasuresFound()

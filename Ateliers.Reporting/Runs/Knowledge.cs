@@ -29,13 +29,18 @@ internal sealed class Knowledge
         var ledger = new Ledger(database);
         Batches = ledger.Batches(asOf);
         table = FactLoader.Load(database, asOf, context.Programme.CountWeakIdentities);
+        if (table.Count >= CountedFacts.Least)
+        {
+            CountedFacts.Keep(database, table, context.Now);
+        }
+
         var programme = context.ProgrammeWith(ledger.Ateliers());
         Programme = programme with { Ateliers = [.. programme.Ateliers.Select(atelier => atelier with { Opens = atelier.Opens ?? table.FirstDayOf(atelier.Code) })] };
         counter = new Counter(table);
         var days = Coverage.LastDays(table);
         received =
         [
-            .. Coverage.Received(database, asOf).Select(row =>
+            .. Coverage.Received(database, table).Select(row =>
             {
                 var (session, outcome) = days.GetValueOrDefault((row.Atelier, row.Month));
                 return new KnownMonth(row.Atelier, row.Month, row.LastBatch, session, outcome);

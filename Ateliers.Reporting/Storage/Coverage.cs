@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ateliers.Reporting.Domain;
 using Dapper;
 
@@ -7,23 +6,17 @@ namespace Ateliers.Reporting.Storage;
 /// <summary>For which months each atelier has sent anything, and how far.</summary>
 public static class Coverage
 {
-    /// <summary>The atelier-months known at the end of a day, each with the number of the file that last said something of it, in its last reading.</summary>
-    public static IReadOnlyList<(string Atelier, Month Month, long LastBatch)> Received(Database database, DateOnly asOf) =>
-    [
-        .. database.Connection.Query<(string Atelier, string Month, long Batch)>(
-            """
-            WITH known AS (SELECT coalesce(max(id), 0) AS batch FROM batch WHERE day <= @asOf),
-                 word AS (
-                   SELECT session, max(coalesce(file, batch)) AS file FROM attendance WHERE batch <= (SELECT batch FROM known) GROUP BY session
-                   UNION ALL
-                   SELECT session, max(coalesce(file, batch)) FROM attendance_history WHERE batch <= (SELECT batch FROM known) AND replaced_by > (SELECT batch FROM known) GROUP BY session),
-                 month AS (
-                   SELECT a.code AS atelier, substr(s.date, 1, 7) AS month, max(w.file) AS file
-                   FROM word w JOIN session s ON s.id = w.session JOIN atelier a ON a.id = s.atelier GROUP BY 1, 2)
-            SELECT atelier, month, (SELECT max(id) FROM batch WHERE file = month.file AND id <= (SELECT batch FROM known)) FROM month ORDER BY month, atelier;
-            """,
-            new { asOf = Iso.Date(asOf) }).Select(row => (row.Atelier, Month.Parse(row.Month, CultureInfo.InvariantCulture), row.Batch)),
-    ];
+    /// <summary>The atelier-months known to a table, each with the number of the file that last said something of it, in its last reading.</summary>
+    public static IReadOnlyList<(string Atelier, Month Month, long LastBatch)> Received(Database database, FactTable table)
+    {
+        var readings = database.Connection.Query<(long File, long Batch)>(
+            "SELECT file, max(id) FROM batch WHERE file IS NOT NULL AND id <= (SELECT max(id) FROM batch WHERE day <= @asOf) GROUP BY file;", new { asOf = Iso.Date(table.AsOf) }).ToDictionary(each => each.File, each => each.Batch);
+        return
+        [
+            .. table.LastFiles.OrderBy(each => each.Key.Month).ThenBy(each => each.Key.Atelier, StringComparer.Ordinal)
+                .Select(each => (each.Key.Atelier, each.Key.Month, readings[each.Value])),
+        ];
+    }
 
     /// <summary>
     /// The last day of each atelier-month, up to the moment's day, on which a session had anybody registered or present, and the last for which

@@ -36,6 +36,9 @@ public sealed class Database : IDisposable
     /// <summary>The open connection; for one thread at a time.</summary>
     internal SqliteConnection Connection { get; }
 
+    /// <summary>Whether it was opened for reading: all that is read from it is of one moment.</summary>
+    internal bool IsReading { get; private init; }
+
     /// <summary>Whether all that is written will be taken back in the end (<see cref="Rehearsal"/>).</summary>
     internal bool IsRehearsing { get; set; }
 
@@ -174,7 +177,7 @@ public sealed class Database : IDisposable
                 connection.Execute("PRAGMA query_only = ON; BEGIN;");
             }
 
-            var database = new Database(path, connection, hold);
+            var database = new Database(path, connection, hold) { IsReading = now is null };
             (connection, hold) = (null, null);
             return database;
         }

@@ -55,7 +55,7 @@ public static class FactLoader
         try
         {
             var moment = Moment.Of(connection, asOf);
-            return Load(connection, asOf, moment.Batch, moment.ChangedSince, countWeakIdentities);
+            return (moment.ChangedSince ? null : CountedFacts.Read(connection, asOf, countWeakIdentities)) ?? Load(connection, asOf, moment, countWeakIdentities);
         }
         catch (SqliteException error)
         {
@@ -70,9 +70,10 @@ public static class FactLoader
         return (known.Read, known.Who, known.Links);
     }
 
-    private static FactTable Load(SqliteConnection connection, DateOnly asOf, long batch, bool changedSince, bool countWeakIdentities)
+    /// <summary>The facts known at a moment, found out anew.</summary>
+    internal static FactTable Load(SqliteConnection connection, DateOnly asOf, Moment moment, bool countWeakIdentities)
     {
-        var known = Read(connection, batch, changedSince, countWeakIdentities);
+        var known = Read(connection, moment.Batch, moment.ChangedSince, countWeakIdentities);
         var (facts, places) = (known.Read.Columns, known.Places);
         foreach (var (first, end) in places.Values)
         {
@@ -83,7 +84,24 @@ public static class FactLoader
             asOf, [.. known.Sessions.Where(session => places.ContainsKey(session.Id)).Select(session => session.Column(places[session.Id]))], facts, known.LargestPerson)
         {
             Identities = known.Who.Counts,
+            LastFiles = LastFiles(known),
+            KeptAs = moment.ChangedSince ? null : CountedFacts.StateOf(connection, countWeakIdentities),
         };
+    }
+
+    private static Dictionary<(string Atelier, Month Month), long> LastFiles(Known known)
+    {
+        Dictionary<(string, Month), long> last = [];
+        foreach (var session in known.Sessions)
+        {
+            if (known.Places.TryGetValue(session.Id, out var place))
+            {
+                var key = (session.Atelier, Month.Of(Iso.ParseDate(session.Date)));
+                last[key] = Math.Max(last.GetValueOrDefault(key), known.Read.Files[place.First..place.End].Max());
+            }
+        }
+
+        return last;
     }
 
     /// <summary>Reads the facts of a moment and finds out who is one person; of several facts of one at one session one is left.</summary>
@@ -94,8 +112,7 @@ public static class FactLoader
         var places = new Dictionary<long, (int First, int End)>(sessions.Count);
         var capacity = connection.ExecuteScalar<long>("SELECT count(*) FROM fact;")
             + (changedSince ? connection.ExecuteScalar<long>("SELECT count(*) FROM attendance_history;") : 0);
-        var facts = new FactColumns(
-            new int[capacity], new byte[capacity], new bool[capacity], new bool[capacity], new int[capacity], new byte[capacity], new byte[capacity]);
+        var facts = FactColumns.Of(capacity);
         var read = new ReadFacts(facts, checked((int)capacity));
         var sharing = new SharedAddresses(read);
         using var rows = new NativeStatement(connection, changedSince ? FactsThen : FactsNow);
@@ -137,12 +154,7 @@ public static class FactLoader
     {
         var said = new FactWord(row.Long(3));
         facts.Person[place] = said.Weak && !countWeakIdentities ? Nobody : row.Int(1);
-        facts.Status[place] = (byte)said.Status;
-        facts.Count[place] = said.Count;
-        facts.WalkIn[place] = said.WalkIn;
-        facts.Weak[place] = said.Weak;
-        facts.Gender[place] = (byte)said.Gender;
-        facts.Age[place] = (byte)said.Age;
+        said.Put(facts, place);
     }
 
     private sealed record Known(

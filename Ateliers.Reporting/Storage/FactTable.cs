@@ -17,8 +17,17 @@ public sealed class FactTable
     /// <summary>What was known at the end of this day.</summary>
     public DateOnly AsOf { get; }
 
+    /// <summary>How many facts there are.</summary>
+    public int Count => Facts.Person.Length;
+
     /// <summary>What the identifiers of these facts turned out to be.</summary>
     public IdentityCounts Identities { get; internal init; }
+
+    /// <summary>By atelier and month: the place of the latest file that has said anything of it.</summary>
+    public IReadOnlyDictionary<(string Atelier, Month Month), long> LastFiles { get; internal init; } = new Dictionary<(string, Month), long>();
+
+    /// <summary>As what the table can be kept for the next one who counts (<see cref="CountedFacts"/>); null where it is of a past moment, or was kept already.</summary>
+    internal CountedState? KeptAs { get; init; }
 
     /// <summary>The day of the first session with a recorded outcome; null without any: a registration or a cancellation opens nothing.</summary>
     public DateOnly? FirstDay { get; }
@@ -75,4 +84,8 @@ internal readonly record struct SessionColumn(
     DateOnly Date, bool Timed, string Atelier, string Theme, string Audience, string Format, int Capacity, int First, int End);
 
 /// <summary>The facts, column by column.</summary>
-internal sealed record FactColumns(int[] Person, byte[] Status, bool[] WalkIn, bool[] Weak, int[] Count, byte[] Gender, byte[] Age);
+internal sealed record FactColumns(int[] Person, byte[] Status, bool[] WalkIn, bool[] Weak, int[] Count, byte[] Gender, byte[] Age)
+{
+    /// <summary>Columns for so many facts.</summary>
+    public static FactColumns Of(long facts) => new(new int[facts], new byte[facts], new bool[facts], new bool[facts], new int[facts], new byte[facts], new byte[facts]);
+}

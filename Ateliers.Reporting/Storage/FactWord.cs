@@ -23,6 +23,28 @@ internal readonly record struct FactWord(long Number)
     {
     }
 
+    /// <summary>What the columns of a fact say.</summary>
+    public FactWord(FactColumns facts, int place)
+        : this(facts.Status[place]
+            | (facts.WalkIn[place] ? 1L << WalkInBit : 0)
+            | (facts.Weak[place] ? 1L << WeakBit : 0)
+            | ((long)facts.Gender[place] << GenderBit)
+            | ((long)facts.Age[place] << AgeBit)
+            | ((long)facts.Count[place] << CountBit))
+    {
+    }
+
+    /// <summary>Puts what it says into the columns of a fact.</summary>
+    public void Put(FactColumns facts, int place)
+    {
+        facts.Status[place] = (byte)Status;
+        facts.Count[place] = Count;
+        facts.WalkIn[place] = WalkIn;
+        facts.Weak[place] = Weak;
+        facts.Gender[place] = (byte)Gender;
+        facts.Age[place] = (byte)Age;
+    }
+
     /// <summary>What is known of the attendance.</summary>
     public AttendanceStatus Status => (AttendanceStatus)(Number & 7);
 

@@ -37,9 +37,7 @@ public sealed partial class WriterLock : IDisposable
         {
             try
             {
-                var taken = new WriterLock(path, signature);
-                Sign(signature, string.Create(CultureInfo.InvariantCulture, $"{command}, pid {Environment.ProcessId}, {Iso.Instant(now)}\n"));
-                return taken;
+                return Open(databasePath, command, now);
             }
             catch (IOException error) when (error is not DirectoryNotFoundException && File.Exists(path))
             {
@@ -60,11 +58,35 @@ public sealed partial class WriterLock : IDisposable
         }
     }
 
+    /// <summary>Takes the lock beside a database where nobody holds it; null where somebody does, or where the folder cannot be written.</summary>
+    /// <param name="databasePath">The database.</param>
+    /// <param name="command">What the holder does, for the message to others.</param>
+    /// <param name="now">When it was taken.</param>
+    public static WriterLock? TakeIfFree(string databasePath, string command, DateTimeOffset now)
+    {
+        try
+        {
+            return Open(databasePath, command, now);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         Quietly(() => File.Delete(signature));
         file.Dispose();
+    }
+
+    private static WriterLock Open(string databasePath, string command, DateTimeOffset now)
+    {
+        var signature = databasePath + ".writer";
+        var taken = new WriterLock(databasePath + ".lock", signature);
+        Sign(signature, string.Create(CultureInfo.InvariantCulture, $"{command}, pid {Environment.ProcessId}, {Iso.Instant(now)}\n"));
+        return taken;
     }
 
     /// <summary>Leaves the holder's name for others to read. A full disk must not take the lock away: the run itself will say so.</summary>
