@@ -5,6 +5,8 @@ return args switch
 {
     ["peers", ..] => Peers.Run(args[1..]),
     ["duckdb", var file, var database] => DuckDbImport.Run(file, database),
+    ["slices", ..] => Slices.Run(args[1..]),
+    ["duckask", var database, var sql] => Slices.Ask(database, sql),
     ["backtest", var file] => Backtest.Run(file),
     ["disclosure"] => Disclosure.Run(300),
     _ => Parts(args),
