@@ -13,6 +13,8 @@ internal sealed class Vocabulary
         var bands = Enum.GetValues<AgeBand>().ToDictionary(band => band.Code());
         AgeBand = Folded(words["age-band"]).ToDictionary(word => word.Key, word => bands[word.Value]);
         Header = Folded(words["header"]);
+        SaysWhoCame = words["who-came"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+        SaysHowMany = words["how-many"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
         Passed = words["passed"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
         Nobody = words["nobody"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
     }
@@ -31,6 +33,12 @@ internal sealed class Vocabulary
 
     /// <summary>Folded headers of sheets that no tool writes, and our fields for them.</summary>
     public IReadOnlyDictionary<string, string> Header { get; }
+
+    /// <summary>Folded headers of columns that tell of each row whether somebody came, and hardly anything else.</summary>
+    public IReadOnlySet<string> SaysWhoCame { get; }
+
+    /// <summary>Folded headers of columns that tell of each row how many people came.</summary>
+    public IReadOnlySet<string> SaysHowMany { get; }
 
     /// <summary>Folded headers that tools write and no field of ours reads; they name nobody.</summary>
     public IReadOnlySet<string> Passed { get; }

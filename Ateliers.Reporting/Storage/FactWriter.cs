@@ -89,7 +89,7 @@ internal sealed class FactWriter : IDisposable
             }
             else if (persons.SomeAreForgotten && persons.IsForgotten(row.Person, sessions.DayOf(row.Session)))
             {
-                TakeOfForgotten(FactOf(row, session, 0, IdentityKind.None), ticket, named);
+                TakeOfForgotten(ticket, session, isAnybodys: !named && !ticket.WithinAddress && persons.At(row.Person).Kind != IdentityKind.Id);
             }
             else if (persons.At(row.Person).Kind == IdentityKind.Id)
             {
@@ -138,17 +138,18 @@ internal sealed class FactWriter : IDisposable
     }
 
     /// <summary>
-    /// Takes a ticket on the address of somebody who was forgotten. One without a name may be anybody's, and goes on without the address: if it was known before, its number says of whom.
-    /// One that has a name, or no number of its own, is of the forgotten: what it says is held without a name already.
+    /// Takes a ticket on the address of somebody who was forgotten. One without a name may be anybody's, and goes on without the address, and without what would tell of whom: if it was known
+    /// before, its number says whose it is. One that has a name, an id, or no number of its own, is of the forgotten: what it says is held without a name already.
     /// </summary>
-    private void TakeOfForgotten(Fact word, TicketRow ticket, bool named)
+    private void TakeOfForgotten(in TicketRow ticket, long session, bool isAnybodys)
     {
-        if (named || ticket.WithinAddress)
+        if (!isAnybodys)
         {
             Forgotten++;
             return;
         }
 
+        var word = FactOf(ticket.Row, session, 0, IdentityKind.None) with { Gender = 0, Age = 0, Line = 0 };
         tickets.Add(word, ticket.Ticket, withinAddress: false, named: false);
     }
 

@@ -11,7 +11,7 @@ namespace Ateliers.Reporting.Storage;
 /// <remarks>
 /// Tickets without a number of their own are below 0. There names tell people apart, whatever a later file says, and a row without one in a file that names somebody is a further ticket. On an
 /// address that has others they are no further ones, but tell of its bearer. Without an address they cannot be known again: where there are any, the nameless ones of the session are a list,
-/// and one file is heard for it.
+/// and one file is heard for it, unless the tickets that have numbers are more.
 /// </remarks>
 internal sealed class HeardTickets
 {
@@ -96,7 +96,9 @@ internal sealed class HeardTickets
             alone.Add(new NamelessTicket(further));
         }
 
-        foreach (var who in words.Except(further).GroupBy(word => hasOne || !word.Named ? (last.Person, last.Name, last.Weak) : (word.Word.Person, word.Word.Name, word.Word.Weak)))
+        // Where it names several, the strongest is who a row without a name speaks of: what is equal in all may change places.
+        var first = hasOne ? last : bearers.Where(word => word.Word.File == last.File).Select(word => word.Word).MaxBy(word => (word.Status, !word.WalkIn, word.Gender, word.Age, word.Name));
+        foreach (var who in words.Except(further).GroupBy(word => hasOne || !word.Named ? (first.Person, first.Name, first.Weak) : (word.Word.Person, word.Word.Name, word.Word.Weak)))
         {
             var (person, name, weak) = who.Key;
             named.Add(person);
@@ -121,23 +123,24 @@ internal sealed class HeardTickets
 
     private void HearWithoutAddress(List<NamelessTicket> tickets)
     {
-        IsList = tickets.Exists(ticket => ticket.Words[0].Ticket < 0);
-        if (!IsList)
-        {
-            nameless.AddRange(tickets);
-            return;
-        }
-
         // As with other lists, registrations take no outcomes back.
         var words = tickets.SelectMany(ticket => ticket.Words).ToList();
         var outcomes = words.Where(word => word.Word.Status > AttendanceStatus.Registered).ToList();
         var file = (outcomes.Count > 0 ? outcomes : words).Max(word => word.Word.File);
-        nameless.AddRange(
-            from ticket in tickets
-            let said = ticket.Words.Where(word => word.Word.File == file).ToList()
-            where said.Count > 0
-            select new NamelessTicket(said) { Unheard = [.. ticket.Words.Except(said)] });
+        List<NamelessTicket> numbered = [.. tickets.Where(ticket => ticket.Words[0].Ticket > 0)];
+        List<NamelessTicket> list =
+        [
+            .. from ticket in tickets
+               let said = ticket.Words.Where(word => word.Word.File == file).ToList()
+               where said.Count > 0
+               select new NamelessTicket(said) { Unheard = [.. ticket.Words.Except(said)] },
+        ];
+        IsList = numbered.Count < tickets.Count && Size(list).CompareTo(Size(numbered)) >= 0;
+        nameless.AddRange(IsList ? list : numbered);
     }
+
+    /// <summary>Of how many people outcomes are known, then of how many anything is.</summary>
+    private static (int Outcomes, int All) Size(List<NamelessTicket> list) => (list.Count(ticket => ticket.Known.Status > AttendanceStatus.Registered), list.Count);
 
     private void Say(IReadOnlyList<TicketWord> words, long person, long name, bool weak)
     {

@@ -72,7 +72,8 @@ internal sealed class Resolution(SqliteConnection connection, long file, bool ta
     /// <summary>Settles one fact, given all words on it in the order of files.</summary>
     private void Settle(List<Fact> said)
     {
-        var (fact, own, nameless, ofTickets) = (said[0], said.Exists(word => word.File == file) || tickets.Tell(said[0]), said[0].Person < 0, tickets.Made(said[0].Session));
+        var (fact, nameless, ofTickets) = (said[0], said[0].Person < 0, tickets.Made(said[0].Session));
+        var own = tickets.Tell(fact) ?? (!words.IsSilentOn(fact) && said.Exists(word => word.File == file));
         if (!own && !nameless && !takenBack && !ofTickets)
         {
             return;

@@ -15,6 +15,7 @@ internal sealed class TicketSettling : IDisposable
     private readonly IReadOnlyDictionary<TicketKey, long> repeated;
     private readonly HashSet<long> forgotten;
     private readonly Dictionary<long, string> tools;
+    private readonly NativeStatement isOfForgotten;
     private readonly NativeStatement tickets;
     private readonly NativeStatement taken;
     private readonly NativeStatement spoken;
@@ -29,8 +30,18 @@ internal sealed class TicketSettling : IDisposable
         (this.file, this.words, this.repeated) = (file, words, repeated);
         forgotten = file.ReadBefore ? [.. connection.Query<long>("SELECT person FROM forgotten;")] : [];
         tools = connection.Query<(long File, string Tool)>(
-            "SELECT file, tool FROM (SELECT file, coalesce(tickets_of, format) AS tool, max(id) FROM batch WHERE file IS NOT NULL AND retracted_by IS NULL GROUP BY file);")
-            .ToDictionary(each => each.File, each => each.Tool);
+            """
+            WITH tool AS (SELECT format, tickets_of, max(id) FROM batch WHERE tickets_of IS NOT NULL GROUP BY format) -- a file that came in before its format said so is of the tool all the same
+            SELECT file, coalesce(b.tickets_of, tool.tickets_of, b.format) FROM (SELECT file, format, tickets_of, max(id) FROM batch WHERE file IS NOT NULL AND retracted_by IS NULL GROUP BY file) b
+            LEFT JOIN tool ON tool.format = b.format;
+            """).ToDictionary(each => each.File, each => each.Tool);
+        isOfForgotten = new NativeStatement(
+            connection,
+            """
+            UPDATE ticket SET said = said & ~992, line = 0 -- without gender and age (Storage/FactWord.cs)
+            WHERE session = ?1 AND person = 0 AND named = 0 AND (said & 992 <> 0 OR line <> 0)
+              AND ticket IN (SELECT ticket FROM ticket WHERE session = ?1 AND person IN (SELECT person FROM forgotten))
+            """);
         tickets = new NativeStatement(
             connection, "SELECT ticket, file, person, name, named, said, line FROM ticket WHERE session = ?1 ORDER BY ticket, file, named, name, person");
         taken = new NativeStatement(
@@ -46,10 +57,10 @@ internal sealed class TicketSettling : IDisposable
         insert = new NativeStatement(connection, "INSERT INTO fact (session, person, name, said, batch, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING");
     }
 
-    /// <summary>Facts on persons of which a row of the file speaks although the word is another file's.</summary>
-    public HashSet<(long Session, long Person, long Name)> Told { get; } = [];
+    /// <summary>The facts on persons that follow from tickets, and whether a row of the file speaks of them, whosever word it is.</summary>
+    public Dictionary<(long Session, long Person, long Name), bool> Told { get; } = [];
 
-    /// <summary>The files that tell tickets by numbers, session by session: what they say of nameless people replaces nothing of one another.</summary>
+    /// <summary>The files of the same tool that tell tickets by numbers, session by session: what they say of nameless people replaces nothing of one another.</summary>
     public HashSet<(long Session, long File)> Tellers { get; } = [];
 
     /// <summary>Rows of the file that repeat another one, on a ticket or of a person.</summary>
@@ -67,9 +78,11 @@ internal sealed class TicketSettling : IDisposable
     /// <summary>Settles the tickets of a session.</summary>
     public void Settle(long session)
     {
+        isOfForgotten.Bind(1, session);
+        isOfForgotten.Run();
         var said = Read(tickets, session);
         var before = Read(taken, session).ToLookup(word => word.Ticket);
-        HashSet<long> files = [.. said.Select(word => word.Word.File)];
+        HashSet<long> files = [.. said.Select(word => word.Word.File), .. before.Count > 0 ? new[] { file.Number } : []];
         HashSet<long> persons = [.. said.Concat(before.SelectMany(ticket => ticket)).Select(word => word.Word.Person)];
         var others = Spoken(session);
         var isAlone = !file.ReadBefore && files.SetEquals([file.Number]) && others.TrueForAll(word => word.Person > 0 && !persons.Contains(word.Person));
@@ -83,7 +96,7 @@ internal sealed class TicketSettling : IDisposable
         {
             List<TicketWord> ofTool = [.. tool];
             var heard = new HeardTickets(ofTool);
-            Tellers.UnionWith(heard.IsList ? [] : ofTool.Select(word => (session, word.Word.File)));
+            Tellers.UnionWith(heard.IsList || tool.Key != tools.GetValueOrDefault(file.Number) ? [] : ofTool.Select(word => (session, word.Word.File)));
             Tell(session, heard, isAlone);
             Unchanged += ofTool.Sum(word => word.Rows) - heard.Persons.Sum(person => person.Rows) - heard.Nameless.Sum(ticket => ticket.Rows);
             foreach (var ticket in heard.Nameless.Where(ticket => ticket.Rows > 0))
@@ -101,6 +114,7 @@ internal sealed class TicketSettling : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        isOfForgotten.Dispose();
         tickets.Dispose();
         taken.Dispose();
         spoken.Dispose();
@@ -152,14 +166,7 @@ internal sealed class TicketSettling : IDisposable
 
             words.KeepKnown(word);
             words.Write(word);
-            if (rows > 0 && forgotten.Contains(word.Person))
-            {
-                Unchanged++; // of people who were forgotten a file says nothing new when it is read again
-            }
-            else if (rows > 0 && word.File != file.Number)
-            {
-                Told.Add((session, word.Person, word.Name));
-            }
+            Told[(session, word.Person, word.Name)] = rows > 0;
         }
 
         foreach (var word in ListOf(heard.Nameless))

@@ -40,8 +40,8 @@ internal sealed class Tickets(SqliteConnection connection, FilePlace file, Words
     /// <summary>Whether, once settled, the words of a session were made anew: then the nameless tickets have been told, and not the places of their list.</summary>
     public bool Made(long session) => sessions.Contains(session);
 
-    /// <summary>Whether a row of the file speaks of a fact on a person, by a ticket, although the word is another file's.</summary>
-    public bool Tell(Fact fact) => settling is not null && settling.Told.Contains((fact.Session, fact.Person, fact.Name));
+    /// <summary>Whether a row of the file speaks of a fact on a person that follows from tickets, whosever word it is; null where it follows from none.</summary>
+    public bool? Tell(Fact fact) => settling is not null && settling.Told.TryGetValue((fact.Session, fact.Person, fact.Name), out var told) ? told : null;
 
     /// <summary>Whether a fact of a session whose words were made anew is of a file that tells its tickets by numbers.</summary>
     public bool Told(Fact fact) => settling is not null && settling.Tellers.Contains((fact.Session, fact.File));

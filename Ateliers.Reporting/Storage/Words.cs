@@ -21,8 +21,8 @@ internal sealed class Words : IDisposable
     private readonly NativeStatement firstLists;
     private readonly NativeStatement withdraw;
     private readonly NativeStatement remove;
+    private HashSet<long> silent = [];
     private long touched;
-    private bool speaksAgain;
 
     /// <summary>Makes ready to write the words of a file, or to take them back.</summary>
     public Words(SqliteConnection connection, long file)
@@ -145,7 +145,7 @@ internal sealed class Words : IDisposable
     /// </param>
     public void Withdraw(bool forReading)
     {
-        speaksAgain = forReading;
+        silent = forReading ? [.. connection.Query<long>("SELECT person FROM forgotten;")] : [];
         connection.Execute(
             """
             INSERT INTO temp.withdrawn
@@ -168,14 +168,16 @@ internal sealed class Words : IDisposable
             """
             SELECT w.session, w.person, w.status, w.count, w.walk_in, w.weak, w.name, w.gender, w.age, w.file, w.line
             FROM temp.touched t CROSS JOIN word w ON w.session = t.session
-            WHERE NOT (?1 AND w.person IN (SELECT person FROM forgotten)) ORDER BY t.session, w.person, w.name, w.file
+            ORDER BY t.session, w.person, w.name, w.file
             """);
-        all.Bind(1, speaksAgain ? 1 : 0);
         while (all.Read())
         {
             yield return Fact.Of(all);
         }
     }
+
+    /// <summary>Whether an earlier reading of the file alone can have spoken of a fact: somebody who was forgotten is named by no row of this one.</summary>
+    public bool IsSilentOn(Fact fact) => silent.Contains(fact.Person);
 
     /// <summary>What was taken back and nobody has spoken of since: session, person and name alone.</summary>
     public IEnumerable<Fact> Unspoken()
