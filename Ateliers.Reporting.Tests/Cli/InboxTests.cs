@@ -8,6 +8,8 @@ public sealed class InboxTests
 {
     private const string April = Workbench.Header + "2019-04-09;Rennes;présent;cv;Grand public;new@example.org;;\n";
 
+    private const string Sheet = "Date;Nombre de personnes\n2019-04-13;20\n";
+
     [TestCase("fr", "Ce dossier ne peut pas être lu", "Vérifiez ses droits")]
     [TestCase("en", "This folder cannot be read", "Check its permissions")]
     [Platform("Linux")]
@@ -115,5 +117,65 @@ public sealed class InboxTests
         Assert.That(
             ran.Json["files"]!.AsArray().Select(file => ((string)file!["path"]!, (string)file["status"]!)),
             Is.EqualTo(new[] { ("later/b.csv", "loaded"), ("rennes/a.csv", "loaded") }));
+    }
+
+    [TestCase("saint-etienne")]
+    [TestCase("Saint-Étienne")]
+    [TestCase("Saint-E\u0301tienne", Description = "as a Mac writes the accent")]
+    [TestCase("saint_etienne")]
+    [TestCase("SAINT ETIENNE")]
+    public async Task A_sub_folder_bears_the_code_or_the_name_of_its_atelier_however_it_is_written(string folder)
+    {
+        using var bench = new Workbench();
+        bench.File($"data/inbox/{folder}/a.csv", Sheet);
+
+        var ran = await bench.Run("ingest", "data/inbox");
+
+        Assert.That(ran.Code, Is.Zero, ran.Out + ran.Error);
+        var figures = await bench.Run("figures", "attendances", "--year", "2019", "--atelier", "saint-etienne", "--json");
+        Assert.That(figures.Json["figures"]!.AsArray().Select(figure => (int?)figure!["value"]), Is.EqualTo(new[] { 20 }));
+    }
+
+    [TestCase("fr", "le nom de son sous-dossier n’est ni le code ni le nom d’un atelier. Les codes sont : rennes, montpellier, nancy, saint-etienne")]
+    [TestCase("en", "the name of its sub-folder is neither the code nor the name of an atelier. The codes are: rennes, montpellier, nancy, saint-etienne")]
+    public async Task A_sub_folder_of_no_atelier_is_told_which_there_are_where_rows_needed_one(string language, string message)
+    {
+        using var bench = new Workbench();
+        bench.File("data/inbox/metz/a.csv", Sheet);
+        bench.File("data/inbox/2019/b.csv", Workbench.March);
+
+        var ran = await bench.Run("ingest", "data/inbox", "--json", "--lang", language);
+
+        Assert.That(ran.Code, Is.EqualTo(3));
+        Assert.That(
+            ran.Json["files"]!.AsArray().Select(file => ((string)file!["path"]!, string.Concat(file["remarks"]!.AsArray().Select(remark => $"{remark!["code"]} {remark["message"]}")))),
+            Is.EqualTo(new[] { ("2019/b.csv", ""), ("metz/a.csv", "folder-unknown " + message) }));
+    }
+
+    [Test]
+    public async Task A_code_goes_before_the_name_of_another_atelier()
+    {
+        using var bench = new Workbench();
+        bench.File("data/ateliers.json", """{ "ateliers": [ { "code": "rennes", "name": "Centre", "opens": "2018-06-01" }, { "code": "centre", "name": "Rennes", "opens": "2018-06-01" } ] }""");
+        bench.File("data/inbox/centre/a.csv", Sheet);
+        Assert.That((await bench.Run("ingest", "data/inbox")).Code, Is.Zero);
+
+        var other = await bench.Run("ingest", "data/inbox/centre/a.csv", "--atelier", "centre");
+
+        Assert.That(other.Code, Is.Zero, "it is that one's already: " + other.Error);
+    }
+
+    [Test]
+    public async Task The_lock_file_of_a_spreadsheet_is_passed_over()
+    {
+        using var bench = new Workbench();
+        bench.File("data/inbox/a.csv", Workbench.March);
+        bench.File("data/inbox/~$a.csv", "\u0003Ana");
+        bench.File("data/inbox/~$g.xlsx", "\u0003Ana");
+
+        var ran = await bench.Run("ingest", "data/inbox", "--json");
+
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
+        Assert.That(ran.Json["files"]!.AsArray().Select(file => (string)file!["path"]!), Is.EqualTo(new[] { "a.csv" }));
     }
 }

@@ -43,6 +43,35 @@ public sealed class DateFormTests
         Assert.That(read.Remarks, Is.Empty);
     }
 
+    [TestCase("43555.99980", 23, 59)]
+    [TestCase("43555.9998", 23, 59)]
+    [TestCase("43555,99999999", 23, 59)]
+    [TestCase("43555.999999999999", 23, 59)]
+    [TestCase("43555.395833333", 9, 30)]
+    [TestCase("43555.39583", 9, 30)]
+    [TestCase("43555.3958", 9, 30)]
+    [TestCase("43555.604664351851854", 14, 30, Description = "14:30:43, cut as 14:30:43 in letters is")]
+    [TestCase("43555.0", 0, 0)]
+    public void A_number_of_a_workbook_stays_on_its_day_and_its_seconds_are_cut_off(string text, int hour, int minute)
+    {
+        var read = Given.Text(Header + $"\"{text}\";\"{text}\";rennes;x;ana@example.test\n");
+
+        Assert.That(read.Rejected, Is.Empty);
+        Assert.That(read.Sessions.Select(session => (session.Date, session.Start)), Is.EqualTo(new[] { (new DateOnly(2019, 3, 31), (TimeOnly?)new TimeOnly(hour, minute)) }));
+    }
+
+    [TestCase("0.99980", 23, 59)]
+    [TestCase("0.9999999999", 23, 59)]
+    [TestCase("0.604166", 14, 30)]
+    [TestCase("0,604664351851854", 14, 30)]
+    public void So_is_an_hour_that_a_workbook_wrote_as_a_part_of_a_day(string text, int hour, int minute)
+    {
+        var read = Given.Text(Header + $"2019-03-31;\"{text}\";rennes;x;ana@example.test\n");
+
+        Assert.That(read.Rejected, Is.Empty);
+        Assert.That(read.Sessions.Select(session => session.Start), Is.EqualTo(new[] { (TimeOnly?)new TimeOnly(hour, minute) }));
+    }
+
     [TestCase("9 janv. 2019", 1)]
     [TestCase("9 févr. 2019", 2)]
     [TestCase("9 avr. 2019", 4)]

@@ -31,6 +31,9 @@ public enum RemarkCode
     /// sessions.
     /// </summary>
     SessionsAlike = 8,
+
+    /// <summary>Rows that name no atelier were rejected although the file lies in a sub-folder: its name is neither the code nor the name of an atelier.</summary>
+    FolderUnknown = 9,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>
@@ -40,4 +43,5 @@ public enum RemarkCode
 /// <param name="Order">The order in which the days were read; null for a remark about something else.</param>
 /// <param name="Column">The header of the column; empty for a remark about something else.</param>
 /// <param name="Field">The field that would read such a column; empty likewise.</param>
-public sealed record Remark(RemarkCode Code, long Rows = 0, int Line = 0, DayOrder? Order = null, string Column = "", string Field = "");
+/// <param name="Known">The codes of the ateliers that there are; empty likewise.</param>
+public sealed record Remark(RemarkCode Code, long Rows = 0, int Line = 0, DayOrder? Order = null, string Column = "", string Field = "", string Known = "");

@@ -88,7 +88,7 @@ public static class ArchiveMembers
 
     /// <summary>Folders, and what systems add for themselves.</summary>
     private static bool IsHidden(string fullName) =>
-        fullName.EndsWith('/') || Parts(fullName).Any(part => part == "__MACOSX" || (part.StartsWith('.') && part.Trim('.').Length > 0));
+        fullName.EndsWith('/') || Parts(fullName).Any(part => part == "__MACOSX" || (FileKinds.IsHidden(part) && part.Trim('.').Length > 0));
 
     /// <summary>The name for readers: no way out of the archive, nothing that a terminal obeys, not endless.</summary>
     private static string Name(string fullName)

@@ -42,6 +42,19 @@ internal sealed class AtelierWords
         }
     }
 
+    /// <summary>The atelier whose code or name a folder bears, accents, case and punctuation aside, as in a column; null for any other folder. A code goes before a name.</summary>
+    public static string? OfFolder(string? folder, IReadOnlyList<Atelier> ateliers)
+    {
+        if (folder is null || Word(folder) is not { Length: > 0 } word)
+        {
+            return null;
+        }
+
+        return (ateliers.FirstOrDefault(atelier => atelier.Code == folder)
+            ?? ateliers.FirstOrDefault(atelier => Word(atelier.Code) == word)
+            ?? ateliers.FirstOrDefault(atelier => Word(atelier.Name) == word))?.Code;
+    }
+
     /// <summary>Ateliers named for the first time, since they were last taken.</summary>
     public List<Atelier> New { get; private set; } = [];
 

@@ -11,8 +11,8 @@ namespace Ateliers.Reporting.Ingestion;
 /// </summary>
 public sealed partial class AttendanceFile : IDisposable
 {
-    /// <summary>Goes up whenever rows are understood otherwise than before, so that a file that was loaded is read again; 2: tickets by their numbers.</summary>
-    public const int Understanding = 2;
+    /// <summary>Goes up whenever rows are understood otherwise than before, so that a file that was loaded is read again; 2: tickets by their numbers; 3: days and hours of workbooks' numbers.</summary>
+    public const int Understanding = 3;
 
     /// <summary>Rows of a block: as many as an array may have without being treated by the garbage collector as a large object.</summary>
     private const int BlockRows = 1_800;

@@ -16,13 +16,18 @@ internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone, D
 {
     private const decimal MinutesOfDay = 24 * 60;
 
+    private const decimal SecondsOfDay = 24 * 60 * 60;
+
+    /// <summary>From so many decimals on a number tells the seconds of a day apart.</summary>
+    private const int SecondsAreTold = 5;
+
     /// <summary>The smallest number of a workbook that is a day here, in 1954: smaller ones are numbers of something else.</summary>
     private const int FirstSession = 20_000;
 
     /// <summary>The smallest one that is a day of birth, in 1927.</summary>
     private const int FirstBirth = 10_000;
 
-    private static readonly DateTime FirstSerial = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
+    private static readonly DateOnly FirstDay = new(1899, 12, 30);
 
     private static readonly string[] IsoForms =
     [
@@ -153,19 +158,31 @@ internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone, D
 
     /// <summary>
     /// The moment of a number that a workbook wrote in place of a date: days since the end of 1899, five digits, the time of day behind a
-    /// point or a comma, rounded to the minute. Null for any other text.
+    /// point or a comma. Null for any other text.
     /// </summary>
     private static (DateOnly Day, TimeOnly? Time)? Serial(string text, int least)
     {
         var isNumber = text.Length >= 5 && text.AsSpan(0, 5).IndexOfAnyExceptInRange('0', '9') < 0 && (text.Length == 5 || text[5] is '.' or ',');
-        return isNumber && Number(text) is { } days && days >= least ? Parts(FirstSerial.AddMinutes((double)Math.Round(days * MinutesOfDay)), text.Length > 5) : null;
+        return isNumber && Number(text) is { } days && days >= least
+            ? (FirstDay.AddDays((int)days), text.Length > 5 ? OfDay(days - (int)days) : null)
+            : null;
     }
 
     /// <summary>The time of day that a workbook wrote as a part of a day: 0.604166 is 14:30.</summary>
     private static TimeOnly? Fraction(string text) =>
         text.StartsWith("0.", StringComparison.Ordinal) || text.StartsWith("0,", StringComparison.Ordinal)
-            ? Number(text) is { } day && Math.Round(day * MinutesOfDay) is < MinutesOfDay and var minutes ? TimeOnly.MinValue.AddMinutes((double)minutes) : null
+            ? Number(text) is { } part ? OfDay(part) : null
             : null;
+
+    /// <summary>
+    /// The time of day of a part of a day, to the minute: its seconds are cut off, as those of a written hour are. Where too few decimals tell no seconds it is the
+    /// nearest minute. Never the next day's: a session at its last seconds would change day, and perhaps month.
+    /// </summary>
+    private static TimeOnly OfDay(decimal part)
+    {
+        var minutes = part.Scale < SecondsAreTold ? Math.Round(part * MinutesOfDay) : Math.Floor(Math.Round(part * SecondsOfDay) * MinutesOfDay / SecondsOfDay);
+        return TimeOnly.MinValue.AddMinutes((double)Math.Min(minutes, MinutesOfDay - 1));
+    }
 
     private static decimal? Number(string text) =>
         decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -10,6 +10,12 @@ public static class FileKinds
     /// <summary>Kinds that look like an export but cannot be read: passing them over in silence would lose people.</summary>
     private static readonly string[] Workbooks = [".xlsx", ".xlsm", ".xls", ".ods", ".numbers"];
 
+    /// <summary>What Excel puts before the name of a file as long as somebody has it open: such a file holds that person's name and no rows.</summary>
+    private const string LockFile = "~$";
+
+    /// <summary>Whether a file or folder of that name is passed over: it begins with a dot, or is the lock of an open spreadsheet.</summary>
+    public static bool IsHidden(string name) => name.StartsWith('.') || name.StartsWith(LockFile, StringComparison.Ordinal);
+
     /// <summary>Whether a name is that of a text.</summary>
     public static bool IsText(string name) => Ends(name, Texts);
 

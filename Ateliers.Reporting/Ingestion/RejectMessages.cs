@@ -26,8 +26,8 @@ public static class RejectMessages
             "La séance est antérieure à l’an 2000 ou à plus de deux ans d’ici. Vérifiez l’année.",
             "The session lies before the year 2000, or more than two years ahead. Check the year."),
         RejectCode.AtelierMissing => new(
-            "La ligne ne nomme aucun atelier. Indiquez-le avec --atelier, ou rangez le fichier dans le sous-dossier de son atelier.",
-            "The row names no atelier. Give it with --atelier, or put the file in its atelier's sub-folder."),
+            "La ligne ne nomme aucun atelier. Indiquez-le avec --atelier, ou rangez le fichier dans un sous-dossier qui porte le code ou le nom de son atelier.",
+            "The row names no atelier. Give it with --atelier, or put the file in a sub-folder that bears the code or the name of its atelier."),
         RejectCode.AtelierUnknown => new(
             "L’atelier n’est pas de ceux du programme. Corrigez le nom, ajoutez l’atelier à la configuration, ou acceptez-le avec --new-ateliers (jamais une adresse, un numéro de téléphone ni un mot comme « inconnu »).",
             "The atelier is not one of the programme's. Mend the name, add the atelier to the configuration, or accept it with --new-ateliers (never an address, a phone number or a word like \"unknown\")."),

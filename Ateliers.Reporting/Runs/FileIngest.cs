@@ -33,7 +33,7 @@ internal sealed class FileIngest(
             var seen = await ahead.At(found, cancellation);
             sha256 = seen.Look.Sha256;
             var ateliers = context.ProgrammeWith(ledger.Ateliers()).Ateliers;
-            var atelier = options.Atelier ?? (ateliers.Any(known => known.Code == found.Folder) ? found.Folder : null);
+            var atelier = options.Atelier ?? AtelierWords.OfFolder(found.Folder, ateliers);
             var rules = Rules(ateliers, atelier, found.Name);
             RequireSameAtelier(found, sha256, rules, ateliers, atelier);
             if (ledger.AlreadyLoaded(sha256, rules) is { } batch)
@@ -55,7 +55,7 @@ internal sealed class FileIngest(
                 {
                     TicketsOf = file.TicketsOf,
                 };
-                if (await Write(found, file, header, seen, cancellation) is { } report)
+                if (await Write(found, file, header, seen, atelier is null ? ateliers : [], cancellation) is { } report)
                 {
                     return report;
                 }
@@ -95,16 +95,20 @@ internal sealed class FileIngest(
         return file.Read(CancellationToken.None).Any(_ => file.TookAtelierFromOutside) || file.TookAtelierFromOutside;
     }
 
-    /// <summary>Writes a file; null, and nothing of it, where its rows, all together, say that it must be read otherwise.</summary>
-    private async Task<FileReport?> Write(FoundFile found, AttendanceFile file, BatchHeader header, DatedLook seen, CancellationToken cancellation)
+    /// <summary>
+    /// Writes a file; null, and nothing of it, where its rows, all together, say that it must be read otherwise. Where nobody has said whose it is, it may be one of the unsaid ateliers'.
+    /// </summary>
+    private async Task<FileReport?> Write(FoundFile found, AttendanceFile file, BatchHeader header, DatedLook seen, IReadOnlyList<Atelier> unsaid, CancellationToken cancellation)
     {
         using var writer = new BatchWriter(database, header, context.Programme.Ateliers);
         List<RejectedRow> rejects = [];
+        var homeless = 0L;
         await foreach (var block in ReadAhead(file, cancellation))
         {
             FactOrder.Sort(block.Rows);
             writer.Add(block);
             rejects.AddRange(block.Rejected.Take(FirstRejects - rejects.Count));
+            homeless += found.Folder is null ? 0 : block.Rejected.Count(row => row.Code == RejectCode.AtelierMissing);
             progress?.Report(new IngestProgress(found.Name, seen.Length, block.BytesRead));
         }
 
@@ -124,11 +128,16 @@ internal sealed class FileIngest(
         }
 
         return new FileReport(
-            found.Name, header.Sha256, file.Format, file.EncodingName, file.Delimiter, tally, FileStatus.Loaded, rejects, [.. file.Remarks, .. Remarks(writer)], Number(batch), null);
+            found.Name, header.Sha256, file.Format, file.EncodingName, file.Delimiter, tally, FileStatus.Loaded, rejects, [.. file.Remarks, .. Remarks(writer, homeless, unsaid)], Number(batch), null);
     }
 
-    private static IEnumerable<Remark> Remarks(BatchWriter writer) =>
-        new[] { new Remark(RemarkCode.ListsReplaced, writer.ReplacedLists), new Remark(RemarkCode.SessionsAlike, writer.LikeSessions) }.Where(remark => remark.Rows > 0);
+    private static IEnumerable<Remark> Remarks(BatchWriter writer, long homeless, IReadOnlyList<Atelier> unsaid) =>
+        new[]
+        {
+            new Remark(RemarkCode.ListsReplaced, writer.ReplacedLists),
+            new Remark(RemarkCode.SessionsAlike, writer.LikeSessions),
+            new Remark(RemarkCode.FolderUnknown, homeless, Known: string.Join(", ", unsaid.Select(atelier => atelier.Code))),
+        }.Where(remark => remark.Rows > 0);
 
     private static Bilingual StaysOut(Batch batch) => new(
         $"Ce fichier (lot {batch.Id}) a été retiré (retrait {batch.RetractedBy}) et reste hors du compte. Enlevez-le du dossier ; pour le charger de nouveau, donnez-le lui-même à « ateliers ingest ».",

@@ -1,3 +1,5 @@
+using Ateliers.Reporting.Ingestion;
+
 namespace Ateliers.Reporting.Runs;
 
 /// <summary>What stands under a folder: a file, or a folder that cannot be read.</summary>
@@ -7,7 +9,7 @@ namespace Ateliers.Reporting.Runs;
 internal readonly record struct Walked(string Path, string Inside, bool IsFile);
 
 /// <summary>
-/// Walks a folder to any depth. Names that begin with a dot are passed over. Each folder is opened once, however many links lead to it, and
+/// Walks a folder to any depth. Names that begin with a dot are passed over, and so are the lock files of open spreadsheets. Each folder is opened once, however many links lead to it, and
 /// by its own name rather than by a link's; so a link to a folder above it goes round no circle.
 /// </summary>
 internal sealed class FolderWalk
@@ -52,7 +54,7 @@ internal sealed class FolderWalk
             return;
         }
 
-        foreach (var entry in entries.Where(entry => !entry.Name.StartsWith('.') && entry.Name != SystemFolder))
+        foreach (var entry in entries.Where(entry => !FileKinds.IsHidden(entry.Name) && entry.Name != SystemFolder))
         {
             var (path, name) = (Path.Join(folder, entry.Name), inside.Length == 0 ? entry.Name : $"{inside}/{entry.Name}");
             if (entry is not DirectoryInfo)

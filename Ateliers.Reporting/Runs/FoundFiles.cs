@@ -6,7 +6,7 @@ namespace Ateliers.Reporting.Runs;
 /// <summary>A file to ingest.</summary>
 /// <param name="Path">Where it lies.</param>
 /// <param name="Name">What the ledger and messages call it; e-mail addresses are taken out of it (<see cref="FileNames"/>).</param>
-/// <param name="Folder">The first folder under the one that was given: the atelier of its rows where it is an atelier's code; otherwise null.</param>
+/// <param name="Folder">The first folder under the one that was given: the atelier of its rows where it bears an atelier's code or name; otherwise null.</param>
 /// <param name="Refusal">Why it cannot be taken at all; null when it can.</param>
 /// <param name="InFolder">Whether it was found in a folder; otherwise it was named itself.</param>
 /// <param name="Member">Its place in the archive at the path, 0-based; null for the file at the path itself.</param>
@@ -42,6 +42,10 @@ internal static class FoundFiles
     private static Bilingual Unreadable { get; } = new(
         "Ce dossier ne peut pas être lu ; rien de ce qu'il contient n'a été chargé. Vérifiez ses droits et son disque, puis relancez.",
         "This folder cannot be read; nothing in it was loaded. Check its permissions and its disk, then run again.");
+
+    private static Bilingual NoFile { get; } = new(
+        "Ce n'est pas un fichier mais un tube, une prise réseau ou un périphérique, et n'a pas été ouvert. Mettez un fichier à sa place, ou donnez « - » pour lire l'entrée standard (« ateliers ingest - < TUBE »).",
+        "This is not a file but a pipe, a socket or a device, and was not opened. Put a file in its place, or give “-” to read standard input (“ateliers ingest - < PIPE”).");
 
     private static Bilingual ForeignName { get; } = new(
         "Ce nom n'est pas écrit en UTF-8 (il vient sans doute d'une archive ou d'un partage Windows), et ne peut être ouvert. Renommez-le, par exemple avec « mv » ou « convmv -f cp1252 -t utf8 », puis relancez.",
@@ -85,7 +89,8 @@ internal static class FoundFiles
     private static bool HasForeignName(string path) => path.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(path);
 
     private static Bilingual? RefusalOf(string path, bool strict) =>
-        FileKinds.IsWorkbook(path) ? new(
+        !RegularFile.Is(path) ? NoFile
+        : FileKinds.IsWorkbook(path) ? new(
             "Ce n'est pas un CSV. Ouvrez-le, enregistrez la feuille des présences au format CSV, et déposez ce CSV.",
             "This is no CSV. Open it, save the attendance sheet as CSV, and drop in that CSV.")
         : strict && !FileKinds.IsReadable(path) && !path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new(

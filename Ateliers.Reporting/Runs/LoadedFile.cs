@@ -41,13 +41,13 @@ internal static class LoadedFile
     {
         for (var path = name; !string.IsNullOrEmpty(path) && path != Path.GetPathRoot(path); path = Path.GetDirectoryName(path))
         {
-            if (File.Exists(path))
+            if (File.Exists(path) && RegularFile.Is(path))
             {
                 yield return new FoundFile(path, path, null);
             }
             else if (Path.GetDirectoryName(path) is { } folder && (folder.Length == 0 || Directory.Exists(folder)))
             {
-                foreach (var each in Beside(folder).Select(file => new FoundFile(file, file, null)).Where(each => each.Name == path))
+                foreach (var each in Beside(folder).Select(file => new FoundFile(file, file, null)).Where(each => each.Name == path && RegularFile.Is(each.Path)))
                 {
                     yield return each;
                 }

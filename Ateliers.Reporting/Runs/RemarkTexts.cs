@@ -38,6 +38,9 @@ public static class RemarkTexts
                 $"{Numbers.Integer(remark.Rows).En} rows state no day (the first is line {remark.Line}): it is that of all others"),
         RemarkCode.ListsReplaced => Replaced(remark.Rows),
         RemarkCode.SessionsAlike => Alike(remark.Rows),
+        RemarkCode.FolderUnknown => new(
+            $"le nom de son sous-dossier n’est ni le code ni le nom d’un atelier. Les codes sont : {remark.Known}",
+            $"the name of its sub-folder is neither the code nor the name of an atelier. The codes are: {remark.Known}"),
         RemarkCode.IdentityUnread => new(
             $"la colonne « {remark.Column} » semble dire qui est venu, et ce format ne la lit pas : des personnes peuvent être confondues ou perdues. Donnez-lui un en-tête que le format lit (docs/ingestion.md), "
                 + $"ou décrivez-la sous « {remark.Field} » dans un fichier pour --format-file",

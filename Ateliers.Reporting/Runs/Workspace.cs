@@ -18,7 +18,7 @@ public sealed class Workspace(WorkspaceOptions options)
     /// <summary>The workspace folder.</summary>
     public string Root => options.Data;
 
-    /// <summary>The folder into which files are dropped; a sub-folder named like an atelier's code gives its files that atelier.</summary>
+    /// <summary>The folder into which files are dropped; a sub-folder that bears an atelier's code or name gives its files that atelier.</summary>
     public string Inbox => Path.Combine(Root, "inbox");
 
     /// <summary>The database.</summary>
