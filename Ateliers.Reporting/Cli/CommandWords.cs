@@ -38,7 +38,7 @@ internal sealed record CommandWords(Language Language, CommonOptions Common, Tim
         }
         catch (Exception error)
         {
-            return terminal.End(Stopped.By(error, keepsParts) ?? Defect.Of(error));
+            return terminal.End(Unrepeated.In(Stopped.By(error, keepsParts) ?? Defect.Of(error), result.Tokens.Select(token => token.Value)));
         }
     }
 }

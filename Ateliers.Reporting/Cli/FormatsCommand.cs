@@ -80,18 +80,14 @@ internal static class FormatsCommand
         return explained.Count < files.Count ? Outcome.FileRefused : Outcome.Done;
     }
 
-    /// <summary>The description is the result; what it leaves out is a remark.</summary>
-    private static void Draft((string Json, IReadOnlyList<string> LeftOut) draft, Terminal terminal)
+    /// <summary>The description is the result; what its writer must know of it is a remark.</summary>
+    private static void Draft((string Json, IReadOnlyList<Bilingual> Hints) draft, Terminal terminal)
     {
         Terminal.Document(draft.Json);
-        if (draft.LeftOut.Count > 0)
+        foreach (var hint in draft.Hints)
         {
-            terminal.Note(terminal.Say("Colonnes laissées de côté : ", "Columns left out: ") + string.Join(", ", draft.LeftOut));
+            terminal.Note(hint.In(terminal.Language));
         }
-
-        terminal.Note(terminal.Say(
-            "Relisez « status » : une colonne y est lue avec les mots habituels (« présent », « oui » …) ; sans colonne, personne n'est dit venu. Mettez-la dans formats/ ou donnez-la à --format-file.",
-            "Read “status” again: a column in it is read by the usual words (“present”, “yes” …); without one nobody is said to have come. Put it in formats/ or give it to --format-file."));
     }
 
     private static JsonObject Json(KnownFormat format, Language language) => new()

@@ -26,7 +26,7 @@ public sealed class FormatCatalogue
         List<FormatDescription> formats = [.. BuiltIn.Formats().Select(name => FormatReader.Read(BuiltIn.Read(name), name, 0, []))];
         if (folder is not null && Directory.Exists(folder))
         {
-            var own = Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(path => FromFile(path, 1, formats)).ToList();
+            var own = Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Where(IsWritten).Select(path => FromFile(path, 1, formats)).ToList();
             if (own.GroupBy(format => format.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
             {
                 throw new FailureException(Outcome.Usage, new Bilingual(
@@ -79,6 +79,19 @@ public sealed class FormatCatalogue
             .Select(group => group.MaxBy(format => format.Precedence)!)
             .OrderBy(format => format.Name, StringComparer.Ordinal),
     ];
+
+    /// <summary>Whether a file has text. A shell makes the file that a draft is written into before the draft is made, and an empty one must not stop every command.</summary>
+    private static bool IsWritten(string path)
+    {
+        try
+        {
+            return !string.IsNullOrWhiteSpace(File.ReadAllText(path));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
 
     private static FormatDescription FromFile(string path, int precedence, IReadOnlyList<FormatDescription> known)
     {

@@ -1,9 +1,19 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>A first description, and what its writer must be told.</summary>
+/// <param name="Json">The description.</param>
+/// <param name="LeftOut">The headers that it leaves out: by place and shape, as nothing says that they are headers and not people.</param>
+/// <param name="Missing">Those of session.date and status that no column gives: what the description says instead is a guess.</param>
+/// <param name="IsGrid">Whether each session has a column, under its day.</param>
+/// <param name="ReadAs">The known format as which the file is read without it; null when none knows it.</param>
+public sealed record DraftedFormat(string Json, IReadOnlyList<string> LeftOut, IReadOnlyList<string> Missing, bool IsGrid, string? ReadAs);
 
 /// <summary>
 /// A first description for an export that nobody knows: its headers, put to the fields that known exports read under such names. It takes
@@ -21,18 +31,26 @@ public static class FormatDraft
 
     private const int MostDigits = 2;
 
+    private const int HashDigits = 4;
+
     /// <summary>How many places of cells a message names: a table of five hundred columns has a message too.</summary>
     private const int MostNamed = 10;
 
+    /// <summary>The words of somebody who came, in the cells of a grid. Those for who did not come are its writer's to add: nobody's coming would say anything about absences otherwise.</summary>
+    private static readonly string[] Came = ["x", "1", "p", "présent", "présente", "present", "oui", "yes", "✓", "✔"];
+
+    /// <summary>The days that may stand over the columns of a grid.</summary>
+    private static readonly DayHeader[] Days = [.. new[] { "^[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$", @"^[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}$", "^[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}$", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }.Select(text => new DayHeader(text))];
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The description as JSON, and the headers that it leaves out: by place and shape, as nothing says that they are headers and not people.</summary>
+    /// <summary>Drafts a description.</summary>
     /// <param name="source">Where the file lies.</param>
     /// <param name="displayName">What messages call it.</param>
     /// <param name="catalogue">The known formats.</param>
     /// <param name="limits">How much of the file is believed.</param>
     /// <exception cref="FailureException">The file cannot be read, or no line of it looks like a header.</exception>
-    public static (string Json, IReadOnlyList<string> LeftOut) Of(SourceFile source, string displayName, FormatCatalogue catalogue, ReadingLimits limits)
+    public static DraftedFormat Of(SourceFile source, string displayName, FormatCatalogue catalogue, ReadingLimits limits)
     {
         var (_, text) = FileBeginning.Of(source, displayName, limits, look: null, CancellationToken.None);
         var words = Words(catalogue);
@@ -42,21 +60,26 @@ public static class FormatDraft
             throw HeaderLine.Empty(displayName);
         }
 
+        var readAs = ReadAs(text, catalogue, limits, displayName);
         var candidates = lines.SelectMany(line => HeaderLine.Separators.Select(separator => Candidate.Of(line, separator, words))).ToList();
         var best = candidates
             .Where(one => one.Doubtful.Count == 0 && one.Known.Count >= LeastKnown && one.Known.Count * KnownInAll >= one.Filled)
             .OrderByDescending(one => one.Known.Count).ThenBy(one => one.Line.Number)
             .FirstOrDefault()
-            ?? throw QuotedLines.Of(lines, displayName) ?? NoHeader(candidates, displayName);
+            ?? throw (readAs is null ? QuotedLines.Of(lines, displayName) ?? NoHeader(candidates, displayName) : AlreadyRead(readAs, displayName));
         var fields = best.Known.Distinct(StringComparer.Ordinal).ToLookup(cell => words[Folding.Fold(cell)]);
         var first = lines.Find(line => Folding.Fold(line.Text).Length > 0)!;
-        return (Json(fields, best.Line.Number > first.Number), [.. LeftOut(best.Line.Cells(best.Separator))]);
+        string[] missing = best.Grid is null ? [.. new[] { FieldNames.Date, FieldNames.Status }.Where(field => !fields.Contains(field))] : [];
+        return new DraftedFormat(
+            Json(fields, best.Line.Number > first.Number, best.Grid), [.. LeftOut(best.Line.Cells(best.Separator))], missing, best.Grid is not null, readAs);
 
-        IEnumerable<string> LeftOut(IEnumerable<string> cells) =>
-            cells.Select((cell, at) => (cell, at)).Where(one => one.cell.Length > 0 && !words.ContainsKey(Folding.Fold(one.cell))).Select(one => catalogue.Headers.Shown(one.cell, one.at));
+        IEnumerable<string> LeftOut(IEnumerable<string> cells) => cells
+            .Select((cell, at) => (cell, at))
+            .Where(one => one.cell.Length > 0 && !words.ContainsKey(Folding.Fold(one.cell)) && best.Grid?.Fits(one.cell) != true)
+            .Select(one => catalogue.Headers.Shown(one.cell, one.at));
     }
 
-    private static string Json(ILookup<string, string> fields, bool lower)
+    private static string Json(ILookup<string, string> fields, bool lower, DayHeader? grid)
     {
         var drafted = new JsonObject();
         foreach (var field in FieldNames.All.Where(fields.Contains))
@@ -64,26 +87,71 @@ public static class FormatDraft
             drafted[field] = new JsonObject { ["columns"] = Texts(fields[field]) };
         }
 
-        if (!fields.Contains(FieldNames.Date))
+        if (grid is not null)
+        {
+            drafted[FieldNames.Date] = new JsonObject { ["pivot"] = "header" };
+            drafted[FieldNames.Status] = new JsonObject
+            {
+                ["pivot"] = "cell",
+                ["values"] = new JsonObject(Came.Select(word => KeyValuePair.Create(word, (JsonNode?)JsonValue.Create("attended")))),
+                ["empty"] = "ignore",
+            };
+        }
+        else if (!fields.Contains(FieldNames.Date))
         {
             drafted[FieldNames.Date] = new JsonObject { ["fileName"] = "^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})([^0-9].*)?$", ["dates"] = Texts(["yyyy-MM-dd"]) };
         }
 
-        if (!fields.Contains(FieldNames.Status))
+        if (grid is null && !fields.Contains(FieldNames.Status))
         {
             drafted[FieldNames.Status] = new JsonObject { ["value"] = "registered" };
         }
 
-        var draft = new JsonObject { ["name"] = "my-export", ["title"] = new JsonObject { ["fr"] = "Mon export", ["en"] = "My export" } };
-        draft["recognise"] = Texts(fields.SelectMany(columns => columns).Distinct(StringComparer.Ordinal));
+        List<string> recognised = [.. fields.SelectMany(columns => columns).Distinct(StringComparer.Ordinal)];
+        var draft = new JsonObject { ["name"] = Name(recognised, grid), ["title"] = new JsonObject { ["fr"] = "Mon export", ["en"] = "My export" } };
+        draft["recognise"] = Texts(recognised);
         if (lower)
         {
             draft["header"] = "search";
         }
 
+        if (grid is not null)
+        {
+            draft["pivot"] = grid.Text;
+        }
+
         draft["fields"] = drafted;
         return draft.ToJsonString(Indented);
     }
+
+    /// <summary>The same for the same headers, in whatever order, and another for others: two descriptions of one name stop every command. A header that nobody knows is no part of it: it may name somebody.</summary>
+    private static string Name(IEnumerable<string> recognised, DayHeader? grid)
+    {
+        var folded = recognised.Select(Folding.Fold).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Append(grid is null ? "" : "pivot");
+        return $"my-export-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', folded))))[..HashDigits]}";
+    }
+
+    /// <summary>The format as which the file is read without a draft; null where it is refused.</summary>
+    private static string? ReadAs(byte[] text, FormatCatalogue catalogue, ReadingLimits limits, string file)
+    {
+        try
+        {
+            return HeaderLine.Find(text, catalogue, formatName: null, limits.Columns, file).Format.Name;
+        }
+        catch (FailureException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The refusal of a file whose headers are too few known for a draft, but which a format knows.</summary>
+    private static FailureException AlreadyRead(string format, string file) => FileTrouble.Refused(
+        file,
+        $"le fichier est déjà lu, comme « {format} » : aucune description n’est à écrire (« formats --explain » dit ce que devient chaque colonne). "
+            + $"Pour le lire autrement, écrivez dans un fichier pour --format-file, ou dans formats/, {{ \"extends\": \"{format}\", \"fields\": {{ … }} }} avec les champs qui changent (docs/ingestion.md)",
+        $"the file is read already, as \"{format}\": no description need be written (“formats --explain” says what becomes of each column). "
+            + $"To read it otherwise, write {{ \"extends\": \"{format}\", \"fields\": {{ … }} }} with the fields that change into a file for --format-file, or in formats/ (docs/ingestion.md)",
+        null);
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
 
@@ -130,20 +198,33 @@ public static class FormatDraft
     /// <param name="Filled">How many cells have text.</param>
     /// <param name="Known">Those of them that are known headers, as they stand.</param>
     /// <param name="Doubtful">The places, from 1, of cells that may be somebody's: with an address, digits, or long.</param>
-    private sealed record Candidate(FirstLine Line, char Separator, int Filled, List<string> Known, List<int> Doubtful)
+    /// <param name="Grid">What the days over the columns of sessions look like; null where the line has none, or says day or status otherwise.</param>
+    private sealed record Candidate(FirstLine Line, char Separator, int Filled, List<string> Known, List<int> Doubtful, DayHeader? Grid)
     {
         public static Candidate Of(FirstLine line, char separator, Dictionary<string, string> words)
         {
             var cells = line.Cells(separator);
+            var known = cells.FindAll(cell => MayBeHeader(cell) && words.ContainsKey(Folding.Fold(cell)));
+            var plain = known.Exists(cell => words[Folding.Fold(cell)] is FieldNames.Date or FieldNames.Status);
+            var grid = plain ? null : Days.FirstOrDefault(days => cells.Exists(days.Fits));
             return new Candidate(
                 line,
                 separator,
-                cells.Count(cell => cell.Length > 0),
-                cells.FindAll(cell => MayBeHeader(cell) && words.ContainsKey(Folding.Fold(cell))),
-                [.. cells.Index().Where(cell => !MayBeHeader(cell.Item)).Select(cell => cell.Index + 1)]);
+                cells.Count(cell => cell.Length > 0 && grid?.Fits(cell) != true),
+                known,
+                [.. cells.Index().Where(cell => !MayBeHeader(cell.Item) && grid?.Fits(cell.Item) != true).Select(cell => cell.Index + 1)],
+                grid);
         }
 
         private static bool MayBeHeader(string cell) =>
             cell.Length <= LongestHeader && !cell.Contains('@', StringComparison.Ordinal) && cell.Count(char.IsAsciiDigit) <= MostDigits;
+    }
+
+    /// <summary>An expression that headers fit which are days.</summary>
+    private sealed record DayHeader(string Text)
+    {
+        private readonly TextPattern pattern = new(Text);
+
+        public bool Fits(string cell) => pattern.Fits(cell);
     }
 }

@@ -21,15 +21,19 @@ public sealed class ExplainRun(RunContext context)
         return [.. Found(path).Select(found => Explained(found, catalogue))];
     }
 
-    /// <summary>A first description for a file, or for the first of an archive, as JSON, and the headers that it leaves out.</summary>
+    /// <summary>A first description for a file, or for the first of an archive, and what its writer must be told.</summary>
     /// <param name="path">Where it lies.</param>
     /// <exception cref="FailureException">The file cannot be read, or no line of it looks like a header.</exception>
-    public (string Json, IReadOnlyList<string> LeftOut) Draft(string path)
+    public (string Json, IReadOnlyList<Bilingual> Hints) Draft(string path)
     {
         var found = Found(path) is var files && files.FirstOrDefault(file => file.Refusal is null) is { } readable ? readable : files[0];
-        return found.Refusal is { } refusal
-            ? throw new FailureException(Outcome.FileRefused, refusal)
-            : FormatDraft.Of(found.Source, found.Name, FormatCatalogue.Load(context.Workspace.Formats), context.Programme.Limits);
+        if (found.Refusal is { } refusal)
+        {
+            throw new FailureException(Outcome.FileRefused, refusal);
+        }
+
+        var draft = FormatDraft.Of(found.Source, found.Name, FormatCatalogue.Load(context.Workspace.Formats), context.Programme.Limits);
+        return (draft.Json, [.. DraftHints.Of(draft)]);
     }
 
     private List<FoundFile> Found(string path)

@@ -1,0 +1,117 @@
+namespace Ateliers.Reporting.Tests.Cli;
+
+/// <summary>formats --draft as its writer uses it: into the workspace, more than once, and for sheets that lack something.</summary>
+public sealed class FormatDraftTests
+{
+    private const string Sheet = "Nom;Prénom;Jour;Genre de lecture\nFictivel;Anatolie;2019-03-09;romans\n";
+
+    [TestCase("")]
+    [TestCase(" \r\n\t\n")]
+    [TestCase("\uFEFF")]
+    public async Task The_empty_file_that_the_shell_makes_for_a_draft_describes_nothing_and_stops_nothing(string text)
+    {
+        using var bench = new Workbench();
+        bench.File("data/formats/x.json", text);
+        var drafted = await bench.Run("formats", "--draft", bench.File("club.csv", Sheet));
+        Assert.That(drafted.Code, Is.Zero, drafted.Error);
+        Assert.That((await bench.Run("ingest", bench.File("march.csv", Workbench.March))).Code, Is.Zero);
+        Assert.That((await bench.Run("formats")).Code, Is.Zero);
+
+        bench.File("data/formats/x.json", drafted.Out);
+        Assert.That((string?)(await bench.Run("formats", "--explain", "club.csv", "--json")).Json["format"], Is.EqualTo((string?)drafted.Json["name"]));
+    }
+
+    [Test]
+    public async Task An_empty_description_that_is_asked_for_is_refused()
+    {
+        using var bench = new Workbench();
+        Assert.That((await bench.Run("formats", "--format-file", bench.File("x.json", ""))).Code, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Drafts_of_different_files_stand_beside_one_another_and_one_file_always_has_the_same_name()
+    {
+        using var bench = new Workbench();
+        var (club, choir) = (bench.File("club.csv", Sheet), bench.File("choir.csv", "Nom;E-mail;Présence\n"));
+        var first = await bench.Run("formats", "--draft", club);
+        Assert.That((await bench.Run("formats", "--draft", club)).Out, Is.EqualTo(first.Out));
+        bench.File("data/formats/club.json", first.Out);
+        var second = await bench.Run("formats", "--draft", choir);
+        bench.File("data/formats/choir.json", second.Out);
+
+        Assert.That((string?)first.Json["name"], Does.Match("^my-export-[0-9a-f]{4}$").And.Not.EqualTo((string?)second.Json["name"]));
+        foreach (var (file, draft) in new[] { (club, first), (choir, second) })
+        {
+            var again = await bench.Run("formats", "--draft", file, "--lang", "en");
+            Assert.That((again.Code, (string?)again.Json["name"]), Is.EqualTo((0, (string?)draft.Json["name"])), again.Error);
+            Assert.That(again.Error, Does.Contain($"This file is read already, as “{(string?)draft.Json["name"]}”"));
+        }
+    }
+
+    [TestCase("Nom;Prénom;Présence", true, false)]
+    [TestCase("Nom;Prénom;Jour", false, true)]
+    [TestCase("Nom;Prénom", true, true)]
+    [TestCase("Nom;Prénom;Jour;Présence", false, false)]
+    public async Task A_draft_says_whether_day_or_status_is_missing_and_what_to_do(string header, bool noDay, bool noStatus)
+    {
+        using var bench = new Workbench();
+        var file = bench.File("club.csv", header + "\n");
+        var said = (Fr: (await bench.Run("formats", "--draft", file, "--lang", "fr")).Error, En: (await bench.Run("formats", "--draft", file, "--lang", "en")).Error);
+
+        Assert.That(said.En, Says(noDay, "“session.date” is missing"));
+        Assert.That(said.En, Says(noDay, "“fileName”"));
+        Assert.That(said.En, Says(noDay, "“preamble”"));
+        Assert.That(said.Fr, Says(noDay, "Il manque « session.date »"));
+        Assert.That(said.Fr, Says(noDay, "« fileName »"));
+        Assert.That(said.En, Says(noStatus, "“status” is missing"));
+        Assert.That(said.En, Says(!noStatus, "Read “status” again"));
+        Assert.That(said.Fr, Says(noStatus, "Il manque « status »"));
+        Assert.That(said.Fr, Says(!noStatus, "Relisez « status »"));
+    }
+
+    [TestCase("eventbrite-attendees.csv", "eventbrite-attendees")]
+    [TestCase("helloasso-billetterie.csv", "helloasso-ticketing")]
+    [TestCase("luma-guests.csv", "luma-guests")]
+    [TestCase("coop-activites-cp1252.csv", "coop-activites")]
+    public async Task A_file_that_is_read_already_is_said_to_be(string name, string format)
+    {
+        using var bench = new Workbench();
+        var file = Path.Combine(bench.Root, name);
+        File.Copy(Ingestion.Repository.Shared("formats/" + name), file);
+        var (french, english) = (await bench.Run("formats", "--draft", name, "--lang", "fr"), await bench.Run("formats", "--draft", name, "--lang", "en"));
+
+        Assert.That(english.Code, Is.AnyOf(0, 4));
+        Assert.That(english.Error, Does.Contain(" read already, as ").And.Contain(format).And.Not.Contain("no line looks like"));
+        Assert.That(french.Error, Does.Contain("déjà lu, comme « " + format + " »"));
+        Assert.That(english.Error, Says(english.Code == 4, "\"extends\": \"" + format + "\""));
+    }
+
+    [TestCase("09/03/2019", "16/03/2019")]
+    [TestCase("9.3.2019", "16.3.2019")]
+    [TestCase("2019-03-09", "2019-03-16")]
+    public async Task A_grid_with_a_column_a_day_is_drafted_and_read_as_drafted(string first, string second)
+    {
+        using var bench = new Workbench();
+        var grid = bench.File("rennes.csv", $"Nom;Prénom;E-mail;{first};{second};Remarque\nFictivel;Anatolie;a@example.test;x;;\nImaginot;Eulalie;e@example.test;X;présente;\n");
+        var drafted = await bench.Run("formats", "--draft", grid, "--lang", "en");
+        Assert.That(drafted.Code, Is.Zero, drafted.Error);
+        Assert.That((string?)drafted.Json["fields"]!["session.date"]!["pivot"], Is.EqualTo("header"));
+        Assert.That(drafted.Error, Does.Contain("read as sessions").And.Not.Contain("is missing").And.Not.Contain("2019").And.Not.Contain("Columns left out: col. 4"));
+
+        bench.File("data/formats/grid.json", drafted.Out);
+        var ran = await bench.Run("ingest", grid, "--atelier", "rennes", "--json");
+        Assert.That(ran.Code, Is.Zero, ran.Error);
+        var figures = await bench.Run("figures", "attendances", "--year", "2019", "--by", "day", "--output", "csv");
+        Assert.That(figures.Out, Does.Contain("2019-03-09").And.Contain("2019-03-16"), figures.Out + figures.Error);
+    }
+
+    [TestCase("Nom;Date;09/03/2019\n")]
+    [TestCase("Fictivel;Anatolie;09/03/2019\n")]
+    public async Task A_day_in_a_row_of_people_is_no_grid(string text)
+    {
+        using var bench = new Workbench();
+        Assert.That((await bench.Run("formats", "--draft", bench.File("club.csv", text))).Code, Is.EqualTo(4));
+    }
+
+    private static NUnit.Framework.Constraints.ContainsConstraint Says(bool says, string text) => says ? Does.Contain(text) : Does.Not.Contain(text);
+}
