@@ -14,7 +14,7 @@ internal sealed record Measured(double Seconds, double ProcessorSeconds, double 
         var start = Stopwatch.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })
             ?? throw new InvalidOperationException($"{program} cannot be started.");
-        var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null); // what nobody reads would make it wait for ever
+        process.BeginOutputReadLine(); // what nobody reads would make it wait for ever
         var (peak, processor) = (0.0, 0.0);
         while (!process.WaitForExit(20))
         {
@@ -22,7 +22,6 @@ internal sealed record Measured(double Seconds, double ProcessorSeconds, double 
             processor = Math.Max(processor, ProcessorTimeOf(process));
         }
 
-        output.Wait();
         return process.ExitCode == 0
             ? new Measured(Stopwatch.GetElapsedTime(start).TotalSeconds, processor, peak)
             : throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
