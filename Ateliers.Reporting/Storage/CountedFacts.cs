@@ -109,7 +109,15 @@ public static class CountedFacts
         }
 
         var files = new IReadOnlyList<(string Atelier, long File)>[months.Length];
-        Parallel.For(0, months.Length, i => files[i] = months[i].Read(sessions, places[i].Session, facts, places[i].Fact));
+        try
+        {
+            Parallel.For(0, months.Length, i => files[i] = months[i].Read(sessions, places[i].Session, facts, places[i].Fact));
+        }
+        catch (AggregateException)
+        {
+            return null; // a damaged disk, another hand: the facts are asked, and what they say takes its place
+        }
+
         return new FactTable(asOf, sessions, facts, kept.People)
         {
             Identities = new IdentityCounts(kept.Merged, kept.Shared),

@@ -111,6 +111,7 @@ internal sealed record CountedMonth(Month Month, int People, int Facts, int Sess
     /// <param name="facts">The place of its first fact is <paramref name="fact"/>.</param>
     /// <param name="fact">See there.</param>
     /// <returns>By atelier.</returns>
+    /// <exception cref="Exception">The bytes are not those that were written: any that reading beyond their end raises.</exception>
     public IReadOnlyList<(string Atelier, long File)> Read(SessionColumn[] sessions, int session, FactColumns facts, int fact)
     {
         var content = new PackedReader(Content);
@@ -139,6 +140,11 @@ internal sealed record CountedMonth(Month Month, int People, int Facts, int Sess
             var (day, kind, count) = (content.Int(), kinds[content.Int()], content.Int());
             column = new SessionColumn(Month.Start.AddDays((day >> 1) - 1), (day & 1) == 1, kind.Atelier, kind.Theme, kind.Audience, kind.Format, kind.Capacity, fact, fact + count);
             fact += count;
+        }
+
+        if (fact - first != Facts)
+        {
+            throw new InvalidDataException("The sessions have another number of facts than the month.");
         }
 
         var said = content.Part(length);
