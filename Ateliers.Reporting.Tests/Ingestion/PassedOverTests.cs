@@ -11,6 +11,8 @@ public sealed class PassedOverTests
     [TestCase("Horodateur;Nom;Prénom;Présence\n25/03/2019 10:00:00;Roux;Ana;absent\n", "google-forms")]
     [TestCase("Horodateur;Nom;Prénom;Présent(e)\n25/03/2019 10:00:00;Roux;Ana;non\n", "google-forms")]
     [TestCase("Date,Headcount,Name,Status\n2019-03-09,1,Ana Roux,absent\n", "head-count")]
+    [TestCase("Horodateur;Nom;Prénom;Nombre de personnes\n25/03/2019 10:00:00;Roux;Ana;3\n", "google-forms")]
+    [TestCase("Date;Nombre de personnes;Présents\n09/03/2019;12;10\n", "head-count")]
     [TestCase("Date;Atelier;Statut;Nombre de personnes\n09/03/2019;rennes;présent;12\n", "ateliers")]
     [TestCase("Date;Atelier;Statut;Nom;Prénom;Nombre de participants\n09/03/2019;rennes;présent;Roux;Ana;1\n", "ateliers")]
     public async Task A_file_whose_every_row_would_be_the_same_is_refused(string text, string format)

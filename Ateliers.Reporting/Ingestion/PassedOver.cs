@@ -22,7 +22,7 @@ internal sealed record PassedOver(string Header, Bilingual Says)
         var read = format.Fields.Values.SelectMany(field => field.Columns).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
         string? Unread(IReadOnlySet<string> words) => folded.FirstOrDefault(name => words.Contains(name) && !read.Contains(name));
         return isOfAll && Unread(Vocabulary.Default.SaysWhoCame) is { } whoCame ? new PassedOver(whoCame, WhoCame)
-            : count is { Columns.Count: > 0 } && Unread(Vocabulary.Default.SaysHowMany) is { } howMany ? new PassedOver(howMany, HowMany)
+            : (isOfAll || count is { Columns.Count: > 0 }) && Unread(Vocabulary.Default.SaysHowMany) is { } howMany ? new PassedOver(howMany, HowMany)
             : null;
     }
 
