@@ -21,6 +21,9 @@ public sealed record FormatDescription(
     string Origin,
     int Precedence)
 {
+    /// <summary>Whether it was given on the command line: then whoever runs has decided what it reads.</summary>
+    public bool IsOfCommandLine => Precedence > 1;
+
     /// <summary>Alternatives that count only where no other format fits: headers so common that they say little by themselves.</summary>
     public IReadOnlyList<IReadOnlyList<string>> RecogniseLast { get; init; } = [];
 }

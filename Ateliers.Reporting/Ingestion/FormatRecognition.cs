@@ -7,25 +7,25 @@ internal static class FormatRecognition
 {
     /// <summary>
     /// How many headers speak for a format: those of its best alternative that is wholly there; 0 when none is. An alternative that counts last speaks as one, fewer than any format
-    /// of ours needs otherwise. A format that would pass over a column which says who or how many came is none of the file's (<see cref="PassedOver"/>).
+    /// of ours needs otherwise.
     /// </summary>
-    public static int Score(FormatDescription format, IReadOnlySet<string> folded)
-    {
-        var score = Headers(format, folded);
-        return score > 0 && PassedOver.In(format, folded) is null ? score : 0;
-    }
+    public static int Score(FormatDescription format, IReadOnlySet<string> folded) => Found(format.Recognise, folded)
+        .Select(names => names.Count)
+        .DefaultIfEmpty(Found(format.RecogniseLast, folded).Any() ? 1 : 0)
+        .Max();
 
     /// <summary>The alternatives that are wholly there.</summary>
     public static IEnumerable<IReadOnlyList<string>> Found(IReadOnlyList<IReadOnlyList<string>> alternatives, IReadOnlySet<string> folded) =>
         alternatives.Where(names => names.All(name => folded.Contains(Folding.Fold(name))));
 
-    /// <summary>The format with the most recognised headers; null when none fits.</summary>
+    /// <summary>The format with the most recognised headers, of equal ones one that passes over nothing (<see cref="PassedOver"/>); null when none fits.</summary>
     /// <exception cref="FailureException">Two formats fit alike.</exception>
     public static FormatDescription? Best(FormatCatalogue catalogue, IReadOnlySet<string> folded, string file)
     {
         var fits = catalogue.Formats
             .Select(format => (Format: format, Score: Score(format, folded)))
             .Where(fit => fit.Score > 0)
+            .Select(fit => (fit.Format, Score: (fit.Score, fit.Format.IsOfCommandLine || PassedOver.In(fit.Format, folded) is null)))
             .OrderByDescending(fit => fit.Score)
             .ThenByDescending(fit => fit.Format.Precedence)
             .ToList();
@@ -43,12 +43,6 @@ internal static class FormatRecognition
     /// <summary>The failure for a header that fits none of the formats. It names our headers, never the cells of the file.</summary>
     public static FailureException NoneFits(IReadOnlyList<FormatDescription> formats, IReadOnlyList<IReadOnlySet<string>> lines, string file)
     {
-        var silent = from line in lines from format in formats where Headers(format, line) > 0 orderby Headers(format, line) descending select PassedOver.Refusal(format, line, file);
-        if (silent.OfType<FailureException>().FirstOrDefault() is { } passedOver)
-        {
-            return passedOver;
-        }
-
         var (nearest, folded) = formats
             .Where(format => format.Layout.Refusal is null)
             .SelectMany(format => format.Recognise.Select(names => (Format: format, Names: names)))
@@ -61,11 +55,6 @@ internal static class FormatRecognition
             $"{file}: the format is not recognised. The nearest is \"{nearest.Format.Name}\", which lacks the headers: {missing}. "
                 + "Describe the format in a file (--format-file, see docs/ingestion.md) or mend the header."));
     }
-
-    private static int Headers(FormatDescription format, IReadOnlySet<string> folded) => Found(format.Recognise, folded)
-        .Select(names => names.Count)
-        .DefaultIfEmpty(Found(format.RecogniseLast, folded).Any() ? 1 : 0)
-        .Max();
 
     /// <summary>Of the alternatives of a format the nearest in the language of the headers; of all where they have none, or the format knows none in it.</summary>
     private static IReadOnlyList<string> InTheirLanguage(FormatDescription format, IReadOnlySet<string> folded)

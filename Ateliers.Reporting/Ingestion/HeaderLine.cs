@@ -66,6 +66,11 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
             ?? HeaderSearch.Find(text, above, candidates, forced is null ? catalogue.Formats : [forced], maxColumns)
             ?? throw (headers[false].Any(header => Fit(header.Names, forced, catalogue, file) is not null) ? TooWide(maxColumns, file) : NoneFits(above, candidates, forced, catalogue, file));
         Refusals.RequireAttendance(found.Format, file);
+        if (forced is null && !found.Format.IsOfCommandLine && PassedOver.Refusal(found.Format, Folded(found.Names), file) is { } passedOver)
+        {
+            throw passedOver;
+        }
+
         DoubledHeaders.Refuse(found, file);
         var preamble = new Preamble([.. above.Where(line => line.Start < found.Skip).Select(line => line.Cells(found.Separator))]);
         return found with { Format = FormatBinding.ToFile(found.Format, preamble, Path.GetFileName(file)), Known = catalogue.Headers };
