@@ -83,6 +83,9 @@ public sealed record FieldDescription
     /// <summary>Where the status comes from when this description knows no answer; null when there is nothing else to ask.</summary>
     public FieldDescription? Otherwise { get; init; }
 
+    /// <summary>Its own columns, and those that are asked otherwise.</summary>
+    internal IEnumerable<string> AllColumns => Otherwise is { } other ? Columns.Concat(other.AllColumns) : Columns;
+
     /// <summary>The position of the one column that counts, whatever its header; null when columns are found by their headers.</summary>
     internal int? Position { get; init; }
 

@@ -25,7 +25,7 @@ internal static class FormatRecognition
         var fits = catalogue.Formats
             .Select(format => (Format: format, Score: Score(format, folded)))
             .Where(fit => fit.Score > 0)
-            .Select(fit => (fit.Format, Score: (fit.Score, fit.Format.IsOfCommandLine || PassedOver.In(fit.Format, folded) is null)))
+            .Select(fit => (fit.Format, Score: (fit.Score, fit.Format.IsOfCommandLine || PassedOver.In(fit.Format, [.. folded]) is null)))
             .OrderByDescending(fit => fit.Score)
             .ThenByDescending(fit => fit.Format.Precedence)
             .ToList();

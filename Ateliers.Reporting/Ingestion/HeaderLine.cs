@@ -66,9 +66,10 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
             ?? HeaderSearch.Find(text, above, candidates, forced is null ? catalogue.Formats : [forced], maxColumns)
             ?? throw (headers[false].Any(header => Fit(header.Names, forced, catalogue, file) is not null) ? TooWide(maxColumns, file) : NoneFits(above, candidates, forced, catalogue, file));
         Refusals.RequireAttendance(found.Format, file);
-        if (forced is null && !found.Format.IsOfCommandLine && PassedOver.Refusal(found.Format, Folded(found.Names), file) is { } passedOver)
+        if (forced is null && !found.Format.IsOfCommandLine
+            && PassedOver.In(found.Format, found.Names, [.. above.Where(line => line.Start > found.Skip).Select(line => line.Cells(found.Separator))]) is { } passedOver)
         {
-            throw passedOver;
+            throw passedOver.Refusal(found.Format.Name, catalogue.Headers.Shown(found.Names[passedOver.At], passedOver.At), file);
         }
 
         DoubledHeaders.Refuse(found, file);

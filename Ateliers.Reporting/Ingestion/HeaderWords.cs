@@ -14,7 +14,7 @@ internal sealed class HeaderWords(IReadOnlySet<string> known)
 
     /// <summary>The headers that some formats read or are recognised by, and those of the vocabulary.</summary>
     public static HeaderWords Of(IEnumerable<FormatDescription> formats) => new(
-        formats.SelectMany(format => format.Recognise.SelectMany(names => names).Concat(format.Fields.Values.SelectMany(ColumnsOf)))
+        formats.SelectMany(format => format.Recognise.SelectMany(names => names).Concat(format.Fields.Values.SelectMany(field => field.AllColumns)))
             .Select(Folding.Fold).Concat(Vocabulary.Default.Header.Keys).Concat(Vocabulary.Default.Passed).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>A header as it may be shown: as it stands, or "col. 7 (Xxxxx Xxx)".</summary>
@@ -30,7 +30,4 @@ internal sealed class HeaderWords(IReadOnlySet<string> known)
         var shape = MaskedText.Of(header);
         return string.Create(CultureInfo.InvariantCulture, $"col. {at + 1}{(shape.Length > 0 ? $" ({shape})" : "")}");
     }
-
-    private static IEnumerable<string> ColumnsOf(FieldDescription field) =>
-        field.Otherwise is { } other ? field.Columns.Concat(ColumnsOf(other)) : field.Columns;
 }

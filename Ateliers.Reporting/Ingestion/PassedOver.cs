@@ -3,33 +3,68 @@ using Ateliers.Reporting.Domain;
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>
-/// A column that by its header says who came, or how many, and that a format would pass over which takes every row for the same: those who stayed away would count as having come, those who came
-/// as signed up, twelve people as one. Whoever names a format with --format decides for such files too.
+/// A column that says who came, or how many, and that the format of a file would pass over: those who stayed away would count as having come, those who came as signed up, twelve people as one.
+/// A format that reads the column, or is recognised by it, knows what it says; whoever names a format or gives a description on the command line has decided.
 /// </summary>
-/// <param name="Header">The column's, folded.</param>
+/// <param name="At">The column, from 0.</param>
 /// <param name="Says">What it says.</param>
-internal sealed record PassedOver(string Header, Bilingual Says)
+internal sealed record PassedOver(int At, Bilingual Says)
 {
-    private static readonly Bilingual WhoCame = new("qui est venu", "who came");
-    private static readonly Bilingual HowMany = new("combien sont venus", "how many came");
+    private static readonly Bilingual Who = new("qui est venu", "who came");
+    private static readonly Bilingual Many = new("combien sont venus", "how many came");
 
     /// <summary>What a format would pass over; null where that is nothing of this kind.</summary>
-    public static PassedOver? In(FormatDescription format, IReadOnlySet<string> folded)
+    /// <param name="format">The format.</param>
+    /// <param name="headers">The file's, as they stand.</param>
+    /// <param name="rows">Its first rows, cell by cell: a header that may say something else is held against them; null where they are not known, and it is believed.</param>
+    public static PassedOver? In(FormatDescription format, IReadOnlyList<string> headers, IReadOnlyList<List<string>>? rows = null)
     {
-        var status = format.Fields.GetValueOrDefault(FieldNames.Status);
-        var count = format.Fields.GetValueOrDefault(FieldNames.Count);
-        var isOfAll = status is not null && (status.Value is not null || (count is { Columns.Count: > 0 } && count.Columns.SequenceEqual(status.Columns, StringComparer.Ordinal)));
-        var read = format.Fields.Values.SelectMany(field => field.Columns).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
-        string? Unread(IReadOnlySet<string> words) => folded.FirstOrDefault(name => words.Contains(name) && !read.Contains(name));
-        return isOfAll && Unread(Vocabulary.Default.SaysWhoCame) is { } whoCame ? new PassedOver(whoCame, WhoCame)
-            : (isOfAll || count is { Columns.Count: > 0 }) && Unread(Vocabulary.Default.SaysHowMany) is { } howMany ? new PassedOver(howMany, HowMany)
-            : null;
+        if (format.Fields.Values.Any(field => field.Pivot != PivotPart.None))
+        {
+            return null; // each session has a column of its own, and what stands beside them are sums
+        }
+
+        var read = format.Fields.Values.SelectMany(field => field.AllColumns).Concat(format.Recognise.SelectMany(names => names)).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+        foreach (var (at, header) in headers.Index())
+        {
+            if (Folding.Fold(header) is not { Length: > 0 } folded || read.Contains(folded))
+            {
+                continue;
+            }
+
+            if (SaysHowMany(folded))
+            {
+                if (!format.Layout.Tickets)
+                {
+                    return new PassedOver(at, Many);
+                }
+            }
+            else if (SaysWho(folded) || (Vocabulary.Default.WhoCame["headers"].Contains(folded) && rows?.Any(row => at < row.Count && IsStatus(row[at])) != false))
+            {
+                return new PassedOver(at, Who);
+            }
+        }
+
+        return null;
     }
 
-    /// <summary>Why a file is not read as a format whose headers it has; null where no column stands in the way.</summary>
-    public static FailureException? Refusal(FormatDescription format, IReadOnlySet<string> folded, string file) => In(format, folded) is not { } column ? null : FileTrouble.Refused(
+    /// <summary>Why a file is not read as a format whose headers it has.</summary>
+    /// <param name="format">The format's name.</param>
+    /// <param name="header">The header as it may be shown.</param>
+    /// <param name="file">What messages call the file.</param>
+    public FailureException Refusal(string format, string header, string file) => FileTrouble.Refused(
         file,
-        $"la colonne « {column.Header} » dit {column.Says.Fr}, et le format « {format.Name} » ne la lit pas. Décrivez le fichier (--format-file avec {{ \"extends\": \"{format.Name}\", … }}, voir docs/ingestion.md), ou choisissez ce format avec --format si la colonne dit autre chose",
-        $"the column \"{column.Header}\" says {column.Says.En}, and the format \"{format.Name}\" does not read it. Describe the file (--format-file with {{ \"extends\": \"{format.Name}\", … }}, see docs/ingestion.md), or choose the format with --format where the column says something else",
+        $"la colonne « {header} » dit {Says.Fr}, et le format « {format} » ne la lit pas. Lisez-la avec --format-file et une description ({{ \"extends\": \"{format}\", … }}, voir docs/ingestion.md) ; si elle dit autre chose, choisissez le format avec --format, ou nommez-la sous « recognise » dans une description de formats/",
+        $"the column \"{header}\" says {Says.En}, and the format \"{format}\" does not read it. Read it with --format-file and a description ({{ \"extends\": \"{format}\", … }}, see docs/ingestion.md); where it says something else, choose the format with --format, or name it under \"recognise\" in a description of formats/",
         null);
+
+    private static bool SaysWho(string folded) => Words(folded) is var words && words.Overlaps(Vocabulary.Default.WhoCame["words"]) && !words.Overlaps(Vocabulary.Default.WhoCame["unless"]);
+
+    private static bool SaysHowMany(string folded) => Vocabulary.Default.HowMany["headers"].Contains(folded)
+        || (Words(folded) is var words && words.Overlaps(Vocabulary.Default.HowMany["numbers"]) && words.Overlaps(Vocabulary.Default.HowMany["people"]) && !words.Overlaps(Vocabulary.Default.HowMany["unless"]));
+
+    private static HashSet<string> Words(string folded) => [.. folded.Split(' ')];
+
+    /// <summary>Whether a cell is a word of ours for a status, or an answer.</summary>
+    private static bool IsStatus(string cell) => Vocabulary.Default.Status.ContainsKey(Folding.Word(cell)) || Folding.Fold(cell) is "non" or "no";
 }

@@ -13,8 +13,8 @@ internal sealed class Vocabulary
         var bands = Enum.GetValues<AgeBand>().ToDictionary(band => band.Code());
         AgeBand = Folded(words["age-band"]).ToDictionary(word => word.Key, word => bands[word.Value]);
         Header = Folded(words["header"]);
-        SaysWhoCame = words["who-came"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
-        SaysHowMany = words["how-many"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+        WhoCame = words["who-came"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
+        HowMany = words["how-many"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
         Passed = words["passed"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
         Nobody = words["nobody"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
     }
@@ -34,17 +34,19 @@ internal sealed class Vocabulary
     /// <summary>Folded headers of sheets that no tool writes, and our fields for them.</summary>
     public IReadOnlyDictionary<string, string> Header { get; }
 
-    /// <summary>Folded headers of columns that tell of each row whether somebody came, and hardly anything else.</summary>
-    public IReadOnlySet<string> SaysWhoCame { get; }
+    /// <summary>By what a header is known that says of each row whether somebody came: folded words in it, whole headers that may say something else too, and words that make it something else.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> WhoCame { get; }
 
-    /// <summary>Folded headers of columns that tell of each row how many people came.</summary>
-    public IReadOnlySet<string> SaysHowMany { get; }
+    /// <summary>By what a header is known that says how many came: a word for a number beside one for people, whole headers, and words that make it something else.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> HowMany { get; }
 
     /// <summary>Folded headers that tools write and no field of ours reads; they name nobody.</summary>
     public IReadOnlySet<string> Passed { get; }
 
     /// <summary>Folded words that stand where an identifier is missing: n/a, anonyme, null.</summary>
     public IReadOnlySet<string> Nobody { get; }
+
+    private static HashSet<string> FoldedSet(IEnumerable<string> words) => words.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
 
     private static Dictionary<string, string> Folded(Dictionary<string, string[]> words) => words
         .SelectMany(entry => entry.Value.Append(entry.Key).Select(word => (Word: Folding.Word(word), Code: entry.Key)))
