@@ -16,6 +16,9 @@ public sealed class PassedOverTests
     [TestCase("Horodateur;Nom;Prénom;Étiez-vous présent ?\n25/03/2019 10:00:00;Roux;Ana;non\n", "google-forms")]
     [TestCase("Horodateur;Nom;Prénom;Émargement\n25/03/2019 10:00:00;Roux;Ana;non\n", "google-forms")]
     [TestCase("Horodateur;Nom;Prénom;No-show\n25/03/2019 10:00:00;Roux;Ana;yes\n", "google-forms")]
+    [TestCase("Horodateur;Nom;Prénom;Pointage\n25/03/2019 10:00:00;Roux;Ana;x\n25/03/2019 10:00:00;Petit;Bo;\n", "google-forms")]
+    [TestCase("Horodateur;Nom;Prénom;A signé\n25/03/2019 10:00:00;Roux;Ana;oui\n25/03/2019 10:00:00;Petit;Bo;non\n", "google-forms")]
+    [TestCase("Horodateur;Nom;Prénom;Nb pers.\n25/03/2019 10:00:00;Roux;Ana;4\n", "google-forms")]
     [TestCase("Timestamp,Name,Did you attend?\n3/9/2019 10:00:00,Ana Roux,no\n", "google-forms")]
     [TestCase("Date;Nombre de participants;Dont présents\n09/03/2019;10;4\n", "head-count")]
     [TestCase("Date;Nombre de participants;Nb présents\n09/03/2019;10;4\n", "head-count")]
@@ -37,6 +40,8 @@ public sealed class PassedOverTests
     }
 
     [TestCase("Date;Atelier;Statut;Nombre;Nombre de personnes inscrites\n09/03/2019;rennes;présent;12;20\n")]
+    [TestCase("Horodateur;Nom;Prénom;Comment avez-vous su que nous sommes présents ?;Participation\n09/03/2019 10:00:00;Roux;Ana;web;5 €\n")]
+    [TestCase("Date;Nombre de personnes;Absents;Nombre de nouvelles personnes\n09/03/2019;10;2;3\n")]
     [TestCase("Date;Atelier;Statut;Nom;Prénom;Motif d’absence;Mode de présence;Signature\n09/03/2019;rennes;présent;Roux;Ana;;sur place;\n")]
     [TestCase("Horodateur;Nom;Prénom;Statut;Venue\n09/03/2019 10:00:00;Roux;Ana;retraitée;Salle 2\n")]
     [TestCase("Horodateur;Date;Atelier;Statut;Nom;Prénom;E-mail\n09/03/2019 10:00;09/03/2019;rennes;présent;Roux;Ana;a@x.test\n")]

@@ -15,7 +15,8 @@ internal sealed class HeaderWords(IReadOnlySet<string> known)
     /// <summary>The headers that some formats read or are recognised by, and those of the vocabulary.</summary>
     public static HeaderWords Of(IEnumerable<FormatDescription> formats) => new(
         formats.SelectMany(format => format.Recognise.SelectMany(names => names).Concat(format.Fields.Values.SelectMany(field => field.AllColumns)))
-            .Select(Folding.Fold).Concat(Vocabulary.Default.Header.Keys).Concat(Vocabulary.Default.Passed).ToHashSet(StringComparer.Ordinal));
+            .Select(Folding.Fold).Concat(Vocabulary.Default.Header.Keys).Concat(Vocabulary.Default.Passed)
+            .Concat(new[] { Vocabulary.Default.WhoCame, Vocabulary.Default.HowMany }.SelectMany(topic => topic.Values).SelectMany(words => words)).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>A header as it may be shown: as it stands, or "col. 7 (Xxxxx Xxx)".</summary>
     /// <param name="header">As it stands.</param>

@@ -39,7 +39,7 @@ internal sealed record PassedOver(int At, Bilingual Says)
                     return new PassedOver(at, Many);
                 }
             }
-            else if (SaysWho(folded) || (Vocabulary.Default.WhoCame["headers"].Contains(folded) && rows?.Any(row => at < row.Count && IsStatus(row[at])) != false))
+            else if (Vocabulary.Default.WhoCame["headers"].Contains(folded) || (MaySayWho(folded) && (rows is null || AreStatuses([.. rows.Where(row => at < row.Count && row[at].Length > 0).Select(row => row[at])]))))
             {
                 return new PassedOver(at, Who);
             }
@@ -58,13 +58,15 @@ internal sealed record PassedOver(int At, Bilingual Says)
         $"the column \"{header}\" says {Says.En}, and the format \"{format}\" does not read it. Read it with --format-file and a description ({{ \"extends\": \"{format}\", … }}, see docs/ingestion.md); where it says something else, choose the format with --format, or name it under \"recognise\" in a description of formats/",
         null);
 
-    private static bool SaysWho(string folded) => Words(folded) is var words && words.Overlaps(Vocabulary.Default.WhoCame["words"]) && !words.Overlaps(Vocabulary.Default.WhoCame["unless"]);
+    private static bool MaySayWho(string folded) => Vocabulary.Default.WhoCame["doubtful"].Contains(folded)
+        || (Words(folded) is var words && words.Overlaps(Vocabulary.Default.WhoCame["words"]) && !words.Overlaps(Vocabulary.Default.WhoCame["unless"]));
 
     private static bool SaysHowMany(string folded) => Vocabulary.Default.HowMany["headers"].Contains(folded)
         || (Words(folded) is var words && words.Overlaps(Vocabulary.Default.HowMany["numbers"]) && words.Overlaps(Vocabulary.Default.HowMany["people"]) && !words.Overlaps(Vocabulary.Default.HowMany["unless"]));
 
     private static HashSet<string> Words(string folded) => [.. folded.Split(' ')];
 
-    /// <summary>Whether a cell is a word of ours for a status, or an answer.</summary>
-    private static bool IsStatus(string cell) => Vocabulary.Default.Status.ContainsKey(Folding.Word(cell)) || Folding.Fold(cell) is "non" or "no";
+    /// <summary>Whether as many of some cells as not are words of ours for a status, or answers.</summary>
+    private static bool AreStatuses(List<string> cells) =>
+        cells.Count > 0 && 2 * cells.Count(cell => Vocabulary.Default.Status.ContainsKey(Folding.Word(cell)) || Folding.Fold(cell) is "non" or "no") >= cells.Count;
 }

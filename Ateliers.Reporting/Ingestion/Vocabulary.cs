@@ -34,7 +34,7 @@ internal sealed class Vocabulary
     /// <summary>Folded headers of sheets that no tool writes, and our fields for them.</summary>
     public IReadOnlyDictionary<string, string> Header { get; }
 
-    /// <summary>By what a header is known that says of each row whether somebody came: folded words in it, whole headers that may say something else too, and words that make it something else.</summary>
+    /// <summary>By what a header is known that says of each row whether somebody came: whole headers that say nothing else; words in a header, and whole headers, that may say something else too; and words that make it something else.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> WhoCame { get; }
 
     /// <summary>By what a header is known that says how many came: a word for a number beside one for people, whole headers, and words that make it something else.</summary>

@@ -29,11 +29,6 @@ internal sealed class Knowledge
         var ledger = new Ledger(database);
         Batches = ledger.Batches(asOf);
         table = FactLoader.Load(database, asOf, context.Programme.CountWeakIdentities);
-        if (table.Count >= CountedFacts.Least)
-        {
-            CountedFacts.Keep(database, table, context.Now);
-        }
-
         var programme = context.ProgrammeWith(ledger.Ateliers());
         Programme = programme with { Ateliers = [.. programme.Ateliers.Select(atelier => atelier with { Opens = atelier.Opens ?? table.FirstDayOf(atelier.Code) })] };
         counter = new Counter(table);
@@ -73,8 +68,17 @@ internal sealed class Knowledge
     public IReadOnlyList<KnownMonth> Received => received;
 
     /// <summary>What is known at the end of <paramref name="asOf"/>, or, by default, of the day on which the last file came in.</summary>
-    public static Knowledge Of(RunContext context, Database database, DateOnly? asOf) =>
-        new(context, database, asOf ?? new Ledger(database).LastDay() ?? context.Today);
+    /// <remarks>Of many facts it keeps what it found out, for the next one who asks (docs/decisions/0021).</remarks>
+    public static Knowledge Of(RunContext context, Database database, DateOnly? asOf)
+    {
+        var known = new Knowledge(context, database, asOf ?? new Ledger(database).LastDay() ?? context.Today);
+        if (known.table.Count >= CountedFacts.Least)
+        {
+            CountedFacts.Keep(database, known.table, context.Now);
+        }
+
+        return known;
+    }
 
     /// <summary>The counts of a query.</summary>
     public IReadOnlyList<SliceCounts> Count(CountQuery query) => counter.Count(query with { GoalYearFirstMonth = Programme.GoalYearFirstMonth });
