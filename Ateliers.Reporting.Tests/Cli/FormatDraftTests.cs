@@ -1,6 +1,7 @@
 namespace Ateliers.Reporting.Tests.Cli;
 
 /// <summary>formats --draft as its writer uses it: into the workspace, more than once, and for sheets that lack something.</summary>
+[Parallelizable(ParallelScope.Self)]
 public sealed class FormatDraftTests
 {
     private const string Sheet = "Nom;Prénom;Jour;Genre de lecture\nFictivel;Anatolie;2019-03-09;romans\n";

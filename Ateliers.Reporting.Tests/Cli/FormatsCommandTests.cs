@@ -4,6 +4,7 @@ using Ateliers.Reporting.Tests.Ingestion;
 namespace Ateliers.Reporting.Tests.Cli;
 
 /// <summary>formats --explain and --draft from outside: what they say, and that they say nothing of anybody.</summary>
+[Parallelizable(ParallelScope.Self)]
 public sealed class FormatsCommandTests
 {
     /// <summary>Everybody in the files of Ingestion/Exports, and what their addresses have in common.</summary>

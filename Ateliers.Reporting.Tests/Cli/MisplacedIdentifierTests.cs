@@ -1,6 +1,7 @@
 namespace Ateliers.Reporting.Tests.Cli;
 
 /// <summary>An address or a phone number that was typed in the wrong place stays out of what is printed, and so out of logs.</summary>
+[Parallelizable(ParallelScope.Self)]
 public sealed class MisplacedIdentifierTests
 {
     private static readonly string[] Typed = ["ana.canari@x.test", "0612345678", "+33 6 12 34 56 78"];

@@ -3,6 +3,7 @@ using Ateliers.Reporting.Tests.Ingestion;
 namespace Ateliers.Reporting.Tests.Cli;
 
 /// <summary>rejects: what stands in the rows that were not taken is a shape, and in clear only in a file that its owner alone may read.</summary>
+[Parallelizable(ParallelScope.Self)]
 public sealed class RejectsCommandTests
 {
     private const string Rows = "2019-02-31;Rennes;présent;cv;Grand public;ana.kanary@x.test;Kanary;Ana\n"

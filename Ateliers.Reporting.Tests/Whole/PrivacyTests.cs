@@ -5,6 +5,7 @@ namespace Ateliers.Reporting.Tests.Whole;
 
 /// <summary>Names, e-mails and phone numbers stay in the files that brought them: not in the database, its log, an output or a message.</summary>
 [Category("Whole")]
+[Parallelizable(ParallelScope.Self)]
 public sealed class PrivacyTests
 {
     /// <summary>Words that occur nowhere else, in every field that can hold a person.</summary>

@@ -12,6 +12,7 @@ namespace Ateliers.Reporting.Tests.Whole;
 /// Broken files go all the way: from bytes to rows to the database. Whatever they are, each is loaded with every row accounted for, or refused with a reason.
 /// ATELIERS_FUZZ_MINUTES makes it last.
 /// </summary>
+[Parallelizable(ParallelScope.Self)]
 internal sealed class ReadingFuzzTests
 {
     /// <summary>Files after which a new workspace is begun, so that a long run does not become one about large databases.</summary>

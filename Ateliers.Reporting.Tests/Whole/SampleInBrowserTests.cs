@@ -9,6 +9,7 @@ namespace Ateliers.Reporting.Tests.Whole;
 /// <summary>The sample's real reports as a visitor's browser shows them, from their folder and without a network.</summary>
 [Category("Browser")]
 [Category("Whole")]
+[Parallelizable(ParallelScope.Self)]
 public sealed class SampleInBrowserTests
 {
     private static readonly string[] Pages = ["2019/index.html", "2019/index.en.html", "2019-03/index.html", "2019-03/index.en.html", "index.html", "index.en.html"];

@@ -6,6 +6,7 @@ namespace Ateliers.Reporting.Tests.Whole;
 
 /// <summary>The sample from its files to its pages, counted against what the simulator wrote down.</summary>
 [Category("Whole")]
+[Parallelizable(ParallelScope.Self)]
 public sealed class SampleTests
 {
     [OneTimeSetUp]

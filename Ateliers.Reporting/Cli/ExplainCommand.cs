@@ -91,7 +91,7 @@ internal static class ExplainCommand
 
             if (part.Table is { } table)
             {
-                text.Append('\n').Append(MarkdownTable.Of(table, simulated: false, note: null, language));
+                text.Append('\n').Append(MarkdownTable.Of(table, language));
             }
 
             if (part.Verbatim is { } verbatim)

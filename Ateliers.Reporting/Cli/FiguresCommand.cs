@@ -28,7 +28,7 @@ internal static class FiguresCommand
         {
             var form = OutputOption.Of(result, output, terminal);
             var question = slice.Of(result, context, result.GetValue(ids) ?? []);
-            var answer = new FiguresRun(context).Answer(question with { By = Split(result.GetValue(by) ?? []), Public = result.GetValue(isPublic) });
+            var answer = new FiguresRun(context).Answer(question with { By = Split(result.GetValue(by) ?? []), Public = result.GetValue(isPublic), Sentences = form == "md" });
             cancellation.ThrowIfCancellationRequested();
             Print(answer, form, terminal);
             return Task.FromResult(Outcome.Done);
@@ -51,7 +51,7 @@ internal static class FiguresCommand
                 Terminal.Document(answer.Csv);
                 break;
             case "md":
-                Terminal.Document(MarkdownTable.Of(answer.Table, answer.Simulated, answer.Note, terminal.Language));
+                Terminal.Document(FiguresDocument.Of(answer, terminal.Language));
                 break;
             default:
                 terminal.Mark(answer.Simulated);

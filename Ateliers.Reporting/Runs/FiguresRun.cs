@@ -4,6 +4,7 @@ using Ateliers.Reporting.Aggregation.Disclosure;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Reports.Sentences;
 
 namespace Ateliers.Reporting.Runs;
 
@@ -16,6 +17,7 @@ namespace Ateliers.Reporting.Runs;
 /// <param name="Audiences">Codes to keep; null keeps all.</param>
 /// <param name="AsOf">What was known at the end of this day; null takes the day on which the last file came in.</param>
 /// <param name="Public">Hides small counts.</param>
+/// <param name="Sentences">Also writes sentences to quote. They never tell what <paramref name="Public"/> would hide, whether it is asked for or not.</param>
 public sealed record FiguresOptions(
     IReadOnlyList<string> Ids,
     Period Period,
@@ -24,7 +26,8 @@ public sealed record FiguresOptions(
     IReadOnlyList<string>? Themes = null,
     IReadOnlyList<string>? Audiences = null,
     DateOnly? AsOf = null,
-    bool Public = false);
+    bool Public = false,
+    bool Sentences = false);
 
 /// <summary>The answer, ready to print.</summary>
 /// <param name="Table">For a terminal or a document.</param>
@@ -32,7 +35,8 @@ public sealed record FiguresOptions(
 /// <param name="Csv">Tidy: one figure a row.</param>
 /// <param name="Simulated">Whether any of the data is simulated.</param>
 /// <param name="Note">What the figures together do not say; null where nothing has to be said.</param>
-public sealed record FiguresAnswer(Table Table, string Json, string Csv, bool Simulated, Bilingual? Note);
+/// <param name="Quotable">The figures as they may be told in public, each with its sentences; null where none were asked for.</param>
+public sealed record FiguresAnswer(Table Table, string Json, string Csv, bool Simulated, Bilingual? Note, Quotable? Quotable);
 
 /// <summary>Counts figures.</summary>
 public sealed class FiguresRun(RunContext context)
@@ -58,7 +62,8 @@ public sealed class FiguresRun(RunContext context)
             FiguresFile.Json(figures, provenance),
             FiguresFile.Csv(figures, provenance),
             knowledge.Simulated,
-            figures.Any(figure => figure.Id == FigureIds.FirstContacts) ? NoteOfYears(options.Period) : null);
+            figures.Any(figure => figure.Id == FigureIds.FirstContacts) ? NoteOfYears(options.Period) : null,
+            options.Sentences ? SentencesOf(options, knowledge, figures) : null);
     }
 
     /// <summary>The figures of a question, from what is known: the one way in which they are counted, whoever shows them.</summary>
@@ -84,6 +89,14 @@ public sealed class FiguresRun(RunContext context)
 
     /// <summary>Whether a figure is one of the goal, which holds for the whole programme within one goal year.</summary>
     internal static bool IsOfTheGoal(string id) => OfTheGoal.Contains(id, StringComparer.Ordinal);
+
+    /// <summary>Sentences for all figures of a whole; of a split only for people, unless other figures were named, as twelve for each row are nothing to read.</summary>
+    private static Quotable SentencesOf(FiguresOptions options, Knowledge knowledge, IReadOnlyList<Figure> figures)
+    {
+        var told = options.Public ? figures : Figures(options with { Public = true }, knowledge);
+        var wanted = options.By == Dimensions.None || options.Ids.Count > 0 ? told : told.Where(figure => figure.Id == FigureIds.PeopleReached);
+        return new FigureSentences(knowledge.Programme, knowledge.Simulated).Of([.. wanted]);
+    }
 
     /// <summary>First contacts begin anew with each goal year: over several of them they may exceed the people reached.</summary>
     private Bilingual? NoteOfYears(Period period)

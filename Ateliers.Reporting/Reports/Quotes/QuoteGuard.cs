@@ -47,7 +47,8 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
                     AreDaysSaid: isTimeSure,
                     text.Plain[sentence.From..sentence.To],
                     QuotedUnit.IsRate(text, numbers[i], before, after),
-                    QuotedUnit.IsOfPart(text, numbers[i], after));
+                    QuotedUnit.IsOfPart(text, numbers[i], after),
+                    QuotedUnit.IsOfPace(text, numbers[i], before, after));
                 findings.Add(Finding(text, numbers[i], judge.Of(claim), claim.Figure));
             }
 
@@ -80,8 +81,10 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
 /// <param name="Sentence">Its sentence, folded.</param>
 /// <param name="IsRate">Whether it is so many a day, or so many of staff.</param>
 /// <param name="IsOfPart">Whether it speaks of a part of the people only.</param>
+/// <param name="IsOfPace">Whether it is how far the count is from the pace of the goal.</param>
 internal sealed record QuoteClaim(
-    NumberMention Number, string? Figure, PlaceMention? Place, Period? Days, bool IsPlaceSaid, bool AreDaysSaid, string Sentence, bool IsRate = false, bool IsOfPart = false)
+    NumberMention Number, string? Figure, PlaceMention? Place, Period? Days, bool IsPlaceSaid, bool AreDaysSaid, string Sentence, bool IsRate = false, bool IsOfPart = false,
+    bool IsOfPace = false)
 {
     /// <summary>Whether its sentence speaks of what is aimed at.</summary>
     public bool OfGoal => QuotedUnit.SpeaksOfGoal(Sentence);

@@ -22,6 +22,11 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             return new Judgement(Verdict.Unchecked, QuoteWords.NoUnit);
         }
 
+        if (claim.IsOfPace)
+        {
+            return new Judgement(Verdict.Unchecked, QuoteWords.Pace);
+        }
+
         if (claim.IsRate || claim.IsOfPart)
         {
             return declared.Of(claim, figure) is { Verdict: Verdict.Declared } repeated ? repeated : new Judgement(Verdict.Unchecked, claim.IsRate ? QuoteWords.Rate : QuoteWords.PartOnly);

@@ -21,6 +21,9 @@ internal sealed class QuoteWords(Programme programme)
     public static Bilingual Rate { get; } = Words.Say(
         "non vérifié : tant par jour, par séance ou par équipe n'est aucun des chiffres suivis", "not checked: so many a day, a session or a team is none of the figures kept");
 
+    public static Bilingual Pace { get; } = Words.Say(
+        "non vérifié : un écart au rythme de l'objectif ; demandez-le à « ateliers progress »", "not checked: a distance from the pace of the goal; ask “ateliers progress” for it");
+
     public static Bilingual OtherMultiple { get; } = Words.Say("non vérifié : rien ne dit de quoi c'est un multiple", "not checked: nothing says of what this is a multiple");
 
     public static Bilingual PartOnly { get; } = Words.Say(

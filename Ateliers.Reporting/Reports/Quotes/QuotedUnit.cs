@@ -13,8 +13,8 @@ internal static partial class QuotedUnit
 
     private static readonly (string Figure, Regex Words)[] Nouns =
     [
-        (FigureIds.AnonymousAttendances, Nameless()), (FigureIds.FirstContacts, Firsts()), (FigureIds.NewPeople, Newcomers()), (FigureIds.Attendances, Visits()), (FigureIds.Registrations, Registrations()),
-        (FigureIds.Sessions, Sessions()), (FigureIds.PeopleReached, People()), (FigureIds.ReferenceMultiple, Times()),
+        (FigureIds.AnonymousAttendances, Nameless()), (FigureIds.FirstContacts, Firsts()), (FigureIds.NewPeople, Newcomers()), (FigureIds.ReturningPeople, Returning()), (FigureIds.Attendances, Visits()), (FigureIds.Registrations, Registrations()),
+        (FigureIds.OutcomeUnknown, WithoutOutcome()), (FigureIds.Sessions, Sessions()), (FigureIds.PeopleReached, People()), (FigureIds.ReferenceMultiple, Times()),
     ];
 
     private static readonly (string Figure, Regex Words)[] Shares =
@@ -32,6 +32,10 @@ internal static partial class QuotedUnit
 
     /// <summary>Whether a number speaks of a part of the people or sessions only: of a theme, an audience, a gender or an age.</summary>
     public static bool IsOfPart(PressText text, NumberMention number, int after) => Part().IsMatch(text.Plain[number.Place.To..Math.Min(after, number.Place.To + Behind)]);
+
+    /// <summary>Whether a number is how far the count is from the pace of the goal, which nobody reads out of a count.</summary>
+    public static bool IsOfPace(PressText text, NumberMention number, int before, int after) =>
+        Late().IsMatch(text.Plain[before..number.Place.From]) || Behindhand().IsMatch(text.Plain[number.Place.To..Math.Min(after, number.Place.To + Behind)]);
 
     /// <summary>The figure that a number claims to be; null where its words name none.</summary>
     /// <param name="text">The text.</param>
@@ -64,15 +68,27 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"\b((presences?|participations|visites?) anonymes?|anonymous (attendances?|visits?))\b")]
     private static partial Regex Nameless();
 
+    [GeneratedRegex(@"\b(retard|avance)\b[^.;,]{0,40}\best (d'|de )(environ |plus de )?(\d[\d ]* a )?$|\b(rythme|pace)\b[^.;,]{0,30}\b(demand\w+|exige\w*|asked for|asks for)\b[^.;,\d]{0,30}$")]
+    private static partial Regex Late();
+
+    [GeneratedRegex(@"^( to [\d,]+)? ?[a-z ]{0,20}\b(de retard|d'avance|behind|ahead of) (sur |the |l'|le )*(rythme|pace|goal|objectif|schedule)\b")]
+    private static partial Regex Behindhand();
+
     /// <summary>What is estimated or foreseen was not counted.</summary>
     [GeneratedRegex(@"\b(estim\w+|prevision\w*|forecast\w*|projection\w*)\W*$")]
     private static partial Regex Estimated();
 
-    [GeneratedRegex(@"\b(premiers? contacts?|first contacts?)\b")]
+    [GeneratedRegex(@"\b(premiers? contacts?|first contacts?|(personnes?|people|person)\b[^.;,]{0,40}\b(premiere fois de l'annee|first time in the (goal )?year))\b")]
     private static partial Regex Firsts();
 
-    [GeneratedRegex(@"\b(nouve(lles|aux) (personnes|venus|participants|visiteurs|publics)|new (people|participants|visitors|faces)|newcomers)\b")]
+    [GeneratedRegex(@"\b(nouve(lles|aux) (personnes|venus|participants|visiteurs|publics)|new (people|participants|visitors|faces)|newcomers|(personnes?|people|person)\b[^.;,]{0,40}\b(toute premiere fois|first time ever))\b")]
     private static partial Regex Newcomers();
+
+    [GeneratedRegex(@"\b(personnes?|people|person)\b[^.;,]{0,40}\b(deja venue?s?|de retour|had come before|returned)\b")]
+    private static partial Regex Returning();
+
+    [GeneratedRegex(@"\b(inscriptions?|registrations?)\b[^.;,]{0,30}\b(sans issue|no (recorded )?outcome|unknown outcome)\b")]
+    private static partial Regex WithoutOutcome();
 
     [GeneratedRegex(@"\b(visites?|presences?|passages?|entrees|participations|attendances?|visits?)\b")]
     private static partial Regex Visits();
