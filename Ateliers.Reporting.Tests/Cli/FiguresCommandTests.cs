@@ -133,6 +133,28 @@ public sealed class FiguresCommandTests
     }
 
     [Test]
+    public async Task A_goal_that_was_changed_answers_as_of_a_day_as_it_was_set_then_and_its_explanation_says_who_changed_it_and_why()
+    {
+        using var own = await Workbench.With(Workbench.March);
+        own.Tamper("UPDATE batch SET day = '2019-04-30', at = '2019-04-30T08:00:00Z'");
+        own.File("data/ateliers.json", """
+            { "goals": { "2019": [
+              { "value": 80000, "on": "2019-01-01", "by": "Comité de pilotage", "why": { "fr": "Un atelier de moins", "en": "One atelier less" } },
+              { "value": 95000, "on": "2019-07-01", "by": "Assemblée", "why": { "fr": "Il a ouvert", "en": "It has opened" } },
+              { "value": 1, "on": "2999-01-01", "by": "Assemblée", "why": { "fr": "Demain", "en": "Tomorrow" } } ] } }
+            """);
+        async Task<double> Goal(params string[] more) => (double)(await own.Run(["figures", "goal", "--year", "2019", "--json", .. more])).Json["figures"]![0]!["value"]!;
+        Assert.That((await Goal("--as-of", "2019-06-30"), await Goal("--as-of", "2019-07-01"), await Goal()), Is.EqualTo((80_000d, 95_000d, 95_000d)));
+        var explained = (await own.Run("explain", "progress", "--year", "2019", "--json")).Json["explanation"]!["goals"]!.AsArray();
+        Assert.That(explained.Select(goal => $"{goal!["people"]} {goal["on"]} {goal["by"]} {goal["why"]!["en"]}"), Is.EqualTo(new[] { "80000 2019-01-01 Comité de pilotage One atelier less", "95000 2019-07-01 Assemblée It has opened" }));
+        var text = await own.Run("explain", "goal", "--year", "2019", "--as-of", "2019-06-30", "--lang", "fr");
+        Assert.That(text.Out, Does.Contain("Comité de pilotage").And.Contain("Un atelier de moins").And.Not.Contain("Assemblée"));
+        var announced = await own.Run("explain", "goal", "--year", "2020", "--lang", "en");
+        Assert.That(announced.Code, Is.Zero);
+        Assert.That(announced.Out, Does.Contain("parolesdelus.com"));
+    }
+
+    [Test]
     public async Task As_of_answers_with_what_was_known_then()
     {
         using var own = await Workbench.With(Workbench.March);

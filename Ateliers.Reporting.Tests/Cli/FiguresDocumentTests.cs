@@ -16,6 +16,7 @@ internal sealed class FiguresDocumentTests
         var rows = new[] { ("Rennes", "cv", 0, 40), ("Rennes", "coding", 40, 20), ("Nancy", "cv", 60, 4), ("Montpellier", "cv", 70, 30), ("Saint-Étienne", "coding", 100, 25) }
             .SelectMany(group => Enumerable.Range(group.Item3, group.Item4).Select(person => $"2019-09-05;{group.Item1};présent;{group.Item2};Grand public;p{person}@example.org;;\n"));
         bench = await Workbench.With(Workbench.Header + string.Concat(rows));
+        bench.Tamper("UPDATE batch SET day = '2019-10-02', at = '2019-10-02T08:00:00Z'");
     }
 
     [OneTimeTearDown]
@@ -32,6 +33,15 @@ internal sealed class FiguresDocumentTests
         Assert.That(ran.Out, Does.Contain("| Nancy | 4 |"), "the table is what was asked for");
         Assert.That(quoted, Has.None.Contains("Nancy").And.None.Contains("Saint-Étienne"));
         Assert.That(ran.Out.Plain(), Does.Contain(language == "fr" ? "2 masqués en public" : "2 suppressed in public").And.Contain(language == "fr" ? "ne s'additionnent pas" : "do not add up"));
+    }
+
+    [TestCase("fr")]
+    [TestCase("en")]
+    public async Task The_whole_document_is_approved_in_both_languages(string language)
+    {
+        var ran = await bench.Run("figures", "--year", "2019", "--output", "md", "--lang", language);
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
+        Approval.Verify(ran.Out, $"figures.{language}.approved.md");
     }
 
     [TestCase("--year 2019")]

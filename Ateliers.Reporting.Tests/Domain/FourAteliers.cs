@@ -13,7 +13,7 @@ internal static class FourAteliers
         Goal = new People(100_000),
         GoalSource = new DeclaredFigure(
             100_000, new("personnes par an", "people a year"), "France", "2019", "2019-02", "parolesdelus.com", "https://parolesdelus.com/"),
-        Goals = new Dictionary<int, People>(),
+        Goals = new Dictionary<int, IReadOnlyList<GoalChange>>(),
         Reference = new DeclaredFigure(
             9_000, new("personnes accompagnées", "people accompanied"), "Rennes", "2018", "2019-02", "parolesdelus.com", "https://parolesdelus.com/"),
         AcceptanceShare = 0.4,

@@ -19,7 +19,7 @@ internal static class Given
         GoalYearFirstMonth = 1,
         Goal = new People(100_000),
         GoalSource = Declared,
-        Goals = new Dictionary<int, People>(),
+        Goals = new Dictionary<int, IReadOnlyList<GoalChange>>(),
         Reference = Declared,
         AcceptanceShare = 0.4,
         AcceptanceSource = "press",

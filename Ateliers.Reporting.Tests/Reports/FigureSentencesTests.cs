@@ -108,8 +108,14 @@ internal sealed class FigureSentencesTests
     {
         var reference = Of(Figure(FigureIds.Reference, 9_000) with { Status = FigureStatus.Declared, Period = FourAteliers.Days("2018-01-01", "2018-12-31") }).Single();
         Assert.That(reference.Fr.Plain(), Does.StartWith("En 2018, le bilan déclaré de Rennes est de 9 000 personnes (chiffre déclaré, pas compté par nous ; source : "));
-        var goal = Of(Figure(FigureIds.Goal, FourAteliers.Programme.GoalSource.Value + 1) with { Status = FigureStatus.Declared }).Single();
-        Assert.That(goal.En, Does.Not.Contain(FourAteliers.Programme.GoalSource.Source), "a goal of the configuration was announced by nobody else");
+        var goal = Figure(FigureIds.Goal, 120_000) with { Status = FigureStatus.Declared };
+        Assert.That(Of(goal).Single().En.Plain(), Does.Contain($"(an announced goal; source: {FourAteliers.Programme.GoalSource.Source}, "));
+        var set = FourAteliers.Programme with
+        {
+            Goals = new Dictionary<int, IReadOnlyList<GoalChange>> { [2019] = [new(new People(120_000), FourAteliers.Day("2018-12-01"), "Comité", new("a", "b"))] },
+        };
+        var sentence = new FigureSentences(set, simulated: false).Of([goal]).Figures.Single().Sentences.Single();
+        Assert.That(sentence.Fr.Plain(), Is.EqualTo("En 2019, l'objectif est d'accompagner 120 000 personnes (objectif fixé le 1er décembre 2018 ; source : Comité)."));
     }
 
     [Test]

@@ -46,6 +46,32 @@ internal sealed class ProgrammeFileTests
         Assert.That(programme.Themes, Has.Count.EqualTo(6));
     }
 
+    [TestCase("2018-12-31", 100_000)]
+    [TestCase("2019-01-01", 80_000)]
+    [TestCase("2019-06-30", 80_000)]
+    [TestCase("2019-07-01", 95_000)]
+    public void A_goal_is_what_was_set_last_by_a_day_and_that_of_the_programme_before(string day, long people)
+    {
+        var programme = Read("""
+            { "goals": { "2019": [
+              { "value": 80000, "on": "2019-01-01", "by": "Comité de pilotage", "why": { "fr": "Un atelier de moins", "en": "One atelier less" } },
+              { "value": 95000, "on": "2019-07-01", "by": "Comité de pilotage", "why": { "fr": "Il a ouvert", "en": "It has opened" } } ] } }
+            """);
+        var known = programme.KnownOn(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.That((known.GoalOf(2019).Count, known.GoalOf(2020).Count), Is.EqualTo((people, 100_000L)));
+        Assert.That(programme.Goals[2019].Select(change => change.By), Is.EqualTo(new[] { "Comité de pilotage", "Comité de pilotage" }));
+    }
+
+    [TestCase("""{ "goals": { "2019": [] } }""", "goals.2019")]
+    [TestCase("""{ "goals": { "2019": "many" } }""", "goals.2019")]
+    [TestCase("""{ "goals": { "2019": 2.5 } }""", "goals.2019")]
+    [TestCase("""{ "goals": { "2019": [null] } }""", "goals.2019")]
+    [TestCase("""{ "goals": { "2019": [ { "value": 5 } ] } }""", "goals.2019")]
+    [TestCase("""{ "goals": { "2019": [ { "value": 5, "on": "2019-01-01", "by": " ", "why": { "fr": "a", "en": "b" } } ] } }""", "goals.2019")]
+    [TestCase("""{ "goals": { "2019": [ { "value": 5, "on": "2019-01-01", "by": "ana@example.org", "why": { "fr": "a", "en": "b" } } ] } }""", "goals.2019")]
+    [TestCase("""{ "goals": { "2019": [ { "value": 0, "on": "2019-01-01", "by": "c", "why": { "fr": "a", "en": "b" } } ] } }""", "goals")]
+    [TestCase("""{ "goals": { "2019": [ { "value": 5, "on": "2019-02-01", "by": "c", "why": { "fr": "a", "en": "b" } }, { "value": 6, "on": "2019-01-01", "by": "c", "why": { "fr": "a", "en": "b" } } ] } }""", "goals.2019")]
+    [TestCase("""{ "goals": { "2019": [ { "value": 5, "on": "2019-02-01", "by": "c", "why": { "fr": "a", "en": "b" } }, { "value": 6, "on": "2019-02-01", "by": "c", "why": { "fr": "a", "en": "b" } } ] } }""", "goals.2019")]
     [TestCase("""{ "gaol": 1 }""", "gaol")]
     [TestCase("""{ "limits": { "fieldLength": 9 } }""", "limits.fieldLength")]
     [TestCase("""{ "limits": { "linesInField": 0 } }""", "limits.linesInField")]
@@ -153,6 +179,7 @@ internal sealed class ProgrammeFileTests
     {
         Assert.That(Digest("""{ "goals": {}, "closures": [] }"""), Is.EqualTo(Digest(null)));
         Assert.That(Digest("""{ "goals": { "2019": 5 } }"""), Is.Not.EqualTo(Digest(null)));
+        Assert.That(Digest("""{ "goals": { "2019": 5 } }"""), Is.Not.EqualTo(Digest("""{ "goals": { "2019": 6 } }""")));
         Assert.That(Digest(Open("tuesday", "monday")), Is.EqualTo(Digest(Open("monday", "tuesday"))).And.Not.EqualTo(Digest(Open("monday", "friday"))));
         Assert.That(Digest("""{ "closures": [ { "from": "2019-08-12", "to": "2019-08-16", "reason": { "fr": "été", "en": "summer" } } ] }"""), Is.Not.EqualTo(Digest(null)));
     }

@@ -50,8 +50,8 @@ public sealed record Programme
     /// <summary>Who set the goal, for readers.</summary>
     public required DeclaredFigure GoalSource { get; init; }
 
-    /// <summary>Goals of single goal years.</summary>
-    public required IReadOnlyDictionary<int, People> Goals { get; init; }
+    /// <summary>Goals of single goal years, each with all that it has been, oldest first.</summary>
+    public required IReadOnlyDictionary<int, IReadOnlyList<GoalChange>> Goals { get; init; }
 
     /// <summary>The declared 9,000 of Rennes, against which the goal is measured.</summary>
     public required DeclaredFigure Reference { get; init; }
@@ -99,7 +99,15 @@ public sealed record Programme
     public IReadOnlySet<DayOfWeek> WeekdaysOf(Atelier atelier) => atelier.OpenWeekdays ?? OpenWeekdays;
 
     /// <summary>The goal of a goal year.</summary>
-    public People GoalOf(int goalYear) => Goals.TryGetValue(goalYear, out var goal) ? goal : Goal;
+    public People GoalOf(int goalYear) => Goals.TryGetValue(goalYear, out var goals) ? goals[^1].Goal : Goal;
+
+    /// <summary>The programme with the goals that were set by the end of a local day.</summary>
+    public Programme KnownOn(DateOnly day) => this with
+    {
+        Goals = Goals.Select(year => (year.Key, Known: year.Value.Where(change => change.On is null || change.On <= day).ToList()))
+            .Where(year => year.Known.Count > 0)
+            .ToDictionary(year => year.Key, year => (IReadOnlyList<GoalChange>)year.Known),
+    };
 
     /// <summary>The goal year that holds a day.</summary>
     public int GoalYearOf(DateOnly day) => Domain.GoalYear.Of(day, GoalYearFirstMonth);

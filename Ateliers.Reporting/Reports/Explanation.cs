@@ -21,6 +21,9 @@ public sealed record Explanation
     /// <summary>The members of the formula; empty where nothing is known of the slice.</summary>
     public required IReadOnlyList<FigurePart> Parts { get; init; }
 
+    /// <summary>What the goal of the year has been, oldest first; empty for figures that no goal is a part of.</summary>
+    public required IReadOnlyList<GoalChange> Goals { get; init; }
+
     /// <summary>Why there is no value, or none but 0; null where the number speaks for itself.</summary>
     public required Bilingual? Silence { get; init; }
 

@@ -15,6 +15,7 @@ public static class ExplanationText
         Meaning(explanation),
         Value(explanation, programme),
         .. explanation.Parts.Count > 0 ? [Parts(explanation)] : Array.Empty<ExplanationPart>(),
+        .. explanation.Goals.Count > 0 ? [Goals(explanation.Goals)] : Array.Empty<ExplanationPart>(),
         .. explanation is { Basis: { } basis, Days: { } days } ? Rows(explanation, basis, days) : [NoRows()],
     ];
 
@@ -51,6 +52,20 @@ public static class ExplanationText
         { Unit: Unit.Ratio, Value: { } ratio } => new Cell(Numbers.Plain(ratio), ratio),
         { Value: { } number } => new Cell(Numbers.Integer(number), number),
     };
+
+    private static ExplanationPart Goals(IReadOnlyList<GoalChange> goals) => new(
+        Words.Say("Objectif de l'année", "Goal of the year"),
+        [],
+        new Table(
+            Words.Say("Qui l'a fixé, quand et pourquoi ; le dernier vaut", "Who set it, when and why; the last one holds"),
+            [Cells.Number("Personnes", "People"), Cells.Name("Depuis le", "From"), Cells.Name("Par", "By"), Cells.Name("Pourquoi", "Why")],
+            [
+                .. goals.Select(change => (IReadOnlyList<Cell>)
+                [
+                    Cells.Integer(change.Goal.Count), change.On is { } day ? Cells.Text(Dates.ShortDay(day)) : Cells.Text(Words.Say("toujours", "always")),
+                    change.By is { } by ? Same(by) : new Cell(Cells.Unknown), new Cell(change.Why ?? Cells.Unknown),
+                ]),
+            ]));
 
     private static ExplanationPart NoRows() => new(
         Words.Say("Sur quelles lignes elle repose", "Which rows it rests on"),

@@ -52,6 +52,7 @@ public sealed class ExplainFigureRun(RunContext context)
             Caption = FiguresRun.Caption(options, knowledge),
             Figures = figures,
             Parts = !known ? [] : goal is null ? FigureParts.Of(meaning.Id, counts!) : FigureParts.Of(meaning.Id, goal, knowledge.Programme),
+            Goals = goal is null || !FormulaHasGoal(meaning.Id) ? [] : GoalsOf(options.Period, knowledge.Programme),
             Silence = basis is null ? null : SilenceSentence.Of(figures, known, basis, knowledge.AsOf, knowledge.Batches.Count > 0, knowledge.FirstDay, knowledge.KnownTo),
             Days = query?.Period,
             Basis = basis,
@@ -62,6 +63,16 @@ public sealed class ExplainFigureRun(RunContext context)
             Rejects = knowledge.RejectsOf(batches.Select(batch => batch.Batch).Concat(others)),
             Corrections = basis is null ? [] : [.. basis.Corrections.Select(change => new ExplainedCorrection(lines.First(line => line.Id == change.Line), change))],
         };
+    }
+
+    /// <summary>The declared reference and the forecast hang on no goal.</summary>
+    private static bool FormulaHasGoal(string id) => id is not (FigureIds.Reference or FigureIds.Forecast);
+
+    /// <summary>All that the goal of a year has been; where it has none of its own, the programme's, as it was announced.</summary>
+    private static IReadOnlyList<GoalChange> GoalsOf(Period period, Programme programme)
+    {
+        var source = programme.GoalSource;
+        return programme.Goals.TryGetValue(programme.GoalYearOf(period.From), out var goals) ? goals : [new GoalChange(programme.Goal, null, source.Source, source.Wording)];
     }
 
     /// <summary>The slice on whose rows a figure rests; null for one that rests on none.</summary>

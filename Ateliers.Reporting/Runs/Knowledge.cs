@@ -23,13 +23,13 @@ internal sealed class Knowledge
     private readonly Dictionary<int, Season?> seasons = [];
     private readonly Dictionary<Period, IReadOnlyList<SliceCounts>> daily = [];
 
-    private Knowledge(RunContext context, Database database, DateOnly asOf)
+    private Knowledge(RunContext context, Database database, DateOnly asOf, DateOnly goalsOn)
     {
         (this.database, AsOf) = (database, asOf);
         var ledger = new Ledger(database);
         Batches = ledger.Batches(asOf);
         table = FactLoader.Load(database, asOf, context.Programme.CountWeakIdentities);
-        var programme = context.ProgrammeWith(ledger.Ateliers());
+        var programme = context.ProgrammeWith(ledger.Ateliers()).KnownOn(goalsOn);
         Programme = programme with { Ateliers = [.. programme.Ateliers.Select(atelier => atelier with { Opens = atelier.Opens ?? table.FirstDayOf(atelier.Code) })] };
         counter = new Counter(table);
         var days = Coverage.LastDays(table);
@@ -68,10 +68,10 @@ internal sealed class Knowledge
     public IReadOnlyList<KnownMonth> Received => received;
 
     /// <summary>What is known at the end of <paramref name="asOf"/>, or, by default, of the day on which the last file came in.</summary>
-    /// <remarks>Of many facts it keeps what it found out, for the next one who asks (docs/decisions/0021).</remarks>
+    /// <remarks>By default the goals are those of today: a goal that was changed after the last file came in is the goal. Of many facts it keeps what it found out, for the next one who asks (docs/decisions/0021).</remarks>
     public static Knowledge Of(RunContext context, Database database, DateOnly? asOf)
     {
-        var known = new Knowledge(context, database, asOf ?? new Ledger(database).LastDay() ?? context.Today);
+        var known = new Knowledge(context, database, asOf ?? new Ledger(database).LastDay() ?? context.Today, goalsOn: asOf ?? context.Today);
         if (known.table.Count >= CountedFacts.Least)
         {
             CountedFacts.Keep(database, known.table, context.Now);

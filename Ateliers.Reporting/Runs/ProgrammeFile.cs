@@ -54,7 +54,7 @@ public static class ProgrammeFile
             programme.GoalYearFirstMonth,
             programme.Goal,
             programme.GoalSource,
-            Goals = programme.Goals.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value}"),
+            Goals = programme.Goals.OrderBy(pair => pair.Key).Select(pair => new { pair.Key, pair.Value }),
             programme.Reference,
             programme.AcceptanceShare,
             programme.AcceptanceSource,

@@ -147,11 +147,40 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         }
     }
 
-    private Dictionary<int, People> Goals()
+    /// <summary>Of each year a number, or all that its goal has been: a list of <see cref="SetGoal"/>.</summary>
+    private Dictionary<int, IReadOnlyList<GoalChange>> Goals()
     {
-        var goals = Value<Dictionary<string, long>>("goals");
-        Require("goals", goals.All(goal => Year().IsMatch(goal.Key) && goal.Value >= 1), "une année de 2000 à 2999 et au moins 1 personne", "a year from 2000 to 2999 and at least 1 person");
-        return goals.ToDictionary(goal => int.Parse(goal.Key, CultureInfo.InvariantCulture), goal => new People(goal.Value));
+        var years = Value<Dictionary<string, JsonElement>>("goals");
+        var goals = years.ToDictionary(year => year.Key, year => GoalsOf($"goals.{year.Key}", year.Value), StringComparer.Ordinal);
+        Require(
+            "goals", goals.All(year => Year().IsMatch(year.Key) && year.Value.All(change => change.Goal.Count >= 1)), "une année de 2000 à 2999 et au moins 1 personne", "a year from 2000 to 2999 and at least 1 person");
+        return goals.ToDictionary(year => int.Parse(year.Key, CultureInfo.InvariantCulture), year => year.Value);
+    }
+
+    private IReadOnlyList<GoalChange> GoalsOf(string name, JsonElement goal)
+    {
+        if (goal.ValueKind == JsonValueKind.Number && goal.TryGetInt64(out var people))
+        {
+            return [new GoalChange(new People(people))];
+        }
+
+        List<SetGoal?> set;
+        try
+        {
+            set = goal.Deserialize<List<SetGoal?>>(Strict) ?? [];
+        }
+        catch (JsonException)
+        {
+            set = [];
+        }
+
+        Require(
+            name, set.Count > 0 && set.TrueForAll(each => each is not null), "un nombre de personnes, ou une liste de { \"value\", \"on\", \"by\", \"why\" }", "a number of people, or a list of { \"value\", \"on\", \"by\", \"why\" }");
+        Require(name, set.Zip(set.Skip(1)).All(pair => pair.First!.On < pair.Second!.On), "des changements dans l'ordre de leurs jours, un par jour", "changes in the order of their days, one a day");
+        Require(
+            name, set.TrueForAll(each => new[] { each!.By, each.Why.Fr, each.Why.En }.All(text => text.Trim().Length > 0 && !FileNames.HoldsAddress(text))),
+            "qui l'a fixé (une instance, pas une adresse) et pourquoi, dans les deux langues", "who set it (a body, no address) and why, in both languages");
+        return [.. set.Select(each => new GoalChange(new People(each!.Value), each.On, each.By, each.Why))];
     }
 
     /// <summary>Weekdays by their English names and nothing else: a number or a list in one text is no day.</summary>
@@ -181,6 +210,9 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
 
     [GeneratedRegex("^2[0-9]{3}\\z", RegexOptions.None, 1000)]
     private static partial Regex Year();
+
+    /// <summary>A goal of one year, from a day on.</summary>
+    private sealed record SetGoal(long Value, DateOnly On, string By, Bilingual Why);
 
     private sealed record Acceptance(double Share, string Source);
 

@@ -12,6 +12,7 @@ public sealed class RunContext
     {
         (Workspace, Clock) = (workspace, clock);
         Programme = ProgrammeFile.Read(workspace);
+        Programme = Programme.KnownOn(Today);
     }
 
     /// <summary>The version of this tool, as ledgers and reports name it.</summary>
@@ -24,7 +25,7 @@ public sealed class RunContext
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; }
 
-    /// <summary>The programme as configured.</summary>
+    /// <summary>The programme as configured, with the goals that are set by today.</summary>
     public Programme Programme { get; }
 
     /// <summary>Now, in UTC.</summary>

@@ -23,6 +23,7 @@ public static class ExplanationFile
         json.WriteEndArray();
         Write(json, "remark", explanation.Silence);
         Parts(json, explanation.Parts);
+        Goals(json, explanation.Goals);
         Rows(json, explanation);
         json.WriteEndObject();
         FigureJson.Write(json, provenance);
@@ -39,6 +40,23 @@ public static class ExplanationFile
         json.WriteString("adds", Word(formula.Adds));
         Write(json, "formula", formula.Formula);
         Write(json, "source", formula.Source);
+    }
+
+    /// <summary>What the goal has been: <c>people</c>, <c>on</c> (null: always), <c>by</c>, <c>why</c> (null: not written down).</summary>
+    private static void Goals(Utf8JsonWriter json, IEnumerable<GoalChange> goals)
+    {
+        json.WriteStartArray("goals");
+        foreach (var goal in goals)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("people", goal.Goal.Count);
+            json.WriteString("on", goal.On is { } day ? Iso.Date(day) : null);
+            json.WriteString("by", goal.By);
+            Write(json, "why", goal.Why);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Parts(Utf8JsonWriter json, IEnumerable<FigurePart> parts)

@@ -33,10 +33,10 @@ internal static class FigureClaims
                 value, new("personne identifiée était déjà venue avant cette période", "identified person who came had come before this period"),
                 new("personnes identifiées étaient déjà venues avant cette période", "identified people who came had come before this period")),
             FigureIds.Attendances => Count(
-                value, new("présence a été constatée, une venue et non une personne", "attendance was recorded, a visit and not a person"),
+                value, new("présence a été constatée", "attendance was recorded"),
                 new("présences ont été constatées, des venues et non des personnes", "attendances were recorded, visits and not people")),
             FigureIds.AnonymousAttendances => Count(
-                value, new("présence anonyme a été constatée, une venue et non une personne", "anonymous attendance was recorded, a visit and not a person"),
+                value, new("présence anonyme a été constatée", "anonymous attendance was recorded"),
                 new("présences anonymes ont été constatées, des venues et non des personnes", "anonymous attendances were recorded, visits and not people")),
             FigureIds.Registrations => Count(value, new("inscription a été reçue", "registration was received"), new("inscriptions ont été reçues", "registrations were received")),
             FigureIds.OutcomeUnknown => Count(

@@ -98,11 +98,12 @@ public sealed class FigureSentences(Programme programme, bool simulated)
 
     private Bilingual DeclaredBy(Figure figure)
     {
-        // A goal that the configuration names for one year was said by nobody else.
-        var isOfConfiguration = figure.Id == FigureIds.Goal && (long?)figure.Value != programme.GoalSource.Value;
-        if (isOfConfiguration)
+        if (figure.Id == FigureIds.Goal && programme.Goals.TryGetValue(programme.GoalYearOf(figure.Period.From), out var goals))
         {
-            return new($"objectif fixé ; source : {programme.Name.Fr}", $"a goal that was set; source: {programme.Name.En}");
+            var since = goals[^1].On is { } on ? new Bilingual($" le {Dates.Day(on).Fr}", $" on {Dates.Day(on).En}") : Bilingual.Same("");
+            var by = goals[^1].By ?? "";
+            return new(
+                $"objectif fixé{since.Fr} ; source : {(by.Length > 0 ? by : programme.Name.Fr)}", $"a goal that was set{since.En}; source: {(by.Length > 0 ? by : programme.Name.En)}");
         }
 
         var said = figure.Id == FigureIds.Goal ? programme.GoalSource : programme.Reference;

@@ -98,11 +98,14 @@ internal static class GoalClaims
         return new(new($"le bilan déclaré {Words.De(place)} est de {people.Fr}", $"{place} declared {people.En}"));
     }
 
+    /// <summary>More than nothing is never 0,0 fois.</summary>
+    private static Bilingual Times(double ratio) => ratio is > 0 and < 0.05 ? new($"moins de{Numbers.NoBreak}0,1{Numbers.NoBreak}fois", $"less than{Numbers.NoBreak}0.1{Numbers.NoBreak}times") : Numbers.Times(ratio);
+
     private static Claim Multiple(Figure figure, double value, Programme programme)
     {
         var reference = programme.Reference;
         var (people, period) = (Numbers.People(reference.Value), Dates.Said(reference.Period));
-        var times = figure is { Lower: { } lower, Upper: { } upper } && upper > lower ? Numbers.TimesAtLeast(lower) : Numbers.Times(value);
+        var times = figure is { Lower: { } lower, Upper: { } upper } && upper > lower ? Numbers.TimesAtLeast(lower) : Times(value);
         var whole = figure.Of switch
         {
             FigureIds.PeopleReached => new Bilingual("le nombre de personnes accompagnées", "the number of people reached"),
