@@ -5,8 +5,8 @@ namespace Ateliers.Reporting.Storage;
 
 /// <summary>
 /// Who the tickets of one session are (docs/decisions/0009), by all that the files of one tool have said of them. A ticket on which files name somebody is that of whom the last of them
-/// names, also where another file leaves the name out; whoever has several tickets has used the one of the strongest status. Of the tickets on one address without a name one is the
-/// bearer's of the address, that of the strongest status; where a named ticket stands on the address, that one is, and all others are nameless people.
+/// names, also where another file leaves the name out; where some know the bearer by a name alone and others by more, these are heard. Whoever has several tickets has used the one of the
+/// strongest status. Of the tickets on one address without a name one is the bearer's of the address, that of the strongest status; where a named ticket stands on the address, that one is, and all others are nameless people.
 /// </summary>
 /// <remarks>
 /// Tickets without a number of their own are below 0. There names tell people apart, whatever a later file says, and a row without one in a file that names somebody is a further ticket. On an
@@ -16,14 +16,17 @@ namespace Ateliers.Reporting.Storage;
 internal sealed class HeardTickets
 {
     private readonly Dictionary<(long Person, long Name), (Fact Word, long Rows)> persons = [];
+    private readonly Func<long, string> formatOf;
     private readonly List<NamelessTicket> nameless = [];
     private readonly HashSet<long> named = []; // addresses on which a ticket bears a name
     private readonly HashSet<long> numbered = []; // addresses with a ticket that has a number of its own
 
     /// <summary>Hears the words of the files of one tool on the tickets of one session.</summary>
     /// <param name="words">In the order of tickets, and on each in the order of files.</param>
-    public HeardTickets(IReadOnlyList<TicketWord> words)
+    /// <param name="formatOf">The format of a file.</param>
+    public HeardTickets(IReadOnlyList<TicketWord> words, Func<long, string> formatOf)
     {
+        this.formatOf = formatOf;
         List<NamelessTicket> alone = [];
         for (var start = 0; start < words.Count;)
         {
@@ -87,8 +90,8 @@ internal sealed class HeardTickets
             return;
         }
 
-        var last = bearers[^1].Word;
         var isNumber = words[0].Ticket > 0;
+        var last = (isNumber ? Bearer(bearers) : bearers[^1]).Word;
         var hasOne = isNumber && bearers.Where(word => word.Word.File == last.File).All(word => (word.Word.Person, word.Word.Name) == (last.Person, last.Name));
         var further = words.Where(word => !isNumber && !word.Named && bearers.Exists(bearer => bearer.Word.File == word.Word.File)).ToList();
         if (further.Count > 0)
@@ -98,12 +101,27 @@ internal sealed class HeardTickets
 
         // Where it names several, the strongest is who a row without a name speaks of: what is equal in all may change places.
         var first = hasOne ? last : bearers.Where(word => word.Word.File == last.File).Select(word => word.Word).MaxBy(word => (word.Status, !word.WalkIn, word.Gender, word.Age, word.Name));
-        foreach (var who in words.Except(further).GroupBy(word => hasOne || !word.Named ? (first.Person, first.Name, first.Weak) : (word.Word.Person, word.Word.Name, word.Word.Weak)))
+        foreach (var who in words.Except(further).GroupBy(word => hasOne || !word.Named || (isNumber && word.Word.Weak && !first.Weak) ? (first.Person, first.Name, first.Weak) : (word.Word.Person, word.Word.Name, word.Word.Weak)))
         {
             var (person, name, weak) = who.Key;
             named.Add(person);
             Say([.. who], person, name, weak);
         }
+    }
+
+    /// <summary>
+    /// Whose a ticket with a number is: a file that leaves the address out takes nobody's away. A name alone holds within one format: of several, the same one is taken whatever the order
+    /// of files, or who has a ticket in each of two exports would be two people.
+    /// </summary>
+    private TicketWord Bearer(List<TicketWord> bearers)
+    {
+        if (bearers.Exists(word => !word.Word.Weak))
+        {
+            return bearers.Last(word => !word.Word.Weak);
+        }
+
+        var format = bearers.Select(word => formatOf(word.Word.File)).Min(StringComparer.Ordinal);
+        return bearers.Last(word => formatOf(word.Word.File) == format);
     }
 
     private void HearOn(long address, List<NamelessTicket> tickets)

@@ -14,7 +14,7 @@ internal sealed class TicketSettling : IDisposable
     private readonly Words words;
     private readonly IReadOnlyDictionary<TicketKey, long> repeated;
     private readonly HashSet<long> forgotten;
-    private readonly Dictionary<long, string> tools;
+    private readonly Dictionary<long, (string Tool, string Format)> tools;
     private readonly NativeStatement isOfForgotten;
     private readonly NativeStatement tickets;
     private readonly NativeStatement taken;
@@ -29,12 +29,12 @@ internal sealed class TicketSettling : IDisposable
     {
         (this.file, this.words, this.repeated) = (file, words, repeated);
         forgotten = file.ReadBefore ? [.. connection.Query<long>("SELECT person FROM forgotten;")] : [];
-        tools = connection.Query<(long File, string Tool)>(
+        tools = connection.Query<(long File, string Tool, string Format)>(
             """
             WITH tool AS (SELECT format, tickets_of, max(id) FROM batch WHERE tickets_of IS NOT NULL GROUP BY format) -- a file that came in before its format said so is of the tool all the same
-            SELECT file, coalesce(b.tickets_of, tool.tickets_of, b.format) FROM (SELECT file, format, tickets_of, max(id) FROM batch WHERE file IS NOT NULL AND retracted_by IS NULL GROUP BY file) b
+            SELECT file, coalesce(b.tickets_of, tool.tickets_of, b.format), b.format FROM (SELECT file, format, tickets_of, max(id) FROM batch WHERE file IS NOT NULL AND retracted_by IS NULL GROUP BY file) b
             LEFT JOIN tool ON tool.format = b.format;
-            """).ToDictionary(each => each.File, each => each.Tool);
+            """).ToDictionary(each => each.File, each => (each.Tool, each.Format));
         isOfForgotten = new NativeStatement(
             connection,
             """
@@ -92,11 +92,11 @@ internal sealed class TicketSettling : IDisposable
         }
 
         words.KeepKnownLists(session);
-        foreach (var tool in said.GroupBy(word => tools[word.Word.File]))
+        foreach (var tool in said.GroupBy(word => tools[word.Word.File].Tool))
         {
             List<TicketWord> ofTool = [.. tool];
-            var heard = new HeardTickets(ofTool);
-            Tellers.UnionWith(heard.IsList || tool.Key != tools.GetValueOrDefault(file.Number) ? [] : ofTool.Select(word => (session, word.Word.File)));
+            var heard = new HeardTickets(ofTool, file => tools[file].Format);
+            Tellers.UnionWith(heard.IsList || tool.Key != tools.GetValueOrDefault(file.Number).Tool ? [] : ofTool.Select(word => (session, word.Word.File)));
             Tell(session, heard, isAlone);
             Unchanged += ofTool.Sum(word => word.Rows) - heard.Persons.Sum(person => person.Rows) - heard.Nameless.Sum(ticket => ticket.Rows);
             foreach (var ticket in heard.Nameless.Where(ticket => ticket.Rows > 0))
