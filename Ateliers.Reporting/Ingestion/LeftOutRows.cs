@@ -102,7 +102,8 @@ internal sealed partial class LeftOutRows
 
     private static bool MayBeWord(ReadOnlySpan<byte> cell) => cell.Length <= LongestTotal && (cell[0] | 0x20) is 't' or 's' or 'g' or 'n' or 'm' or 'a';
 
-    private static bool IsSumWord(string folded) => UsualTotals.Any(word => folded == word
+    /// <summary>Whether a folded text says a total: the usual word, alone or with a number or a word for people behind it.</summary>
+    internal static bool IsSumWord(string folded) => UsualTotals.Any(word => folded == word
         || (folded.StartsWith(word + " ", StringComparison.Ordinal) && folded[(word.Length + 1)..].Split(' ').All(rest => rest is "general" or "de" || rest.All(char.IsAsciiDigit) || Vocabulary.Default.HowMany["people"].Contains(rest))));
 
     private static bool IsNumber(ReadOnlySpan<byte> cell) => !cell.ContainsAnyInRange((byte)'A', (byte)'z')
