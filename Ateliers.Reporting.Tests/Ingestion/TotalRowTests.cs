@@ -1,4 +1,3 @@
-using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Ingestion;
 
 namespace Ateliers.Reporting.Tests.Ingestion;
