@@ -29,6 +29,14 @@ public sealed class PassedOverTests
     [TestCase("Order #,First Name,Last Name,Email,Attendee #,Ticket Type,Attendee Status,Statut\n1,Ana,Roux,a@x.test,10000000001,GA,Attending,présent\n", "eventbrite-attendees")]
     [TestCase("Date;Atelier;Statut;Nombre de personnes\n09/03/2019;rennes;présent;12\n", "ateliers")]
     [TestCase("Date;Atelier;Statut;Nom;Prénom;Nombre de participants\n09/03/2019;rennes;présent;Roux;Ana;1\n", "ateliers")]
+    [TestCase("Date;Atelier;Statut;Participants\n2019-03-09;rennes;présent;12\n", "ateliers")]
+    [TestCase("Date;Atelier;Statut;Guests\n2019-03-09;rennes;présent;2\n2019-03-09;rennes;présent;\n", "ateliers")]
+    [TestCase("Date;Atelier;Statut;Quantité\n2019-03-09;rennes;présent;12\n", "ateliers")]
+    [TestCase("Date;Atelier;Statut;Total\n2019-03-09;rennes;présent;1 200\n", "ateliers")]
+    [TestCase("Date;Atelier;Statut;Nombre total\n2019-03-09;rennes;présent;12\n", "ateliers")]
+    [TestCase("Horodateur;Nom;Prénom;Pers.\n25/03/2019 10:00:00;Roux;Ana;4\n", "google-forms")]
+    [TestCase("Horodateur;Nom;Prénom;Combien serez-vous ?\n25/03/2019 10:00:00;Roux;Ana;4\n", "google-forms")]
+    [TestCase("Horodateur;Nom;Prénom;Vous venez à combien ?\n25/03/2019 10:00:00;Roux;Ana;4\n25/03/2019 10:00:00;Petit;Bo;à deux\n", "google-forms")]
     public async Task A_file_whose_every_row_would_be_the_same_is_refused(string text, string format)
     {
         using var bench = new Workbench();
@@ -45,6 +53,9 @@ public sealed class PassedOverTests
     [TestCase("Date;Atelier;Statut;Nom;Prénom;Motif d’absence;Mode de présence;Signature\n09/03/2019;rennes;présent;Roux;Ana;;sur place;\n")]
     [TestCase("Horodateur;Nom;Prénom;Statut;Venue\n09/03/2019 10:00:00;Roux;Ana;retraitée;Salle 2\n")]
     [TestCase("Horodateur;Date;Atelier;Statut;Nom;Prénom;E-mail\n09/03/2019 10:00;09/03/2019;rennes;présent;Roux;Ana;a@x.test\n")]
+    [TestCase("Date;Atelier;Statut;Participants;Guests\n09/03/2019;rennes;présent;Ana Roux;\n")]
+    [TestCase("Horodateur;Nom;Prénom;Total;Combien de fois êtes-vous venus ?\n09/03/2019 10:00:00;Roux;Ana;12,50 €;3\n")]
+    [TestCase("Horodateur;Nom;Prénom;Quantité;Combien serez-vous ?\n09/03/2019 10:00:00;Roux;Ana;beaucoup;je viens seule\n")]
     public void A_format_that_reads_the_column_is_chosen_and_a_column_that_says_something_else_is_let_be(string text) =>
         Assert.That(Written.Of(Given.Text(text, Given.Rules with { DefaultAtelier = "rennes" })).Select(row => row.Status), Is.EqualTo(new[] { AttendanceStatus.Attended }));
 

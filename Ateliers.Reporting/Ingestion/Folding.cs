@@ -83,6 +83,9 @@ public static class Folding
         ? text
         : string.Concat(Visible(text).Select(character => char.IsWhiteSpace(character) ? ' ' : character));
 
+    /// <summary>The visible text on one line, with one ordinary space wherever blanks or line breaks stand.</summary>
+    internal static string OneLine(string text) => string.Join(' ', Visible(text).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>Folds text without accents, which most names are, in one pass.</summary>
     private static string FoldPlain(string text)
     {

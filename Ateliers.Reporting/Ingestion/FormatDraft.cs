@@ -40,7 +40,10 @@ public static class FormatDraft
     private static readonly string[] Came = ["x", "1", "p", "présent", "présente", "present", "oui", "yes", "✓", "✔"];
 
     /// <summary>The days that may stand over the columns of a grid.</summary>
-    private static readonly DayHeader[] Days = [.. new[] { "^[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$", @"^[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}$", "^[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}$", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }.Select(text => new DayHeader(text))];
+    private static readonly DayHeader[] Days = [.. new[] { "", Hour }.SelectMany(hour => new[] { "[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}", @"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}", "[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}", "[0-9]{4}-[0-9]{2}-[0-9]{2}" }.Select(day => new DayHeader($"^{day}{hour}$")))];
+
+    /// <summary>The hour that may stand behind such a day, on the same line or under it.</summary>
+    private const string Hour = "( ([0-9]{1,2}([hH:][0-9]{2}|[hH])))?";
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -61,7 +64,7 @@ public static class FormatDraft
         }
 
         var readAs = ReadAs(text, catalogue, limits, displayName);
-        var candidates = lines.SelectMany(line => HeaderLine.Separators.Select(separator => Candidate.Of(line, separator, words))).ToList();
+        var candidates = lines.SelectMany(line => HeaderLine.Separators.Select(separator => Candidate.Of(line, CellsOf(line, separator, text), separator, words))).ToList();
         var best = candidates
             .Where(one => one.Doubtful.Count == 0 && one.Known.Count >= LeastKnown && one.Known.Count * KnownInAll >= one.Filled)
             .OrderByDescending(one => one.Known.Count).ThenBy(one => one.Line.Number)
@@ -71,13 +74,18 @@ public static class FormatDraft
         var first = lines.Find(line => Folding.Fold(line.Text).Length > 0)!;
         string[] missing = best.Grid is null ? [.. new[] { FieldNames.Date, FieldNames.Status }.Where(field => !fields.Contains(field))] : [];
         return new DraftedFormat(
-            Json(fields, best.Line.Number > first.Number, best.Grid), [.. LeftOut(best.Line.Cells(best.Separator))], missing, best.Grid is not null, readAs);
+            Json(fields, best.Line.Number > first.Number, best.Grid), [.. LeftOut(CellsOf(best.Line, best.Separator, text))], missing, best.Grid is not null, readAs);
 
         IEnumerable<string> LeftOut(IEnumerable<string> cells) => cells
             .Select((cell, at) => (cell, at))
             .Where(one => one.cell.Length > 0 && !words.ContainsKey(Folding.Fold(one.cell)) && best.Grid?.Fits(one.cell) != true)
             .Select(one => catalogue.Headers.Shown(one.cell, one.at));
     }
+
+    /// <summary>The cells of a line, trimmed; where a quoted one goes on below (a day with its hour under it), those of the whole row, each on one line.</summary>
+    private static List<string> CellsOf(FirstLine line, char separator, byte[] text) => line.Text.Count(letter => letter == '"') % 2 == 0
+        ? line.Cells(separator)
+        : [.. HeaderLine.NamesIn(text.AsMemory(line.Start), separator).Select(Folding.OneLine)];
 
     private static string Json(ILookup<string, string> fields, bool lower, DayHeader? grid)
     {
@@ -90,6 +98,11 @@ public static class FormatDraft
         if (grid is not null)
         {
             drafted[FieldNames.Date] = new JsonObject { ["pivot"] = "header" };
+            if (grid.HasHour)
+            {
+                drafted[FieldNames.Start] = new JsonObject { ["pivot"] = "header", ["pattern"] = " (?<time>[0-9]{1,2}([hH:][0-9]{2}|[hH]))$" };
+            }
+
             drafted[FieldNames.Status] = new JsonObject
             {
                 ["pivot"] = "cell",
@@ -201,12 +214,11 @@ public static class FormatDraft
     /// <param name="Grid">What the days over the columns of sessions look like; null where the line has none, or says day or status otherwise.</param>
     private sealed record Candidate(FirstLine Line, char Separator, int Filled, List<string> Known, List<int> Doubtful, DayHeader? Grid)
     {
-        public static Candidate Of(FirstLine line, char separator, Dictionary<string, string> words)
+        public static Candidate Of(FirstLine line, IReadOnlyList<string> cells, char separator, Dictionary<string, string> words)
         {
-            var cells = line.Cells(separator);
-            var known = cells.FindAll(cell => MayBeHeader(cell) && words.ContainsKey(Folding.Fold(cell)));
+            var known = cells.Where(cell => MayBeHeader(cell) && words.ContainsKey(Folding.Fold(cell))).ToList();
             var plain = known.Exists(cell => words[Folding.Fold(cell)] is FieldNames.Date or FieldNames.Status);
-            var grid = plain ? null : Days.FirstOrDefault(days => cells.Exists(days.Fits));
+            var grid = plain ? null : Days.Where(days => cells.Any(days.Fits)).MaxBy(days => cells.Count(days.Fits));
             return new Candidate(
                 line,
                 separator,
@@ -224,6 +236,9 @@ public static class FormatDraft
     private sealed record DayHeader(string Text)
     {
         private readonly TextPattern pattern = new(Text);
+
+        /// <summary>Whether an hour may stand behind the day.</summary>
+        public bool HasHour => Text.EndsWith(Hour + "$", StringComparison.Ordinal);
 
         public bool Fits(string cell) => pattern.Fits(cell);
     }

@@ -73,6 +73,7 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
         }
 
         DoubledHeaders.Refuse(found, file);
+        UnreadSessions.Refuse(found, text, file);
         var preamble = new Preamble([.. above.Where(line => line.Start < found.Skip).Select(line => line.Cells(found.Separator))]);
         return found with { Format = FormatBinding.ToFile(found.Format, preamble, Path.GetFileName(file)), Known = catalogue.Headers };
     }

@@ -1,14 +1,18 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Ateliers.Reporting.Domain;
 using CsvHelper;
 
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>Lines inside a table that are no rows of it: totals, by the words of the format, and the header again.</summary>
-internal sealed class LeftOutRows
+internal sealed partial class LeftOutRows
 {
     /// <summary>The words of totals in sheets that no description speaks of, folded.</summary>
     private static readonly string[] UsualTotals = ["total", "totals", "totaux", "sous total", "subtotal", "grand total", "nombre total", "moyenne", "moyennes", "average"];
+
+    /// <summary>A cell that begins longer than this is no word of totals.</summary>
+    private const int LongestTotal = 80;
 
     private readonly HeaderLine header;
     private readonly IReadOnlyList<string> totals;
@@ -24,11 +28,8 @@ internal sealed class LeftOutRows
         headerMayPass = date.Columns.Length == 0 || date.Field.Value is not null;
     }
 
-    /// <summary>Whether each row must be looked at; otherwise a repeated header is found among the rejected rows.</summary>
-    public bool IsNeeded => totals.Count > 0 || headerMayPass;
-
-    /// <summary>Whether the current line is a total or the header.</summary>
-    public bool Has(CsvReader csv) => IsHeader(csv, header) || (totals.Count > 0 && IsTotal(csv, header, totals));
+    /// <summary>Whether the current line is a total or the header; where neither can pass for a row, they are found among the rejected rows.</summary>
+    public bool Has(CsvReader csv) => ((totals.Count > 0 || headerMayPass) && IsHeader(csv, header)) || (totals.Count > 0 && IsTotal(csv, header, totals)) || IsSum(csv);
 
     /// <summary>
     /// Whether a row that cannot be read is no row at all: the header again, or a total, which begins with the usual word in place of a day or an atelier, and names no address.
@@ -72,4 +73,43 @@ internal sealed class LeftOutRows
 
         return false;
     }
+
+    /// <summary>
+    /// Whether the current line is a total in whatever format: the usual word, alone or with a number or a word for people behind it, and numbers in all other cells. Somebody of that name
+    /// who has an address, a day or a status stays a row. Asked of every row, so without a string until all other cells may be numbers.
+    /// </summary>
+    private bool IsSum(CsvReader csv)
+    {
+        var first = -1;
+        for (var i = 0; i < header.Names.Count; i++)
+        {
+            var cell = csv.GetSpan(i).Trim(" \t"u8);
+            if (cell.IsEmpty)
+            {
+                continue;
+            }
+
+            if (first < 0 ? !MayBeWord(cell) : !IsNumber(cell))
+            {
+                return false;
+            }
+
+            first = first < 0 ? i : first;
+        }
+
+        return first >= 0 && IsSumWord(Folding.Fold(Encoding.UTF8.GetString(csv.GetSpan(first))));
+    }
+
+    private static bool MayBeWord(ReadOnlySpan<byte> cell) => cell.Length <= LongestTotal && (cell[0] | 0x20) is 't' or 's' or 'g' or 'n' or 'm' or 'a';
+
+    /// <summary>Whether a folded text says a total: the usual word, alone or with a number or a word for people behind it.</summary>
+    internal static bool IsSumWord(string folded) => UsualTotals.Any(word => folded == word
+        || (folded.StartsWith(word + " ", StringComparison.Ordinal) && folded[(word.Length + 1)..].Split(' ').All(rest => rest is "general" or "de" || rest.All(char.IsAsciiDigit) || Vocabulary.Default.HowMany["people"].Contains(rest))));
+
+    private static bool IsNumber(ReadOnlySpan<byte> cell) => !cell.ContainsAnyInRange((byte)'A', (byte)'z')
+        && Sum().IsMatch(SpreadsheetNumbers.Undressed(Folding.Spaced(Encoding.UTF8.GetString(cell)).Trim()));
+
+    /// <summary>A number that is no day, and none of a phone or a card: those begin with 0 or are long.</summary>
+    [GeneratedRegex("^-?(0|[1-9][0-9]{0,5}|[1-9][0-9]{0,2}( [0-9]{3})+)([.,][0-9]+)?( / [0-9]{1,6}([.,][0-9]+)?)?( ?[%€])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Sum();
 }

@@ -32,14 +32,14 @@ internal sealed record PassedOver(int At, Bilingual Says)
                 continue;
             }
 
-            if (SaysHowMany(folded))
+            if (SaysHowMany(folded) || (MaySayHowMany(folded) && (rows is null || AreNumbers(Cells(rows, at)))))
             {
                 if (!format.Layout.Tickets)
                 {
                     return new PassedOver(at, Many);
                 }
             }
-            else if (Vocabulary.Default.WhoCame["headers"].Contains(folded) || (MaySayWho(folded) && (rows is null || AreStatuses([.. rows.Where(row => at < row.Count && row[at].Length > 0).Select(row => row[at])]))))
+            else if (Vocabulary.Default.WhoCame["headers"].Contains(folded) || (MaySayWho(folded) && (rows is null || AreStatuses(Cells(rows, at)))))
             {
                 return new PassedOver(at, Who);
             }
@@ -64,7 +64,16 @@ internal sealed record PassedOver(int At, Bilingual Says)
     private static bool SaysHowMany(string folded) => Vocabulary.Default.HowMany["headers"].Contains(folded)
         || (Words(folded) is var words && words.Overlaps(Vocabulary.Default.HowMany["numbers"]) && words.Overlaps(Vocabulary.Default.HowMany["people"]) && !words.Overlaps(Vocabulary.Default.HowMany["unless"]));
 
+    private static bool MaySayHowMany(string folded) => Vocabulary.Default.HowMany["doubtful"].Contains(folded)
+        || (Words(folded) is var words && words.Overlaps(Vocabulary.Default.HowMany["numbers"]) && words.Overlaps(Vocabulary.Default.HowMany["ask"]) && !words.Overlaps(Vocabulary.Default.HowMany["unless"]));
+
+    private static List<string> Cells(IReadOnlyList<List<string>> rows, int at) => [.. rows.Where(row => at < row.Count && row[at].Length > 0).Select(row => row[at])];
+
     private static HashSet<string> Words(string folded) => [.. folded.Split(' ')];
+
+    /// <summary>Whether as many of some cells as not are whole numbers, of people as far as anybody can tell.</summary>
+    private static bool AreNumbers(List<string> cells) =>
+        cells.Count > 0 && 2 * cells.Count(cell => SpreadsheetNumbers.Joined(cell) is { Length: > 0 and <= 6 } number && number.All(char.IsAsciiDigit)) >= cells.Count;
 
     /// <summary>Whether as many of some cells as not are words of ours for a status, or answers.</summary>
     private static bool AreStatuses(List<string> cells) =>

@@ -33,7 +33,7 @@ internal sealed class RowReader : IDisposable
     private readonly FieldSource guests;
     private readonly bool mayBringGuests;
     private readonly byte[] blank;
-    private readonly LeftOutRows? leftOut;
+    private readonly LeftOutRows leftOut;
     private readonly SessionColumn[] columns;
     private readonly RaggedRows ragged;
     private long impossibleAges;
@@ -56,7 +56,7 @@ internal sealed class RowReader : IDisposable
         guests = new FieldSource(header.Format, FieldNames.Guests, header.Names);
         mayBringGuests = guests.Exists;
         tickets = TicketNumbers.Of(header, keys);
-        leftOut = new LeftOutRows(header) is { IsNeeded: true } needed ? needed : null;
+        leftOut = new LeftOutRows(header);
         ragged = new RaggedRows(header);
         blank = [(byte)header.Separator, (byte)' ', (byte)'\t', (byte)'"'];
     }
@@ -123,7 +123,7 @@ internal sealed class RowReader : IDisposable
                 return isRow ? RowEnd.Rejected : RowEnd.Ignored;
             }
 
-            if (leftOut is not null && leftOut.Has(csv))
+            if (leftOut.Has(csv))
             {
                 return RowEnd.Ignored;
             }

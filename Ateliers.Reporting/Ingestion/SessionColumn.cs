@@ -40,7 +40,7 @@ internal sealed class SessionColumn : IDisposable
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         foreach (var at in Positions(file))
         {
-            var format = FormatBinding.ToColumn(file.Format, at, file.Names[at]);
+            var format = FormatBinding.ToColumn(file.Format, at, HeaderOf(file.Format, file.Names[at])!);
             var key = Key(format, shared.Learned.Order);
             if (!seen.TryAdd(key, at))
             {
@@ -57,7 +57,11 @@ internal sealed class SessionColumn : IDisposable
 
     /// <summary>The positions of the columns that are sessions.</summary>
     public static IEnumerable<int> Positions(HeaderLine file) =>
-        Enumerable.Range(0, file.Names.Count).Where(at => file.Format.Layout.Pivot?.Fits(file.Names[at]) == true);
+        Enumerable.Range(0, file.Names.Count).Where(at => HeaderOf(file.Format, file.Names[at]) is not null);
+
+    /// <summary>The header of a session as it is read, with one ordinary space wherever blanks or line breaks stand, or as it stands where only that fits; null for a column of something else.</summary>
+    public static string? HeaderOf(FormatDescription format, string name) =>
+        format.Layout.Pivot is not { } pivot ? null : new[] { Folding.OneLine(name), name }.FirstOrDefault(pivot.Fits);
 
     /// <summary>The header to name in a message: that of a field, or what stands for the session's own (<see cref="Name"/>).</summary>
     public string Named(string field) => field.Length > 0 ? field : header;
@@ -66,8 +70,8 @@ internal sealed class SessionColumn : IDisposable
     public string StatusName => Named(header.Length > 0 ? "" : Status.Header);
 
     /// <summary>What a column is called: by its header, as far as it may be shown, or by what stands for a session's.</summary>
-    public static string NameAt(HeaderLine file, int at) => file.Format.Layout.Pivot?.Fits(file.Names[at]) == true
-        ? Name(at, FormatBinding.ToColumn(file.Format, at, file.Names[at]), order: null)
+    public static string NameAt(HeaderLine file, int at) => HeaderOf(file.Format, file.Names[at]) is not null
+        ? Name(at, FormatBinding.ToColumn(file.Format, at, HeaderOf(file.Format, file.Names[at])!), order: null)
         : file.Known.Shown(file.Names[at], at);
 
     /// <summary>What a column that is a session is called: its place from 1, and its day. Its header may name a person, who goes no further.</summary>

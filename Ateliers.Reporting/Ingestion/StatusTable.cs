@@ -71,7 +71,8 @@ internal sealed class StatusTable
         return otherwise is not null && last.Reject is not null ? Concluded(otherwise.Find(csv)) : last;
     }
 
-    private static IReadOnlyDictionary<string, string> Words(FieldDescription field)
+    /// <summary>The folded words of a status field, and what they mean; those of the vocabulary where it states none.</summary>
+    internal static IReadOnlyDictionary<string, string> Words(FieldDescription field)
     {
         var ownWords = field.Filled is not null || field.Empty is not null || (field.Columns.Count == 0 && field.Value is not null);
         return field.Values ?? (ownWords ? new Dictionary<string, string>() : Vocabulary.Default.Status);

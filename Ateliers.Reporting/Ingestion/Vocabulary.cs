@@ -37,7 +37,7 @@ internal sealed class Vocabulary
     /// <summary>By what a header is known that says of each row whether somebody came: whole headers that say nothing else; words in a header, and whole headers, that may say something else too; and words that make it something else.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> WhoCame { get; }
 
-    /// <summary>By what a header is known that says how many came: a word for a number beside one for people, whole headers, and words that make it something else.</summary>
+    /// <summary>By what a header is known that says how many came: a word for a number beside one for people, or beside one that asks who comes; whole headers that say nothing else, or that may; and words that make it something else.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> HowMany { get; }
 
     /// <summary>Folded headers that tools write and no field of ours reads; they name nobody.</summary>
