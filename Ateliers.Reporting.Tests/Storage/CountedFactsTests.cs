@@ -105,24 +105,6 @@ internal sealed class CountedFactsTests
         Assert.That(CountedFacts.Compare(database), Is.EqualTo((2L, true)));
     }
 
-    [TestCase("content = substr(content, 1, length(content) - 1)")]
-    [TestCase("content = x''")]
-    [TestCase("content = zeroblob(length(content))")]
-    [TestCase("facts = facts + 1")]
-    [TestCase("facts = facts - 1")]
-    [TestCase("sessions = sessions + 1")]
-    [TestCase("sessions = sessions - 1")]
-    public void What_was_damaged_is_found_out_anew(string damage)
-    {
-        using var database = TestDatabase.OpenEmpty(folder["a.db"]);
-        FactSet.Write(database, [Ana, Ana with { Person = "p2" }, Ana with { Slot = 2 }], Day);
-        CountedFacts.Keep(database, FactLoader.Load(database, Day), DateTimeOffset.UnixEpoch);
-        database.Connection.Execute($"UPDATE counted_month SET {damage};");
-        Assert.That(CountedFacts.Compare(database), Is.EqualTo((database.Connection.ExecuteScalar<long>("SELECT facts FROM counted_month;"), false)));
-        Assert.That(new Counter(FactLoader.Load(database, Day)).Count(new CountQuery(new Period(Day, Day)))[0].IdentifiedVisits.Count, Is.EqualTo(3));
-        _ = Kept.Load(database, Day);
-    }
-
     private bool IsKept()
     {
         using var database = Database.OpenForReading(folder["a.db"])!;

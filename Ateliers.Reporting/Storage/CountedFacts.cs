@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using Ateliers.Reporting.Domain;
 using Dapper;
@@ -66,10 +67,10 @@ public static class CountedFacts
             }
 
             var anew = FactLoader.Load(connection, DateOnly.MaxValue, Moment.Of(connection, DateOnly.MaxValue), kept.Weak);
-            var (months, made) = (MonthsOf(connection), Months(anew, out var people).ToList());
-            var same = (kept.People, kept.Merged, kept.Shared) == (people, anew.Identities.Merged, anew.Identities.SharedAddresses)
+            var (months, made) = (MonthsOf(connection, kept), Months(anew, out var people));
+            var same = months is not null && (kept.People, kept.Merged, kept.Shared) == (people, anew.Identities.Merged, anew.Identities.SharedAddresses)
                 && months.Length == made.Count && months.Zip(made).All(pair => pair.First with { Content = [] } == pair.Second with { Content = [] } && pair.First.Content.AsSpan().SequenceEqual(pair.Second.Content));
-            return (months.Sum(month => (long)month.Facts), same);
+            return (made.Sum(month => (long)month.Facts), same);
         }
         catch (SqliteException error)
         {
@@ -95,12 +96,11 @@ public static class CountedFacts
     /// <summary>The facts of now as they are kept; null where they are not, or are of another moment.</summary>
     internal static FactTable? Read(SqliteConnection connection, DateOnly asOf, bool countWeakIdentities)
     {
-        if (Header.Of(connection) is not { } kept || kept.State != StateOf(connection, countWeakIdentities))
+        if (Header.Of(connection) is not { } kept || kept.State != StateOf(connection, countWeakIdentities) || MonthsOf(connection, kept) is not { } months)
         {
-            return null;
+            return null; // where it was damaged by a disk or another hand, too: the facts are asked, and what they say takes its place
         }
 
-        var months = MonthsOf(connection);
         var (facts, sessions) = (FactColumns.Of(months.Sum(month => month.Facts)), new SessionColumn[months.Sum(month => month.Sessions)]);
         var places = new (int Session, int Fact)[months.Length];
         for (var i = 1; i < months.Length; i++)
@@ -109,15 +109,7 @@ public static class CountedFacts
         }
 
         var files = new IReadOnlyList<(string Atelier, long File)>[months.Length];
-        try
-        {
-            Parallel.For(0, months.Length, i => files[i] = months[i].Read(sessions, places[i].Session, facts, places[i].Fact));
-        }
-        catch (AggregateException)
-        {
-            return null; // a damaged disk, another hand: the facts are asked, and what they say takes its place
-        }
-
+        Parallel.For(0, months.Length, i => files[i] = months[i].Read(sessions, places[i].Session, facts, places[i].Fact));
         return new FactTable(asOf, sessions, facts, kept.People)
         {
             Identities = new IdentityCounts(kept.Merged, kept.Shared),
@@ -142,16 +134,22 @@ public static class CountedFacts
 
         connection.Execute(DropAll, transaction: transaction);
         var months = Months(table, out var people);
-        foreach (var counted in months)
+        long[] checksums = [.. months.Select(CountedChecksum.Of)];
+        foreach (var (counted, checksum) in months.Zip(checksums))
         {
             connection.Execute(
-                "INSERT INTO counted_month (month, people, facts, sessions, content) VALUES (@Month, @People, @Facts, @Sessions, @Content);",
-                new { Month = counted.Month.ToString(), counted.People, counted.Facts, counted.Sessions, counted.Content }, transaction);
+                "INSERT INTO counted_month (month, people, facts, sessions, content, checksum) VALUES (@Month, @People, @Facts, @Sessions, @Content, @checksum);",
+                new { Month = counted.Month.ToString(), counted.People, counted.Facts, counted.Sessions, counted.Content, checksum }, transaction);
         }
 
+        var (merged, shared) = (table.Identities.Merged, table.Identities.SharedAddresses);
         connection.Execute(
-            "INSERT INTO counted (batch, erasure, weak, program, people, merged, shared) VALUES (@Batch, @Erasure, @Weak, @Program, @people, @Merged, @SharedAddresses);",
-            new { state.Batch, state.Erasure, state.Weak, state.Program, people, table.Identities.Merged, table.Identities.SharedAddresses }, transaction);
+            """
+            INSERT INTO counted (batch, erasure, weak, program, people, merged, shared, months, checksum)
+            VALUES (@Batch, @Erasure, @Weak, @Program, @people, @merged, @shared, @Count, @checksum);
+            """,
+            new { state.Batch, state.Erasure, state.Weak, state.Program, people, merged, shared, months.Count, checksum = CountedChecksum.Of(state, people, merged, shared, checksums) },
+            transaction);
         transaction.Commit();
     }
 
@@ -164,11 +162,38 @@ public static class CountedFacts
         return months;
     }
 
-    private static CountedMonth[] MonthsOf(SqliteConnection connection) =>
-    [
-        .. connection.Query<(string Month, int People, int Facts, int Sessions, byte[] Content)>("SELECT month, people, facts, sessions, content FROM counted_month ORDER BY month;")
-            .Select(row => new CountedMonth(Month.Parse(row.Month, CultureInfo.InvariantCulture), row.People, row.Facts, row.Sessions, row.Content)),
-    ];
+    /// <summary>Whether a column held what nobody writes there, so that it could not be read.</summary>
+    private static bool IsNoNumber(Exception error) => error is DataException or OverflowException or InvalidCastException or FormatException;
+
+    /// <summary>The months as they were written; null where they are not those any more.</summary>
+    private static CountedMonth[]? MonthsOf(SqliteConnection connection, Header kept)
+    {
+        (string Month, int People, int Facts, int Sessions, byte[]? Content, long Checksum)[] rows;
+        try
+        {
+            rows = [.. connection.Query<(string, int, int, int, byte[]?, long)>("SELECT month, people, facts, sessions, content, checksum FROM counted_month ORDER BY month;")];
+        }
+        catch (Exception error) when (IsNoNumber(error))
+        {
+            return null;
+        }
+
+        var months = new CountedMonth[rows.Length];
+        var fitting = rows.Length == kept.Months && CountedChecksum.Of(kept.State, kept.People, kept.Merged, kept.Shared, [.. rows.Select(row => row.Checksum)]) == kept.Checksum;
+        return fitting && ParallelEnumerable.Range(0, rows.Length).All(Fits) ? months : null;
+
+        bool Fits(int i)
+        {
+            var row = rows[i];
+            if (row.Content is null || !Month.TryParse(row.Month, CultureInfo.InvariantCulture, out var month))
+            {
+                return false;
+            }
+
+            months[i] = new CountedMonth(month, row.People, row.Facts, row.Sessions, row.Content);
+            return CountedChecksum.Of(months[i]) == row.Checksum;
+        }
+    }
 
     private sealed class Header
     {
@@ -186,9 +211,24 @@ public static class CountedFacts
 
         public long Shared { get; init; }
 
+        public long Months { get; init; }
+
+        public long Checksum { get; init; }
+
         public CountedState State => new(Batch, Erasure, Weak, Program);
 
-        public static Header? Of(SqliteConnection connection) => connection.QuerySingleOrDefault<Header>("SELECT batch, erasure, weak, program, people, merged, shared FROM counted;");
+        /// <summary>Null where nothing is kept, or where it was damaged so that it cannot be read.</summary>
+        public static Header? Of(SqliteConnection connection)
+        {
+            try
+            {
+                return connection.QueryFirstOrDefault<Header>("SELECT batch, erasure, weak, program, people, merged, shared, months, checksum FROM counted;");
+            }
+            catch (Exception error) when (IsNoNumber(error))
+            {
+                return null;
+            }
+        }
     }
 }
 

@@ -1,0 +1,102 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Storage;
+using Dapper;
+
+namespace Ateliers.Reporting.Tests.Storage;
+
+/// <summary>What is kept of the facts and was damaged since is not believed, whatever the damage: SQLite itself finds none of these.</summary>
+internal sealed class DamagedCountsTests
+{
+    private static readonly DateOnly Day = new(2019, 3, 4);
+    private static readonly Period Days = new(Day, Day.AddMonths(11));
+
+    /// <summary>Twelve months, forty people and so many attendances that a month is some hundred bytes.</summary>
+    private static readonly Said[] Rows =
+    [
+        .. Enumerable.Range(0, 600).Select(i => new Said($"p{i * i % 41}", "", Day.AddMonths(i % 12), i % 2 == 0 ? "rennes" : "nancy", "cv", 1 + (i % 5), (AttendanceStatus)(1 + (i % 3)), Age: i % 7 == 0 ? AgeBand.From25To39 : null)),
+    ];
+
+    [TestCase("UPDATE counted_month SET content = substr(content, 1, length(content) - 1);")]
+    [TestCase("UPDATE counted_month SET content = x'' WHERE month = '2019-05';")]
+    [TestCase("UPDATE counted_month SET content = zeroblob(length(content));")]
+    [TestCase("UPDATE counted_month SET content = CAST(substr(content, 1, 60) || zeroblob(20) || substr(content, 81) AS BLOB) WHERE month = '2019-06';", TestName = "A zeroed stretch")]
+    [TestCase("UPDATE counted_month SET facts = facts + 1 WHERE month = '2019-06';")]
+    [TestCase("UPDATE counted_month SET facts = 2147483647;")]
+    [TestCase("UPDATE counted_month SET facts = 4294967296;")]
+    [TestCase("UPDATE counted_month SET sessions = sessions - 1;")]
+    [TestCase("UPDATE counted_month SET sessions = -1;")]
+    [TestCase("UPDATE counted_month SET people = people - 1 WHERE month = '2019-07';")]
+    [TestCase("UPDATE counted_month SET checksum = checksum + 1 WHERE month = '2019-07';")]
+    [TestCase("UPDATE counted_month SET month = '2019-13' WHERE month = '2019-07';")]
+    [TestCase("UPDATE counted_month SET month = '2021-07' WHERE month = '2019-07';")]
+    [TestCase("DELETE FROM counted_month WHERE month = '2019-07';")]
+    [TestCase("DELETE FROM counted_month WHERE month = '2020-02';", TestName = "The last month deleted")]
+    [TestCase("DELETE FROM counted_month;")]
+    [TestCase("UPDATE counted_month AS a SET content = (SELECT content FROM counted_month b WHERE b.month <> a.month AND b.month IN ('2019-07', '2019-09')) WHERE month IN ('2019-07', '2019-09');", TestName = "Swapped contents")]
+    [TestCase(
+        "UPDATE counted_month SET month = '2000-01' WHERE month = '2019-07'; UPDATE counted_month SET month = '2019-07' WHERE month = '2019-09'; UPDATE counted_month SET month = '2019-09' WHERE month = '2000-01';",
+        TestName = "Swapped months")]
+    [TestCase("UPDATE counted SET people = people - 1;")]
+    [TestCase("UPDATE counted SET people = 4294967296;")]
+    [TestCase("UPDATE counted SET merged = merged + 1;")]
+    [TestCase("UPDATE counted SET shared = shared + 1;")]
+    [TestCase("UPDATE counted SET months = months - 1; DELETE FROM counted_month WHERE month = '2020-02';")]
+    [TestCase("UPDATE counted SET checksum = 0;")]
+    public void What_was_damaged_is_not_believed_and_the_next_one_who_counts_keeps_it_anew(string damage)
+    {
+        using var files = new TestDatabase();
+        var expected = Keep(files.Value);
+        _ = files.Value.Connection.Execute(damage);
+        RequireFactsAreAsked(files.Value, expected, damage);
+    }
+
+    [Test]
+    public void No_single_bit_of_a_month_is_flipped_unnoticed()
+    {
+        using var files = new TestDatabase();
+        var connection = files.Value.Connection;
+        var expected = Keep(files.Value);
+        var content = connection.ExecuteScalar<byte[]>("SELECT content FROM counted_month WHERE month = '2019-08';")!;
+        for (var bit = 0; bit < content.Length * 8; bit++)
+        {
+            content[bit / 8] ^= (byte)(1 << (bit % 8));
+            _ = connection.Execute("UPDATE counted_month SET content = @content WHERE month = '2019-08';", new { content });
+            content[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.That(CountedFacts.Read(connection, Day, countWeakIdentities: true), Is.Null, $"bit {bit}");
+        }
+
+        RequireFactsAreAsked(files.Value, expected, "the last bit");
+    }
+
+    [Test]
+    public void Doctor_finds_what_was_damaged()
+    {
+        using var files = new TestDatabase();
+        _ = Keep(files.Value);
+        Assert.That(CountedFacts.Compare(files.Value), Is.EqualTo(((long)files.Value.Connection.ExecuteScalar<long>("SELECT count(*) FROM fact;"), true)));
+        _ = files.Value.Connection.Execute("DELETE FROM counted_month WHERE month = '2019-07';");
+        Assert.That(CountedFacts.Compare(files.Value)!.Value.AreTrue, Is.False);
+    }
+
+    private static string Keep(Database database)
+    {
+        FactSet.Write(database, Rows, Day);
+        var expected = Counts(FactLoader.Load(database, Day));
+        CountedFacts.Keep(database, FactLoader.Load(database, Day), DateTimeOffset.UnixEpoch);
+        Assert.That(Counts(FactLoader.Load(database, Day)), Is.EqualTo(expected));
+        return expected;
+    }
+
+    private static void RequireFactsAreAsked(Database database, string expected, string damage)
+    {
+        var asked = FactLoader.Load(database, Day);
+        Assert.That(asked.KeptAs, Is.Not.Null, damage);
+        Assert.That(Counts(asked), Is.EqualTo(expected), damage);
+        CountedFacts.Keep(database, asked, DateTimeOffset.UnixEpoch);
+        Assert.That(CountedFacts.Compare(database)!.Value.AreTrue, Is.True, damage);
+        Assert.That(Counts(FactLoader.Load(database, Day)), Is.EqualTo(expected), damage);
+        Assert.That(FactLoader.Load(database, Day).KeptAs, Is.Null, "it is read again");
+    }
+
+    private static string Counts(FactTable table) => string.Join('\n', new Counter(table).Count(new CountQuery(Days, Dimensions.Month | Dimensions.Atelier | Dimensions.AgeBand))) + table.Identities;
+}
