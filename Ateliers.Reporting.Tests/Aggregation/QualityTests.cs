@@ -33,6 +33,16 @@ public sealed class QualityTests
         Assert.That(march.Select(month => month.DaysLate), Is.EqualTo(new[] { late, late }));
     }
 
+    [TestCase("2019-01-15", MonthState.UnderWay, 0, Description = "it has not begun, and registrations for it have come in")]
+    [TestCase("2019-02-28", MonthState.UnderWay, 0, Description = "its last day")]
+    [TestCase("2019-03-01", MonthState.Received, 2)]
+    public void A_month_that_is_not_over_is_never_complete_whatever_has_come_in(string asOf, MonthState state, int complete)
+    {
+        var quality = Of("2019-02-01", "2019-02-28", asOf);
+        Assert.That(quality.Months.Where(month => month.Atelier is "rennes" or "montpellier").Select(month => month.State), Is.EqualTo(new[] { state, state }));
+        Assert.That(quality.Complete, Is.EqualTo(complete));
+    }
+
     [Test]
     public void What_is_not_known_has_no_number()
     {

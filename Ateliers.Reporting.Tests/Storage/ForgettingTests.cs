@@ -89,6 +89,21 @@ internal sealed class ForgettingTests
     }
 
     [Test]
+    public void What_was_kept_of_the_facts_goes_with_whoever_is_forgotten()
+    {
+        using var files = new TestDatabase();
+        var ana = new Said("#17", "", Day, "rennes", "cv", 1, AttendanceStatus.Attended, Gender: Gender.Female);
+        FactSet.Write(files.Value, [.. Enumerable.Range(0, 200).Select(person => ana with { Person = $"#{person}", Slot = person % 3 })], Day);
+        Kept.Load(files.Value, Day);
+        var kept = Convert.ToHexString(files.Value.Connection.QuerySingle<byte[]>("SELECT content FROM counted_month;"));
+        Forget(files.Value, FactSet.Key("#17"));
+        files.Value.Scrub();
+        Assert.That(files.Value.Connection.QuerySingle<long>("SELECT (SELECT count(*) FROM counted) + (SELECT count(*) FROM counted_month);"), Is.Zero);
+        Assert.That(kept, Has.Length.GreaterThan(400));
+        Assert.That(Convert.ToHexString(File.ReadAllBytes(files.Value.Path)), Does.Not.Contain(kept[..400]), "neither in a page of the file");
+    }
+
+    [Test]
     public void What_was_only_begun_leaves_no_trace()
     {
         using var files = new TestDatabase();

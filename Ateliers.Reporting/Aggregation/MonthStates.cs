@@ -5,7 +5,7 @@ namespace Ateliers.Reporting.Aggregation;
 /// <summary>What is known of one month of one atelier.</summary>
 public enum MonthState
 {
-    /// <summary>A file has come in, and outcomes are known up to the last session.</summary>
+    /// <summary>The month is over, a file has come in, and outcomes are known up to the last session.</summary>
     Received,
 
     /// <summary>The month is over and its last sessions, or all of them, have no outcome.</summary>
@@ -14,7 +14,7 @@ public enum MonthState
     /// <summary>The month is over, the atelier was open, and no row is known.</summary>
     Missing,
 
-    /// <summary>The month is not over and no row is known yet.</summary>
+    /// <summary>The month is not over, or has not begun: nothing is owed yet, whatever has come in.</summary>
     UnderWay,
 
     /// <summary>The atelier was not open: nothing is owed.</summary>
@@ -25,7 +25,8 @@ public enum MonthState
 /// <param name="programme">Whose ateliers owe.</param>
 /// <param name="completeness">What is missing and unfinished in the period.</param>
 /// <param name="received">The atelier-months of which anything is known.</param>
-public sealed class MonthStates(Programme programme, Completeness completeness, IReadOnlySet<AtelierAndMonth> received)
+/// <param name="asOf">What was known on this day.</param>
+public sealed class MonthStates(Programme programme, Completeness completeness, IReadOnlySet<AtelierAndMonth> received, DateOnly asOf)
 {
     private readonly OpenDays open = new(programme);
     private readonly HashSet<AtelierAndMonth> missing = [.. completeness.Missing];
@@ -36,7 +37,7 @@ public sealed class MonthStates(Programme programme, Completeness completeness, 
     {
         var entry = new AtelierAndMonth(atelier.Code, month);
         return unfinished.Contains(entry) ? MonthState.Incomplete
-            : received.Contains(entry) ? MonthState.Received
+            : received.Contains(entry) ? month.End < asOf ? MonthState.Received : MonthState.UnderWay
             : missing.Contains(entry) ? MonthState.Missing
             : Completeness.Owes(open, atelier, month, month.Period, received) ? MonthState.UnderWay
             : MonthState.Closed;

@@ -72,7 +72,7 @@ public sealed record Quality(Period Period, DateOnly AsOf, IReadOnlyList<Quality
     {
         var completeness = Completeness.Of(programme, period, asOf, received);
         var known = received.ToDictionary(month => new AtelierAndMonth(month.Atelier, month.Month));
-        var states = new MonthStates(programme, completeness, known.Keys.ToHashSet());
+        var states = new MonthStates(programme, completeness, known.Keys.ToHashSet(), asOf);
         var counted = counts.Where(cell => cell.Slice is { Atelier: not null, From: not null })
             .ToDictionary(cell => new AtelierAndMonth(cell.Slice.Atelier!, Month.Of(cell.Slice.From!.Value)));
         var quiet = silent.ToDictionary(each => new AtelierAndMonth(each.Atelier, each.Month));

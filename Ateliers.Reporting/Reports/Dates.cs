@@ -18,6 +18,15 @@ public static class Dates
     private static readonly string[] ShortEnglish =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+    private static readonly Bilingual[] Weekdays =
+    [
+        new("lundi", "Monday"), new("mardi", "Tuesday"), new("mercredi", "Wednesday"), new("jeudi", "Thursday"), new("vendredi", "Friday"), new("samedi", "Saturday"), new("dimanche", "Sunday"),
+    ];
+
+    /// <summary>lundi, Monday.</summary>
+    /// <param name="number">1 for Monday to 7 for Sunday.</param>
+    public static Bilingual Weekday(int number) => Weekdays[number - 1];
+
     /// <summary>31 mars 2019, 1er avril 2019, 31 March 2019; no break between the day and its month.</summary>
     public static Bilingual Day(DateOnly day)
     {

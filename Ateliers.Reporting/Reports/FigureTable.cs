@@ -9,18 +9,12 @@ namespace Ateliers.Reporting.Reports;
 /// </summary>
 public static class FigureTable
 {
-    private static readonly IReadOnlyList<Bilingual> Weekdays =
-    [
-        new Bilingual("lundi", "Monday"), new("mardi", "Tuesday"), new("mercredi", "Wednesday"), new("jeudi", "Thursday"), new("vendredi", "Friday"),
-        new("samedi", "Saturday"), new("dimanche", "Sunday"),
-    ];
-
     private static readonly IReadOnlyList<(Dimensions By, Bilingual Header, Func<Figure, Programme, Bilingual> Label)> Split =
     [
         (Dimensions.Month, new("Mois", "Month"), (figure, _) => Bilingual.Same(Month.Of(figure.Period.From).ToString())),
         (Dimensions.Week, new("Semaine du", "Week of"), (figure, _) => Bilingual.Same(Iso.Date(figure.Period.From))),
         (Dimensions.Day, new("Jour", "Day"), (figure, _) => Bilingual.Same(Iso.Date(figure.Period.From))),
-        (Dimensions.Weekday, new("Jour de semaine", "Weekday"), (figure, _) => Weekdays[(figure.Scope.Weekday ?? 1) - 1]),
+        (Dimensions.Weekday, new("Jour de semaine", "Weekday"), (figure, _) => Dates.Weekday(figure.Scope.Weekday ?? 1)),
         (Dimensions.Atelier, new("Atelier", "Atelier"), (figure, programme) => Named(
             figure.Scope.Atelier, code => programme.Ateliers.FirstOrDefault(atelier => atelier.Code == code) is { } known ? Bilingual.Same(known.Name) : null)),
         (Dimensions.Theme, new("Thème", "Theme"), (figure, programme) => Termed(figure.Scope.Theme, programme.Themes)),

@@ -113,7 +113,7 @@ internal static class TrustSection
     private static Table Grid(Composition composition)
     {
         var months = new Period(composition.Year.From, composition.Horizon).Months().ToList();
-        var states = new MonthStates(composition.Programme, composition.Completeness, composition.Received);
+        var states = new MonthStates(composition.Programme, composition.Completeness, composition.Received, composition.Facts.AsOf);
         Cell State(Atelier atelier, Month month)
         {
             var state = states.Of(atelier, month);

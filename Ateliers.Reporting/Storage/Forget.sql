@@ -1,3 +1,7 @@
+-- What is kept of the facts (docs/decisions/0021) knows gender and age of whom it counts: it goes, and the next one who counts finds it anew.
+DELETE FROM counted_month;
+DELETE FROM counted;
+
 -- Takes the keys in temp.gone from the database. Whoever was known by them goes on as a number under a key that was drawn at random: facts and links say the same of it, so
 -- every count of every moment stays. Fingerprints of names become 1, 2 …, in the same order, so that people who shared an address stay as many.
 INSERT INTO person (key, id, kind, batch)

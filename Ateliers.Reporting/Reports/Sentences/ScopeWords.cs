@@ -7,12 +7,6 @@ namespace Ateliers.Reporting.Reports.Sentences;
 /// <summary>Of what a figure speaks, as the words before its claim: à Rennes, sur le thème « CV », le lundi.</summary>
 internal static class ScopeWords
 {
-    private static readonly IReadOnlyList<Bilingual> Weekdays =
-    [
-        new("le lundi", "on Mondays"), new("le mardi", "on Tuesdays"), new("le mercredi", "on Wednesdays"), new("le jeudi", "on Thursdays"),
-        new("le vendredi", "on Fridays"), new("le samedi", "on Saturdays"), new("le dimanche", "on Sundays"),
-    ];
-
     /// <summary>En 2019, le 4 mars 2019, du 4 mars 2019 au 10 mars 2019.</summary>
     public static Bilingual When(Period period)
     {
@@ -47,7 +41,8 @@ internal static class ScopeWords
 
         if (scope.Weekday is { } day)
         {
-            yield return Weekdays[day - 1];
+            var name = Dates.Weekday(day);
+            yield return new($"le {name.Fr}", $"on {name.En}s");
         }
 
         if (scope.AgeBand is { } band)
