@@ -4,7 +4,6 @@ using CsCheck;
 
 namespace Ateliers.Reporting.Tests.Ingestion;
 
-[Parallelizable(ParallelScope.Self)]
 public sealed class ConservationTests
 {
     private const string Header = "Date;Atelier;Statut;E-mail;Nom\n";

@@ -5,7 +5,6 @@ using Dapper;
 
 namespace Ateliers.Reporting.Tests.Storage;
 
-[Parallelizable(ParallelScope.Self)]
 internal sealed class BatchWriterTests
 {
     private static readonly DateOnly Day = new(2019, 3, 4);

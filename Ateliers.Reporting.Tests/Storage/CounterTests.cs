@@ -5,7 +5,6 @@ using CsCheck;
 namespace Ateliers.Reporting.Tests.Storage;
 
 /// <summary>The engine against a plain count over random attendances, corrections and moments.</summary>
-[Parallelizable(ParallelScope.Self)]
 internal sealed class CounterTests
 {
     internal static readonly DateOnly Start = new(2018, 11, 1);

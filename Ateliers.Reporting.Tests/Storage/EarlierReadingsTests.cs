@@ -6,7 +6,6 @@ using Dapper;
 namespace Ateliers.Reporting.Tests.Storage;
 
 /// <summary>The same bytes read again under other rules: the last reading stands, and the earlier ones are what was known then.</summary>
-[Parallelizable(ParallelScope.Self)]
 internal sealed class EarlierReadingsTests
 {
     private static readonly DateOnly Day = new(2019, 3, 4);

@@ -6,7 +6,6 @@ using Dapper;
 namespace Ateliers.Reporting.Tests.Storage;
 
 /// <summary>Tickets of one session in several files: who bears them, and how many people they are (docs/decisions/0009).</summary>
-[Parallelizable(ParallelScope.Self)]
 internal sealed partial class TicketsTests
 {
     private static readonly DateOnly Day = new(2019, 3, 4);
