@@ -52,6 +52,14 @@ public sealed class TextTests
     }
 
     [Test]
+    public void A_separator_line_that_names_none_is_passed_over([Values('"', 'e', '7', ' ', '\u0001')] char named)
+    {
+        var read = Given.Text($"sep={named}\nDate;Atelier;Statut\n2019-03-09;rennes;x\n");
+
+        Assert.That((read.Rows.Count, read.Delimiter), Is.EqualTo((1, ';')));
+    }
+
+    [Test]
     public void A_header_alone_is_a_file_without_rows()
     {
         var read = Given.Text("Date;Atelier;Statut");

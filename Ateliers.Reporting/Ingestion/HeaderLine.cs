@@ -38,7 +38,7 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
         var candidates = Separators;
         if (Hint(text) is { } hint)
         {
-            candidates = [hint];
+            candidates = MaySeparate(hint) ? [hint] : Separators;
             skip = FirstLines.After(text, 0);
             lines = 1;
         }
@@ -167,6 +167,9 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
         && text[4] < 0x80 && text[5] is (byte)'\r' or (byte)'\n'
             ? (char)text[4]
             : null;
+
+    /// <summary>Whether a character can separate cells at all: a quote, a letter or a digit behind "sep=" cannot, and what separates them is then found as in any other file.</summary>
+    private static bool MaySeparate(char hint) => hint is '\t' or (> ' ' and < (char)0x7f and not '"') && !char.IsAsciiLetterOrDigit(hint);
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(Blanks) < 0;
 }
