@@ -87,6 +87,59 @@ public sealed class FormatDraftTests
         Assert.That(english.Error, Says(english.Code == 4, "\"extends\": \"" + format + "\""));
     }
 
+    [TestCase("Nb de personnes venues")]
+    [TestCase("Nombre de visiteurs")]
+    [TestCase("Effectif")]
+    [TestCase("Nombre")]
+    [TestCase("Participants")]
+    public async Task A_sheet_that_says_how_many_came_is_drafted_with_its_number(string header)
+    {
+        using var bench = new Workbench();
+        var sheet = bench.File("salle.csv", $"Jour;Lieu;{header};Remarque\n2019-03-09;Rennes;12;\n2019-03-16;Rennes;0;\n2019-03-23;Rennes;;\n");
+        var drafted = await bench.Run("formats", "--draft", sheet, "--lang", "en");
+        Assert.That((drafted.Code, drafted.Error), Is.EqualTo((0, "Columns left out: col. 4 (Xxxxxxxx)\nRead “status” again: its column is read by the usual words (“present”, “yes” …); give others under “values”.\nPut the description in formats/ or give it to --format-file.\n")));
+
+        var ran = await bench.Run("ingest", sheet, "--format-file", bench.File("d.json", drafted.Out), "--json");
+        Assert.That(ran.Code, Is.Zero, ran.Out);
+        var figures = await bench.Run("figures", "attendances", "--year", "2019", "--json");
+        Assert.That((int)figures.Json["figures"]![0]!["value"]!, Is.EqualTo(12));
+    }
+
+    [TestCase("Nombre de personnes de Eulalie Imaginot", "col. 3 (")]
+    [TestCase("Nb de personnes;Dont accompagnants", "col. 4 (")]
+    public async Task A_number_that_a_draft_does_not_read_is_named(string headers, string named)
+    {
+        using var bench = new Workbench();
+        var drafted = await bench.Run("formats", "--draft", bench.File("salle.csv", $"Jour;Lieu;{headers}\n2019-03-09;Rennes;12;3\n"), "--lang", "en");
+
+        Assert.That(drafted.Error, Does.Contain("Columns that seem to say how many came, and that the draft does not read: " + named));
+        Assert.That(drafted.Out + drafted.Error, Does.Not.Contain("Imaginot"));
+    }
+
+    [Test]
+    public async Task A_file_is_read_again_with_a_description_that_was_mended()
+    {
+        using var bench = new Workbench();
+        string Described(string field) => $$"""{ "name": "salle", "recognise": ["Jour", "Lieu", "Salle"], "fields": { "session.date": { "column": "Jour" }, "atelier": { "column": "Lieu" }, "status": { "value": "attended" }{{field}} } }""";
+        var sheet = bench.File("salle.csv", "Jour;Lieu;Salle\n2019-03-09;Rennes;12\n");
+        Assert.That((await bench.Run("ingest", sheet, "--format-file", bench.File("d.json", Described("")))).Code, Is.Zero);
+        var same = await bench.Run("ingest", sheet, "--format-file", "d.json", "--lang", "en");
+        var mended = await bench.Run("ingest", sheet, "--format-file", bench.File("d.json", Described(", \"attendance.count\": { \"column\": \"Salle\" }")), "--json");
+        var figures = await bench.Run("figures", "attendances", "--year", "2019", "--json");
+
+        Assert.That(same.Out, Does.Contain("loaded already (batch 1)"));
+        Assert.That((mended.Code, (string?)mended.Json["files"]![0]!["status"]), Is.EqualTo((0, "loaded")), mended.Out);
+        Assert.That((int)figures.Json["figures"]![0]!["value"]!, Is.EqualTo(12));
+
+        // A description in the folder is not asked for by itself, and whoever names the file is told how.
+        bench.File("data/formats/salle.json", Described(""));
+        var told = await bench.Run("ingest", sheet, "--lang", "en");
+        Assert.That(told.Error, Does.Contain("salle.csv: it was read by a description, or by other rules, that may have changed since: “ateliers ingest --format salle” reads it again"));
+        Assert.That((await bench.Run("ingest", sheet, "--format", "salle")).Code, Is.Zero);
+        Assert.That((int)(await bench.Run("figures", "attendances", "--year", "2019", "--json")).Json["figures"]![0]!["value"]!, Is.EqualTo(1));
+        Assert.That((await bench.Run("doctor")).Code, Is.Zero);
+    }
+
     [TestCase("09/03/2019", "16/03/2019")]
     [TestCase("9.3.2019", "16.3.2019")]
     [TestCase("2019-03-09", "2019-03-16")]

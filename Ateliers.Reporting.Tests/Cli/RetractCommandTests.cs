@@ -44,6 +44,21 @@ public sealed class RetractCommandTests
     }
 
     [Test]
+    public async Task A_file_that_moves_a_year_and_no_month_is_said_to()
+    {
+        const string Header = "Date;Atelier;Statut;E-mail;Téléphone\n";
+        using var bench = await Workbench.With(Header + "2019-03-05;Rennes;présent;ada@example.org;\n2019-04-02;Rennes;présent;;0612345678\n");
+        var link = bench.File("link.csv", Header + "2019-03-05;Rennes;présent;ada@example.org;0612345678\n");
+        var rehearsed = await bench.Run("ingest", link, "--dry-run", "--lang", "en");
+        Assert.That((await bench.Run("ingest", link)).Code, Is.Zero);
+        Assert.That(People(await bench.Run("figures", "--year", "2019", "--json")), Is.EqualTo(1));
+        var ran = await bench.Run("retract", "2", "--note", "not one", "--json");
+
+        Assert.That(rehearsed.Out, Does.Contain("No month moves, but the year does").And.Match("2019 +│? *2 → 1"));
+        Assert.That((ran.Json["changes"]!.ToJsonString(), ran.Json["years"]!.ToJsonString()), Is.EqualTo(("[]", """[{"year":2019,"people":{"before":1,"after":2}}]""")));
+    }
+
+    [Test]
     public async Task A_second_retraction_says_so_and_changes_nothing()
     {
         using var bench = await TwoFiles();

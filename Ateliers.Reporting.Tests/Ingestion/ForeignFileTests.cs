@@ -47,6 +47,22 @@ public sealed class ForeignFileTests
         Assert.That(Coverage.Uncovered(Coverage.TextOf(path), rows), Is.Empty, "lines that belong to no row and are not empty");
     }
 
+    [TestCase("%PDF-1.4\n1 0 obj\n", "this is a PDF", "c’est un PDF")]
+    [TestCase("\n <!DOCTYPE HTML>\n<html><body>Anatolie</body>\n", "this is a web page", "c’est une page web")]
+    [TestCase("<html>\n<td>Date</td>;<td>Nom</td>\n", "this is a web page", "c’est une page web")]
+    [TestCase("<?xml version=\"1.0\"?>\n<a/>\n", "this is a document", "c’est un document")]
+    [TestCase("{\\rtf1 Anatolie}\n", "this is a document", "c’est un document")]
+    [TestCase("[\n { \"name\": \"Anatolie\" } ]\n", "this is JSON", "c’est du JSON")]
+    [TestCase("<Date>;{Nom}\n", "the format is not recognised", "format non reconnu")]
+    public void A_file_of_another_kind_is_said_to_be_one(string text, string en, string fr)
+    {
+        var refused = Assert.Throws<FailureException>(() => Given.Text(text))!;
+
+        Assert.That(refused.Outcome, Is.EqualTo(Outcome.FileRefused));
+        Assert.That(refused.Text.En, Does.Contain(en).And.Not.Contain("Anatolie"));
+        Assert.That(refused.Text.Fr, Does.Contain(fr).And.Not.Contain("Anatolie"));
+    }
+
     /// <summary>What stands on the first line, cut by the separator that cuts it best; null where the file is no text.</summary>
     private static List<string>? Headers(string path)
     {

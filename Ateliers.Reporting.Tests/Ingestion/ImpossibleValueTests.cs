@@ -55,4 +55,9 @@ public sealed class ImpossibleValueTests
     [Test]
     public void Who_is_registered_for_a_day_to_come_is_no_fault() =>
         Assert.That(Given.Text(Header + "2019-06-16;rennes;inscrit;ana@example.test;;\n").Rows.Single().Status, Is.EqualTo(AttendanceStatus.Registered));
+
+    [TestCase("2019-06-16", AttendanceStatus.Registered)]
+    [TestCase("2019-06-15", AttendanceStatus.Absent)]
+    public void Nobody_is_absent_from_what_has_not_been_held(string day, AttendanceStatus status) =>
+        Assert.That(Given.Text(Header + day + ";rennes;absent;ana@example.test;;\n").Rows.Single().Status, Is.EqualTo(status));
 }

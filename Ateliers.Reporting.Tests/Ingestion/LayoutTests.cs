@@ -66,10 +66,29 @@ public sealed class LayoutTests
     public void A_header_that_comes_again_and_a_total_are_no_rows()
     {
         var club = Read(Club, "Jour;2019-03-09\nMembre;Venue\n1;oui\nMembre;Venue\n2;oui\nTotal général;2\nTotaline;oui\n");
-        var plain = Given.Text("Date;Atelier;Statut\n2019-03-09;rennes;x\nDate;Atelier;Statut\n2019-03-09;rennes;x\n");
+        var plain = Given.Text("Date;Atelier;Statut\n2019-03-09;rennes;x\nDate;Atelier;Statut\n2019-03-10;rennes;x\n");
 
         Assert.That((club.Rows.Count, club.Ignored, club.Rejected.Count), Is.EqualTo((3, 2, 0)));
         Assert.That((plain.Rows.Count, plain.Ignored, plain.Rejected.Count), Is.EqualTo((2, 1, 0)));
+    }
+
+    [Test]
+    public void A_header_that_goes_on_on_the_next_line_is_found_under_other_lines()
+    {
+        var read = Given.Text("Comptages du printemps;;\n\n\"Date\";Atelier;\"Nombre de\npersonnes\"\n2019-03-09;rennes;12\n");
+
+        Assert.That((read.Format, read.Rows.Sum(row => row.Count), read.Rows[0].Line), Is.EqualTo(("head-count", 12, 5)));
+    }
+
+    [TestCase("teams-attendance", "Name, First join, Last leave")]
+    [TestCase("zoom-participants", "Name (Original Name), User Email, Join Time, Leave Time")]
+    [TestCase("ateliers", "Date, Atelier, Statut")]
+    [TestCase("luma-guests", "checked_in_at")]
+    public void A_file_that_is_not_of_the_named_format_is_told_what_it_lacks(string format, string lacks)
+    {
+        var refused = Assert.Throws<FailureException>(() => Given.Text("Colour;Taste\nred;sweet\n", format: format))!;
+
+        Assert.That(refused.Text.En, Does.Contain($"is not a \"{format}\" file, it lacks the headers: {lacks}"));
     }
 
     [TestCase("Total;;;12", 1)]

@@ -97,12 +97,12 @@ internal sealed class CountedFactsTests
         FactSet.Write(database, [Ana, Ana with { Person = "p2" }], Day);
         Assert.That(CountedFacts.Compare(database), Is.Null, "nothing is kept");
         CountedFacts.Keep(database, FactLoader.Load(database, Day), DateTimeOffset.UnixEpoch);
-        Assert.That(CountedFacts.Compare(database), Is.EqualTo((2L, true)));
+        Assert.That(CountedFacts.Compare(database), Is.EqualTo((2L, KeptCounts.True)));
         database.Connection.Execute("UPDATE fact SET said = said + 1024 WHERE person = (SELECT max(person) FROM fact);");
-        Assert.That(CountedFacts.Compare(database), Is.EqualTo((2L, false)), "two of whom one counts twice");
+        Assert.That(CountedFacts.Compare(database), Is.EqualTo((2L, KeptCounts.Wrong)), "two of whom one counts twice");
         CountedFacts.Drop(database);
         CountedFacts.Keep(database, FactLoader.Load(database, Day), DateTimeOffset.UnixEpoch);
-        Assert.That(CountedFacts.Compare(database), Is.EqualTo((2L, true)));
+        Assert.That(CountedFacts.Compare(database), Is.EqualTo((2L, KeptCounts.True)));
     }
 
     private bool IsKept()

@@ -73,9 +73,9 @@ internal sealed class DamagedCountsTests
     {
         using var files = new TestDatabase();
         _ = Keep(files.Value);
-        Assert.That(CountedFacts.Compare(files.Value), Is.EqualTo(((long)files.Value.Connection.ExecuteScalar<long>("SELECT count(*) FROM fact;"), true)));
+        Assert.That(CountedFacts.Compare(files.Value), Is.EqualTo(((long)files.Value.Connection.ExecuteScalar<long>("SELECT count(*) FROM fact;"), KeptCounts.True)));
         _ = files.Value.Connection.Execute("DELETE FROM counted_month WHERE month = '2019-07';");
-        Assert.That(CountedFacts.Compare(files.Value)!.Value.AreTrue, Is.False);
+        Assert.That(CountedFacts.Compare(files.Value)!.Value.Kept, Is.Not.EqualTo(KeptCounts.True));
     }
 
     private static string Keep(Database database)
@@ -93,7 +93,7 @@ internal sealed class DamagedCountsTests
         Assert.That(asked.KeptAs, Is.Not.Null, damage);
         Assert.That(Counts(asked), Is.EqualTo(expected), damage);
         CountedFacts.Keep(database, asked, DateTimeOffset.UnixEpoch);
-        Assert.That(CountedFacts.Compare(database)!.Value.AreTrue, Is.True, damage);
+        Assert.That(CountedFacts.Compare(database)!.Value.Kept, Is.EqualTo(KeptCounts.True), damage);
         Assert.That(Counts(FactLoader.Load(database, Day)), Is.EqualTo(expected), damage);
         Assert.That(FactLoader.Load(database, Day).KeptAs, Is.Null, "it is read again");
     }

@@ -19,7 +19,7 @@ internal static class IngestJson
         return document;
     }
 
-    /// <summary>What moves, month by month and atelier by atelier, and in the reports that stand.</summary>
+    /// <summary>What moves, month by month and atelier by atelier, year by year, and in the reports that stand.</summary>
     public static void AddChanges(JsonObject document, Movement changes)
     {
         static JsonObject Move((long Before, long After) number) => new() { ["before"] = number.Before, ["after"] = number.After };
@@ -34,6 +34,7 @@ internal static class IngestJson
                 ["people"] = Move(change.People),
             }),
         ]);
+        document["years"] = new JsonArray([.. changes.Years.Select(change => new JsonObject { ["year"] = change.Year, ["people"] = Move(change.People) })]);
         document["figures"] = new JsonArray(
         [
             .. changes.Figures.Select(moved => new JsonObject

@@ -34,6 +34,9 @@ public enum RemarkCode
 
     /// <summary>Rows that name no atelier were rejected although the file lies in a sub-folder: its name is neither the code nor the name of an atelier.</summary>
     FolderUnknown = 9,
+
+    /// <summary>The rows without a name are the same ones twice, in the same order: the file may hold one list pasted twice. The rows are those of the second time; all of them count.</summary>
+    RowsTwice = 10,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Ateliers.Reporting.Domain;
 using CsvHelper;
 
@@ -9,7 +8,7 @@ namespace Ateliers.Reporting.Ingestion;
 /// One attendance file, opened and recognised: CSV text, plain, gzipped or in a zip archive, in any of the known encodings. Its rows are read once, from front
 /// to back, in blocks; only sessions and persons are kept in memory, as many as the rules let it remember.
 /// </summary>
-public sealed partial class AttendanceFile : IDisposable
+public sealed class AttendanceFile : IDisposable
 {
     /// <summary>Goes up whenever rows are understood otherwise than before, so that a file that was loaded is read again; 2: tickets by their numbers; 3: days and hours of workbooks' numbers.</summary>
     public const int Understanding = 3;
@@ -123,9 +122,6 @@ public sealed partial class AttendanceFile : IDisposable
         }
     }
 
-    /// <summary>The day that stands in a file's name, which some formats read; null when there is none.</summary>
-    public static string? DayInName(string name) => DayOfName().Match(Path.GetFileName(name)) is { Success: true } day ? day.Value : null;
-
     /// <summary>Reads the rows, once. Every data row ends in exactly one block, as accepted, rejected or ignored.</summary>
     /// <exception cref="FailureException">The file breaks off, or is longer than the limit.</exception>
     public IEnumerable<RowBlock> Read(CancellationToken cancellationToken)
@@ -218,11 +214,21 @@ public sealed partial class AttendanceFile : IDisposable
     {
         if (learned.Order is null && rows.DayOrder.CannotBeTold)
         {
-            throw FileTrouble.Refused(
-                name,
-                "certains jours y commencent par le jour, d’autres par le mois, et rien ne dit ce que sont ceux qui conviennent aux deux. Écrivez-les 2019-03-09, ou décrivez un seul ordre : « dates » dans un fichier pour --format-file (docs/ingestion.md)",
-                "some days in it begin with the day, others with the month, and nothing says what those are that fit both. Write them 2019-03-09, or describe one order: \"dates\" in a file for --format-file (docs/ingestion.md)",
-                null);
+            throw DayOrderEvidence.Refusal(name);
+        }
+    }
+
+    /// <summary>
+    /// A file into which two were put is refused where rows of the second would be taken for the first's, would not be read, or may be those of the first again and bear no names to tell.
+    /// </summary>
+    private void RequireOneReport()
+    {
+        var refusal = (rows.Joined ?? (text as SectionStream)?.Again + header.LinesBefore) is { } second ? JoinedReports.Refusal(name, second)
+            : rows.Repeated is { } again ? RepeatedRows.Refusal(name, again)
+            : null;
+        if (refusal is not null)
+        {
+            throw refusal;
         }
     }
 
@@ -245,14 +251,12 @@ public sealed partial class AttendanceFile : IDisposable
             }
         }
 
+        RequireOneReport();
+
         RowsRead += seen;
         if (RowsRead > rules.Limits.Rows)
         {
-            throw FileTrouble.Refused(
-                name,
-                $"plus de {rules.Limits.Rows} lignes. Découpez l’export, ou augmentez « limits.rows » dans la configuration",
-                $"more than {rules.Limits.Rows} rows. Split the export, or raise \"limits.rows\" in the configuration",
-                null);
+            throw FileTrouble.TooManyRows(name, rules.Limits.Rows);
         }
 
         Array.Resize(ref accepted, taken);
@@ -290,9 +294,6 @@ public sealed partial class AttendanceFile : IDisposable
     {
         var opened = encoding.Open(file);
         opened.ReadExactly(new byte[header.Skip]);
-        return header.Section is { } title ? new SectionStream(opened, (byte)header.Separator, char.IsAsciiDigit(title[0])) : opened;
+        return header.Section is { } title ? new SectionStream(opened, (byte)header.Separator, char.IsAsciiDigit(title[0]), new JoinedReports(header).Begins) : opened;
     }
-
-    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}([ _T][0-9]{2}h[0-9]{2})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex DayOfName();
 }

@@ -86,4 +86,11 @@ internal sealed class DayOrderEvidence(IReadOnlyList<string> patterns)
             WasReadOtherwise |= day != read;
         }
     }
+
+    /// <summary>The refusal of a file whose days cannot be told.</summary>
+    public static FailureException Refusal(string file) => FileTrouble.Refused(
+        file,
+        "certains jours y commencent par le jour, d’autres par le mois, et rien ne dit ce que sont ceux qui conviennent aux deux. Écrivez-les 2019-03-09, ou décrivez un seul ordre : « dates » dans un fichier pour --format-file (docs/ingestion.md)",
+        "some days in it begin with the day, others with the month, and nothing says what those are that fit both. Write them 2019-03-09, or describe one order: \"dates\" in a file for --format-file (docs/ingestion.md)",
+        null);
 }

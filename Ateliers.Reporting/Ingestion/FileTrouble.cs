@@ -26,4 +26,11 @@ internal static class FileTrouble
     /// <summary>The refusal of a file, with its reason and its cause.</summary>
     public static FailureException Refused(string name, string fr, string en, Exception? cause) =>
         new(Outcome.FileRefused, new Bilingual($"{name} : {fr}.", $"{name}: {en}."), cause);
+
+    /// <summary>The refusal of a file that is longer than the limit.</summary>
+    public static FailureException TooManyRows(string name, long limit) => Refused(
+        name,
+        $"plus de {limit} lignes. Découpez l’export, ou augmentez « limits.rows » dans la configuration",
+        $"more than {limit} rows. Split the export, or raise \"limits.rows\" in the configuration",
+        null);
 }

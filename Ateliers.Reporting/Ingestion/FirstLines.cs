@@ -8,6 +8,13 @@ namespace Ateliers.Reporting.Ingestion;
 /// <param name="Text">Its text, without the line break.</param>
 internal sealed record FirstLine(int Start, int Number, string Text)
 {
+    /// <summary>Its cells as those of a header, in which a quoted cell may go on below (a day with its hour under it): those of the whole row then, each on one line.</summary>
+    /// <param name="separator">What separates them.</param>
+    /// <param name="text">The text in which it stands, UTF-8.</param>
+    public List<string> Cells(char separator, byte[] text) => Text.Count(letter => letter == '"') % 2 == 0
+        ? Cells(separator)
+        : [.. HeaderLine.NamesIn(text.AsMemory(Start), separator).Select(Folding.OneLine)];
+
     /// <summary>Its cells, trimmed; a quoted cell must close on the same line, which labels and headers do.</summary>
     public List<string> Cells(char separator)
     {

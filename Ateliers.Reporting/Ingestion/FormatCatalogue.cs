@@ -19,6 +19,9 @@ public sealed class FormatCatalogue
     /// <summary>The headers that may be shown.</summary>
     internal HeaderWords Headers => headers.Value;
 
+    /// <summary>Whether a format of this name is known by a description of one's own.</summary>
+    public bool IsOwn(string? name) => Formats.Any(format => format.Name == name && format.Precedence > 0);
+
     /// <summary>Reads the built-in descriptions, those of a folder (which need not exist) and one more file.</summary>
     /// <exception cref="FailureException">A description cannot be read, or two files of the folder bear the same name.</exception>
     public static FormatCatalogue Load(string? folder = null, string? formatFile = null)

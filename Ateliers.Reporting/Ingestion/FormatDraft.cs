@@ -11,9 +11,10 @@ namespace Ateliers.Reporting.Ingestion;
 /// <param name="Json">The description.</param>
 /// <param name="LeftOut">The headers that it leaves out: by place and shape, as nothing says that they are headers and not people.</param>
 /// <param name="Missing">Those of session.date and status that no column gives: what the description says instead is a guess.</param>
+/// <param name="Uncounted">Likewise the columns that seem to say how many came and that the draft does not read.</param>
 /// <param name="IsGrid">Whether each session has a column, under its day.</param>
 /// <param name="ReadAs">The known format as which the file is read without it; null when none knows it.</param>
-public sealed record DraftedFormat(string Json, IReadOnlyList<string> LeftOut, IReadOnlyList<string> Missing, bool IsGrid, string? ReadAs);
+public sealed record DraftedFormat(string Json, IReadOnlyList<string> LeftOut, IReadOnlyList<string> Missing, IReadOnlyList<string> Uncounted, bool IsGrid, string? ReadAs);
 
 /// <summary>
 /// A first description for an export that nobody knows: its headers, put to the fields that known exports read under such names. It takes
@@ -64,28 +65,26 @@ public static class FormatDraft
         }
 
         var readAs = ReadAs(text, catalogue, limits, displayName);
-        var candidates = lines.SelectMany(line => HeaderLine.Separators.Select(separator => Candidate.Of(line, CellsOf(line, separator, text), separator, words))).ToList();
+        var candidates = lines.SelectMany(line => HeaderLine.Separators.Select(separator => Candidate.Of(line, line.Cells(separator, text), separator, words))).ToList();
         var best = candidates
             .Where(one => one.Doubtful.Count == 0 && one.Known.Count >= LeastKnown && one.Known.Count * KnownInAll >= one.Filled)
             .OrderByDescending(one => one.Known.Count).ThenBy(one => one.Line.Number)
             .FirstOrDefault()
             ?? throw (readAs is null ? QuotedLines.Of(lines, displayName) ?? NoHeader(candidates, displayName) : AlreadyRead(readAs, displayName));
-        var fields = best.Known.Distinct(StringComparer.Ordinal).ToLookup(cell => words[Folding.Fold(cell)]);
+        var cells = best.Line.Cells(best.Separator, text);
+        var numbers = best.Grid is null ? DraftedCounts.Of(cells, [.. lines.Where(line => line.Number > best.Line.Number).Select(line => line.Cells(best.Separator))], words) : DraftedCounts.None;
+        var fields = best.Known.Select(cell => (Field: words[Folding.Fold(cell)], Cell: cell)).Where(known => known.Field != FieldNames.Count)
+            .Concat(numbers.Read.Select(cell => (Field: FieldNames.Count, Cell: cell))).Distinct().ToLookup(column => column.Field, column => column.Cell);
         var first = lines.Find(line => Folding.Fold(line.Text).Length > 0)!;
-        string[] missing = best.Grid is null ? [.. new[] { FieldNames.Date, FieldNames.Status }.Where(field => !fields.Contains(field))] : [];
+        string[] missing = best.Grid is null ? [.. new[] { FieldNames.Date, FieldNames.Status }.Where(field => !fields.Contains(field) && !(field == FieldNames.Status && IsHeadCount(fields)))] : [];
         return new DraftedFormat(
-            Json(fields, best.Line.Number > first.Number, best.Grid), [.. LeftOut(CellsOf(best.Line, best.Separator, text))], missing, best.Grid is not null, readAs);
+            Json(fields, best.Line.Number > first.Number, best.Grid), [.. LeftOut(cells)], missing, [.. numbers.Unread.Select(at => catalogue.Headers.Shown(cells[at], at))], best.Grid is not null, readAs);
 
         IEnumerable<string> LeftOut(IEnumerable<string> cells) => cells
             .Select((cell, at) => (cell, at))
-            .Where(one => one.cell.Length > 0 && !words.ContainsKey(Folding.Fold(one.cell)) && best.Grid?.Fits(one.cell) != true)
+            .Where(one => one.cell.Length > 0 && !numbers.Read.Contains(one.cell) && !words.ContainsKey(Folding.Fold(one.cell)) && best.Grid?.Fits(one.cell) != true)
             .Select(one => catalogue.Headers.Shown(one.cell, one.at));
     }
-
-    /// <summary>The cells of a line, trimmed; where a quoted one goes on below (a day with its hour under it), those of the whole row, each on one line.</summary>
-    private static List<string> CellsOf(FirstLine line, char separator, byte[] text) => line.Text.Count(letter => letter == '"') % 2 == 0
-        ? line.Cells(separator)
-        : [.. HeaderLine.NamesIn(text.AsMemory(line.Start), separator).Select(Folding.OneLine)];
 
     private static string Json(ILookup<string, string> fields, bool lower, DayHeader? grid)
     {
@@ -115,7 +114,11 @@ public static class FormatDraft
             drafted[FieldNames.Date] = new JsonObject { ["fileName"] = "^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})([^0-9].*)?$", ["dates"] = Texts(["yyyy-MM-dd"]) };
         }
 
-        if (grid is null && !fields.Contains(FieldNames.Status))
+        if (grid is null && IsHeadCount(fields))
+        {
+            drafted[FieldNames.Status] = new JsonObject { ["columns"] = Texts(fields[FieldNames.Count]), ["values"] = new JsonObject { ["0"] = "ignore" }, ["filled"] = "attended", ["empty"] = "ignore" };
+        }
+        else if (grid is null && !fields.Contains(FieldNames.Status))
         {
             drafted[FieldNames.Status] = new JsonObject { ["value"] = "registered" };
         }
@@ -136,6 +139,10 @@ public static class FormatDraft
         draft["fields"] = drafted;
         return draft.ToJsonString(Indented);
     }
+
+    /// <summary>Whether a sheet says how many came and nothing of who: its numbers are people who came, as in every such sheet that is known.</summary>
+    private static bool IsHeadCount(ILookup<string, string> fields) =>
+        fields.Contains(FieldNames.Count) && !fields.Contains(FieldNames.Status) && !fields.Any(field => field.Key.StartsWith("person.", StringComparison.Ordinal));
 
     /// <summary>The same for the same headers, in whatever order, and another for others: two descriptions of one name stop every command. A header that nobody knows is no part of it: it may name somebody.</summary>
     private static string Name(IEnumerable<string> recognised, DayHeader? grid)

@@ -48,13 +48,19 @@ internal static class FormatRecognition
             .SelectMany(format => format.Recognise.Select(names => (Format: format, Names: names)))
             .SelectMany(one => lines.Select(line => (One: one, Line: line)))
             .MaxBy(pair => Share(pair.One.Names, pair.Line));
-        var missing = string.Join(", ", InTheirLanguage(nearest.Format, folded).Where(name => !folded.Contains(Folding.Fold(name))));
+        var missing = string.Join(", ", Lacking(nearest.Format, folded));
         return new FailureException(Outcome.FileRefused, new Bilingual(
             $"{file} : format non reconnu. Le plus proche est « {nearest.Format.Name} », il y manque les en-têtes : {missing}. "
                 + "Décrivez ce format dans un fichier (--format-file, voir docs/ingestion.md) ou corrigez l’en-tête.",
             $"{file}: the format is not recognised. The nearest is \"{nearest.Format.Name}\", which lacks the headers: {missing}. "
                 + "Describe the format in a file (--format-file, see docs/ingestion.md) or mend the header."));
     }
+
+    /// <summary>The headers that the line which comes nearest to a format lacks to be recognised.</summary>
+    public static IEnumerable<string> Lacking(FormatDescription format, IReadOnlyList<IReadOnlySet<string>> lines) =>
+        Lacking(format, lines.MaxBy(line => format.Recognise.Max(names => Share(names, line)))!);
+
+    private static IEnumerable<string> Lacking(FormatDescription format, IReadOnlySet<string> folded) => InTheirLanguage(format, folded).Where(name => !folded.Contains(Folding.Fold(name)));
 
     /// <summary>Of the alternatives of a format the nearest in the language of the headers; of all where they have none, or the format knows none in it.</summary>
     private static IReadOnlyList<string> InTheirLanguage(FormatDescription format, IReadOnlySet<string> folded)

@@ -30,6 +30,12 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
     /// <summary>Which headers may be shown.</summary>
     public HeaderWords Known { get; init; } = HeaderWords.None;
 
+    /// <summary>What stands above it.</summary>
+    public Preamble Above { get; init; } = new([]);
+
+    /// <summary>Whether a column says the day of each row, even where what stands above the table goes before it.</summary>
+    public bool HasDays { get; init; }
+
     /// <summary>Finds the header in the beginning of a text (UTF-8).</summary>
     /// <exception cref="FailureException">There is no header, it is of no known format, or a header that is read stands twice.</exception>
     public static HeaderLine Find(byte[] text, FormatCatalogue catalogue, string? formatName, int maxColumns, string file)
@@ -64,7 +70,7 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
             .Where(header => header is not null)
             .MaxBy(header => FormatRecognition.Score(header!.Format, Folded(header.Names)))
             ?? HeaderSearch.Find(text, above, candidates, forced is null ? catalogue.Formats : [forced], maxColumns)
-            ?? throw (headers[false].Any(header => Fit(header.Names, forced, catalogue, file) is not null) ? TooWide(maxColumns, file) : NoneFits(above, candidates, forced, catalogue, file));
+            ?? throw (headers[false].Any(header => Fit(header.Names, forced, catalogue, file) is not null) ? TooWide(maxColumns, file) : OtherKinds.Of(text, file) ?? NoneFits(above, candidates, forced, catalogue, file));
         Refusals.RequireAttendance(found.Format, file);
         if (forced is null && !found.Format.IsOfCommandLine
             && PassedOver.In(found.Format, found.Names, [.. above.Where(line => line.Start > found.Skip).Select(line => line.Cells(found.Separator))]) is { } passedOver)
@@ -75,7 +81,7 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
         DoubledHeaders.Refuse(found, file);
         UnreadSessions.Refuse(found, text, file);
         var preamble = new Preamble([.. above.Where(line => line.Start < found.Skip).Select(line => line.Cells(found.Separator))]);
-        return found with { Format = FormatBinding.ToFile(found.Format, preamble, Path.GetFileName(file)), Known = catalogue.Headers };
+        return found with { Format = FormatBinding.ToFile(found.Format, preamble, Path.GetFileName(file)), Known = catalogue.Headers, Above = preamble, HasDays = new FieldSource(found.Format, FieldNames.Date, found.Names).Columns.Length > 0 };
     }
 
     /// <summary>The headers, folded.</summary>
@@ -141,7 +147,8 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
             return Refusals.Of(catalogue.Formats, headers, file) ?? FormatRecognition.NoneFits(catalogue.Formats, headers, file);
         }
 
-        var missing = string.Join(", ", headers.Select(names => Missing(forced, names)).MinBy(names => names.Count)!);
+        var fewest = headers.Select(names => Missing(forced, names)).MinBy(names => names.Count)!;
+        var missing = string.Join(", ", fewest.Count > 0 && !forced.Layout.MayStandLower ? fewest : FormatRecognition.Lacking(forced, headers));
         return new FailureException(Outcome.FileRefused, new Bilingual(
             $"{file} : ce n’est pas un fichier « {forced.Name} », il y manque les en-têtes : {missing}.",
             $"{file}: this is not a \"{forced.Name}\" file, it lacks the headers: {missing}."));

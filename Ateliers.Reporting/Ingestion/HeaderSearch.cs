@@ -17,7 +17,7 @@ internal static class HeaderSearch
             from line in lines.Select((line, index) => (Line: line, Index: index))
             from separator in separators
             where line.Line.Text.Contains(separator, StringComparison.Ordinal)
-            let folded = HeaderLine.Folded(line.Line.Cells(separator))
+            let folded = HeaderLine.Folded(line.Line.Cells(separator, text))
             from format in lower
             let score = FormatRecognition.Score(format, folded)
             where score > 0

@@ -14,43 +14,44 @@ internal sealed partial class LeftOutRows
     /// <summary>A cell that begins longer than this is no word of totals.</summary>
     private const int LongestTotal = 80;
 
-    private readonly HeaderLine header;
+    private readonly IReadOnlyList<string> names;
+    private readonly string[] folded;
     private readonly IReadOnlyList<string> totals;
     private readonly bool headerMayPass;
 
     public LeftOutRows(HeaderLine header)
     {
-        this.header = header;
+        names = header.Names;
+        folded = [.. names.Select(Folding.Fold)];
         totals = header.Format.Layout.Totals;
 
         // Where the day need not stand in a column, nothing in a repeated header makes it fail.
-        var date = new FieldSource(header.Format, FieldNames.Date, header.Names);
+        var date = new FieldSource(header.Format, FieldNames.Date, names);
         headerMayPass = date.Columns.Length == 0 || date.Field.Value is not null;
     }
 
-    /// <summary>Whether the current line is a total or the header; where neither can pass for a row, they are found among the rejected rows.</summary>
-    public bool Has(CsvReader csv) => ((totals.Count > 0 || headerMayPass) && IsHeader(csv, header)) || (totals.Count > 0 && IsTotal(csv, header, totals)) || IsSum(csv);
+    /// <summary>Whether the current line is a total; where one cannot pass for a row, it is found among the rejected rows. So is the header (<see cref="IsHeader"/>).</summary>
+    public bool HasTotal(CsvReader csv) => (totals.Count > 0 && IsTotal(csv, totals)) || IsSum(csv);
 
-    /// <summary>
-    /// Whether a row that cannot be read is no row at all: the header again, or a total, which begins with the usual word in place of a day or an atelier, and names no address.
-    /// </summary>
-    public static bool IsNone(CsvReader csv, HeaderLine header, RejectCode code) =>
-        IsHeader(csv, header)
-        || (code is RejectCode.DateMissing or RejectCode.DateInvalid or RejectCode.AtelierMissing or RejectCode.AtelierUnknown or RejectCode.FieldCount && !csv.RawRecord.Contains((byte)'@') && IsTotal(csv, header, UsualTotals));
+    /// <summary>Whether the header, where it stood again, could pass for a row.</summary>
+    public bool HeaderMayPass => totals.Count > 0 || headerMayPass;
 
-    /// <summary>Whether the current line is the header again, cell by cell.</summary>
-    public static bool IsHeader(CsvReader csv, HeaderLine header)
+    /// <summary>Whether a row that cannot be read is a total, which begins with the usual word in place of a day or an atelier, and names no address.</summary>
+    public bool IsTotal(CsvReader csv, RejectCode code) =>
+        code is RejectCode.DateMissing or RejectCode.DateInvalid or RejectCode.AtelierMissing or RejectCode.AtelierUnknown or RejectCode.FieldCount && !csv.RawRecord.Contains((byte)'@') && IsTotal(csv, UsualTotals);
+
+    /// <summary>Whether the current line is the header again, cell by cell, in whatever capitals.</summary>
+    public bool IsHeader(CsvReader csv)
     {
-        for (var i = 0; i < header.Names.Count; i++)
+        for (var i = 0; i < names.Count; i++)
         {
-            var name = header.Names[i];
             var cell = csv.GetSpan(i).Trim(" \t"u8);
             if (i == 0 && cell.StartsWith(Encoding.UTF8.Preamble))
             {
                 cell = cell[Encoding.UTF8.Preamble.Length..].Trim("\""u8); // of a file that was joined to this one
             }
 
-            if (cell.Length < name.Length || Cells.Text(cell) != name)
+            if (cell.IsEmpty ? names[i].Length > 0 : !MayBeName(cell, names[i]) || !IsName(Cells.Text(cell), i, csv.FieldCount == names.Count))
             {
                 return false;
             }
@@ -59,9 +60,15 @@ internal sealed partial class LeftOutRows
         return true;
     }
 
-    private static bool IsTotal(CsvReader csv, HeaderLine header, IReadOnlyList<string> totals)
+    /// <summary>Whether a cell begins as a header does; asked of every row, so without a string.</summary>
+    private static bool MayBeName(ReadOnlySpan<byte> cell, string name) =>
+        name.Length > 0 && (!char.IsAscii(name[0]) || cell[0] >= 0x80 || (cell[0] | 0x20) == (name[0] | 0x20));
+
+    private bool IsName(string cell, int at, bool whole) => cell == names[at] || (whole && folded[at].Length > 0 && Folding.Fold(cell) == folded[at]);
+
+    private bool IsTotal(CsvReader csv, IReadOnlyList<string> totals)
     {
-        for (var i = 0; i < header.Names.Count; i++)
+        for (var i = 0; i < names.Count; i++)
         {
             var cell = csv.GetSpan(i).Trim(" \t"u8);
             if (!cell.IsEmpty)
@@ -81,7 +88,7 @@ internal sealed partial class LeftOutRows
     private bool IsSum(CsvReader csv)
     {
         var first = -1;
-        for (var i = 0; i < header.Names.Count; i++)
+        for (var i = 0; i < names.Count; i++)
         {
             var cell = csv.GetSpan(i).Trim(" \t"u8);
             if (cell.IsEmpty)

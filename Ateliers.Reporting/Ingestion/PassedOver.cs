@@ -32,7 +32,7 @@ internal sealed record PassedOver(int At, Bilingual Says)
                 continue;
             }
 
-            if (SaysHowMany(folded) || (MaySayHowMany(folded) && (rows is null || AreNumbers(Cells(rows, at)))))
+            if (SaysHowMany(folded, rows, at))
             {
                 if (!format.Layout.Tickets)
                 {
@@ -57,6 +57,12 @@ internal sealed record PassedOver(int At, Bilingual Says)
         $"la colonne « {header} » dit {Says.Fr}, et le format « {format} » ne la lit pas. Lisez-la avec --format-file et une description ({{ \"extends\": \"{format}\", … }}, voir docs/ingestion.md) ; si elle dit autre chose, choisissez le format avec --format, ou nommez-la sous « recognise » dans une description de formats/",
         $"the column \"{header}\" says {Says.En}, and the format \"{format}\" does not read it. Read it with --format-file and a description ({{ \"extends\": \"{format}\", … }}, see docs/ingestion.md); where it says something else, choose the format with --format, or name it under \"recognise\" in a description of formats/",
         null);
+
+    /// <summary>Whether a column says how many came.</summary>
+    /// <param name="folded">Its header.</param>
+    /// <param name="rows">The first rows; null where they are not known.</param>
+    /// <param name="at">Its place, from 0.</param>
+    public static bool SaysHowMany(string folded, IReadOnlyList<List<string>>? rows, int at) => SaysHowMany(folded) || (MaySayHowMany(folded) && (rows is null || AreNumbers(Cells(rows, at))));
 
     private static bool MaySayWho(string folded) => Vocabulary.Default.WhoCame["doubtful"].Contains(folded)
         || (Words(folded) is var words && words.Overlaps(Vocabulary.Default.WhoCame["words"]) && !words.Overlaps(Vocabulary.Default.WhoCame["unless"]));

@@ -1,43 +1,28 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Unicode;
 using Ateliers.Reporting.Domain;
 using CsvHelper;
 
 namespace Ateliers.Reporting.Ingestion;
 
-/// <summary>How one row ended.</summary>
-internal enum RowEnd
-{
-    /// <summary>Taken.</summary>
-    Accepted,
-
-    /// <summary>Refused.</summary>
-    Rejected,
-
-    /// <summary>Left out by rule.</summary>
-    Ignored,
-
-    /// <summary>Taken, as what a ticket says.</summary>
-    OfTicket,
-}
-
 /// <summary>Reads one row after the other: everything that makes no string stands here, everything that does is asked once for each new text.</summary>
 internal sealed class RowReader : IDisposable
 {
     private readonly IngestionRules rules;
-    private readonly HeaderLine header;
-    private readonly bool soundText;
     private readonly FieldSource count;
     private readonly FieldSource guests;
     private readonly bool mayBringGuests;
     private readonly byte[] blank;
     private readonly LeftOutRows leftOut;
     private readonly SessionColumn[] columns;
-    private readonly RaggedRows ragged;
+    private readonly RowShape shape;
+    private readonly IReadOnlyList<Remark> identityUnread;
     private long impossibleAges;
     private int firstImpossibleAge;
+    private readonly JoinedReports joined;
+    private readonly RepeatedRows repeated = new();
+    private readonly Dictionary<(int Session, int Person, uint Name), int> broughtGuests = [];
+    private (int Session, int Person, uint Name) bearer;
     private readonly TicketNumbers? tickets;
     private readonly FieldSource? day;
     private long undated;
@@ -45,7 +30,7 @@ internal sealed class RowReader : IDisposable
 
     public RowReader(IngestionRules rules, HeaderLine header, PersonKeys keys, bool soundText, Learned learned)
     {
-        (this.rules, this.header, this.soundText) = (rules, header, soundText);
+        (this.rules, identityUnread) = (rules, UnreadIdentity.Of(header));
         var seed = BinaryPrimitives.ReadInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(long)));
         DayOrder = new DayOrderEvidence(header.Format.Fields[FieldNames.Date].Dates);
         Tickets = new TicketEvidence();
@@ -57,7 +42,8 @@ internal sealed class RowReader : IDisposable
         mayBringGuests = guests.Exists;
         tickets = TicketNumbers.Of(header, keys);
         leftOut = new LeftOutRows(header);
-        ragged = new RaggedRows(header);
+        joined = new JoinedReports(header);
+        shape = new RowShape(header, rules.Limits, soundText);
         blank = [(byte)header.Separator, (byte)' ', (byte)'\t', (byte)'"'];
     }
 
@@ -80,11 +66,18 @@ internal sealed class RowReader : IDisposable
     /// <summary>The ticket of the row that was read last, where it is of one.</summary>
     public (long Number, bool WithinAddress) Ticket { get; private set; }
 
+    /// <summary>The line on which another report begins whose rows were read as this one's; null while there is none.</summary>
+    public int? Joined => joined.Line;
+
+    /// <summary>The line of the first row without a name that stands below the header where it stands again, and of whose session there are such rows above it too; null while there is none.</summary>
+    public int? Repeated => repeated.Line;
+
     /// <summary>What a reader should know of the rows read so far.</summary>
-    public IReadOnlyList<Remark> Remarks => [.. UnreadIdentity.Of(header), .. new[]
+    public IReadOnlyList<Remark> Remarks => [.. identityUnread, .. new[]
     {
         impossibleAges > 0 ? new Remark(RemarkCode.AgeImpossible, impossibleAges, firstImpossibleAge) : null,
         undated > 0 ? new Remark(RemarkCode.DayOfOthers, undated, firstUndated) : null,
+        repeated.Half is { } half ? new Remark(RemarkCode.RowsTwice, half.Rows, half.Line) : null,
         DayOrder.Remark,
     }.OfType<Remark>()];
 
@@ -96,6 +89,8 @@ internal sealed class RowReader : IDisposable
         {
             Persons.Forget();
             SessionList.Forget();
+            repeated.Forget();
+            broughtGuests.Clear();
             Array.ForEach(columns, column => column.Sessions.Forget());
         }
 
@@ -115,15 +110,18 @@ internal sealed class RowReader : IDisposable
                 return RowEnd.Ignored;
             }
 
-            rejected = Shape(csv, line, broken);
-            if (rejected is not null)
+            if (!broken && (joined.MayBe || leftOut.HeaderMayPass))
             {
-                var isRow = broken || !LeftOutRows.IsNone(csv, header, rejected.Code);
-                rejected = isRow ? rejected : null;
-                return isRow ? RowEnd.Rejected : RowEnd.Ignored;
+                joined.See(csv, line, leftOut.IsHeader(csv));
             }
 
-            if (leftOut.Has(csv))
+            rejected = shape.Fault(csv, line, broken);
+            if (rejected is not null)
+            {
+                return broken ? RowEnd.Rejected : Refused(csv, line, ref rejected);
+            }
+
+            if ((leftOut.HeaderMayPass && IsHeader(csv)) || leftOut.HasTotal(csv))
             {
                 return RowEnd.Ignored;
             }
@@ -133,10 +131,20 @@ internal sealed class RowReader : IDisposable
 
         var column = part < columns.Length ? columns[part] : columns[0];
         var end = Part(csv, line, column, part >= columns.Length, out row, out rejected);
-        if (end == RowEnd.Rejected && part == 0 && LeftOutRows.IsNone(csv, header, rejected!.Code))
+        if (end == RowEnd.Rejected && part == 0 && Refused(csv, line, ref rejected) == RowEnd.Ignored)
         {
-            (Parts, rejected) = (1, null);
+            Parts = 1;
             return RowEnd.Ignored;
+        }
+
+        if (end is RowEnd.Accepted or RowEnd.OfTicket)
+        {
+            joined.Take();
+        }
+
+        if (end == RowEnd.Accepted && row.Person < 0 && row.Name == 0)
+        {
+            repeated.Add(csv, row);
         }
 
         if (mayBringGuests && part == 0 && end is (RowEnd.Accepted or RowEnd.OfTicket) && SpreadsheetNumbers.Undressed(guests.Text(csv)) is { Length: > 0 } and not "0")
@@ -145,6 +153,31 @@ internal sealed class RowReader : IDisposable
         }
 
         return end;
+    }
+
+    /// <summary>How a line ends that cannot be read: it may be no row at all but the header again or a total; the header of another table is a row, and tells of what follows.</summary>
+    private RowEnd Refused(CsvReader csv, int line, ref RejectedRow? rejected)
+    {
+        var isHeader = IsHeader(csv);
+        if (isHeader || leftOut.IsTotal(csv, rejected!.Code))
+        {
+            rejected = null;
+            return RowEnd.Ignored;
+        }
+
+        joined.See(csv, line, isHeader);
+        return RowEnd.Rejected;
+    }
+
+    private bool IsHeader(CsvReader csv)
+    {
+        var isHeader = leftOut.IsHeader(csv);
+        if (isHeader)
+        {
+            repeated.Header();
+        }
+
+        return isHeader;
     }
 
     /// <inheritdoc/>
@@ -190,9 +223,22 @@ internal sealed class RowReader : IDisposable
     private RejectedRow? Guests(CsvReader csv, int line, int session, StatusFinding status, out AttendanceRow row)
     {
         var word = status.Word.Status!.Value;
-        var people = SessionReader.Whole(guests.Text(csv));
-        row = people is null ? default : new AttendanceRow(line, session, -1, 0, word, people.Value, word == AttendanceStatus.Attended, null, null);
-        return people is null ? new RejectedRow(line, guests.Header, RejectCode.CountInvalid) : null;
+        row = default;
+        if (SessionReader.Whole(guests.Text(csv)) is not { } people)
+        {
+            return new RejectedRow(line, guests.Header, RejectCode.CountInvalid);
+        }
+
+        // Whoever stands in the file twice, as in an export that was pasted twice, brought the same guests; where the second row says more, they were more.
+        if (tickets is null && (bearer.Person >= 0 || bearer.Name != 0))
+        {
+            var before = broughtGuests.GetValueOrDefault(bearer);
+            broughtGuests[bearer] = Math.Max(before, people);
+            people = Math.Max(0, people - before);
+        }
+
+        row = new AttendanceRow(line, session, -1, 0, word, people, word == AttendanceStatus.Attended, null, null);
+        return null;
     }
 
     private RejectedRow? Attendance(CsvReader csv, int line, int session, SessionColumn column, StatusFinding status, out AttendanceRow row)
@@ -205,12 +251,13 @@ internal sealed class RowReader : IDisposable
             return new RejectedRow(line, column.StatusName, RejectCode.AttendedInFuture);
         }
 
-        if (word == AttendanceStatus.Absent && ((status.FromEmpty && date >= rules.Today) || day?.Text(csv).Length == 0))
+        if (word == AttendanceStatus.Absent && (date > rules.Today || (status.FromEmpty && date == rules.Today) || day?.Text(csv).Length == 0))
         {
             word = AttendanceStatus.Registered;
         }
 
         var (person, name, details) = Persons.Find(csv, SessionList.Ateliers[session]);
+        bearer = (session, person, name);
         var people = 1;
         if (count.IsStated(csv) && SpreadsheetNumbers.Undressed(count.Text(csv)) is { Length: > 0 } number)
         {
@@ -240,46 +287,6 @@ internal sealed class RowReader : IDisposable
 
         var age = details.Age ?? (details.BirthYear > 0 ? AgeBands.Of(date.Year - details.BirthYear) : null);
         row = new AttendanceRow(line, session, person, name, word, people, walkIn, details.Gender, age);
-        return null;
-    }
-
-    /// <summary>What can be wrong with a row before anything in it is read.</summary>
-    private RejectedRow? Shape(CsvReader csv, int line, bool broken)
-    {
-        if (broken)
-        {
-            return new RejectedRow(line, "", RejectCode.Quoting);
-        }
-
-        if (csv.FieldCount != header.Names.Count && !ragged.MayPass(csv))
-        {
-            return new RejectedRow(line, "", RejectCode.FieldCount);
-        }
-
-        if (!soundText && !IsText(csv.RawRecord))
-        {
-            return Worst(csv, line, RejectCode.Encoding, cell => !IsText(cell));
-        }
-
-        return csv.RawRecord.Length <= rules.Limits.FieldLength
-            ? null
-            : Worst(csv, line, RejectCode.FieldTooLong, cell => Encoding.UTF8.GetCharCount(cell) > rules.Limits.FieldLength);
-    }
-
-    private static bool IsText(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) && !bytes.Contains((byte)0);
-
-    private delegate bool Fault(ReadOnlySpan<byte> cell);
-
-    private RejectedRow? Worst(CsvReader csv, int line, RejectCode code, Fault isFaulty)
-    {
-        for (var i = 0; i < header.Names.Count; i++)
-        {
-            if (isFaulty(csv.GetSpan(i)))
-            {
-                return new RejectedRow(line, SessionColumn.NameAt(header, i), code);
-            }
-        }
-
         return null;
     }
 }

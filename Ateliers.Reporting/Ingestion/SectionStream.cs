@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>The lines of one section of a file: the text up to where the next section begins, which is then not read.</summary>
@@ -6,7 +8,8 @@ namespace Ateliers.Reporting.Ingestion;
 /// <param name="numbered">
 /// Whether the sections are numbered (2. Participants): such a table ends at the next numbered title, any other at the first blank line.
 /// </param>
-internal sealed class SectionStream(Stream source, byte separator, bool numbered) : ReadOnlyStream
+/// <param name="begins">Whether a line below the section begins another report, of which nothing is read.</param>
+internal sealed class SectionStream(Stream source, byte separator, bool numbered, Func<string, bool> begins) : ReadOnlyStream
 {
     private const int LongestLine = 16 * 1024 * 1024;
 
@@ -17,12 +20,21 @@ internal sealed class SectionStream(Stream source, byte separator, bool numbered
     private bool afterReturn;
     private bool ended;
     private bool over;
+    private int lines;
+
+    /// <summary>After the end: the line on which another report begins, 1-based from the header of the section; null where none does.</summary>
+    public int? Again { get; private set; }
 
     public override int Read(Span<byte> buffer)
     {
         while (delivered == accepted && !over)
         {
             Advance();
+        }
+
+        if (delivered == accepted)
+        {
+            LookForAnother();
         }
 
         var count = Math.Min(buffer.Length, accepted - delivered);
@@ -50,22 +62,49 @@ internal sealed class SectionStream(Stream source, byte separator, bool numbered
         base.Dispose(disposing);
     }
 
-    /// <summary>Takes one more line, or reads on when none is whole yet.</summary>
+    /// <summary>Takes one more line where it is of the section.</summary>
     private void Advance()
     {
-        var rest = buffer.AsSpan(accepted, filled - accepted);
-        var stop = rest.IndexOfAny((byte)'\n', (byte)'\r');
-        if (stop < 0 && !ended)
+        var line = Next(out var breaks);
+        over = line.IsEmpty || (breaks && IsEnd(line, separator, numbered));
+        if (!over)
+        {
+            Take(line, breaks);
+        }
+    }
+
+    /// <summary>Reads what stands below the section, up to the line on which another report begins.</summary>
+    private void LookForAnother()
+    {
+        for (var line = Next(out var breaks); !line.IsEmpty && Again is null; line = Next(out breaks))
+        {
+            Take(line, breaks);
+            delivered = accepted;
+            Again = breaks && begins(Encoding.UTF8.GetString(line.TrimEnd("\r\n"u8))) ? lines : null;
+        }
+    }
+
+    /// <summary>The next line with its break; empty at the end.</summary>
+    /// <param name="isLine">False for the line feed of a break that has been read up to its carriage return.</param>
+    private ReadOnlySpan<byte> Next(out bool isLine)
+    {
+        int stop;
+        while ((stop = buffer.AsSpan(accepted, filled - accepted).IndexOfAny((byte)'\n', (byte)'\r')) < 0 && !ended)
         {
             Fill();
-            return;
         }
 
-        var length = stop < 0 ? rest.Length : stop + 1;
-        var secondHalf = afterReturn && length == 1 && rest[0] == '\n';
-        over = rest.IsEmpty || (!secondHalf && IsEnd(rest[..length], separator, numbered));
-        afterReturn = length > 0 && rest[length - 1] == '\r';
-        accepted += over ? 0 : length;
+        var rest = buffer.AsSpan(accepted, filled - accepted);
+        var line = stop < 0 ? rest : rest[..(stop + 1)];
+        isLine = !(afterReturn && line is [(byte)'\n']);
+        return line;
+    }
+
+    private void Take(ReadOnlySpan<byte> line, bool isLine)
+    {
+        afterReturn = line[^1] == '\r';
+        accepted += line.Length;
+        lines += isLine ? 1 : 0;
     }
 
     private void Fill()

@@ -12,13 +12,19 @@ namespace Ateliers.Reporting.Runs;
 /// <param name="People">The people who are sure (identified, or the largest session where that is more), before and after.</param>
 public sealed record Change(Month Month, string Atelier, (long Before, long After) Attendances, (long Before, long After) People);
 
+/// <summary>What moves in one year of the programme as a whole: people who turn out to be one, or two, may move it where no month moves.</summary>
+/// <param name="Year">The calendar year of the sessions.</param>
+/// <param name="People">The people who are sure, before and after.</param>
+public sealed record YearChange(int Year, (long Before, long After) People);
+
 /// <summary>What moves between two states of what is known.</summary>
 /// <param name="Months">Month by month and atelier by atelier.</param>
+/// <param name="Years">Year by year.</param>
 /// <param name="Figures">In the reports that stand in the output folder, report by report in the order of the catalogue.</param>
-public sealed record Movement(IReadOnlyList<Change> Months, IReadOnlyList<MovedFigure> Figures)
+public sealed record Movement(IReadOnlyList<Change> Months, IReadOnlyList<YearChange> Years, IReadOnlyList<MovedFigure> Figures)
 {
     /// <summary>Where nothing was done.</summary>
-    public static Movement None { get; } = new([], []);
+    public static Movement None { get; } = new([], [], []);
 }
 
 /// <summary>
@@ -50,7 +56,10 @@ internal sealed class Changes
     public Movement UntilNow()
     {
         var after = Counted();
-        return new Movement(Moved(before.Months, after.Months), [.. reports.SelectMany(report => MovedFigure.Between(report.Report, before.Figures[report.Report], after.Figures[report.Report]))]);
+        var years = before.Years.Keys.Union(after.Years.Keys).Order()
+            .Select(year => new YearChange(year, (before.Years.GetValueOrDefault(year), after.Years.GetValueOrDefault(year))))
+            .Where(change => change.People.Before != change.People.After);
+        return new Movement(Moved(before.Months, after.Months), [.. years], [.. reports.SelectMany(report => MovedFigure.Between(report.Report, before.Figures[report.Report], after.Figures[report.Report]))]);
     }
 
     private List<Change> Moved(
@@ -70,9 +79,12 @@ internal sealed class Changes
     private Counts Counted()
     {
         var counter = new Counter(FactLoader.Load(database, context.Today, context.Programme.CountWeakIdentities));
+        var months = counter.Count(new CountQuery(Ever, Dimensions.Month | Dimensions.Atelier)).ToDictionary(
+            cell => (Month: Month.Of(cell.Slice.From!.Value), Atelier: cell.Slice.Atelier!), cell => (cell.Attended.Count, CountFigures.Range(cell).Lower));
         return new Counts(
-            counter.Count(new CountQuery(Ever, Dimensions.Month | Dimensions.Atelier)).ToDictionary(
-                cell => (Month.Of(cell.Slice.From!.Value), cell.Slice.Atelier!), cell => (cell.Attended.Count, CountFigures.Range(cell).Lower)),
+            months,
+            months.Keys.Select(key => key.Month.Year).Distinct().ToDictionary(
+                year => year, year => CountFigures.Range(counter.Count(new CountQuery(new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)))).Single()).Lower),
             reports.ToDictionary(report => report.Report, report => FiguresOf(counter, new Period(report.From, report.To)), StringComparer.Ordinal));
     }
 
@@ -83,5 +95,5 @@ internal sealed class Changes
     }
 
     private sealed record Counts(
-        Dictionary<(Month Month, string Atelier), (long Attendances, long People)> Months, Dictionary<string, IReadOnlyList<Figure>> Figures);
+        Dictionary<(Month Month, string Atelier), (long Attendances, long People)> Months, Dictionary<int, long> Years, Dictionary<string, IReadOnlyList<Figure>> Figures);
 }

@@ -153,7 +153,10 @@ public sealed class DoctorRun(Workspace workspace, TimeProvider clock)
         return (database is null ? null : CountedFacts.Compare(database)) switch
         {
             null => new("aucun : les présences sont relues à chaque comptage", "none: the attendances are read again for each count"),
-            (var facts, true) => Numbers.Count(facts, new("présence relue : rien ne diffère", "attendance read again: nothing differs"), new("présences relues : rien ne diffère", "attendances read again: nothing differs")),
+            (var facts, KeptCounts.True) => Numbers.Count(facts, new("présence relue : rien ne diffère", "attendance read again: nothing differs"), new("présences relues : rien ne diffère", "attendances read again: nothing differs")),
+            (_, KeptCounts.Damaged) => throw new FailureException(Outcome.CheckFailed, new(
+                "les comptes gardés sont abîmés. Aucun chiffre n’en vient : les présences sont relues à chaque comptage, ce qui est plus lent. Lancez « ateliers doctor --rebuild », et vérifiez le disque",
+                "the kept counts are damaged. No figure comes from them: the attendances are read again for each count, which is slower. Run “ateliers doctor --rebuild”, and check the disk")),
             _ => throw new FailureException(Outcome.CheckFailed, new(
                 "les comptes gardés ne sont pas ceux des présences. Lancez « ateliers doctor --rebuild », refaites les rapports et signalez ce défaut",
                 "the kept counts are not those of the attendances. Run “ateliers doctor --rebuild”, make the reports again and report this defect")),

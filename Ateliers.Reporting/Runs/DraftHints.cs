@@ -48,6 +48,14 @@ internal static class DraftHints
             yield return NoDay;
         }
 
+        if (draft.Uncounted.Count > 0)
+        {
+            var columns = string.Join(", ", draft.Uncounted);
+            yield return new(
+                $"Colonnes qui semblent dire combien sont venus, et que l'ébauche ne lit pas : {columns}. Sans elles, chaque ligne compte une personne, ou le nombre d'une autre colonne. Mettez sous « attendance.count » celle qui compte.",
+                $"Columns that seem to say how many came, and that the draft does not read: {columns}. Without them each row counts one person, or the number of another column. Put the one that counts under “attendance.count”.");
+        }
+
         yield return draft.IsGrid ? Grid : draft.Missing.Contains(FieldNames.Status) ? NoStatus : Status;
         yield return Where;
     }

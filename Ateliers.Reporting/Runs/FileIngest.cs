@@ -36,9 +36,10 @@ internal sealed class FileIngest(
             var atelier = options.Atelier ?? AtelierWords.OfFolder(found.Folder, ateliers);
             var rules = Rules(ateliers, atelier, found.Name);
             RequireSameAtelier(found, sha256, rules, ateliers, atelier);
-            if (ledger.AlreadyLoaded(sha256, rules) is { } batch)
+            if (ledger.AlreadyLoaded(sha256, rules, told: (options.Format ?? options.FormatFile) is not null) is { } batch)
             {
-                return new FileReport(found.Name, sha256, batch.Format, batch.Encoding, batch.Delimiter, default, FileStatus.AlreadyLoaded, [], [], Number(batch), null);
+                return new FileReport(
+                    found.Name, sha256, batch.Format, batch.Encoding, batch.Delimiter, default, FileStatus.AlreadyLoaded, [], [], Number(batch), null, MayBeReadOtherwise(found, batch, rules));
             }
 
             if (found.InFolder && ledger.Retracted(sha256) is { } gone)
@@ -139,6 +140,12 @@ internal sealed class FileIngest(
             new Remark(RemarkCode.FolderUnknown, homeless, Known: string.Join(", ", unsaid.Select(atelier => atelier.Code))),
         }.Where(remark => remark.Rows > 0);
 
+    /// <summary>What to do where a file that is named itself was read by a description of one's own, which may have been mended since; null where it was not.</summary>
+    private Bilingual? MayBeReadOtherwise(FoundFile found, Batch batch, string rules) =>
+        found.InFolder || !catalogue.IsOwn(batch.Format) || ledger.Standing(batch.Sha256)?.Rules == rules ? null : new(
+            $"il a été lu avec une description, ou d’autres règles, qui ont pu changer depuis : « ateliers ingest --format {batch.Format} » le relit",
+            $"it was read by a description, or by other rules, that may have changed since: “ateliers ingest --format {batch.Format}” reads it again");
+
     private static Bilingual StaysOut(Batch batch) => new(
         $"Ce fichier (lot {batch.Id}) a été retiré (retrait {batch.RetractedBy}) et reste hors du compte. Enlevez-le du dossier ; pour le charger de nouveau, donnez-le lui-même à « ateliers ingest ».",
         $"This file (batch {batch.Id}) was retracted (retraction {batch.RetractedBy}) and stays out of the count. Remove it from the folder; to load it again, name it itself to “ateliers ingest”.");
@@ -203,7 +210,7 @@ internal sealed class FileIngest(
             ownFormats,
             options.Format,
             atelier,
-            AttendanceFile.DayInName(name),
+            FileName.Day(name),
             options.NewAteliers,
             JsonSerializer.Serialize(context.Programme.Limits),
             JsonSerializer.Serialize(ateliers),

@@ -38,6 +38,9 @@ public static class RemarkTexts
                 $"{Numbers.Integer(remark.Rows).En} rows state no day (the first is line {remark.Line}): it is that of all others"),
         RemarkCode.ListsReplaced => Replaced(remark.Rows),
         RemarkCode.SessionsAlike => Alike(remark.Rows),
+        RemarkCode.RowsTwice => new(
+            $"les {Numbers.Integer(remark.Rows).Fr} dernières lignes sans nom (à partir de la ligne {remark.Line}) répètent les précédentes, dans le même ordre, et comptent : si la liste a été collée deux fois, retirez ce lot (« ateliers retract ») et chargez-la une fois",
+            $"the last {Numbers.Integer(remark.Rows).En} rows without a name (from line {remark.Line} on) repeat those before them, in the same order, and count: where the list was pasted twice, retract this batch (“ateliers retract”) and load it once"),
         RemarkCode.FolderUnknown => new(
             $"le nom de son sous-dossier n’est ni le code ni le nom d’un atelier. Les codes sont : {remark.Known}",
             $"the name of its sub-folder is neither the code nor the name of an atelier. The codes are: {remark.Known}"),

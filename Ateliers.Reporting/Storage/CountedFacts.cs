@@ -6,6 +6,19 @@ using Microsoft.Data.Sqlite;
 
 namespace Ateliers.Reporting.Storage;
 
+/// <summary>What kept counts are worth.</summary>
+public enum KeptCounts
+{
+    /// <summary>They say what the facts say.</summary>
+    True,
+
+    /// <summary>They are not what was written, and are not used: the facts are asked.</summary>
+    Damaged,
+
+    /// <summary>They are what was written, and the facts say otherwise.</summary>
+    Wrong,
+}
+
 /// <summary>
 /// The facts of now as they are counted, kept in the database once somebody has found out who is one person (docs/decisions/0021). They are read only where they say the moment that is, and were
 /// made by this very build: otherwise the facts themselves are asked.
@@ -56,7 +69,7 @@ public static class CountedFacts
     /// <param name="database">Open.</param>
     /// <returns>Null where none are; whether they are true is then known without a doubt, because the facts are asked again.</returns>
     /// <exception cref="FailureException">The database cannot be read.</exception>
-    public static (long Facts, bool AreTrue)? Compare(Database database)
+    public static (long Facts, KeptCounts Kept)? Compare(Database database)
     {
         try
         {
@@ -68,9 +81,9 @@ public static class CountedFacts
 
             var anew = FactLoader.Load(connection, DateOnly.MaxValue, Moment.Of(connection, DateOnly.MaxValue), kept.Weak);
             var (months, made) = (MonthsOf(connection, kept), Months(anew, out var people));
-            var same = months is not null && (kept.People, kept.Merged, kept.Shared) == (people, anew.Identities.Merged, anew.Identities.SharedAddresses)
-                && months.Length == made.Count && months.Zip(made).All(pair => pair.First with { Content = [] } == pair.Second with { Content = [] } && pair.First.Content.AsSpan().SequenceEqual(pair.Second.Content));
-            return (made.Sum(month => (long)month.Facts), same);
+            var same = (kept.People, kept.Merged, kept.Shared) == (people, anew.Identities.Merged, anew.Identities.SharedAddresses)
+                && months?.Length == made.Count && months.Zip(made).All(pair => pair.First with { Content = [] } == pair.Second with { Content = [] } && pair.First.Content.AsSpan().SequenceEqual(pair.Second.Content));
+            return (made.Sum(month => (long)month.Facts), months is null ? KeptCounts.Damaged : same ? KeptCounts.True : KeptCounts.Wrong);
         }
         catch (SqliteException error)
         {

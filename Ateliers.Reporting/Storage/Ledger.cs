@@ -32,14 +32,17 @@ public sealed class Ledger(Database database)
 
     /// <summary>
     /// The batch that makes reading a file again needless: a reading of the same bytes, either by the same rules or without a rejected row. Null
-    /// when the file is new or was retracted, or when rules that have changed since may mend rows that were rejected.
+    /// when the file is new or was retracted, when rules that have changed since may mend rows that were rejected, or when somebody has said how to read it and it was read otherwise.
     /// </summary>
-    public Batch? AlreadyLoaded(string sha256, string rules) => database.Connection.QueryFirstOrDefault<Row>(
+    /// <param name="sha256">Of the bytes.</param>
+    /// <param name="rules">The digest of the rules by which it would be read now.</param>
+    /// <param name="told">Whether somebody has said how to read it: with a format, or with a description.</param>
+    public Batch? AlreadyLoaded(string sha256, string rules, bool told = false) => database.Connection.QueryFirstOrDefault<Row>(
         """
         SELECT id, name, sha256, bytes, format, encoding, delimiter, loaded, updated, unchanged, duplicates, ignored, rejected, at, tool, simulated, first, last
-        FROM batch WHERE sha256 = @sha256 AND (rules = @rules OR rejected = 0) AND retracted_by IS NULL AND retracts IS NULL ORDER BY id DESC LIMIT 1;
+        FROM batch WHERE sha256 = @sha256 AND (rules = @rules OR (rejected = 0 AND NOT @told)) AND retracted_by IS NULL AND retracts IS NULL ORDER BY id DESC LIMIT 1;
         """,
-        new { sha256, rules })?.Batch();
+        new { sha256, rules, told })?.Batch();
 
     /// <summary>The last reading of these bytes that stands, and the digest of what it was read with; null where none does.</summary>
     public (Batch Batch, string Rules)? Standing(string sha256)

@@ -1,0 +1,146 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Ingestion;
+
+namespace Ateliers.Reporting.Tests.Ingestion;
+
+/// <summary>Two files put into one by hand: what each of them says is counted once and as its own, or the file is refused and says where the second begins.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class JoinedFileTests
+{
+    private static readonly IngestionRules InRennes = Given.Rules with { DefaultAtelier = "rennes" };
+
+    /// <summary>All exports that are read, with their headers and without; those of Teams with them alone, as another section stands below their rows.</summary>
+    private static IEnumerable<object[]> Pasted =>
+        from path in Directory.EnumerateFiles(ExportTests.Folder)
+        let name = Path.GetFileName(path)
+        where name is not ("conseiller-numerique-statistics.csv" or "helloasso-payments.csv")
+        from withHeader in new[] { true, false }
+        where withHeader || !name.StartsWith("teams-report", StringComparison.Ordinal)
+        select new object[] { name, withHeader };
+
+    [TestCaseSource(nameof(Pasted))]
+    public void An_export_that_was_pasted_twice_counts_nobody_twice(string name, bool withHeader)
+    {
+        var path = Path.Combine(ExportTests.Folder, name);
+        var once = Given.OfFile(path, InRennes);
+        var bytes = File.ReadAllBytes(path);
+        var rest = withHeader ? bytes : After(bytes, once.Rows.Select(row => row.Line).Concat(once.Rejected.Select(row => row.Line)).Min());
+        byte[] twice = [.. bytes, .. bytes[^1] == (byte)'\n' ? [] : "\n"u8, .. rest];
+        Given.Read read;
+        try
+        {
+            read = Given.Bytes(twice, InRennes, name: name);
+        }
+        catch (FailureException refused)
+        {
+            Assert.That((refused.Outcome, withHeader || name == "room-calendar.csv"), Is.EqualTo((Outcome.FileRefused, true)), "a calendar bears its header on each page");
+            Assert.That(refused.Text.En, Does.Contain("another table begins in it on line").Or.Contain("the header stands in it a second time"));
+            return;
+        }
+
+        Assert.That(Named(read), Is.EqualTo(Named(once)));
+        Assert.That(read.Sessions, Is.EqualTo(once.Sessions));
+        if (Nameless(read) != Nameless(once))
+        {
+            Assert.That(withHeader, Is.False, "what tells the two lists apart stands between them");
+            Assert.That(once.Rows.Count(row => row is { Person: < 0, Name: 0 }) < 3 || read.Remarks.Any(remark => remark.Code == RemarkCode.RowsTwice));
+        }
+    }
+
+    [TestCase("teams-report.csv", "teams-report-french.csv", 22)]
+    [TestCase("zoom-meeting.csv", "zoom-meeting.csv", 8)]
+    [TestCase("zoom-participants.csv", "zoom-meeting.csv", 6)]
+    [TestCase("zoom-meeting.csv", "zoom-participants.csv", 8)]
+    [TestCase("head-count.csv", "head-count.csv", 10)]
+    [TestCase("moodle-attendance.txt", "moodle-attendance.txt", 8)]
+    public void A_second_report_is_neither_lost_nor_taken_for_the_first(string first, string second, int line)
+    {
+        var texts = new[] { first, second }.Select(name => Path.Combine(ExportTests.Folder, name)).Select(path => File.ReadAllText(path, path.Contains("head", StringComparison.Ordinal) ? System.Text.Encoding.Latin1 : System.Text.Encoding.UTF8).TrimEnd() + "\r\n");
+
+        var refused = Assert.Throws<FailureException>(() => Given.Text(string.Concat(texts).Replace("\uFEFF", "", StringComparison.Ordinal), InRennes))!;
+
+        Assert.That(refused.Text.En, Does.Contain($"another table begins in it on line {line}:"));
+        Assert.That(refused.Text.Fr, Does.Contain($"un autre tableau y commence à la ligne {line} :").And.Not.Contain("Fictivel"));
+    }
+
+    [Test]
+    public void Tables_of_one_meeting_each_whose_rows_say_their_own_day_are_both_read()
+    {
+        const string Zoom = "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n";
+        var read = Given.Text(
+            Zoom + "Ana F.,ana@example.test,03/09/2019 01:57:00 PM,03/09/2019 01:58:00 PM,1\n" + Zoom + "Bao F.,bao@example.test,03/16/2019 01:57:00 PM,03/16/2019 01:58:00 PM,1\n", InRennes);
+
+        Assert.That(read.Sessions.Select(session => session.Date.Day), Is.EqualTo(new[] { 9, 16 }));
+        Assert.That((read.Rows.Count, read.Ignored, read.Conserves), Is.EqualTo((2, 1, true)));
+    }
+
+    [Test]
+    public void A_table_with_other_columns_is_not_read_with_the_first_ones()
+    {
+        const string First = "Date;Atelier;Statut;Nom;Prénom\n2019-03-09;rennes;présent;Fictivel;Ana\n";
+        var refused = Assert.Throws<FailureException>(() => Given.Text(First + "Date;Atelier;Statut;Prénom;Nom\n2019-03-10;rennes;présent;Bao;Imaginot\n"))!;
+
+        Assert.That(refused.Text.En, Does.Contain("another table begins in it on line 3:"));
+        Assert.That(Given.Text(First + "Date;Atelier;Statut;Prénom;Nom\n").Rejected, Has.Count.EqualTo(1), "nothing follows that could be misread");
+        Assert.That(Given.Text(First + "date;ATELIER;statut;NOM;PRENOM\n2019-03-10;rennes;présent;Imaginot;Bao\n").Rows, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void A_note_under_a_sheet_begins_no_report()
+    {
+        var read = Given.Text("Atelier;Rennes\n\nDate;Nombre de personnes\n09/03/2019;9\n16/03/2019;7\nLieu;salle 2\n");
+
+        Assert.That((read.Rows.Sum(row => row.Count), read.Rejected.Count), Is.EqualTo((16, 1)));
+    }
+
+    [TestCase("DATE;atelier;Statut")]
+    [TestCase("Date;Atelier;Statut")]
+    [TestCase("\uFEFF\"Date\";\"Atelier\";\"Statut\"")]
+    public void Nameless_rows_of_one_session_on_both_sides_of_a_header_are_not_added_up(string header)
+    {
+        string Sheet(string below) => $"Date;Atelier;Statut\n2019-03-09;rennes;présent\n2019-03-09;rennes;présent\n{header}\n{below}\n";
+
+        var refused = Assert.Throws<FailureException>(() => Given.Text(Sheet("2019-03-10;rennes;présent\n2019-03-09;rennes;présent")))!;
+        Assert.That(refused.Text.En, Does.Contain("(line 6)"));
+        Assert.That(Given.Text(Sheet("2019-03-10;rennes;présent\n2019-03-09;rennes;absent")).Rows, Has.Count.EqualTo(4), "another day, and another status, are other lists");
+    }
+
+    [Test]
+    public void Nameless_rows_in_the_same_order_again_are_remarked_on()
+    {
+        const string Sheet = "09/03/2019;Rennes;9\n16/03/2019;Rennes;7\n23/03/2019;Rennes;12\n";
+        var twice = Given.Text("Date;Atelier;Nombre de personnes\n" + Sheet + Sheet);
+        var other = Given.Text("Date;Atelier;Nombre de personnes\n" + Sheet + Sheet.Replace(";12", ";13", StringComparison.Ordinal));
+        var alike = Given.Text("Date;Atelier;Statut\n" + string.Concat(Enumerable.Repeat("2019-03-09;rennes;présent\n", 40)));
+
+        Assert.That(twice.Remarks.Where(remark => remark.Code == RemarkCode.RowsTwice), Is.EqualTo(new[] { new Remark(RemarkCode.RowsTwice, 3, 5) }));
+        Assert.That(other.Remarks.Concat(alike.Remarks).Select(remark => remark.Code), Has.None.EqualTo(RemarkCode.RowsTwice));
+    }
+
+    [Test]
+    public void Guests_of_somebody_who_stands_in_a_file_twice_are_the_same_guests()
+    {
+        const string Meetup = "Name,Attendance,User ID,Title,Event Host,RSVP,Guests,RSVPed on,Joined Group on,URL of Member Profile\n";
+        string Ana(int guests) => $"Ana F.,Attended,user 1001,,No,Yes,{guests},\"February 1, 2019 10:00 AM\",\"January 1, 2019\",https://example.test/members/1001\n";
+
+        Assert.That(Nameless(Given.Text(Meetup + Ana(2) + Ana(2), InRennes, name: "2019-03-09 meetup.csv")), Is.EqualTo(2));
+        Assert.That(Nameless(Given.Text(Meetup + Ana(2) + Ana(3), InRennes, name: "2019-03-09 meetup.csv")), Is.EqualTo(3));
+    }
+
+    private static string Named(Given.Read read) => string.Join(
+        '\n', read.Rows.Where(row => row.Person >= 0 || row.Name != 0).Select(row => $"{row.Session} {row.Person} {row.Name} {row.Status}").Distinct().Order(StringComparer.Ordinal));
+
+    private static int Nameless(Given.Read read) => read.Rows.Where(row => row.Person < 0 && row.Name == 0).Sum(row => row.Count);
+
+    /// <summary>What stands from a line on, 1-based.</summary>
+    private static byte[] After(byte[] bytes, int line)
+    {
+        var from = 0;
+        for (var before = 1; before < line; before++)
+        {
+            from = FirstLines.After(bytes, from);
+        }
+
+        return bytes[from..];
+    }
+}

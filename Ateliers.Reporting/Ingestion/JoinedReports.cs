@@ -1,0 +1,102 @@
+using System.Text;
+using Ateliers.Reporting.Domain;
+using CsvHelper;
+
+namespace Ateliers.Reporting.Ingestion;
+
+/// <summary>
+/// Finds where a second table begins in a file: under a header with other columns, or under lines that say a day or a place, as they stand above the first. Its rows would be taken for people
+/// of the first, be misread, or not be read at all.
+/// </summary>
+/// <param name="header">The header of the first.</param>
+internal sealed class JoinedReports(HeaderLine header)
+{
+    /// <summary>A line of so many filled cells or more is a small table, whose labels stand side by side.</summary>
+    private const int SmallTable = 3;
+
+    private const int LongestHeader = 100;
+
+    private readonly HashSet<string> labels = [.. header.Format.Fields.Values.SelectMany(field => field.Preamble).Select(Folding.Fold)];
+
+    /// <summary>Whether the day stands above the table although each row says one: the header again, without any of this above it, begins the table of another day.</summary>
+    private readonly bool passesDays = header.HasDays && header.Format.Fields[FieldNames.Date] is { Columns: [] };
+
+    private int? begins;
+
+    /// <summary>The labels of what stands above the table, in all languages.</summary>
+    private readonly List<string> above = [.. header.Format.Fields.Values.Select(field => field.Preamble).Where(names => header.Above.Find(names).Length > 0).SelectMany(names => names)];
+
+    /// <summary>Whether a line may say of itself that a report begins.</summary>
+    public bool MayBe => labels.Count > 0;
+
+    /// <summary>The line on which a second table begins, once a row has been read under it; null while there is none.</summary>
+    public int? Line { get; private set; }
+
+    /// <summary>Looks at a line that may be the first of another table.</summary>
+    /// <param name="csv">The line.</param>
+    /// <param name="line">Its number.</param>
+    /// <param name="isHeader">Whether it is the header of the first again.</param>
+    public void See(CsvReader csv, int line, bool isHeader)
+    {
+        if (begins is null && (isHeader ? passesDays : (MayBe && Labels(csv)) || IsOtherHeader(csv)))
+        {
+            begins = line;
+        }
+    }
+
+    /// <summary>A row was taken: where another table has begun, it is not one of the first.</summary>
+    public void Take() => Line ??= begins;
+
+    /// <summary>Whether a line below the section that was read begins another report: the title of a section of the format again, or what has stood above the table.</summary>
+    public bool Begins(string line) => header.Format.Layout.Sections.Any(title => Folding.Fold(title) == Folding.Fold(line))
+        || new Preamble([new FirstLine(0, 0, line).Cells(header.Separator)]).Find(above).Length > 0;
+
+    /// <summary>The refusal of a file with a second table.</summary>
+    public static FailureException Refusal(string file, int line) => FileTrouble.Refused(file, new Bilingual(
+        $"un autre tableau y commence à la ligne {line} : ses lignes seraient lues avec les colonnes, le jour ou le lieu du premier, ou seraient perdues. Faites un fichier de chaque tableau",
+        $"another table begins in it on line {line}: its rows would be read with the columns, the day or the place of the first, or would be lost. Make each table a file of its own"));
+
+    /// <summary>Whether a line is a header by which a format is recognised, with other columns than the first. It begins with one of them, which few rows do.</summary>
+    private bool IsOtherHeader(CsvReader csv)
+    {
+        HashSet<string>? folded = null;
+        for (var i = 0; i < csv.FieldCount; i++)
+        {
+            var cell = csv.GetSpan(i).Trim(" \t"u8);
+            if (cell.IsEmpty)
+            {
+                continue;
+            }
+
+            if (folded is null && (cell.Length is 1 or > LongestHeader || char.IsAsciiDigit((char)cell[0]) || !header.Known.Contains(Folding.Fold(Encoding.UTF8.GetString(cell)))))
+            {
+                return false;
+            }
+
+            (folded ??= new(StringComparer.Ordinal)).Add(Folding.Fold(Encoding.UTF8.GetString(cell)));
+        }
+
+        return folded is not null && header.Known.AreOfFormat(folded);
+    }
+
+    private bool Labels(CsvReader csv)
+    {
+        List<string> cells = [];
+        for (var i = 0; i < csv.FieldCount; i++)
+        {
+            var cell = csv.GetSpan(i).Trim(" \t"u8);
+            if (cell.IsEmpty)
+            {
+                continue;
+            }
+
+            cells.Add(Encoding.UTF8.GetString(cell));
+            if (cells.Count == SmallTable && !labels.Contains(Folding.Fold(cells[0])))
+            {
+                return false;
+            }
+        }
+
+        return cells.Count >= SmallTable ? cells.Count(cell => labels.Contains(Folding.Fold(cell))) > 1 : new Preamble([cells]).Find(labels).Length > 0;
+    }
+}
