@@ -82,9 +82,9 @@ public sealed class YearForecastTests
         var days = EachOpenDay(OneAtelier, $"{2020 - years}-01-01", "2020-12-31", people).Where(cell => cell.Slice.From <= day);
         var received = new Period(FourAteliers.Day("2020-01-01"), day).Months().Select(month => Reports.SampleFacts.WholeMonth("rennes", month)).ToList();
         var forecast = new YearForecast(OneAtelier, 2020, [.. Enumerable.Range(2020 - years, years)], received).On(day, days);
-        if (day == FourAteliers.Day("2020-01-01") && years == 0)
+        if (day == FourAteliers.Day("2020-01-01") && (years == 0 || people == 0))
         {
-            Assert.That(forecast, Is.Null, "nothing was ever open");
+            Assert.That(forecast, Is.Null, "nothing was ever open, or nobody ever came");
             return;
         }
 

@@ -49,7 +49,7 @@ public static class Forecaster
     /// <summary>One error counts for no more than this, a factor of e: a year of closure says little of the next.</summary>
     private const double MostError = 1;
 
-    /// <summary>The forecast; null where nothing can be said: nothing was ever open, or the year has not begun and none lies before it.</summary>
+    /// <summary>The forecast; null where nothing can be said: nothing was ever open, or the year has not begun and none lies before it in which anybody came.</summary>
     /// <param name="year">The year at hand.</param>
     /// <param name="past">Whole earlier years, oldest first, without a gap between the last of them and the year at hand.</param>
     public static Forecast? Of(YearAtHand year, IReadOnlyList<PastYear> past)
