@@ -125,6 +125,7 @@ public sealed class JoinedFileTests
 
         Assert.That(Nameless(Given.Text(Meetup + Ana(2) + Ana(2), InRennes, name: "2019-03-09 meetup.csv")), Is.EqualTo(2));
         Assert.That(Nameless(Given.Text(Meetup + Ana(2) + Ana(3), InRennes, name: "2019-03-09 meetup.csv")), Is.EqualTo(3));
+        Assert.That(Nameless(Given.Text(Meetup + Ana(2) + Meetup + Ana(2) + Ana(1).Replace("Ana", "Bao", StringComparison.Ordinal).Replace("1001", "1002", StringComparison.Ordinal), InRennes, name: "2019-03-09 meetup.csv")), Is.EqualTo(3), "under the header again, too");
     }
 
     private static string Named(Given.Read read) => string.Join(

@@ -21,7 +21,7 @@ internal sealed class RowReader : IDisposable
     private int firstImpossibleAge;
     private readonly JoinedReports joined;
     private readonly RepeatedRows repeated = new();
-    private readonly Dictionary<(int Session, int Person, uint Name), int> broughtGuests = [];
+    private readonly Dictionary<((int Session, int Person, uint Name) Bearer, AttendanceStatus Status), int> broughtGuests = [];
     private (int Session, int Person, uint Name) bearer;
     private readonly TicketNumbers? tickets;
     private readonly FieldSource? day;
@@ -130,7 +130,8 @@ internal sealed class RowReader : IDisposable
         }
 
         var column = part < columns.Length ? columns[part] : columns[0];
-        var end = Part(csv, line, column, part >= columns.Length, out row, out rejected);
+        var ofGuests = part >= columns.Length;
+        var end = Part(csv, line, column, ofGuests, out row, out rejected);
         if (end == RowEnd.Rejected && part == 0 && Refused(csv, line, ref rejected) == RowEnd.Ignored)
         {
             Parts = 1;
@@ -142,7 +143,7 @@ internal sealed class RowReader : IDisposable
             joined.Take();
         }
 
-        if (end == RowEnd.Accepted && row.Person < 0 && row.Name == 0)
+        if (end == RowEnd.Accepted && row.Person < 0 && row.Name == 0 && !(ofGuests && IsNamed(bearer)))
         {
             repeated.Add(csv, row);
         }
@@ -214,6 +215,8 @@ internal sealed class RowReader : IDisposable
             : Of(tickets.Number(csv, ofGuests));
     }
 
+    private static bool IsNamed((int Session, int Person, uint Name) bearer) => bearer.Person >= 0 || bearer.Name != 0;
+
     private RowEnd Of((long Number, bool WithinAddress) ticket)
     {
         Ticket = ticket;
@@ -230,10 +233,10 @@ internal sealed class RowReader : IDisposable
         }
 
         // Whoever stands in the file twice, as in an export that was pasted twice, brought the same guests; where the second row says more, they were more.
-        if (tickets is null && (bearer.Person >= 0 || bearer.Name != 0))
+        if (tickets is null && IsNamed(bearer))
         {
-            var before = broughtGuests.GetValueOrDefault(bearer);
-            broughtGuests[bearer] = Math.Max(before, people);
+            var before = broughtGuests.GetValueOrDefault((bearer, word));
+            broughtGuests[(bearer, word)] = Math.Max(before, people);
             people = Math.Max(0, people - before);
         }
 
