@@ -44,6 +44,28 @@ public sealed class RetractCommandTests
     }
 
     [Test]
+    public async Task A_dry_run_says_what_the_retraction_will_say_and_keeps_nothing()
+    {
+        using var bench = await TwoFiles();
+        var bytes = await File.ReadAllBytesAsync(bench.Database);
+        var dry = await bench.Run("retract", "2", "--note", "exported twice", "--dry-run", "--json");
+        var told = await bench.Run("retract", "2", "--note", "exported twice", "--dry-run", "--lang", "en");
+        var after = await File.ReadAllBytesAsync(bench.Database);
+        var real = await bench.Run("retract", "2", "--note", "exported twice", "--json");
+
+        Assert.That(after, Is.EqualTo(bytes));
+        Assert.That((dry.Code, (string?)dry.Json["status"], dry.Json["retraction"]), Is.EqualTo((0, "dry-run", (System.Text.Json.Nodes.JsonNode?)null)));
+        foreach (var part in new[] { "changes", "years", "figures", "readings", "note", "name" })
+        {
+            Assert.That(dry.Json[part]!.ToJsonString(), Is.EqualTo(real.Json[part]!.ToJsonString()), part);
+        }
+
+        Assert.That(dry.Json["changes"]!.AsArray(), Is.Not.Empty);
+        Assert.That(told.Out, Does.StartWith("Batch 2, april.csv: would be taken out of the count.\n").And.EndWith("Dry run: nothing was kept.\n"));
+        Assert.That((string?)real.Json["status"], Is.EqualTo("retracted"));
+    }
+
+    [Test]
     public async Task A_file_that_moves_a_year_and_no_month_is_said_to()
     {
         const string Header = "Date;Atelier;Statut;E-mail;Téléphone\n";

@@ -12,11 +12,12 @@ internal static class RetractCommand
     {
         var id = LedgerCommands.BatchArgument(words);
         var note = new Option<string>("--note") { Required = true, Description = words.Say("Pourquoi ; reste au registre", "Why; stays in the ledger") };
+        var dryRun = new Option<bool>("--dry-run") { Description = words.Say("Dit ce qui changerait, sans rien garder", "Says what would change, and keeps nothing") };
         return words.Does(
-            new Command("retract", words.Say("Retire un lot du compte ; ce qui était connu avant reste consultable", "Takes a batch out of the count; what was known before can still be asked for")) { id, note },
+            new Command("retract", words.Say("Retire un lot du compte ; ce qui était connu avant reste consultable", "Takes a batch out of the count; what was known before can still be asked for")) { id, note, dryRun },
             (result, context, terminal, _) =>
             {
-                Print(new RetractRun(context).Run(result.GetValue(id), result.GetValue(note)!), terminal);
+                Print(new RetractRun(context).Run(result.GetValue(id), result.GetValue(note)!, result.GetValue(dryRun)), terminal);
                 return Task.FromResult(Outcome.Done);
             });
     }
@@ -30,8 +31,8 @@ internal static class RetractCommand
             {
                 ["batch"] = batch.Id,
                 ["name"] = batch.Name,
-                ["status"] = report.Already ? "already-retracted" : "retracted",
-                ["retraction"] = line.Id,
+                ["status"] = report.Already ? "already-retracted" : report.DryRun ? "dry-run" : "retracted",
+                ["retraction"] = report.DryRun ? null : line.Id,
                 ["readings"] = new JsonArray([.. report.Readings.Select(reading => (JsonNode)reading)]),
                 ["by"] = retraction.Author,
                 ["note"] = retraction.Note,
@@ -49,15 +50,22 @@ internal static class RetractCommand
             return;
         }
 
-        terminal.Line(terminal.Say(
-            $"Lot {batch.Id}, {batch.Name} : retiré du compte (retrait {line.Id}).", $"Batch {batch.Id}, {batch.Name}: taken out of the count (retraction {line.Id})."));
+        terminal.Line(report.DryRun
+            ? terminal.Say($"Lot {batch.Id}, {batch.Name} : serait retiré du compte.", $"Batch {batch.Id}, {batch.Name}: would be taken out of the count.")
+            : terminal.Say($"Lot {batch.Id}, {batch.Name} : retiré du compte (retrait {line.Id}).", $"Batch {batch.Id}, {batch.Name}: taken out of the count (retraction {line.Id})."));
         if (report.Readings.Count > 1)
         {
             var list = string.Join(", ", report.Readings);
-            terminal.Line(terminal.Say($"Toutes les lectures de ce fichier sont retirées : lots {list}.", $"All readings of this file are taken out: batches {list}."));
+            terminal.Line(terminal.Say($"Toutes les lectures de ce fichier ensemble : lots {list}.", $"All readings of this file together: batches {list}."));
         }
 
         ChangesTable.Show(report.Changes, terminal);
+        if (report.DryRun)
+        {
+            terminal.Line(terminal.Say("Essai : rien n'a été gardé.", "Dry run: nothing was kept."));
+            return;
+        }
+
         terminal.Line(terminal.Say(
             "Les rapports concernés seront refaits par « ateliers run », qui laisse ce fichier de côté s'il est encore dans l'inbox.",
             "The reports concerned will be made anew by “ateliers run”, which passes over this file if it still lies in the inbox."));

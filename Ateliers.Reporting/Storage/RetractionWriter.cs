@@ -25,7 +25,7 @@ public static class RetractionWriter
         WHERE id = @batch;
         """;
 
-    /// <summary>Writes a retraction; returns its number.</summary>
+    /// <summary>Writes a retraction; returns its number. In a <see cref="Rehearsal"/> it is taken back with it.</summary>
     /// <param name="database">Open for writing, under the writer lock.</param>
     /// <param name="retraction">What is taken back, by whom and why; a file that stands.</param>
     /// <param name="toolVersion">The version of this tool.</param>
@@ -37,13 +37,17 @@ public static class RetractionWriter
         var connection = database.Connection;
         try
         {
-            using var transaction = connection.BeginTransaction();
+            using var transaction = database.IsRehearsing ? null : connection.BeginTransaction();
             var file = connection.ExecuteScalar<long>("SELECT file FROM batch WHERE id = @Of;", retraction);
             var batch = connection.ExecuteScalar<long>(
                 InsertLine, new { retraction.Of, retraction.Author, retraction.Note, At = Iso.Instant(at), Day = Iso.Date(day), Tool = toolVersion });
             Withdraw(connection, batch, file);
-            transaction.Commit();
-            database.FoldLogIn();
+            if (transaction is not null)
+            {
+                transaction.Commit();
+                database.FoldLogIn();
+            }
+
             return batch;
         }
         catch (SqliteException error)
