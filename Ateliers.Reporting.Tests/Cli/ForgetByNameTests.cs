@@ -32,6 +32,46 @@ public sealed class ForgetByNameTests
         Assert.That((await bench.Run("doctor")).Code, Is.Zero);
     }
 
+    /// <summary>One file knows an id and the day of birth, another the day alone: one person, whose year leads there too.</summary>
+    [TestCase("1980")]
+    [TestCase("1980-05-03")]
+    public async Task The_year_of_birth_leads_to_who_is_known_by_the_day_and_by_an_id(string born)
+    {
+        using var bench = await Workbench.With("Date;Atelier;Statut;Identifiant;Nom complet;Date de naissance\n2019-03-05;Rennes;présent;K77;Zorg Quaxtrop;03/05/1980\n");
+        Assert.That((await bench.Run("ingest", bench.File("b.csv", "Date;Atelier;Statut;Nom complet;Date de naissance;Genre\n2019-03-06;Rennes;présent;Zorg Quaxtrop;03/05/1980;F\n"))).Code, Is.Zero);
+        Assert.That((int)(await bench.Run("figures", "people-reached", "--year", "2019", "--json")).Json["figures"]![0]!["value"]!, Is.EqualTo(1));
+        var ran = await bench.Run("forget", "--name", "Zorg Quaxtrop", "--born", born, "--json");
+
+        Assert.That(((string?)ran.Json["status"], (int)ran.Json["attendances"]!, ran.Json["files"]!.AsArray().Count), Is.EqualTo(("forgotten", 2, 2)), ran.Out);
+        Assert.That((string?)(await bench.Run("forget", "--id", "K77", "--json")).Json["status"], Is.EqualTo("forgotten-before"));
+        Assert.That((int)(await bench.Run("figures", "people-reached", "--year", "2019", "--json")).Json["figures"]![0]!["value"]!, Is.EqualTo(1));
+        Assert.That((await bench.Run("doctor")).Code, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_year_of_birth_of_two_people_who_are_known_by_the_day_is_no_answer()
+    {
+        using var bench = await Workbench.With("Date;Atelier;Statut;Nom complet;Date de naissance\n2019-03-05;Rennes;présent;Zorg Quaxtrop;03/05/1980\n2019-03-05;Rennes;présent;Zorg Quaxtrop;04/06/1980\n");
+        var bytes = await File.ReadAllBytesAsync(bench.Database);
+        var ran = await bench.Run("forget", "--name", "Zorg Quaxtrop", "--born", "1980", "--lang", "en");
+
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((2, "Several people of that name were born in that year, and nothing says which is meant: give the day of birth, --born 1980-05-03, or another identifier. Nothing was erased.\n")));
+        Assert.That(await File.ReadAllBytesAsync(bench.Database), Is.EqualTo(bytes));
+        Assert.That((int)(await bench.Run("forget", "--name", "Zorg Quaxtrop", "--born", "1980-06-04", "--json")).Json["attendances"]!, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_day_of_birth_leads_to_who_is_known_by_the_year_where_nobody_is_known_by_a_day()
+    {
+        const string Sheet = "Date;Atelier;Statut;Nom complet;Année de naissance\n2019-03-05;Rennes;présent;Zorg Quaxtrop;1980\n";
+        using var bench = await Workbench.With(Sheet);
+        var ran = await bench.Run("forget", "--name", "Zorg Quaxtrop", "--born", "1980-05-03", "--json");
+
+        Assert.That(((string?)ran.Json["status"], (int)ran.Json["attendances"]!), Is.EqualTo(("forgotten", 1)), ran.Out);
+        Assert.That((int)(await bench.Run("ingest", bench.File("again.csv", Sheet.Replace("1980", "03/05/1980", StringComparison.Ordinal) + "\n"), "--json")).Json["ignored"]!, Is.EqualTo(1));
+        Assert.That((await bench.Run("doctor")).Code, Is.Zero);
+    }
+
     [Test]
     public async Task A_name_alone_leads_to_its_bearer_within_one_atelier_and_one_format()
     {

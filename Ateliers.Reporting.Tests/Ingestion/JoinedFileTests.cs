@@ -77,6 +77,7 @@ public sealed class JoinedFileTests
     [Test]
     public void A_table_with_other_columns_is_not_read_with_the_first_ones()
     {
+        Assert.That(() => Given.Text("Date;Atelier;Statut;Nom;E-mail\n" + "Jour;Lieu;Présence;E-mail;Nom\n" + "2019-03-10;rennes;présent;Imaginot;b@example.test\n"), Throws.TypeOf<FailureException>());
         const string First = "Date;Atelier;Statut;Nom;Prénom\n2019-03-09;rennes;présent;Fictivel;Ana\n";
         var refused = Assert.Throws<FailureException>(() => Given.Text(First + "Date;Atelier;Statut;Prénom;Nom\n2019-03-10;rennes;présent;Bao;Imaginot\n"))!;
 
@@ -126,6 +127,33 @@ public sealed class JoinedFileTests
         Assert.That(Nameless(Given.Text(Meetup + Ana(2) + Ana(2), InRennes, name: "2019-03-09 meetup.csv")), Is.EqualTo(2));
         Assert.That(Nameless(Given.Text(Meetup + Ana(2) + Ana(3), InRennes, name: "2019-03-09 meetup.csv")), Is.EqualTo(3));
         Assert.That(Nameless(Given.Text(Meetup + Ana(2) + Meetup + Ana(2) + Ana(1).Replace("Ana", "Bao", StringComparison.Ordinal).Replace("1001", "1002", StringComparison.Ordinal), InRennes, name: "2019-03-09 meetup.csv")), Is.EqualTo(3), "under the header again, too");
+    }
+
+    [Test]
+    public void Two_lists_of_connections_whose_day_is_that_of_the_file_s_name_are_not_of_one_day()
+    {
+        const string Meet = "First name,Last name,Email,Duration,Time joined,Time exited\nAna,Fictivel,ana@example.test,1 hr,2:01 PM,3:01 PM\n";
+
+        Assert.That(Assert.Throws<FailureException>(() => Given.Text(Meet + Meet, InRennes, name: "2019-03-09 meet.csv"))!.Text.En, Does.Contain("another table begins in it on line 3"));
+    }
+
+    [TestCase("Relancer les absents,,,,,")]
+    [TestCase("5 participants,,,,,")]
+    [TestCase(",,,,,Fin")]
+    public void A_note_under_a_list_of_connections_is_nobody(string note)
+    {
+        const string Meet = "First name,Last name,Email,Duration,Time joined,Time exited\nAna,Fictivel,ana@example.test,1 hr,2:01 PM,3:01 PM\n";
+        var read = Given.Text(Meet + note + "\n", InRennes, name: "2019-03-09 meet.csv");
+
+        Assert.That((read.Rows.Count, read.Rejected.Single().Code), Is.EqualTo((1, RejectCode.StatusMissing)));
+    }
+
+    [Test]
+    public void A_session_that_is_called_Total_is_a_session()
+    {
+        var read = Given.Text("Title,Start,Actual Attendance\nTotal beginners: the internet,2019-03-09 14:00,9\nNet,2019-03-16 14:00,7\nTotal,,16\nAverage,,8\n", InRennes);
+
+        Assert.That((read.Rows.Sum(row => row.Count), read.Ignored), Is.EqualTo((16, 2)));
     }
 
     private static string Named(Given.Read read) => string.Join(

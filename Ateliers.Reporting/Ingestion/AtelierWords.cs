@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>The ateliers of a run by what files call them: code, name, or the words of a format. New ones join where that is allowed.</summary>
-internal sealed class AtelierWords
+internal sealed partial class AtelierWords
 {
     /// <summary>From this many digits on, a text may be a phone number.</summary>
     private const int PhoneDigits = 8;
@@ -107,5 +108,9 @@ internal sealed class AtelierWords
 
     /// <summary>Whether a text may be the name of an atelier: in a row whose cells are shifted, a person's address or number stands in its place.</summary>
     private static bool MayBeName(string text) =>
-        text.AsSpan().IndexOfAny('@', '\uFE6B', '\uFF20') < 0 && text.Count(char.IsDigit) < PhoneDigits && !Placeholders.IsNobody(text);
+        text.AsSpan().IndexOfAny('@', '\uFE6B', '\uFF20') < 0 && text.Count(char.IsDigit) < PhoneDigits && !Placeholders.IsNobody(text) && !SpelledAddress().IsMatch(text);
+
+    /// <summary>An address whose sign is written as a word: ana (at) example.org.</summary>
+    [GeneratedRegex(@"\S\s*([(\[{]\s?(at|arobase)\s?[)\]}]|[\s_](at|arobase)[\s_])\s*\S+\.\p{L}{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex SpelledAddress();
 }

@@ -79,6 +79,9 @@ public sealed class AttendanceFile : IDisposable
     /// <summary>The line of the file on which the current row begins, 1-based.</summary>
     private int Line => checked((int)csv.LineNumber + header.LinesBefore);
 
+    /// <summary>Whether its day is that of the file's name.</summary>
+    public bool TakesDayFromName => header.DayIsOfName;
+
     /// <summary>Whether one section of the file is read and the others are not.</summary>
     internal bool HasSection => header.Section is not null;
 
@@ -223,10 +226,7 @@ public sealed class AttendanceFile : IDisposable
     /// </summary>
     private void RequireOneReport()
     {
-        var refusal = (rows.Joined ?? (text as SectionStream)?.Again + header.LinesBefore) is { } second ? JoinedReports.Refusal(name, second)
-            : rows.Repeated is { } again ? RepeatedRows.Refusal(name, again)
-            : null;
-        if (refusal is not null)
+        if (JoinedReports.Refusal(name, rows.Joined ?? (text as SectionStream)?.Again + header.LinesBefore, rows.Repeated) is { } refusal)
         {
             throw refusal;
         }

@@ -33,6 +33,9 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
     /// <summary>What stands above it.</summary>
     public Preamble Above { get; init; } = new([]);
 
+    /// <summary>Whether the day of rows that state none is that of the file's name.</summary>
+    public bool DayIsOfName => Format.Fields[FieldNames.Date] is { FileName: not null, Value.Length: > 0 };
+
     /// <summary>Whether a column says the day of each row, even where what stands above the table goes before it.</summary>
     public bool HasDays { get; init; }
 

@@ -18,8 +18,8 @@ internal sealed class JoinedReports(HeaderLine header)
 
     private readonly HashSet<string> labels = [.. header.Format.Fields.Values.SelectMany(field => field.Preamble).Select(Folding.Fold)];
 
-    /// <summary>Whether the day stands above the table although each row says one: the header again, without any of this above it, begins the table of another day.</summary>
-    private readonly bool passesDays = header.HasDays && header.Format.Fields[FieldNames.Date] is { Columns: [] };
+    /// <summary>Whether the day stands above the table although each row says one, or in the name of the file: the header again, with nothing above it, begins the table of another day, as far as anybody can tell.</summary>
+    private readonly bool passesDays = (header.HasDays && header.Format.Fields[FieldNames.Date] is { Columns: [] }) || (header.DayIsOfName && !header.Format.Layout.Tickets && (header.Format.Layout.PersonalEmails || !header.HasDays));
 
     private int? begins;
 
@@ -44,19 +44,25 @@ internal sealed class JoinedReports(HeaderLine header)
         }
     }
 
-    /// <summary>A row was taken: where another table has begun, it is not one of the first.</summary>
-    public void Take() => Line ??= begins;
+    /// <summary>How a row ended: where it was taken and another table has begun, it is not one of the first.</summary>
+    public void Take(RowEnd end) => Line ??= end is RowEnd.Accepted or RowEnd.OfTicket ? begins : null;
 
     /// <summary>Whether a line below the section that was read begins another report: the title of a section of the format again, or what has stood above the table.</summary>
     public bool Begins(string line) => header.Format.Layout.Sections.Any(title => Folding.Fold(title) == Folding.Fold(line))
         || new Preamble([new FirstLine(0, 0, line).Cells(header.Separator)]).Find(above).Length > 0;
 
-    /// <summary>The refusal of a file with a second table.</summary>
-    public static FailureException Refusal(string file, int line) => FileTrouble.Refused(file, new Bilingual(
+    /// <summary>The refusal of a file with a second table, or with a list that may stand in it twice; null for any other.</summary>
+    /// <param name="file">What messages call it.</param>
+    /// <param name="second">The line on which the second table begins.</param>
+    /// <param name="again">The line of a row that may be one of the list above (<see cref="RepeatedRows"/>).</param>
+    public static FailureException? Refusal(string file, int? second, int? again) =>
+        second is { } line ? Refusal(file, line) : again is { } row ? RepeatedRows.Refusal(file, row) : null;
+
+    private static FailureException Refusal(string file, int line) => FileTrouble.Refused(file, new Bilingual(
         $"un autre tableau y commence à la ligne {line} : ses lignes seraient lues avec les colonnes, le jour ou le lieu du premier, ou seraient perdues. Faites un fichier de chaque tableau",
         $"another table begins in it on line {line}: its rows would be read with the columns, the day or the place of the first, or would be lost. Make each table a file of its own"));
 
-    /// <summary>Whether a line is a header by which a format is recognised, with other columns than the first. It begins with one of them, which few rows do.</summary>
+    /// <summary>Whether a line is a header with other columns than the first: one by which a format is recognised, or known headers and nothing else. It begins with one of them, which few rows do.</summary>
     private bool IsOtherHeader(CsvReader csv)
     {
         HashSet<string>? folded = null;
@@ -76,7 +82,7 @@ internal sealed class JoinedReports(HeaderLine header)
             (folded ??= new(StringComparer.Ordinal)).Add(Folding.Fold(Encoding.UTF8.GetString(cell)));
         }
 
-        return folded is not null && header.Known.AreOfFormat(folded);
+        return folded is not null && (header.Known.AreOfFormat(folded) || (folded.Count >= SmallTable && folded.All(header.Known.Contains)));
     }
 
     private bool Labels(CsvReader csv)

@@ -18,6 +18,7 @@ internal sealed partial class LeftOutRows
     private readonly string[] folded;
     private readonly IReadOnlyList<string> totals;
     private readonly bool headerMayPass;
+    private readonly FieldSource date;
 
     public LeftOutRows(HeaderLine header)
     {
@@ -28,10 +29,20 @@ internal sealed partial class LeftOutRows
         // Where the day need not stand in a column, nothing in a repeated header makes it fail.
         var date = new FieldSource(header.Format, FieldNames.Date, names);
         headerMayPass = date.Columns.Length == 0 || date.Field.Value is not null;
+        this.date = date;
     }
 
     /// <summary>Whether the current line is a total; where one cannot pass for a row, it is found among the rejected rows. So is the header (<see cref="IsHeader"/>).</summary>
-    public bool HasTotal(CsvReader csv) => (totals.Count > 0 && IsTotal(csv, totals)) || IsSum(csv);
+    public bool HasTotal(CsvReader csv) => (totals.Count > 0 && IsTotal(csv, totals) && !HasDay(csv)) || IsSum(csv);
+
+    /// <summary>Whether a row has something in the column of the day behind its first cell: a session that is called "Total" is one all the same.</summary>
+    private bool HasDay(CsvReader csv)
+    {
+        var day = date.Cell(csv, out var column);
+        return !day.IsEmpty && day.ContainsAnyInRange((byte)'0', (byte)'9') && Enumerable.Range(0, column).Any(before => IsFilled(csv, before));
+    }
+
+    private static bool IsFilled(CsvReader csv, int column) => !csv.GetSpan(column).Trim(" \t"u8).IsEmpty;
 
     /// <summary>Whether the header, where it stood again, could pass for a row.</summary>
     public bool HeaderMayPass => totals.Count > 0 || headerMayPass;

@@ -138,10 +138,13 @@ internal sealed class RowReader : IDisposable
             return RowEnd.Ignored;
         }
 
-        if (end is RowEnd.Accepted or RowEnd.OfTicket)
+        if (end == RowEnd.Accepted && part == 0 && shape.NoteFault(csv, line) is { } note)
         {
-            joined.Take();
+            rejected = note;
+            return RowEnd.Rejected;
         }
+
+        joined.Take(end);
 
         if (end == RowEnd.Accepted && row.Person < 0 && row.Name == 0 && !(ofGuests && IsNamed(bearer)))
         {

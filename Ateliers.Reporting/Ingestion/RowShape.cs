@@ -11,7 +11,10 @@ namespace Ateliers.Reporting.Ingestion;
 /// <param name="soundText">Whether all bytes of the file are known to be text.</param>
 internal sealed class RowShape(HeaderLine header, ReadingLimits limits, bool soundText)
 {
+    private const int SeveralColumns = 4;
+
     private readonly RaggedRows ragged = new(header);
+    private readonly bool mayBeNote = header.Format.Layout.PersonalEmails && header.Names.Count >= SeveralColumns;
 
     private delegate bool Faulty(ReadOnlySpan<byte> cell);
 
@@ -40,6 +43,13 @@ internal sealed class RowShape(HeaderLine header, ReadingLimits limits, bool sou
             ? null
             : Worst(csv, line, RejectCode.FieldTooLong, cell => Encoding.UTF8.GetCharCount(cell) > limits.FieldLength);
     }
+
+    /// <summary>
+    /// The fault of what somebody wrote under a list of connections, which say of each when it was: one cell is filled, in a table of several columns in which every row came. Null for a connection.
+    /// </summary>
+    public RejectedRow? NoteFault(CsvReader csv, int line) => mayBeNote && Enumerable.Range(0, header.Names.Count).Count(at => !csv.GetSpan(at).Trim(" \t"u8).IsEmpty) == 1
+        ? new RejectedRow(line, "", RejectCode.StatusMissing)
+        : null;
 
     private static bool IsText(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) && !bytes.Contains((byte)0);
 

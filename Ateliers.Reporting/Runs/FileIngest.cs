@@ -36,8 +36,16 @@ internal sealed class FileIngest(
             var atelier = options.Atelier ?? AtelierWords.OfFolder(found.Folder, ateliers);
             var rules = Rules(ateliers, atelier, found.Name);
             RequireSameAtelier(found, sha256, rules, ateliers, atelier);
-            if (ledger.AlreadyLoaded(sha256, rules, told: (options.Format ?? options.FormatFile) is not null) is { } batch)
+            var known = Known(found, sha256, rules);
+            if (known is null && atelier is null && AtelierBefore(found, sha256, rules, ateliers) is { } before)
             {
+                (atelier, rules) = (before, Rules(ateliers, before, found.Name));
+                known = Known(found, sha256, rules);
+            }
+
+            if (known is { } batch)
+            {
+                RequireSameDay(found, batch, ateliers, atelier);
                 return new FileReport(
                     found.Name, sha256, batch.Format, batch.Encoding, batch.Delimiter, default, FileStatus.AlreadyLoaded, [], [], Number(batch), null, MayBeReadOtherwise(found, batch, rules));
             }
@@ -86,6 +94,38 @@ internal sealed class FileIngest(
         {
             string Name(string code) => ateliers.First(known => known.Code == code).Name;
             throw KnownElsewhere.Refused(Number(known.Batch), string.Join(", ", others.Select(Name)), Name(atelier));
+        }
+    }
+
+    private Batch? Known(FoundFile found, string sha256, string rules) => ledger.AlreadyLoaded(sha256, rules, told: (options.Format ?? options.FormatFile) is not null, named: !found.InFolder);
+
+    /// <summary>
+    /// The atelier that an earlier reading of these bytes gave to rows that name none, where nobody says one now: a reading without it would reject them all, and take their people out of the
+    /// count. Null where there is no such reading.
+    /// </summary>
+    private string? AtelierBefore(FoundFile found, string sha256, string rules, IReadOnlyList<Atelier> ateliers)
+    {
+        if (ledger.Standing(sha256) is not { } known || known.Rules == rules || ledger.AteliersOf(known.Batch.Id) is not { Count: > 0 } others
+            || ledger.Rejects(known.Batch.Id).Any(row => row.Code == RejectCode.AtelierMissing) || !NamesNone(found, ateliers, others[0]))
+        {
+            return null;
+        }
+
+        return others.Count == 1 ? others[0] : throw KnownElsewhere.Unsaid(Number(known.Batch));
+    }
+
+    /// <summary>Refuses bytes that are known as of another day where their day is that of the file's name: nothing would be done, and the meeting of this day be lost.</summary>
+    private void RequireSameDay(FoundFile found, Batch known, IReadOnlyList<Atelier> ateliers, string? atelier)
+    {
+        if (FileName.Day(found.Name) is not { } day || FileName.Day(known.Name) is not { } other || day == other)
+        {
+            return;
+        }
+
+        using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format);
+        if (file.TakesDayFromName)
+        {
+            throw KnownElsewhere.OnAnotherDay(Number(known), other, day);
         }
     }
 

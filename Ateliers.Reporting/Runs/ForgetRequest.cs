@@ -35,6 +35,10 @@ public sealed record ForgetRequest(IdentityKind Kind, string Text, string? Scope
         _ => [keys.Id(Text, Scope) ?? throw Usage.Wrong("--id ne donne pas un identifiant.", "--id gives no id.")],
     };
 
+    /// <summary>The key of the name with the year, where a day of birth was given; null for anything else.</summary>
+    internal PersonKey? WithYear(PersonKeys keys) =>
+        Kind == IdentityKind.NameAndBirth && Birth() is { Day: not null } born ? keys.NameAndBirth(Civilities.SpeltOut(Text), new Birth(born.Year, null)) : null;
+
     /// <summary>By the day where it is given, by the year otherwise: sources state the one or the other, and whoever wants both forgotten asks twice.</summary>
     private Birth Birth() =>
         Iso.TryDate(Born, out var day) ? new Birth(day.Year, day)

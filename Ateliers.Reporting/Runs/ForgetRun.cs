@@ -49,7 +49,15 @@ public sealed class ForgetRun(RunContext context)
         ForgetReport report;
         using (var forgetting = new Forgetting(database))
         {
-            var known = asked.Select(forgetting.Take).ToList().Contains(true); // all of them are taken
+            var known = asked.Select(forgetting.Take).ToList().Contains(true) // all of them are taken
+                || (request.WithYear(keys) is { } year && forgetting.IsWithoutDays(year) && forgetting.Take(year));
+            if (forgetting.IsOfSeveral)
+            {
+                throw Usage.Wrong(
+                    "Plusieurs personnes de ce nom sont nées cette année-là, et rien ne dit laquelle : donnez le jour de naissance, --born 1980-05-03, ou un autre identifiant. Rien n'a été effacé.",
+                    "Several people of that name were born in that year, and nothing says which is meant: give the day of birth, --born 1980-05-03, or another identifier. Nothing was erased.");
+            }
+
             long? masked = mask is null ? null : forgetting.Rename(mask.Masked);
             if (!known && masked is null or 0)
             {
@@ -58,7 +66,7 @@ public sealed class ForgetRun(RunContext context)
 
             report = new ForgetReport(known, before, forgetting.Keys.Count, forgetting.Attendances, known ? forgetting.Files() : [], IsClean: true, masked);
             var now = DateTimeOffset.FromUnixTimeSeconds(context.Now.ToUnixTimeSeconds()); // as the database keeps it
-            List<Erasure> erasures = [.. forgetting.Keys.Select(each => new Erasure(now, context.Today, request.Note.Trim(), keys.Proof(each)))];
+            List<Erasure> erasures = [.. forgetting.Keys.Union(known ? asked : []).Select(each => new Erasure(now, context.Today, request.Note.Trim(), keys.Proof(each)))];
             if (known)
             {
                 ErasureFile.Append(context.Workspace.Erasures, erasures);

@@ -61,7 +61,7 @@ internal static class FoundFiles
         {
             if (Directory.Exists(path))
             {
-                found.AddRange(InFolder(path, root is not null && path == root));
+                found.AddRange(InFolder(path, root));
             }
             else if (path == root)
             {
@@ -69,21 +69,28 @@ internal static class FoundFiles
             }
             else
             {
-                found.Add(new FoundFile(path, path, null, File.Exists(path) ? RefusalOf(path, strict: true) : HasForeignName(path) ? ForeignName : Missing));
+                found.Add(new FoundFile(path, path, AtelierFolder(path, root), File.Exists(path) ? RefusalOf(path, strict: true) : HasForeignName(path) ? ForeignName : Missing));
             }
         }
 
         return found;
     }
 
-    private static IEnumerable<FoundFile> InFolder(string folder, bool relative) => FolderWalk.Of(folder)
+    private static IEnumerable<FoundFile> InFolder(string folder, string? root) => FolderWalk.Of(folder)
         .Where(each => !each.IsFile || FileKinds.IsReadable(each.Path) || FileKinds.IsWorkbook(each.Path))
         .Select(each => new FoundFile(
             each.Path,
-            each.Inside.Length == 0 ? folder : relative ? each.Inside : Path.Combine(folder, each.Inside),
-            each.Inside.Contains('/', StringComparison.Ordinal) ? each.Inside.Split('/')[0] : null,
+            each.Inside.Length == 0 ? folder : folder == root ? each.Inside : Path.Combine(folder, each.Inside),
+            AtelierFolder(each.Path, root) ?? (each.Inside.Contains('/', StringComparison.Ordinal) ? each.Inside.Split('/')[0] : null),
             HasForeignName(each.Path) ? ForeignName : each.IsFile ? RefusalOf(each.Path, strict: false) : Unreadable,
             InFolder: true));
+
+    /// <summary>The first folder under the inbox in which a file lies, however the file was named: what a run reads there, a command that names it reads alike. Null where it lies elsewhere.</summary>
+    private static string? AtelierFolder(string path, string? root)
+    {
+        var inside = root is null ? "" : Path.GetRelativePath(Path.GetFullPath(root), Path.GetFullPath(path));
+        return inside.Split(Path.DirectorySeparatorChar) is [not ("" or "." or ".."), _, ..] folders && !Path.IsPathRooted(inside) ? folders[0] : null;
+    }
 
     /// <summary>Whether bytes of a name are no UTF-8: what stands in their place here leads to no file.</summary>
     private static bool HasForeignName(string path) => path.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(path);

@@ -10,7 +10,7 @@ namespace Ateliers.Reporting.Runs;
 /// <summary>How a monthly run ended.</summary>
 /// <param name="Ingest">What came in.</param>
 /// <param name="Written">The reports that were made, months before years.</param>
-/// <param name="Withdrawn">The reports that were removed because, without a retracted file, nothing is known of their periods any more.</param>
+/// <param name="Withdrawn">The reports that were removed because nothing is known of their periods any more: a file was retracted, or a later word took the last outcome back.</param>
 /// <param name="ListMended">Whether no report was made, but their list, which an earlier run had left behind.</param>
 /// <param name="Latest">The page of the latest report that the database knows of, and its headline; null while there is none.</param>
 /// <param name="Orphans">Reports in the output folder of whose periods the database knows nothing; they are not in the list.</param>
@@ -115,7 +115,7 @@ public sealed class MonthlyRun(RunContext context)
         if (month is null)
         {
             var unknown = byState.Where(period => knowledge.ToDate(period) is null).ToList();
-            gone.AddRange(unknown.Where(period => owed.IsOfRetracted(period) && owed.Standing(period) is not null).Select(owed.Id));
+            gone.AddRange(unknown.Where(period => owed.Standing(period) is { } standing && (owed.IsOfRetracted(period) || standing.AsOf <= owed.AsOf)).Select(owed.Id));
             byState.RemoveAll(unknown.Contains);
             byFacts.AddRange(periods.Where(period => !owed.IsOwed(period) && knowledge.ToDate(period) is not null && HasMoved(period, owed, knowledge, cancellation)));
         }

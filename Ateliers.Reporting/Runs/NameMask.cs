@@ -27,7 +27,7 @@ internal sealed class NameMask
         }
 
         var orders = new[] { words, [.. words.Reverse()] }.Select(order => string.Join(@"[^\p{L}\p{N}/\\]*", order.Select(Spelt)));
-        found = new Regex($@"(?<![\p{{L}}\p{{N}}])({string.Join('|', orders)})(?![\p{{L}}\p{{N}}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
+        found = new Regex($@"(?<!\p{{L}})({string.Join('|', orders)})(?!\p{{L}})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
     }
 
     /// <summary>The text without the name, whatever its case, accents, signs and order.</summary>

@@ -36,6 +36,9 @@ internal sealed class OwedReports
     /// <summary>The names of the others: an earlier state of the database, since put back from a backup, made them, and nothing keeps them up to date.</summary>
     public IReadOnlyList<string> Orphans() => [.. Split(known: false).Select(report => report.Report)];
 
+    /// <summary>The day that the ledger knows last; a report made later was made from another state of the database.</summary>
+    public DateOnly AsOf => asOf;
+
     /// <summary>Whether a file that was retracted had sessions in a period.</summary>
     public bool IsOfRetracted(Period period) => retracted.Any(batch => batch.First <= period.To && batch.Last >= period.From);
 

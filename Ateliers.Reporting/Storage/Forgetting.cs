@@ -31,6 +31,9 @@ public sealed class Forgetting : IDisposable
     /// <summary>How many attendances count as theirs who were taken.</summary>
     public long Attendances { get; private set; }
 
+    /// <summary>Whether the identifier is that of several people, none of whom is known by it alone.</summary>
+    public bool IsOfSeveral { get; private set; }
+
     /// <summary>Takes somebody with all identifiers that are theirs; false when nobody is known by this one.</summary>
     public bool Take(PersonKey key)
     {
@@ -41,6 +44,7 @@ public sealed class Forgetting : IDisposable
             {
                 known = true;
                 (numbers, Attendances) = KeyGroup.Of(database.Connection, person);
+                TakeBearers(key, person);
                 foreach (var (bytes, kind) in database.Connection.Query<(byte[], int)>(
                     """
                     SELECT key, kind FROM person WHERE id IN (SELECT value FROM json_each(@numbers))
@@ -54,6 +58,36 @@ public sealed class Forgetting : IDisposable
         });
         return known;
     }
+
+    /// <summary>Whether nobody is known by a name with a day of birth in the year of this key, so that whoever is known by the year may be whoever was born on any day of it.</summary>
+    public bool IsWithoutDays(PersonKey nameAndYear) => Bearers(nameAndYear).Count == 0;
+
+    /// <summary>
+    /// Whoever is known by a name with the year of birth may be known by the day in other files, with an id beside it or without: where all of them are one person, it is theirs. Where they
+    /// are several, and nobody is known by the year alone, nothing says who is meant.
+    /// </summary>
+    private void TakeBearers(PersonKey key, int person)
+    {
+        var bearers = key.Kind == IdentityKind.NameAndBirth ? Bearers(key).Where(bearer => !numbers.Contains(bearer)).ToList() : [];
+        if (bearers.Count == 0)
+        {
+            return;
+        }
+
+        var (group, attendances) = KeyGroup.Of(database.Connection, bearers[0]);
+        if (bearers.TrueForAll(group.Contains))
+        {
+            (numbers, Attendances) = ([.. numbers.Union(group)], group.Contains(person) ? attendances : Attendances + attendances);
+        }
+        else if (Attendances == 0)
+        {
+            IsOfSeveral = true;
+        }
+    }
+
+    /// <summary>Who has a name with a year of birth beside a stronger identifier.</summary>
+    private IReadOnlyList<int> Bearers(PersonKey nameAndYear) =>
+        [.. database.Connection.Query<int>("SELECT DISTINCT person FROM link WHERE weaker = @bytes AND person > 0;", new { bytes = BytesOf(nameAndYear) })];
 
     /// <summary>Takes the keys that came in up to the moment at which a list says that they were forgotten: those of a backup that was made before.</summary>
     /// <param name="isForgotten">By a key, when it was forgotten; null when it was not.</param>

@@ -37,12 +37,14 @@ public sealed class Ledger(Database database)
     /// <param name="sha256">Of the bytes.</param>
     /// <param name="rules">The digest of the rules by which it would be read now.</param>
     /// <param name="told">Whether somebody has said how to read it: with a format, or with a description.</param>
-    public Batch? AlreadyLoaded(string sha256, string rules, bool told = false) => database.Connection.QueryFirstOrDefault<Row>(
+    /// <param name="named">Whether the file itself was named: then the last reading, which is the one that counts, must be such a one. In a folder, where copies may lie, any of them will do.</param>
+    public Batch? AlreadyLoaded(string sha256, string rules, bool told = false, bool named = false) => database.Connection.QueryFirstOrDefault<Row>(
         """
         SELECT id, name, sha256, bytes, format, encoding, delimiter, loaded, updated, unchanged, duplicates, ignored, rejected, at, tool, simulated, first, last
-        FROM batch WHERE sha256 = @sha256 AND (rules = @rules OR (rejected = 0 AND NOT @told)) AND retracted_by IS NULL AND retracts IS NULL ORDER BY id DESC LIMIT 1;
+        FROM batch WHERE sha256 = @sha256 AND (rules = @rules OR (rejected = 0 AND NOT @told)) AND retracted_by IS NULL AND retracts IS NULL
+          AND (NOT @named OR id = (SELECT max(id) FROM batch WHERE sha256 = @sha256 AND retracted_by IS NULL AND retracts IS NULL)) ORDER BY id DESC LIMIT 1;
         """,
-        new { sha256, rules, told })?.Batch();
+        new { sha256, rules, told, named })?.Batch();
 
     /// <summary>The last reading of these bytes that stands, and the digest of what it was read with; null where none does.</summary>
     public (Batch Batch, string Rules)? Standing(string sha256)

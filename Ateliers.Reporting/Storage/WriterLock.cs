@@ -14,6 +14,9 @@ public sealed partial class WriterLock : IDisposable
     /// <summary>How often whoever is turned away looks for the name of a holder that has only just begun, or that only reads and leaves none.</summary>
     private const int MostLooks = 40;
 
+    /// <summary>EROFS: nobody holds a lock that nobody can take.</summary>
+    private const int ReadOnlyFileSystem = 30;
+
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(25);
 
     private readonly FileStream file;
@@ -39,7 +42,7 @@ public sealed partial class WriterLock : IDisposable
             {
                 return Open(databasePath, command, now);
             }
-            catch (IOException error) when (error is not DirectoryNotFoundException && File.Exists(path))
+            catch (IOException error) when (error is not DirectoryNotFoundException && error.HResult != ReadOnlyFileSystem && File.Exists(path))
             {
                 var holder = Holder(signature);
                 if (looks >= MostLooks || IsRunning(holder))
