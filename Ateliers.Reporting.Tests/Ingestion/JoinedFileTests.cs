@@ -148,6 +148,26 @@ public sealed class JoinedFileTests
         Assert.That((read.Rows.Count, read.Rejected.Single().Code), Is.EqualTo((1, RejectCode.StatusMissing)));
     }
 
+    [TestCase("Date\tAtelier\tStatut\tNom\tE-mail\n2019-03-10\trennes\tprésent\tImaginot\tb@example.test\n")]
+    [TestCase("Date;Atelier;Statut;Nom;E-mail\n2019-03-10;rennes;présent;Imaginot;b@example.test\n")]
+    public void Another_table_below_the_sections_of_a_report_is_not_lost(string below)
+    {
+        var report = File.ReadAllText(Path.Combine(ExportTests.Folder, "teams-report.csv")).ReplaceLineEndings("\n").TrimEnd();
+        var refused = Assert.Throws<FailureException>(() => Given.Text(report + "\n\n" + below, InRennes))!;
+
+        Assert.That(refused.Text.En, Does.Contain("another table begins in it on line 22:"));
+    }
+
+    [Test]
+    public void Nameless_tickets_without_numbers_on_both_sides_of_a_header_are_not_added_up()
+    {
+        const string Header = "Order #,First Name,Last Name,Email,Attendee #,Attendee Status,Event Start\n";
+        const string Tickets = "1,Info Requested,Info Requested,,1.84416E+10,Checked In,2019-03-09 14:00\n2,Info Requested,Info Requested,,1.84416E+10,Checked In,2019-03-09 14:00\n";
+
+        Assert.That(Given.Text(Header + Tickets, InRennes, name: "2019-03-09 eventbrite.csv").Rows, Has.Count.EqualTo(2));
+        Assert.That(() => Given.Text(Header + Tickets + Header + Tickets, InRennes, name: "2019-03-09 eventbrite.csv"), Throws.TypeOf<FailureException>());
+    }
+
     [Test]
     public void A_session_that_is_called_Total_is_a_session()
     {
@@ -155,6 +175,24 @@ public sealed class JoinedFileTests
 
         Assert.That((read.Rows.Sum(row => row.Count), read.Ignored), Is.EqualTo((16, 2)));
     }
+
+    [TestCase("2019-03-09;rennes;présent;Fictivel;Ana\nDate;Atelier;Statut;Nom;Prénom\n2019-03-10;rennes;présent;Imaginot;Bao\n", 1, 2)]
+    [TestCase("2019-03-09;rennes;présent;Fictivel;Ana\n2019-03-10;rennes;présent;Imaginot;Bao\nDate;Atelier;Statut;Nom;Prénom\n", 1, 3)]
+    [TestCase("Printemps;;\n\n09/03/2019;Rennes;8\nDate;Atelier;Nombre de personnes\n16/03/2019;Rennes;7\n", 3, 4)]
+    [TestCase("Club\nMembre;Courriel;Quoi\nAna;a@example.test;thé\nBao;b@example.test;thé\n\nDate;Atelier;Statut;Nom;Prénom\n2019-03-10;rennes;présent;Imaginot;Bao\n", 3, 6)]
+    public void Rows_above_a_header_are_not_lost_without_a_word(string text, int line, int header)
+    {
+        var refused = Assert.Throws<FailureException>(() => Given.Text(text))!;
+
+        Assert.That(refused.Text.En, Does.Contain($"line {line} looks like a row of a table, and the header stands on line {header} only"));
+        Assert.That(refused.Text.Fr, Does.Contain($"la ligne {line} ressemble à une ligne de tableau").And.Not.Contain("Fictivel"));
+    }
+
+    [TestCase("Imprimé le;09/03/2019;par;Eulalie\n\n")]
+    [TestCase("Atelier;Médiatrice;Jour\nRennes;Eulalie;09/03/2019\n\n")]
+    [TestCase("Du;2019-03-01\nAu;2019-03-31\n")]
+    public void Lines_that_say_something_of_the_sheet_may_stand_above_it(string above) =>
+        Assert.That(Given.Text(above + "Date;Atelier;Statut;Nom;Prénom\n2019-03-10;rennes;présent;Imaginot;Bao\n").Rows, Has.Count.EqualTo(1));
 
     private static string Named(Given.Read read) => string.Join(
         '\n', read.Rows.Where(row => row.Person >= 0 || row.Name != 0).Select(row => $"{row.Session} {row.Person} {row.Name} {row.Status}").Distinct().Order(StringComparer.Ordinal));

@@ -83,6 +83,7 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
 
         DoubledHeaders.Refuse(found, file);
         UnreadSessions.Refuse(found, text, file);
+        RowsAbove.Refuse(found, above.Where(line => line.Start < found.Skip), file);
         var preamble = new Preamble([.. above.Where(line => line.Start < found.Skip).Select(line => line.Cells(found.Separator))]);
         return found with { Format = FormatBinding.ToFile(found.Format, preamble, Path.GetFileName(file)), Known = catalogue.Headers, Above = preamble, HasDays = new FieldSource(found.Format, FieldNames.Date, found.Names).Columns.Length > 0 };
     }

@@ -47,9 +47,13 @@ internal sealed class JoinedReports(HeaderLine header)
     /// <summary>How a row ended: where it was taken and another table has begun, it is not one of the first.</summary>
     public void Take(RowEnd end) => Line ??= end is RowEnd.Accepted or RowEnd.OfTicket ? begins : null;
 
-    /// <summary>Whether a line below the section that was read begins another report: the title of a section of the format again, or what has stood above the table.</summary>
+    /// <summary>Whether a line below the section that was read begins another report: the title of a section of the format again, what has stood above the table, or the header of another format.</summary>
     public bool Begins(string line) => header.Format.Layout.Sections.Any(title => Folding.Fold(title) == Folding.Fold(line))
-        || new Preamble([new FirstLine(0, 0, line).Cells(header.Separator)]).Find(above).Length > 0;
+        || new Preamble([new FirstLine(0, 0, line).Cells(header.Separator)]).Find(above).Length > 0
+        || HeaderLine.Separators.Any(separator => line.Contains(separator, StringComparison.Ordinal) && IsOfOther(HeaderLine.Folded(new FirstLine(0, 0, line).Cells(separator))));
+
+    /// <summary>Whether folded cells are a header by which another format is recognised; the other sections of a report may have tables like its own.</summary>
+    private bool IsOfOther(IReadOnlySet<string> folded) => header.Known.AreOfFormat(folded) && FormatRecognition.Score(header.Format, folded) == 0;
 
     /// <summary>The refusal of a file with a second table, or with a list that may stand in it twice; null for any other.</summary>
     /// <param name="file">What messages call it.</param>

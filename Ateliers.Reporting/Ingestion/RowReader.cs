@@ -146,7 +146,7 @@ internal sealed class RowReader : IDisposable
 
         joined.Take(end);
 
-        if (end == RowEnd.Accepted && row.Person < 0 && row.Name == 0 && !(ofGuests && IsNamed(bearer)))
+        if ((end == RowEnd.Accepted || (end == RowEnd.OfTicket && Ticket.WithinAddress)) && row.Person < 0 && row.Name == 0 && !(ofGuests && IsNamed(bearer)))
         {
             repeated.Add(csv, row);
         }
