@@ -14,6 +14,7 @@ internal sealed class RowShape(HeaderLine header, ReadingLimits limits, bool sou
     private const int SeveralColumns = 4;
 
     private readonly RaggedRows ragged = new(header);
+    private readonly HashSet<int> identifiers = [.. new[] { FieldNames.PersonId, FieldNames.Email, FieldNames.Phone }.SelectMany(field => new FieldSource(header.Format, field, header.Names).Columns)];
     private readonly bool mayBeNote = header.Format.Layout.PersonalEmails && header.Names.Count >= SeveralColumns;
 
     private delegate bool Faulty(ReadOnlySpan<byte> cell);
@@ -45,9 +46,9 @@ internal sealed class RowShape(HeaderLine header, ReadingLimits limits, bool sou
     }
 
     /// <summary>
-    /// The fault of what somebody wrote under a list of connections, which say of each when it was: one cell is filled, in a table of several columns in which every row came. Null for a connection.
+    /// The fault of what somebody wrote under a list of connections, which say of each when it was: one cell is filled, which is no identifier, in a table of several columns. Null for a connection.
     /// </summary>
-    public RejectedRow? NoteFault(CsvReader csv, int line) => mayBeNote && Enumerable.Range(0, header.Names.Count).Count(at => !csv.GetSpan(at).Trim(" \t"u8).IsEmpty) == 1
+    public RejectedRow? NoteFault(CsvReader csv, int line) => mayBeNote && Enumerable.Range(0, header.Names.Count).Where(at => !csv.GetSpan(at).Trim(" \t"u8).IsEmpty).ToList() is [var alone] && !identifiers.Contains(alone)
         ? new RejectedRow(line, "", RejectCode.StatusMissing)
         : null;
 
