@@ -118,6 +118,35 @@ public sealed class JoinedFileTests
         Assert.That(other.Remarks.Concat(alike.Remarks).Select(remark => remark.Code), Has.None.EqualTo(RemarkCode.RowsTwice));
     }
 
+    private const string January = "05/01/2019;Rennes;9\n12/01/2019;Rennes;7\n19/01/2019;Rennes;12\n";
+    private const string February = "02/02/2019;Rennes;8\n09/02/2019;Rennes;6\n16/02/2019;Rennes;11\n";
+
+    [TestCase(January + January + January, 3, 5, Description = "three times")]
+    [TestCase(January + January + February, 3, 5, Description = "January, then January and February")]
+    [TestCase(January + February + February, 3, 8, Description = "January and February, then February")]
+    [TestCase(January + February + January + February + "23/02/2019;Rennes;5\n", 6, 8, Description = "a row more the second time")]
+    [TestCase(January + "05/01/2019;Rennes;9;\n12/01/2019;Rennes;7;\n19/01/2019;Rennes;12;\n", 3, 5, Description = "with a separator at the end")]
+    [TestCase(January + February, 0, 0)]
+    [TestCase(January + "05/01/2019;Rennes;9\n" + February, 0, 0, Description = "one row again is a second group")]
+    public void Nameless_rows_that_were_pasted_again_are_remarked_on_however_much_stands_around_them(string rows, int again, int line)
+    {
+        var read = Given.Text("Date;Atelier;Nombre de personnes\n" + rows);
+
+        Assert.That(read.Remarks.Where(remark => remark.Code == RemarkCode.RowsTwice), Is.EqualTo(again == 0 ? Array.Empty<Remark>() : [new Remark(RemarkCode.RowsTwice, again, line)]));
+    }
+
+    [TestCase(8, 2, 8)]
+    [TestCase(8, 3, 16)]
+    [TestCase(7, 2, 0, Description = "of few different rows each may stand there twice by chance")]
+    public void Nameless_rows_that_were_pasted_again_and_sorted_are_remarked_on(int different, int times, int again)
+    {
+        var rows = string.Concat(Enumerable.Range(1, different).SelectMany(day => Enumerable.Repeat($"2019-03-{day:00};Rennes;{day + 5}\n", times)));
+
+        var remark = Given.Text("Date;Atelier;Nombre de personnes\n" + rows).Remarks.SingleOrDefault(each => each.Code == RemarkCode.RowsTwice);
+
+        Assert.That(remark, Is.EqualTo(again == 0 ? null : new Remark(RemarkCode.RowsTwice, again, 3)));
+    }
+
     [Test]
     public void Guests_of_somebody_who_stands_in_a_file_twice_are_the_same_guests()
     {

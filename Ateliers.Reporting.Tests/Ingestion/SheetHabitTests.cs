@@ -139,4 +139,22 @@ public sealed class SheetHabitTests
 
         Assert.That((await bench.Run("ingest", "--help")).Out, Does.Contain(".zip"));
     }
+
+    [TestCase("2019-03-09 14:30", "14:30")]
+    [TestCase("09/03/2019 14:30", "14:30")]
+    [TestCase("43533.604166666664", "14:30")]
+    [TestCase("2019-03-09", null)]
+    [TestCase("2019-03-09 00:00:00", null, Description = "what a spreadsheet writes beside a day alone")]
+    [TestCase("43533.0", null)]
+    public void The_hour_beside_the_day_is_that_of_the_session(string date, string? start)
+    {
+        foreach (var text in new[] { $"Date;Atelier;Statut;E-mail\n{date};rennes;x;a@example.org\n", $"Date;Atelier;Nombre de personnes\n{date};rennes;12\n" })
+        {
+            Assert.That(Given.Text(text).Sessions.Select(session => (session.Date, session.Start?.ToString("HH:mm", null))), Is.EqualTo(new[] { (new DateOnly(2019, 3, 9), start) }), text);
+        }
+    }
+
+    [Test]
+    public void The_hour_in_a_column_of_its_own_goes_before_that_beside_the_day() =>
+        Assert.That(Given.Text("Date;Début;Atelier;Statut\n2019-03-09 09:00;14:30;rennes;x\n").Sessions.Single().Start, Is.EqualTo(new TimeOnly(14, 30)));
 }

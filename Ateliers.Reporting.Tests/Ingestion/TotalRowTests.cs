@@ -1,3 +1,4 @@
+using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Ingestion;
 
 namespace Ateliers.Reporting.Tests.Ingestion;
@@ -66,4 +67,28 @@ public sealed class TotalRowTests
 
         Assert.That((read.Rows.Count, read.Rejected.Count, read.Conserves), Is.EqualTo((2, 0, true)));
     }
+
+    [TestCase("31/01/2019;Rennes;Total janvier;16", "Titre")]
+    [TestCase("31/01/2019;Rennes;TOTAL;16", "Titre")]
+    [TestCase("28/02/2019;Rennes;Sous-total;5", "Titre")]
+    [TestCase("31/01/2019;Total du mois;;16", "Atelier")]
+    public void A_total_that_bears_a_day_is_told_of_and_not_counted(string row, string column)
+    {
+        var read = Given.Text($"Date;Atelier;Titre;Nombre de personnes\n05/01/2019;Rennes;CV;9\n{row}\n12/01/2019;Rennes;Total respect;7\n");
+
+        Assert.That(read.Rejected, Is.EqualTo(new[] { new RejectedRow(3, column, RejectCode.SessionIsTotal) }));
+        Assert.That(read.Rows.Sum(each => each.Count), Is.EqualTo(16));
+    }
+
+    [Test]
+    public void A_total_over_a_month_without_a_day_is_left_out()
+    {
+        var read = Given.Text("Date;Atelier;Titre;Nombre de personnes\n05/01/2019;Rennes;CV;9\nTotal janvier;;;9\n;;Total mois de janvier 2019;9\n");
+
+        Assert.That((read.Rows.Sum(each => each.Count), read.Ignored, read.Rejected.Count), Is.EqualTo((9, 2, 0)));
+    }
+
+    [Test]
+    public void A_session_that_is_called_a_total_stays_one_where_people_are_named() =>
+        Assert.That(Given.Text("Date;Atelier;Titre;Statut;E-mail\n05/01/2019;Rennes;Total;présent;ana@example.org\n").Rows, Has.Count.EqualTo(1));
 }

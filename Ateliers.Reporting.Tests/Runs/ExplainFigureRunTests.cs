@@ -164,9 +164,4 @@ internal sealed class ExplainFigureRunTests
     private JsonNode Explained(FiguresOptions options) => JsonNode.Parse(new ExplainFigureRun(context).Answer(options).Json)!["explanation"]!;
 
     private RunContext At(string day) => new(new Workspace(new WorkspaceOptions(folder.Path)), new Clock(day));
-
-    private sealed class Clock(string today) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(Iso.ParseDate(today), new TimeOnly(10, 0), TimeSpan.Zero);
-    }
 }

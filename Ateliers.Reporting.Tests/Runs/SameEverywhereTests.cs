@@ -85,10 +85,4 @@ internal sealed class SameEverywhereTests
 
     private static Period PeriodOf(string text) =>
         text.Length == 4 ? new Period(Iso.ParseDate($"{text}-01-01"), Iso.ParseDate($"{text}-12-31")) : Month.Parse(text, null).Period;
-
-    /// <summary>A clock that stands at noon of a day.</summary>
-    private sealed class Clock(string today) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(Iso.ParseDate(today), new TimeOnly(12, 0), TimeSpan.Zero);
-    }
 }

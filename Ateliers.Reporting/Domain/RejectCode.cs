@@ -59,4 +59,7 @@ public enum RejectCode
 
     /// <summary>The session lies before the year 2000, or more than two years ahead.</summary>
     DateOutOfRange = 19,
+
+    /// <summary>In a sheet of head counts the session or its atelier is called a total: of other rows, as far as anybody can tell.</summary>
+    SessionIsTotal = 20,
 }

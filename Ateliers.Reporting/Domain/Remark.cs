@@ -27,16 +27,23 @@ public enum RemarkCode
     DayOfOthers = 7,
 
     /// <summary>
-    /// Sessions of another file have the same day, atelier and nearly the same people under another title or hour: they may be the same. The rows are the number of
-    /// sessions.
+    /// Other sessions have the same day, atelier and nearly the same people under another title or hour: they may be the same. The rows are the number of sessions.
     /// </summary>
     SessionsAlike = 8,
 
     /// <summary>Rows that name no atelier were rejected although the file lies in a sub-folder: its name is neither the code nor the name of an atelier.</summary>
     FolderUnknown = 9,
 
-    /// <summary>The rows without a name are the same ones twice, in the same order: the file may hold one list pasted twice. The rows are those of the second time; all of them count.</summary>
+    /// <summary>The rows without a name are the same ones twice: the file may hold one list pasted twice. The rows are those of the second time; all of them count.</summary>
     RowsTwice = 10,
+
+    /// <summary>
+    /// A name stands at a session alone, and again with an identifier or from another tool: it may be one person, who counts twice. The rows are the number of such names at sessions.
+    /// </summary>
+    NamesTwice = 11,
+
+    /// <summary>One file names the people of sessions, another counts nearly as many heads at them: they may be the same, and both count as attendances. The rows are the number of sessions.</summary>
+    HeadsBesideNames = 12,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>

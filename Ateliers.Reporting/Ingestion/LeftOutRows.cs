@@ -11,6 +11,13 @@ internal sealed partial class LeftOutRows
     /// <summary>The words of totals in sheets that no description speaks of, folded.</summary>
     private static readonly string[] UsualTotals = ["total", "totals", "totaux", "sous total", "subtotal", "grand total", "nombre total", "moyenne", "moyennes", "average"];
 
+    /// <summary>What may stand behind such a word: over what it goes. Months are known by their names.</summary>
+    private static readonly HashSet<string> Periods =
+    [
+        "general", "de", "du", "mois", "mensuel", "trimestre", "trimestriel", "semestre", "annee", "annuel", "an", "month", "monthly", "quarter", "year", "yearly", "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre",
+        "octobre", "novembre", "decembre", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ];
+
     /// <summary>A cell that begins longer than this is no word of totals.</summary>
     private const int LongestTotal = 80;
 
@@ -120,9 +127,9 @@ internal sealed partial class LeftOutRows
 
     private static bool MayBeWord(ReadOnlySpan<byte> cell) => cell.Length <= LongestTotal && (cell[0] | 0x20) is 't' or 's' or 'g' or 'n' or 'm' or 'a';
 
-    /// <summary>Whether a folded text says a total: the usual word, alone or with a number or a word for people behind it.</summary>
+    /// <summary>Whether a folded text says a total: the usual word, alone or with a number, a period or a word for people behind it.</summary>
     internal static bool IsSumWord(string folded) => UsualTotals.Any(word => folded == word
-        || (folded.StartsWith(word + " ", StringComparison.Ordinal) && folded[(word.Length + 1)..].Split(' ').All(rest => rest is "general" or "de" || rest.All(char.IsAsciiDigit) || Vocabulary.Default.HowMany["people"].Contains(rest))));
+        || (folded.StartsWith(word + " ", StringComparison.Ordinal) && folded[(word.Length + 1)..].Split(' ').All(rest => Periods.Contains(rest) || rest.All(char.IsAsciiDigit) || Vocabulary.Default.HowMany["people"].Contains(rest))));
 
     private static bool IsNumber(ReadOnlySpan<byte> cell) => !cell.ContainsAnyInRange((byte)'A', (byte)'z')
         && Sum().IsMatch(SpreadsheetNumbers.Undressed(Folding.Spaced(Encoding.UTF8.GetString(cell)).Trim()));

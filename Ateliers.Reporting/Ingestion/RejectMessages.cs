@@ -25,6 +25,9 @@ public static class RejectMessages
         RejectCode.DateOutOfRange => new(
             "La séance est antérieure à l’an 2000 ou à plus de deux ans d’ici. Vérifiez l’année.",
             "The session lies before the year 2000, or more than two years ahead. Check the year."),
+        RejectCode.SessionIsTotal => new(
+            "La séance s’appelle comme un total, et le nombre serait compté une seconde fois. Supprimez la ligne ; si c’est une séance, donnez-lui un autre titre.",
+            "The session is called as a total is, and the number would be counted a second time. Delete the row; where it is a session, give it another title."),
         RejectCode.AtelierMissing => new(
             "La ligne ne nomme aucun atelier. Indiquez-le avec --atelier, ou rangez le fichier dans un sous-dossier qui porte le code ou le nom de son atelier.",
             "The row names no atelier. Give it with --atelier, or put the file in a sub-folder that bears the code or the name of its atelier."),

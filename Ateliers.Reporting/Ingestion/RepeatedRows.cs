@@ -6,17 +6,22 @@ namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>
 /// Rows without a name that stand in a file a second time. Nobody can tell them from other people by what they say, as one can with names; where they stand in the file can: under the header
-/// again, or all of them in the same order again.
+/// again, or many of them in the same order again. Of rows that were sorted only how often each stands there is left.
 /// </summary>
-internal sealed class RepeatedRows
+/// <param name="separator">What stands between cells.</param>
+internal sealed class RepeatedRows(char separator)
 {
-    /// <summary>The most rows whose order is remembered, 8 bytes each; in longer files it is not asked for.</summary>
-    private const int Most = 100_000;
+    /// <summary>The most rows whose order is remembered, 16 bytes each; in longer files it is not asked for.</summary>
+    private const int Most = 1_000_000;
 
     /// <summary>So many different rows in the same order again are no chance.</summary>
     private const int Fewest = 3;
 
-    private readonly List<(UInt64 Row, int Line)> rows = [];
+    /// <summary>So many different rows each of which stands there twice, or all three times, are no chance either.</summary>
+    private const int FewestSorted = 8;
+
+    private readonly byte[] ends = [(byte)separator, (byte)' ', (byte)'\t', (byte)'"', (byte)'\r', (byte)'\n'];
+    private readonly List<(ulong Row, int Line)> rows = [];
     private readonly List<ulong> statuses = []; // of each session, a bit for each status of which there are nameless rows above the header that stood last
     private readonly List<ulong> fresh = []; // the same, below it
     private bool tooMany;
@@ -24,17 +29,8 @@ internal sealed class RepeatedRows
     /// <summary>The line of the first row that may be one of a list that stands above the header again; null while there is none.</summary>
     public int? Line { get; private set; }
 
-    /// <summary>The second half of the rows where it repeats the first: how many, and the line of its first; null where it does not.</summary>
-    public (int Rows, int Line)? Half
-    {
-        get
-        {
-            var half = rows.Count / 2;
-            var repeats = !tooMany && rows.Count == 2 * half && rows.Take(half).Select(row => row.Row).Distinct().Count() >= Fewest
-                && Enumerable.Range(0, half).All(at => rows[at].Row == rows[at + half].Row);
-            return repeats ? (half, rows[half].Line) : null;
-        }
-    }
+    /// <summary>The rows that repeat others, as lists that are pasted again do: how many, and the line of the first; null where there are none.</summary>
+    public (int Rows, int Line)? Again => tooMany ? null : Block() ?? Sorted();
 
     /// <summary>A row without a name was read.</summary>
     public void Add(CsvReader csv, in AttendanceRow row)
@@ -50,7 +46,7 @@ internal sealed class RepeatedRows
         tooMany |= rows.Count == Most;
         if (!tooMany)
         {
-            rows.Add((XxHash3.HashToUInt64(csv.RawRecord.TrimEnd("\r\n"u8)), row.Line));
+            rows.Add((XxHash3.HashToUInt64(csv.RawRecord.TrimEnd(ends)), row.Line));
         }
     }
 
@@ -83,4 +79,79 @@ internal sealed class RepeatedRows
         fresh.Clear();
         tooMany = true;
     }
+
+    /// <summary>
+    /// The longest rows that begin the file and stand behind themselves again, whatever follows, or that end it and stand before themselves already: January, then January again, then February;
+    /// January and February, then February again.
+    /// </summary>
+    private (int Rows, int Line)? Block()
+    {
+        var all = rows.ConvertAll(row => row.Row);
+        var first = Longest(all);
+        all.Reverse();
+        var last = Longest(all);
+        return (first, last) switch
+        {
+            (0, 0) => null,
+            _ when first >= last => (first, rows[first].Line),
+            _ => (last, rows[^last].Line),
+        };
+    }
+
+    /// <summary>The length of the longest beginning of a list, of enough different rows, that stands behind itself again; 0 where none does.</summary>
+    private static int Longest(List<ulong> all)
+    {
+        HashSet<ulong> different = [];
+        var enough = all.FindIndex(row => different.Add(row) && different.Count == Fewest) + 1;
+        var matches = Matches(all);
+        for (var length = all.Count / 2; enough > 0 && length >= enough; length--)
+        {
+            if (matches[length] >= length)
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>For each place how many rows from there on are those from the beginning on (Gusfield 1997, the Z algorithm).</summary>
+    private static int[] Matches(List<ulong> all)
+    {
+        var matches = new int[all.Count];
+        for (var (at, from, end) = (1, 0, 0); at < all.Count; at++)
+        {
+            var match = at < end ? Math.Min(end - at, matches[at - from]) : 0;
+            while (at + match < all.Count && all[match] == all[at + match])
+            {
+                match++;
+            }
+
+            matches[at] = match;
+            (from, end) = at + match > end ? (at, at + match) : (from, end);
+        }
+
+        return matches;
+    }
+
+    /// <summary>All rows where each of them stands there equally often, or a multiple of it; in the order in which they stand, those are counted that stood before.</summary>
+    private (int Rows, int Line)? Sorted()
+    {
+        Dictionary<ulong, int> often = [];
+        foreach (var (row, _) in rows)
+        {
+            often[row] = often.GetValueOrDefault(row) + 1;
+        }
+
+        var times = often.Values.Aggregate(0, Divisor);
+        if (times < 2 || often.Count < FewestSorted)
+        {
+            return null;
+        }
+
+        HashSet<ulong> seen = [];
+        return (rows.Count - (rows.Count / times), rows.Find(row => !seen.Add(row.Row)).Line);
+    }
+
+    private static int Divisor(int one, int other) => other == 0 ? one : Divisor(other, one % other);
 }

@@ -20,7 +20,7 @@ internal sealed class RowReader : IDisposable
     private long impossibleAges;
     private int firstImpossibleAge;
     private readonly JoinedReports joined;
-    private readonly RepeatedRows repeated = new();
+    private readonly RepeatedRows repeated;
     private readonly Dictionary<((int Session, int Person, uint Name) Bearer, AttendanceStatus Status), int> broughtGuests = [];
     private (int Session, int Person, uint Name) bearer;
     private readonly TicketNumbers? tickets;
@@ -43,6 +43,7 @@ internal sealed class RowReader : IDisposable
         tickets = TicketNumbers.Of(header, keys);
         leftOut = new LeftOutRows(header);
         joined = new JoinedReports(header);
+        repeated = new RepeatedRows(header.Separator);
         shape = new RowShape(header, rules.Limits, soundText);
         blank = [(byte)header.Separator, (byte)' ', (byte)'\t', (byte)'"'];
     }
@@ -77,7 +78,7 @@ internal sealed class RowReader : IDisposable
     {
         impossibleAges > 0 ? new Remark(RemarkCode.AgeImpossible, impossibleAges, firstImpossibleAge) : null,
         undated > 0 ? new Remark(RemarkCode.DayOfOthers, undated, firstUndated) : null,
-        repeated.Half is { } half ? new Remark(RemarkCode.RowsTwice, half.Rows, half.Line) : null,
+        repeated.Again is { } again ? new Remark(RemarkCode.RowsTwice, again.Rows, again.Line) : null,
         DayOrder.Remark,
     }.OfType<Remark>()];
 

@@ -20,6 +20,7 @@ internal sealed class SessionReader
     private readonly FieldSource reference;
     private readonly FieldSource title;
     private readonly FieldSource capacity;
+    private readonly bool countsHeads;
     private readonly (FieldSource Field, TermWords Words, RejectCode Code) theme;
     private readonly (FieldSource Field, TermWords Words, RejectCode Code) audience;
     private readonly (FieldSource Field, TermWords Words, RejectCode Code) kind;
@@ -34,6 +35,7 @@ internal sealed class SessionReader
         own = new OwnWords(format, headers);
         (atelier, date, start) = (Source(FieldNames.Atelier), Source(FieldNames.Date), Source(FieldNames.Start));
         (reference, title, capacity) = (new FieldSource(format, FieldNames.Reference, headers), Source(FieldNames.Title), Source(FieldNames.Capacity));
+        countsHeads = new FieldSource(format, FieldNames.Count, headers).Columns.Length > 0;
         (FieldSource, TermWords, RejectCode) Words(string name, IReadOnlyList<Term> terms, RejectCode code)
         {
             var field = Source(name);
@@ -59,6 +61,11 @@ internal sealed class SessionReader
     /// <summary>The session of a row, or why it has none.</summary>
     public (Session? Session, Reject? Reject) Read(CsvReader csv)
     {
+        if (countsHeads && new[] { atelier, title }.FirstOrDefault(field => IsTotal(field.Text(csv))) is { } total)
+        {
+            return (null, new Reject(total.Header, RejectCode.SessionIsTotal));
+        }
+
         if (Place(csv, out var code) is { } misplaced)
         {
             return (null, misplaced);
@@ -104,6 +111,8 @@ internal sealed class SessionReader
         return found is null ? new Reject(vocabulary.Field.Header, vocabulary.Code) : null;
     }
 
+    private static bool IsTotal(string text) => text.Length > 0 && LeftOutRows.IsSumWord(Folding.Fold(text));
+
     /// <summary>The id of a session; a number of which only the first digits are left is none, because other sessions come to it too.</summary>
     private static string? Reference(string text) => SpreadsheetNumbers.IsShortened(text) ? null : OrNull(SpreadsheetNumbers.Undressed(text));
 
@@ -125,12 +134,15 @@ internal sealed class SessionReader
             : new Reject(atelier.Header, text.Length > 0 ? RejectCode.AtelierUnknown : RejectCode.AtelierMissing);
     }
 
-    /// <summary>The start: of its own column, or the time that stands in a column of the date; such a column may also hold the day alone.</summary>
+    /// <summary>
+    /// The start: of its own column, or the time that stands in a column of the date; such a column may also hold the day alone, beside which spreadsheets write midnight.
+    /// </summary>
     private Reject? Hour(CsvReader csv, out TimeOnly? time)
     {
         var text = start.Text(csv, out var column);
         var dated = date.Columns.Contains(column);
         time = text.Length == 0 ? null : dated ? hoursOfDays[text] : hours[text];
+        time = dated && time == TimeOnly.MinValue ? null : time;
         return text.Length == 0 || time is not null || dated ? null : new Reject(start.Header, RejectCode.StartInvalid);
     }
 

@@ -26,6 +26,7 @@ internal static class RejectWords
         RejectCode.FieldTooLong => Words.Say("cellule trop longue", "cell too long"),
         RejectCode.Encoding => Words.Say("texte illisible dans l'encodage du fichier", "text unreadable in the file's encoding"),
         RejectCode.CountWithPerson => Words.Say("nombre de personnes sur une ligne nominative", "head count on a row that names a person"),
+        RejectCode.SessionIsTotal => Words.Say("ligne de total parmi les séances", "total among the sessions"),
         RejectCode.DateOutOfRange => Words.Say("date de séance hors limites", "session date out of range"),
         _ => throw new ArgumentOutOfRangeException(nameof(code)),
     };

@@ -43,7 +43,7 @@ internal sealed class FileIngest(
                 known = Known(found, sha256, rules);
             }
 
-            if (known is { } batch)
+            if (known is { } batch && !SomeDaysHaveCome(found, batch, ateliers, atelier))
             {
                 RequireSameDay(found, batch, ateliers, atelier);
                 return new FileReport(
@@ -129,6 +129,25 @@ internal sealed class FileIngest(
         }
     }
 
+    /// <summary>Whether a reading rejected people who had come on days that were still to be, and some of these days have come since: the file is read again then.</summary>
+    private bool SomeDaysHaveCome(FoundFile found, Batch known, IReadOnlyList<Atelier> ateliers, string? atelier)
+    {
+        var before = ledger.Rejects(known.Id, RejectCode.AttendedInFuture);
+        for (Learned? learned = null; before > 0;)
+        {
+            using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, learned);
+            var now = file.Read(CancellationToken.None).Sum(block => block.Rejected.Count(row => row.Code == RejectCode.AttendedInFuture));
+            if (file.ReadAgain is not { } again)
+            {
+                return now < before;
+            }
+
+            learned = again;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a row of a file names no atelier.</summary>
     private bool NamesNone(FoundFile found, IReadOnlyList<Atelier> ateliers, string atelier)
     {
@@ -176,7 +195,9 @@ internal sealed class FileIngest(
         new[]
         {
             new Remark(RemarkCode.ListsReplaced, writer.ReplacedLists),
-            new Remark(RemarkCode.SessionsAlike, writer.LikeSessions),
+            new Remark(RemarkCode.SessionsAlike, writer.Doubts.Alike),
+            new Remark(RemarkCode.NamesTwice, writer.Doubts.NamesTwice),
+            new Remark(RemarkCode.HeadsBesideNames, writer.Doubts.HeadsBesideNames),
             new Remark(RemarkCode.FolderUnknown, homeless, Known: string.Join(", ", unsaid.Select(atelier => atelier.Code))),
         }.Where(remark => remark.Rows > 0);
 

@@ -39,8 +39,10 @@ public static class RemarkTexts
         RemarkCode.ListsReplaced => Replaced(remark.Rows),
         RemarkCode.SessionsAlike => Alike(remark.Rows),
         RemarkCode.RowsTwice => new(
-            $"les {Numbers.Integer(remark.Rows).Fr} dernières lignes sans nom (à partir de la ligne {remark.Line}) répètent les précédentes, dans le même ordre, et comptent : si la liste a été collée deux fois, retirez ce lot (« ateliers retract ») et chargez-la une fois",
-            $"the last {Numbers.Integer(remark.Rows).En} rows without a name (from line {remark.Line} on) repeat those before them, in the same order, and count: where the list was pasted twice, retract this batch (“ateliers retract”) and load it once"),
+            $"{Numbers.Integer(remark.Rows).Fr} lignes sans nom (la première ligne {remark.Line}) répètent d’autres lignes, et comptent : si la liste a été collée plusieurs fois, retirez ce lot (« ateliers retract ») et chargez-la une fois",
+            $"{Numbers.Integer(remark.Rows).En} rows without a name (the first on line {remark.Line}) repeat others, and count: where the list was pasted more than once, retract this batch (“ateliers retract”) and load it once"),
+        RemarkCode.NamesTwice => NamesTwice(remark.Rows),
+        RemarkCode.HeadsBesideNames => HeadsBesideNames(remark.Rows),
         RemarkCode.FolderUnknown => new(
             $"le nom de son sous-dossier n’est ni le code ni le nom d’un atelier. Les codes sont : {remark.Known}",
             $"the name of its sub-folder is neither the code nor the name of an atelier. The codes are: {remark.Known}"),
@@ -56,8 +58,24 @@ public static class RemarkTexts
     {
         var number = Numbers.Sessions(sessions);
         return new(
-            $"{number.Fr} : mêmes personnes, même jour, même atelier qu’une séance d’un autre fichier, sous un autre titre ou une autre heure. Si c’est la même, ses présences comptent deux fois : retirez l’ancien fichier (« ateliers retract »)",
-            $"{number.En}: the same people, day and atelier as a session of another file, under another title or hour. If it is the same one, its attendances count twice: take the earlier file out (“ateliers retract”)");
+            $"{number.Fr} : mêmes personnes, même jour, même atelier qu’une autre séance, sous un autre titre ou une autre heure. Si c’est la même, ses présences comptent deux fois : retirez le fichier qui est de trop (« ateliers retract »)",
+            $"{number.En}: the same people, day and atelier as another session, under another title or hour. If it is the same one, its attendances count twice: take the file that is too many out (“ateliers retract”)");
+    }
+
+    private static Bilingual NamesTwice(long names)
+    {
+        var number = Numbers.Count(names, new("nom figure", "name stands"), new("noms figurent", "names stand"));
+        return new(
+            $"{number.Fr} à une même séance une fois seul, une autre fois avec un identifiant (e-mail, téléphone) ou venant d’un autre outil. Si c’est la même personne, sa présence compte deux fois : retirez le fichier qui en dit le moins (« ateliers retract »)",
+            $"{number.En} at one session once alone, and again with an identifier (e-mail, phone) or from another tool. Where it is one person, the attendance counts twice: take the file that says less of it out (“ateliers retract”)");
+    }
+
+    private static Bilingual HeadsBesideNames(long sessions)
+    {
+        var number = Numbers.Sessions(sessions);
+        return new(
+            $"{number.Fr} : un fichier nomme les personnes, un autre en compte presque autant sans les nommer, et toutes ces présences s’additionnent. Si ce sont les mêmes personnes, retirez l’un des deux (« ateliers retract »)",
+            $"{number.En}: one file names the people, another counts nearly as many without names, and all these attendances add up. Where they are the same people, take one of the two out (“ateliers retract”)");
     }
 
     private static Bilingual Replaced(long lists)

@@ -99,8 +99,8 @@ public sealed class BatchWriter : IDisposable
     /// </summary>
     public int ReplacedLists => facts.ReplacedLists;
 
-    /// <summary>How many sessions of this file, once settled, are like one of another file: the same day and atelier, nearly the same people, another title or hour.</summary>
-    public int LikeSessions { get; private set; }
+    /// <summary>At how many of its sessions somebody may count twice, once settled.</summary>
+    internal Doubts Doubts { get; private set; }
 
     /// <summary>Takes the next stretch of the file.</summary>
     /// <exception cref="FailureException">The disk is full or fails.</exception>
@@ -139,7 +139,7 @@ public sealed class BatchWriter : IDisposable
             persons.Flush();
             descriptions.Finish(batch);
             sessions.Touch(words.DaysWithdrawn());
-            LikeSessions = Storage.LikeSessions.Count(database.Connection, sessions.Before);
+            Doubts = DoubtfulSessions.Find(database.Connection, sessions.All, sessions.Before);
             tally = new RowTally(loaded, updated, unchanged, duplicates, ignored + facts.Forgotten, rejected);
         });
         return tally.Rows == rowsRead

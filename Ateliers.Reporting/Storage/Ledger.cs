@@ -91,6 +91,10 @@ public sealed class Ledger(Database database)
             .Select(row => new RejectedRow(row.Line, row.Column, RejectCodes.Parse(row.Code))),
     ];
 
+    /// <summary>How many rows of a batch were rejected for a reason.</summary>
+    public long Rejects(long batch, RejectCode code) =>
+        database.Connection.ExecuteScalar<long>("SELECT count(*) FROM reject WHERE batch = @batch AND code = @code;", new { batch, code = RejectCodes.Text(code) });
+
     /// <summary>Rejected rows by batch and reason. A file read again under mended rules counts with its last reading only, one that was retracted not at all.</summary>
     public IReadOnlyList<(long Batch, RejectCode Code, long Rows)> RejectsByCode(DateOnly? asOf) =>
     [

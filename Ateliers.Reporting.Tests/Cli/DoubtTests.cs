@@ -1,0 +1,123 @@
+namespace Ateliers.Reporting.Tests.Cli;
+
+/// <summary>Sessions at which somebody may count twice: told of where the same people are told of in two manners, and in silence otherwise.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class DoubtTests
+{
+    private const string Named = "Date;Atelier;Statut;Nom;Prénom;E-mail\n";
+
+    private static readonly string[] People = ["ana", "bob", "cyd", "dan", "eve"];
+
+    [Test]
+    public async Task An_export_that_comes_again_without_its_addresses_is_told_of_in_either_order([Values] bool addressesFirst)
+    {
+        using var bench = new Workbench();
+        string[] files = [bench.File("with.csv", Sheet("2019-03-05", withAddress: true)), bench.File("without.csv", Sheet("2019-03-05", withAddress: false))];
+
+        var first = await bench.Run("ingest", files[addressesFirst ? 0 : 1], "--json");
+        var second = await bench.Run("ingest", files[addressesFirst ? 1 : 0], "--json");
+
+        Assert.That((Remarks(first), Remarks(second)), Is.EqualTo((Array.Empty<(string, int)>(), new[] { ("names-twice", 5) })));
+        var other = await bench.Run("ingest", bench.File("other.csv", Sheet("2019-03-06", withAddress: false)), "--json");
+        Assert.That(Remarks(other), Is.Empty, "another day");
+    }
+
+    [Test]
+    public async Task Names_alone_beside_addresses_in_one_file_are_told_of_where_they_are_the_same_names()
+    {
+        using var bench = new Workbench();
+        var same = await bench.Run("ingest", bench.File("same.csv", Sheet("2019-03-05", withAddress: true) + Sheet("2019-03-05", withAddress: false)[Named.Length..]), "--lang", "en");
+        var others = await bench.Run("ingest", bench.File("others.csv", Named + "2019-03-07;Rennes;présent;Nom-ana;Ana;ana@example.org\n2019-03-07;Rennes;présent;Nom-bob;Bob;\n2019-03-07;Rennes;présent;Nom-cyd;Cyd;\n"), "--json");
+
+        Assert.That(same.Out, Does.Match("5\\snames stand at one session once alone, and again with an identifier"));
+        Assert.That(Remarks(others), Is.Empty);
+    }
+
+    [Test]
+    public async Task Names_alone_of_two_tools_at_one_session_are_told_of()
+    {
+        const string Own = "Date;Début;Atelier;Statut;Nom complet\n2019-03-09;14:00;Rennes;présent;Ana Fictive\n2019-03-09;14:00;Rennes;présent;Bob Fictif\n";
+        const string Format = """{ "name": "registre", "recognise": ["Jour", "Qui"], "fields": { "session.date": { "column": "Jour" }, "session.start": { "column": "Heure" }, "atelier": { "value": "rennes" }, "status": { "value": "attended" }, "person.name": { "column": "Qui" } } }""";
+        using var bench = new Workbench();
+        await bench.Run("ingest", bench.File("own.csv", Own));
+
+        var other = await bench.Run("ingest", bench.File("register.csv", "Jour;Heure;Qui\n2019-03-09;14:00;Ana Fictive\n2019-03-09;14:00;Zoé Fictive\n"), "--format-file", bench.File("f.json", Format), "--json");
+
+        Assert.That(Remarks(other), Is.EqualTo(new[] { ("names-twice", 1) }));
+    }
+
+    [Test]
+    public async Task Whoever_was_forgotten_leaves_no_fingerprint_of_a_name_alone()
+    {
+        using var bench = new Workbench();
+        await bench.Run("ingest", bench.File("a.csv", Sheet("2019-03-05", withAddress: false)));
+        Assert.That(await Fingerprints(bench), Is.EqualTo(5));
+
+        var forget = await bench.Run("forget", "--name", "Ana Nom-ana", "--atelier", "rennes", "--format", "ateliers");
+
+        Assert.That((forget.Code, await Fingerprints(bench)), Is.EqualTo((0, 4)), forget.Error);
+    }
+
+    [TestCase(5, 1)]
+    [TestCase(4, 1)]
+    [TestCase(12, 0, Description = "a head count of others")]
+    public async Task Heads_that_one_file_counts_beside_the_names_of_another_are_told_of_where_they_are_nearly_as_many(int heads, int told)
+    {
+        using var bench = new Workbench();
+        await bench.Run("ingest", bench.File("named.csv", Sheet("2019-03-05", withAddress: true)));
+
+        var ran = await bench.Run("ingest", bench.File("heads.csv", $"Date;Atelier;Nombre de personnes\n2019-03-05;Rennes;{heads}\n2019-03-06;Rennes;5\n"), "--json");
+
+        Assert.That(Remarks(ran), Is.EqualTo(told == 0 ? Array.Empty<(string, int)>() : [("heads-beside-names", told)]));
+    }
+
+    [Test]
+    public async Task A_sheet_in_which_some_people_have_no_name_is_no_matter()
+    {
+        using var bench = new Workbench();
+
+        var ran = await bench.Run("ingest", bench.File("mixed.csv", Sheet("2019-03-05", withAddress: true) + string.Concat(Enumerable.Repeat("2019-03-05;Rennes;présent;;;\n", 5))), "--json");
+
+        Assert.That(Remarks(ran), Is.Empty);
+    }
+
+    [TestCase("14:00", "", 1)]
+    [TestCase("14:00", "16:00", 0, Description = "two sittings of one group")]
+    public async Task A_group_that_stands_twice_in_one_file_is_told_of_where_one_of_the_sessions_has_no_hour(string first, string second, int told)
+    {
+        string Rows(string start) => string.Concat(People.Select(person => $"2019-03-05;{start};Rennes;présent;{person}@example.org\n"));
+        using var bench = new Workbench();
+
+        var ran = await bench.Run("ingest", bench.File("a.csv", "Date;Début;Atelier;Statut;E-mail\n" + Rows(first) + Rows(second)), "--json");
+
+        Assert.That(Remarks(ran), Is.EqualTo(told == 0 ? Array.Empty<(string, int)>() : [("sessions-alike", told)]));
+    }
+
+    [TestCase("", "14:00", 12, 1)]
+    [TestCase("", "14:00", 11, 0)]
+    [TestCase("10:00", "14:00", 12, 0)]
+    public async Task A_head_count_that_comes_again_with_its_hour_is_told_of(string first, string second, int heads, int told)
+    {
+        using var bench = new Workbench();
+        await bench.Run("ingest", bench.File("a.csv", $"Date;Heure;Atelier;Nombre de personnes\n2019-03-05;{first};Rennes;12\n"));
+
+        var ran = await bench.Run("ingest", bench.File("b.csv", $"Date;Heure;Atelier;Nombre de personnes\n2019-03-05;{second};Rennes;{heads}\n"), "--json");
+
+        Assert.That(Remarks(ran), Is.EqualTo(told == 0 ? Array.Empty<(string, int)>() : [("sessions-alike", told)]));
+    }
+
+    private static string Sheet(string day, bool withAddress) =>
+        Named + string.Concat(People.Select(person => $"{day};Rennes;présent;Nom-{person};{char.ToUpperInvariant(person[0])}{person[1..]};{(withAddress ? person + "@example.org" : "")}\n"));
+
+    private static (string Code, int Rows)[] Remarks(Ran ran) =>
+        [.. ran.Json["files"]![0]!["remarks"]?.AsArray().Select(remark => ((string)remark!["code"]!, (int)remark["rows"]!)) ?? []];
+
+    private static async Task<long> Fingerprints(Workbench bench)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={bench.Database};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM name_alone";
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+}
