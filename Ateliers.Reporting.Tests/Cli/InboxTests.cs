@@ -178,4 +178,48 @@ public sealed class InboxTests
         Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
         Assert.That(ran.Json["files"]!.AsArray().Select(file => (string)file!["path"]!), Is.EqualTo(new[] { "a.csv" }));
     }
+
+    [TestCase("mars.7z")]
+    [TestCase("mars.html")]
+    [TestCase("mars.eml")]
+    [TestCase("mars.csv.bak")]
+    [TestCase("mars.csv~")]
+    [TestCase("mars.csv.crdownload")]
+    [TestCase("mars")]
+    public async Task What_may_hold_rows_and_cannot_be_read_is_refused(string name)
+    {
+        using var bench = new Workbench();
+        bench.File("data/inbox/a.csv", Workbench.March);
+        bench.File("data/inbox/" + name, Workbench.March.Replace("ada@", "eva@", StringComparison.Ordinal));
+
+        var ran = await bench.Run("ingest", "data/inbox", "--json", "--lang", "en");
+
+        Assert.That(ran.Code, Is.EqualTo(4));
+        Assert.That(ran.Json["files"]!.AsArray().Select(file => ((string)file!["path"]!, (string)file["status"]!)), Is.EquivalentTo(new[] { ("a.csv", "loaded"), (name, "refused") }));
+        Assert.That(ran.Error, Does.Contain("Unknown extension: expected .csv, .txt, .tsv, .tab"));
+    }
+
+    [TestCase("mars.TAB")]
+    [TestCase("mars.csv ")]
+    public async Task Unusual_names_of_texts_are_read(string name)
+    {
+        using var bench = new Workbench();
+        bench.File("data/inbox/" + name, Workbench.March);
+
+        Assert.That((int)(await bench.Run("ingest", "data/inbox", "--json")).Json["files"]![0]!["loaded"]!, Is.EqualTo(5));
+    }
+
+    [Test]
+    public async Task Documents_and_pictures_beside_exports_are_passed_over()
+    {
+        using var bench = new Workbench();
+        foreach (var name in new[] { "README", "notes.md", "feuille.pdf", "photo.JPG", "affiche.docx", "Thumbs.db", "desktop.ini" })
+        {
+            bench.File("data/inbox/" + name, "x");
+        }
+
+        var ran = await bench.Run("ingest", "data/inbox", "--json");
+
+        Assert.That((ran.Code, ran.Json["files"]!.AsArray().Count), Is.EqualTo((0, 0)));
+    }
 }

@@ -41,6 +41,8 @@ public sealed class ArchiveTests
     [TestCase("b.csv.gz", "archive inside an archive")]
     [TestCase("b.7z", "archive inside an archive")]
     [TestCase("b.xlsx", "no CSV")]
+    [TestCase("b.csv.bak", "ends in none of")]
+    [TestCase("b", "ends in none of")]
     public void What_looks_like_an_export_and_is_not_read_says_why_and_the_rest_is_read(string name, string reason)
     {
         var members = Members(Zip.Of((name, March), ("a.csv", March)));

@@ -62,7 +62,7 @@ public static class ArchiveMembers
 
         var members = archive.Entries
             .Select((entry, index) => (entry, index, name: Name(entry.FullName)))
-            .Where(one => !IsHidden(one.entry.FullName) && (FileKinds.IsText(one.name) || FileKinds.IsArchive(one.name) || FileKinds.IsWorkbook(one.name)))
+            .Where(one => !IsHidden(one.entry.FullName) && (FileKinds.IsText(one.name) || FileKinds.IsArchive(one.name) || FileKinds.MayHoldRows(one.name)))
             .OrderBy(one => one.name, StringComparer.Ordinal).ThenBy(one => one.index)
             .ToList();
         if (members.Count == 0)
@@ -81,6 +81,7 @@ public static class ArchiveMembers
     private static Bilingual? RefusalOf(ZipArchiveEntry entry, string name, ReadingLimits limits) =>
         FileKinds.IsArchive(name) ? ArchiveRefusals.Nested
         : FileKinds.IsWorkbook(name) ? ArchiveRefusals.Workbook
+        : !FileKinds.IsText(name) ? ArchiveRefusals.UnknownKind
         : entry.IsEncrypted ? ArchiveRefusals.Encrypted
         : entry.Length > limits.FileSize ? ArchiveRefusals.TooLarge(limits)
         : ArchiveRefusals.IsBomb(entry.Length, entry.CompressedLength, limits) ? ArchiveRefusals.Bomb(limits)

@@ -21,9 +21,13 @@ internal static class ArchiveRefusals
         "ce n’est pas un CSV. Ouvrez-le, enregistrez la feuille des présences au format CSV, et déposez ce CSV",
         "this is no CSV. Open it, save the attendance sheet as CSV, and drop in that CSV");
 
+    public static Bilingual UnknownKind { get; } = new(
+        "son nom ne finit ni par .csv, ni par .txt, .tsv ou .tab. Si c’est un export, donnez-lui l’une de ces extensions, ou exportez-le en CSV ; sinon, ôtez-le de l’archive",
+        "its name ends in none of .csv, .txt, .tsv and .tab. Where it is an export, give it one of these, or export it as CSV; otherwise take it out of the archive");
+
     public static Bilingual NothingToRead { get; } = new(
-        "l’archive ne contient aucun fichier .csv, .txt ou .tsv. Mettez-y les exports eux-mêmes",
-        "the archive holds no .csv, .txt or .tsv file. Put the exports themselves into it");
+        "l’archive ne contient aucun fichier .csv, .txt, .tsv ou .tab. Mettez-y les exports eux-mêmes",
+        "the archive holds no .csv, .txt, .tsv or .tab file. Put the exports themselves into it");
 
     public static Bilingual TooLarge(ReadingLimits limits) => new(
         $"plus de {Number(limits.FileSize)} octets une fois décompressé. Découpez l’export, ou augmentez « limits.fileSize » dans la configuration",

@@ -69,7 +69,7 @@ internal static class FoundFiles
             }
             else
             {
-                found.Add(new FoundFile(path, path, AtelierFolder(path, root), File.Exists(path) ? RefusalOf(path, strict: true) : HasForeignName(path) ? ForeignName : Missing));
+                found.Add(new FoundFile(path, path, AtelierFolder(path, root), File.Exists(path) ? RefusalOf(path) : HasForeignName(path) ? ForeignName : Missing));
             }
         }
 
@@ -77,12 +77,12 @@ internal static class FoundFiles
     }
 
     private static IEnumerable<FoundFile> InFolder(string folder, string? root) => FolderWalk.Of(folder)
-        .Where(each => !each.IsFile || FileKinds.IsReadable(each.Path) || FileKinds.IsWorkbook(each.Path))
+        .Where(each => !each.IsFile || FileKinds.IsReadable(each.Path) || (FileKinds.MayHoldRows(each.Path) && !IsBareLink(each.Path)))
         .Select(each => new FoundFile(
             each.Path,
             each.Inside.Length == 0 ? folder : folder == root ? each.Inside : Path.Combine(folder, each.Inside),
             AtelierFolder(each.Path, root) ?? (each.Inside.Contains('/', StringComparison.Ordinal) ? each.Inside.Split('/')[0] : null),
-            HasForeignName(each.Path) ? ForeignName : each.IsFile ? RefusalOf(each.Path, strict: false) : Unreadable,
+            HasForeignName(each.Path) ? ForeignName : each.IsFile ? RefusalOf(each.Path) : Unreadable,
             InFolder: true));
 
     /// <summary>The first folder under the inbox in which a file lies, however the file was named: what a run reads there, a command that names it reads alike. Null where it lies elsewhere.</summary>
@@ -92,16 +92,19 @@ internal static class FoundFiles
         return inside.Split(Path.DirectorySeparatorChar) is [not ("" or "." or ".."), _, ..] folders && !Path.IsPathRooted(inside) ? folders[0] : null;
     }
 
+    /// <summary>Whether a name without an end is that of a link: to a folder that is gone, or round a circle.</summary>
+    private static bool IsBareLink(string path) => !Path.HasExtension(path) && new FileInfo(path).LinkTarget is not null;
+
     /// <summary>Whether bytes of a name are no UTF-8: what stands in their place here leads to no file.</summary>
     private static bool HasForeignName(string path) => path.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(path);
 
-    private static Bilingual? RefusalOf(string path, bool strict) =>
+    private static Bilingual? RefusalOf(string path) =>
         !RegularFile.Is(path) ? NoFile
         : FileKinds.IsWorkbook(path) ? new(
             "Ce n'est pas un CSV. Ouvrez-le, enregistrez la feuille des présences au format CSV, et déposez ce CSV.",
             "This is no CSV. Open it, save the attendance sheet as CSV, and drop in that CSV.")
-        : strict && !FileKinds.IsReadable(path) && !path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new(
-            "Extension inconnue : attendu .csv, .txt, .tsv, l'un d'eux suivi de .gz, ou .zip.",
-            "Unknown extension: expected .csv, .txt, .tsv, one of them followed by .gz, or .zip.")
+        : !FileKinds.IsReadable(path) && !path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new(
+            "Extension inconnue : attendu .csv, .txt, .tsv, .tab, l'un d'eux suivi de .gz, ou .zip. Si c'est un export, donnez-lui l'une d'elles ou exportez-le en CSV ; sinon, rangez ce fichier ailleurs.",
+            "Unknown extension: expected .csv, .txt, .tsv, .tab, one of them followed by .gz, or .zip. Where it is an export, give it one of these or export it as CSV; otherwise keep this file elsewhere.")
         : null;
 }
