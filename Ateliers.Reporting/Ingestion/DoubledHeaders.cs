@@ -10,11 +10,11 @@ internal static class DoubledHeaders
     public static void Refuse(HeaderLine header, string file)
     {
         var positions = header.Names
-            .Select((name, index) => (Name: name, Position: index + 1))
+            .Select((name, index) => (Name: name, Written: Folding.Fold(header.Written[index]), Position: index + 1))
             .Where(column => column.Name.Length > 0)
-            .ToLookup(column => Folding.Fold(column.Name), column => column.Position, StringComparer.Ordinal);
+            .ToLookup(column => Folding.Fold(column.Name), StringComparer.Ordinal);
         var doubled = Read(header.Format)
-            .Select(column => (Column: column, Positions: positions[Folding.Fold(column)].ToList()))
+            .Select(column => (Column: column, Positions: Doubled(positions[Folding.Fold(column)].GroupBy(found => found.Written, found => found.Position))))
             .Where(column => column.Positions.Count > 1)
             .OrderBy(column => column.Positions[0])
             .FirstOrDefault();
@@ -30,6 +30,9 @@ internal static class DoubledHeaders
             $"{file}: line {line}, the header \"{doubled.Column}\" stands in columns {string.Join(" and ", doubled.Positions)}, "
                 + "and nothing says which one counts. Keep one: rename or delete the rest."));
     }
+
+    /// <summary>The positions of the first header that stands twice, decoration and all: one with a decoration is another column, and which of the two counts is known.</summary>
+    private static List<int> Doubled(IEnumerable<IGrouping<string, int>> written) => [.. written.FirstOrDefault(group => group.Count() > 1) ?? Enumerable.Empty<int>()];
 
     /// <summary>The headers that a format reads; the postcode is read past.</summary>
     private static IEnumerable<string> Read(FormatDescription format) =>

@@ -18,7 +18,7 @@ internal sealed class FieldSource
         var folded = headers.Select(Folding.Fold).ToList();
         Columns = field.Position is { } position
             ? [position]
-            : [.. Field.Columns.Select(column => folded.IndexOf(Folding.Fold(column))).Where(index => index >= 0).Distinct()];
+            : [.. Field.Columns.Select(Folding.Fold).SelectMany(column => Enumerable.Range(0, folded.Count).Where(at => folded[at] == column)).Distinct()];
         Header = Columns.Length > 0 ? headers[Columns[0]] : "";
     }
 
@@ -28,7 +28,7 @@ internal sealed class FieldSource
     /// <summary>Remembers the texts of a column that says the same few over and over, so that none of them is made twice; null where each row says another.</summary>
     public CellTexts? Remembered { get; init; }
 
-    /// <summary>Positions of its columns, in order of preference.</summary>
+    /// <summary>Positions of its columns, in order of preference: the description's, then the file's, where a header stands with several decorations.</summary>
     public int[] Columns { get; }
 
     /// <summary>The header of the first, for messages; empty when the file has none.</summary>

@@ -18,23 +18,28 @@ internal static class FormatRecognition
     public static IEnumerable<IReadOnlyList<string>> Found(IReadOnlyList<IReadOnlyList<string>> alternatives, IReadOnlySet<string> folded) =>
         alternatives.Where(names => names.All(name => folded.Contains(Folding.Fold(name))));
 
-    /// <summary>The format with the most recognised headers, of equal ones one that passes over nothing (<see cref="PassedOver"/>); null when none fits.</summary>
+    /// <summary>
+    /// The format with the most recognised headers, of equal ones one that passes over nothing (<see cref="PassedOver"/>), then one that knows them with their decorations
+    /// (<see cref="HeaderDecorations"/>); null when none fits.
+    /// </summary>
     /// <exception cref="FailureException">Two formats fit alike.</exception>
-    public static FormatDescription? Best(FormatCatalogue catalogue, IReadOnlySet<string> folded, string file)
+    public static FormatDescription? Best(FormatCatalogue catalogue, IReadOnlyList<string> names, string file)
     {
+        var folded = HeaderLine.Folded(names);
+        var written = names.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
         var fits = catalogue.Formats
             .Select(format => (Format: format, Score: Score(format, folded)))
             .Where(fit => fit.Score > 0)
-            .Select(fit => (fit.Format, Score: (fit.Score, fit.Format.IsOfCommandLine || PassedOver.In(fit.Format, [.. folded]) is null)))
+            .Select(fit => (fit.Format, Score: (fit.Score, fit.Format.IsOfCommandLine || PassedOver.In(fit.Format, HeaderDecorations.Without(names, fit.Format)) is null, Score(fit.Format, written))))
             .OrderByDescending(fit => fit.Score)
             .ThenByDescending(fit => fit.Format.Precedence)
             .ToList();
         if (fits.Count > 1 && fits[0].Score == fits[1].Score && fits[0].Format.Precedence == fits[1].Format.Precedence)
         {
-            var names = $"{fits[0].Format.Name}, {fits[1].Format.Name}";
+            var alike = $"{fits[0].Format.Name}, {fits[1].Format.Name}";
             throw new FailureException(Outcome.FileRefused, new Bilingual(
-                $"{file} : l’en-tête convient à plusieurs formats ({names}). Choisissez avec --format.",
-                $"{file}: the header fits several formats ({names}). Choose one with --format."));
+                $"{file} : l’en-tête convient à plusieurs formats ({alike}). Choisissez avec --format.",
+                $"{file}: the header fits several formats ({alike}). Choose one with --format."));
         }
 
         return fits.Count > 0 ? fits[0].Format : null;

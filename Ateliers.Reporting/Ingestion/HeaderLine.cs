@@ -9,7 +9,7 @@ namespace Ateliers.Reporting.Ingestion;
 /// <param name="Skip">Bytes of text before it (blank lines, Excel's "sep=;", a preamble).</param>
 /// <param name="LinesBefore">Lines before it.</param>
 /// <param name="Separator">The separator.</param>
-/// <param name="Names">The headers as they stand.</param>
+/// <param name="Names">The headers as they stand, decorations left off that the format does not know (<see cref="HeaderDecorations"/>).</param>
 /// <param name="Format">The format, tied to this file.</param>
 /// <param name="Section">The title of the section that it begins; null when the file has none, or the format reads none.</param>
 internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IReadOnlyList<string> Names, FormatDescription Format, string? Section = null)
@@ -26,6 +26,9 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
     public static readonly char[] Separators = [';', ',', '\t', '|'];
 
     private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t;,|\r\n"u8);
+
+    /// <summary>The headers with their decorations.</summary>
+    public IReadOnlyList<string> Written { get; init; } = Names;
 
     /// <summary>Which headers may be shown.</summary>
     public HeaderWords Known { get; init; } = HeaderWords.None;
@@ -74,6 +77,7 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
             .MaxBy(header => FormatRecognition.Score(header!.Format, Folded(header.Names)))
             ?? HeaderSearch.Find(text, above, candidates, forced is null ? catalogue.Formats : [forced], maxColumns)
             ?? throw (headers[false].Any(header => Fit(header.Names, forced, catalogue, file) is not null) ? TooWide(maxColumns, file) : OtherKinds.Of(text, file) ?? NoneFits(above, candidates, forced, catalogue, file));
+        found = found with { Names = HeaderDecorations.Without(found.Names, found.Format) };
         Refusals.RequireAttendance(found.Format, file);
         if (forced is null && !found.Format.IsOfCommandLine
             && PassedOver.In(found.Format, found.Names, [.. above.Where(line => line.Start > found.Skip).Select(line => line.Cells(found.Separator))]) is { } passedOver)
@@ -88,15 +92,14 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
         return found with { Format = FormatBinding.ToFile(found.Format, preamble, Path.GetFileName(file)), Known = catalogue.Headers, Above = preamble, HasDays = new FieldSource(found.Format, FieldNames.Date, found.Names).Columns.Length > 0 };
     }
 
-    /// <summary>The headers, folded.</summary>
-    public static IReadOnlySet<string> Folded(IReadOnlyList<string> names) => names.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+    /// <summary>The headers, folded; one with a decoration (<see cref="HeaderDecorations"/>) also without it.</summary>
+    public static IReadOnlySet<string> Folded(IReadOnlyList<string> names) => names.Concat(names.Select(HeaderDecorations.Bare).Except(names, StringComparer.Ordinal)).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
 
     private static FormatDescription? Fit(IReadOnlyList<string> names, FormatDescription? forced, FormatCatalogue catalogue, string file)
     {
-        var folded = Folded(names);
         return forced is null
-            ? FormatRecognition.Best(catalogue, folded, file)
-            : IsOf(forced, folded) && names.Count > 1 ? forced : null;
+            ? FormatRecognition.Best(catalogue, names, file)
+            : IsOf(forced, Folded(names)) && names.Count > 1 ? forced : null;
     }
 
     /// <summary>

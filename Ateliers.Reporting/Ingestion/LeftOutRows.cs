@@ -29,12 +29,12 @@ internal sealed partial class LeftOutRows
 
     public LeftOutRows(HeaderLine header)
     {
-        names = header.Names;
+        names = header.Written;
         folded = [.. names.Select(Folding.Fold)];
         totals = header.Format.Layout.Totals;
 
         // Where the day need not stand in a column, nothing in a repeated header makes it fail.
-        var date = new FieldSource(header.Format, FieldNames.Date, names);
+        var date = new FieldSource(header.Format, FieldNames.Date, header.Names);
         headerMayPass = date.Columns.Length == 0 || date.Field.Value is not null;
         this.date = date;
     }

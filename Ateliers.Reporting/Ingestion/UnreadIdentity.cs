@@ -15,11 +15,12 @@ internal static class UnreadIdentity
         return
         [
             .. from column in header.Names.Select((name, at) => (Name: name, At: at))
-               let folded = Folding.Fold(column.Name)
+               let bare = HeaderDecorations.Bare(column.Name)
+               let folded = Folding.Fold(bare)
                where folded != RowNumber && !read.Contains(column.At)
                let field = Vocabulary.Default.Header.GetValueOrDefault(folded)
                where field is FieldNames.PersonId or FieldNames.Email or FieldNames.Phone or FieldNames.Name or FieldNames.FamilyName or FieldNames.GivenName
-               select new Remark(RemarkCode.IdentityUnread, Column: header.Known.Shown(column.Name, column.At), Field: field),
+               select new Remark(RemarkCode.IdentityUnread, Column: header.Known.Shown(bare, column.At), Field: field),
         ];
     }
 

@@ -16,6 +16,7 @@ internal sealed class Vocabulary
         WhoCame = words["who-came"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
         HowMany = words["how-many"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
         Passed = words["passed"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+        Decoration = FoldedSet(words["decoration"].Values.SelectMany(list => list));
         Nobody = words["nobody"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -42,6 +43,9 @@ internal sealed class Vocabulary
 
     /// <summary>Folded headers that tools write and no field of ours reads; they name nobody.</summary>
     public IReadOnlySet<string> Passed { get; }
+
+    /// <summary>Folded words in brackets behind a header that say whether it must be filled in: obligatoire, required.</summary>
+    public IReadOnlySet<string> Decoration { get; }
 
     /// <summary>Folded words that stand where an identifier is missing: n/a, anonyme, null.</summary>
     public IReadOnlySet<string> Nobody { get; }
