@@ -36,6 +36,9 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
     /// <summary>What stands above it.</summary>
     public Preamble Above { get; init; } = new([]);
 
+    /// <summary>The columns of e-mail addresses that no field reads, in a file of which no address is read (<see cref="UnreadAddresses"/>).</summary>
+    public IReadOnlyList<int> Addresses { get; init; } = [];
+
     /// <summary>Whether the day of rows that state none is that of the file's name.</summary>
     public bool DayIsOfName => Format.Fields[FieldNames.Date] is { FileName: not null, Value.Length: > 0 };
 
@@ -89,7 +92,7 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
         UnreadSessions.Refuse(found, text, file);
         RowsAbove.Refuse(found, above.Where(line => line.Start < found.Skip), file);
         var preamble = new Preamble([.. above.Where(line => line.Start < found.Skip).Select(line => line.Cells(found.Separator))]);
-        return found with { Format = FormatBinding.ToFile(found.Format, preamble, Path.GetFileName(file)), Known = catalogue.Headers, Above = preamble, HasDays = new FieldSource(found.Format, FieldNames.Date, found.Names).Columns.Length > 0 };
+        return found with { Format = FormatBinding.ToFile(found.Format, preamble, Path.GetFileName(file)), Known = catalogue.Headers, Above = preamble, Addresses = UnreadAddresses.In(found, text), HasDays = new FieldSource(found.Format, FieldNames.Date, found.Names).Columns.Length > 0 };
     }
 
     /// <summary>The headers, folded; one with a decoration (<see cref="HeaderDecorations"/>) also without it.</summary>

@@ -2,7 +2,7 @@ using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Ingestion;
 
-/// <summary>Columns that tell people apart by their headers and that no field of the format reads. Passed over in silence, four people of one family are two.</summary>
+/// <summary>Columns that tell people apart, by their headers or by the addresses in them, and that no field of the format reads. Passed over in silence, four people of one family are two.</summary>
 internal static class UnreadIdentity
 {
     /// <summary>A tool's own number of the row, as often as a person's: it is not missed.</summary>
@@ -11,18 +11,20 @@ internal static class UnreadIdentity
     /// <summary>A remark a column.</summary>
     public static IReadOnlyList<Remark> Of(HeaderLine header)
     {
-        var read = header.Format.Fields.Values.SelectMany(WithOthers).SelectMany(field => new FieldSource(field, header.Names).Columns).ToHashSet();
+        var read = Read(header);
         return
         [
-            .. from column in header.Names.Select((name, at) => (Name: name, At: at))
-               let bare = HeaderDecorations.Bare(column.Name)
-               let folded = Folding.Fold(bare)
+            .. from column in header.Names.Select((name, at) => (Name: HeaderDecorations.Bare(name), At: at))
+               let folded = Folding.Fold(column.Name)
                where folded != RowNumber && !read.Contains(column.At)
-               let field = Vocabulary.Default.Header.GetValueOrDefault(folded)
+               let field = header.Addresses.Contains(column.At) ? FieldNames.Email : Vocabulary.Default.Header.GetValueOrDefault(folded)
                where field is FieldNames.PersonId or FieldNames.Email or FieldNames.Phone or FieldNames.Name or FieldNames.FamilyName or FieldNames.GivenName
-               select new Remark(RemarkCode.IdentityUnread, Column: header.Known.Shown(bare, column.At), Field: field),
+               select new Remark(RemarkCode.IdentityUnread, Column: header.Known.Shown(column.Name, column.At), Field: field),
         ];
     }
+
+    /// <summary>The positions of the columns that some field reads.</summary>
+    public static HashSet<int> Read(HeaderLine header) => [.. header.Format.Fields.Values.SelectMany(WithOthers).SelectMany(field => new FieldSource(field, header.Names).Columns)];
 
     private static IEnumerable<FieldDescription> WithOthers(FieldDescription? field)
     {
