@@ -44,6 +44,9 @@ public enum RemarkCode
 
     /// <summary>One file names the people of sessions, another counts nearly as many heads at them: they may be the same, and both count as attendances. The rows are the number of sessions.</summary>
     HeadsBesideNames = 12,
+
+    /// <summary>Rows that follow one another were rejected with as many cells as one another, and not as many as the header: another table may begin there. The rows are all such rows.</summary>
+    OtherWidth = 13,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>

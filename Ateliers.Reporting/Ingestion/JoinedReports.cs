@@ -16,12 +16,18 @@ internal sealed class JoinedReports(HeaderLine header)
 
     private const int LongestHeader = 100;
 
+    /// <summary>Where rows say their place themselves; null where they take it from above, or have none.</summary>
+    private readonly FieldSource? place = new FieldSource(header.Format, FieldNames.Atelier, header.Names) is { Columns.Length: > 0 } column ? column : null;
+
     private readonly HashSet<string> labels = [.. header.Format.Fields.Values.SelectMany(field => field.Preamble).Select(Folding.Fold)];
 
     /// <summary>Whether the day stands above the table although each row says one, or in the name of the file: the header again, with nothing above it, begins the table of another day, as far as anybody can tell.</summary>
     private readonly bool passesDays = (header.HasDays && header.Format.Fields[FieldNames.Date] is { Columns: [] }) || (header.DayIsOfName && !header.Format.Layout.Tickets && (header.Format.Layout.PersonalEmails || !header.HasDays));
 
+    private readonly OtherWidths widths = new();
     private int? begins;
+    private int? noted;
+    private bool hasRows;
 
     /// <summary>The labels of what stands above the table, in all languages.</summary>
     private readonly List<string> above = [.. header.Format.Fields.Values.Select(field => field.Preamble).Where(names => header.Above.Find(names).Length > 0).SelectMany(names => names)];
@@ -32,20 +38,46 @@ internal sealed class JoinedReports(HeaderLine header)
     /// <summary>The line on which a second table begins, once a row has been read under it; null while there is none.</summary>
     public int? Line { get; private set; }
 
+    /// <summary>What should be known of rows that are perhaps of another table and are read as of none.</summary>
+    public Remark? Remark => widths.Remark;
+
     /// <summary>Looks at a line that may be the first of another table.</summary>
     /// <param name="csv">The line.</param>
     /// <param name="line">Its number.</param>
     /// <param name="isHeader">Whether it is the header of the first again.</param>
     public void See(CsvReader csv, int line, bool isHeader)
     {
-        if (begins is null && (isHeader ? passesDays : (MayBe && Labels(csv)) || IsOtherHeader(csv)))
+        if (begins is null && (isHeader ? passesDays && hasRows : (MayBe && Labels(csv, line)) || IsOtherHeader(csv)))
         {
             begins = line;
         }
+
+        hasRows |= !isHeader;
     }
 
-    /// <summary>How a row ended: where it was taken and another table has begun, it is not one of the first.</summary>
-    public void Take(RowEnd end) => Line ??= end is RowEnd.Accepted or RowEnd.OfTicket ? begins : null;
+    /// <summary>Looks at a row that was rejected.</summary>
+    public void Reject(CsvReader csv, int line, RejectCode code)
+    {
+        See(csv, line, isHeader: false);
+        if (code == RejectCode.FieldCount)
+        {
+            widths.Add(csv.FieldCount, line);
+        }
+        else
+        {
+            widths.End();
+        }
+    }
+
+    /// <summary>How a row ended: where it was taken and another table has begun, or a place was noted above it and it says none itself, it is not one of the first.</summary>
+    public void Take(CsvReader csv, RowEnd end)
+    {
+        widths.End();
+        if (end is RowEnd.Accepted or RowEnd.OfTicket)
+        {
+            Line ??= begins ?? (noted is not null && !place!.IsStated(csv) ? noted : null);
+        }
+    }
 
     /// <summary>Whether a line below the section that was read begins another report: the title of a section of the format again, what has stood above the table, or the header of another format.</summary>
     public bool Begins(string line) => header.Format.Layout.Sections.Any(title => Folding.Fold(title) == Folding.Fold(line))
@@ -78,18 +110,21 @@ internal sealed class JoinedReports(HeaderLine header)
                 continue;
             }
 
-            if (folded is null && (cell.Length is 1 or > LongestHeader || char.IsAsciiDigit((char)cell[0]) || !header.Known.Contains(Folding.Fold(Encoding.UTF8.GetString(cell)))))
+            if (folded is null && (cell.Length is 1 or > LongestHeader || char.IsAsciiDigit((char)cell[0]) || !header.Known.Contains(Folded(cell))))
             {
                 return false;
             }
 
-            (folded ??= new(StringComparer.Ordinal)).Add(Folding.Fold(Encoding.UTF8.GetString(cell)));
+            (folded ??= new(StringComparer.Ordinal)).Add(Folded(cell));
         }
 
         return folded is not null && (header.Known.AreOfFormat(folded) || (folded.Count >= SmallTable && folded.All(header.Known.Contains)));
     }
 
-    private bool Labels(CsvReader csv)
+    private static string Folded(ReadOnlySpan<byte> cell) => Folding.Fold(HeaderDecorations.Bare(Encoding.UTF8.GetString(cell)));
+
+    /// <summary>Whether a line says of itself that a report begins; one that says a place alone, above rows that say theirs, is a note until a row says none.</summary>
+    private bool Labels(CsvReader csv, int line)
     {
         List<string> cells = [];
         for (var i = 0; i < csv.FieldCount; i++)
@@ -107,6 +142,14 @@ internal sealed class JoinedReports(HeaderLine header)
             }
         }
 
-        return cells.Count >= SmallTable ? cells.Count(cell => labels.Contains(Folding.Fold(cell))) > 1 : new Preamble([cells]).Find(labels).Length > 0;
+        if (cells.Count >= SmallTable)
+        {
+            return cells.Count(cell => labels.Contains(Folding.Fold(cell))) > 1;
+        }
+
+        var said = labels.Where(label => new Preamble([cells]).Find([label]).Length > 0).ToList();
+        var isNote = place is not null && said.Count > 0 && said.TrueForAll(label => header.Format.Fields.All(field => (field.Key == FieldNames.Atelier) == field.Value.Preamble.Any(name => Folding.Fold(name) == label)));
+        noted = isNote ? line : noted;
+        return said.Count > 0 && !isNote;
     }
 }

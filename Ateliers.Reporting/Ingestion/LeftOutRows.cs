@@ -26,12 +26,14 @@ internal sealed partial class LeftOutRows
     private readonly IReadOnlyList<string> totals;
     private readonly bool headerMayPass;
     private readonly FieldSource date;
+    private readonly Lazy<HeaderSpellings> spellings;
 
     public LeftOutRows(HeaderLine header)
     {
         names = header.Written;
         folded = [.. names.Select(Folding.Fold)];
         totals = header.Format.Layout.Totals;
+        spellings = new(() => new HeaderSpellings(header));
 
         // Where the day need not stand in a column, nothing in a repeated header makes it fail.
         var date = new FieldSource(header.Format, FieldNames.Date, header.Names);
@@ -58,8 +60,10 @@ internal sealed partial class LeftOutRows
     public bool IsTotal(CsvReader csv, RejectCode code) =>
         code is RejectCode.DateMissing or RejectCode.DateInvalid or RejectCode.AtelierMissing or RejectCode.AtelierUnknown or RejectCode.FieldCount && !csv.RawRecord.Contains((byte)'@') && IsTotal(csv, UsualTotals);
 
-    /// <summary>Whether the current line is the header again, cell by cell, in whatever capitals.</summary>
-    public bool IsHeader(CsvReader csv)
+    /// <summary>Whether the current line is the header again, cell by cell, in whatever capitals and spellings.</summary>
+    public bool IsHeader(CsvReader csv) => IsSame(csv) || spellings.Value.Are(csv);
+
+    private bool IsSame(CsvReader csv)
     {
         for (var i = 0; i < names.Count; i++)
         {

@@ -79,7 +79,7 @@ internal sealed class RowReader : IDisposable
         impossibleAges > 0 ? new Remark(RemarkCode.AgeImpossible, impossibleAges, firstImpossibleAge) : null,
         undated > 0 ? new Remark(RemarkCode.DayOfOthers, undated, firstUndated) : null,
         repeated.Again is { } again ? new Remark(RemarkCode.RowsTwice, again.Rows, again.Line) : null,
-        DayOrder.Remark,
+        joined.Remark, DayOrder.Remark,
     }.OfType<Remark>()];
 
     /// <summary>Forgets sessions and persons when they are as many as may be remembered; true then, and their positions start at 0 again.</summary>
@@ -145,7 +145,7 @@ internal sealed class RowReader : IDisposable
             return RowEnd.Rejected;
         }
 
-        joined.Take(end);
+        joined.Take(csv, end);
 
         if ((end == RowEnd.Accepted || (end == RowEnd.OfTicket && Ticket.WithinAddress)) && row.Person < 0 && row.Name == 0 && !(ofGuests && IsNamed(bearer)))
         {
@@ -170,7 +170,7 @@ internal sealed class RowReader : IDisposable
             return RowEnd.Ignored;
         }
 
-        joined.See(csv, line, isHeader);
+        joined.Reject(csv, line, rejected.Code);
         return RowEnd.Rejected;
     }
 

@@ -43,6 +43,9 @@ public static class RemarkTexts
             $"{Numbers.Integer(remark.Rows).En} rows without a name (the first on line {remark.Line}) repeat others, and count: where the list was pasted more than once, retract this batch (“ateliers retract”) and load it once"),
         RemarkCode.NamesTwice => NamesTwice(remark.Rows),
         RemarkCode.HeadsBesideNames => HeadsBesideNames(remark.Rows),
+        RemarkCode.OtherWidth => new(
+            $"{Numbers.Integer(remark.Rows).Fr} lignes rejetées (la première est la ligne {remark.Line}) se suivent et ont toutes autant de cellules, mais pas autant que l’en-tête : un autre tableau y commence peut-être. Faites-en un fichier à part",
+            $"{Numbers.Integer(remark.Rows).En} rejected rows (the first is line {remark.Line}) follow one another and have as many cells as one another, but not as many as the header: another table may begin there. Make it a file of its own"),
         RemarkCode.FolderUnknown => new(
             $"le nom de son sous-dossier n’est ni le code ni le nom d’un atelier. Les codes sont : {remark.Known}",
             $"the name of its sub-folder is neither the code nor the name of an atelier. The codes are: {remark.Known}"),
