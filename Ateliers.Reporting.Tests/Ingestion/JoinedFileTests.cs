@@ -118,6 +118,26 @@ public sealed class JoinedFileTests
         Assert.That(other.Remarks.Concat(alike.Remarks).Select(remark => remark.Code), Has.None.EqualTo(RemarkCode.RowsTwice));
     }
 
+    [TestCase("2019-02-09 14:02:00", true, Description = "rows of another meeting, pasted below")]
+    [TestCase("2019-01-13 00:10:00", false, Description = "after midnight")]
+    [TestCase("14:02", false)]
+    [TestCase("", false)]
+    public void Rows_of_another_day_than_the_meeting_s_are_another_table(string joined, bool refused)
+    {
+        var sheet = "Topic,Start Time,End Time\nCV,2019-01-12 14:00:00,2019-01-12 16:00:00\n\nName (Original Name),User Email,Join Time,Leave Time\nAna Fictive,ana@example.org,2019-01-12 14:01:00,2019-01-12 15:59:00\n"
+            + $"Bob Fictif,bob@example.org,{joined},\n";
+        var rules = Given.Rules with { DefaultAtelier = "rennes" };
+
+        if (refused)
+        {
+            Assert.That(Assert.Throws<FailureException>(() => Given.Text(sheet, rules))!.Text.En, Does.Contain("another table begins in it on line 6"));
+        }
+        else
+        {
+            Assert.That(Given.Text(sheet, rules).Rows, Has.Count.EqualTo(2));
+        }
+    }
+
     private const string January = "05/01/2019;Rennes;9\n12/01/2019;Rennes;7\n19/01/2019;Rennes;12\n";
     private const string February = "02/02/2019;Rennes;8\n09/02/2019;Rennes;6\n16/02/2019;Rennes;11\n";
 

@@ -43,7 +43,10 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
     public bool DayIsOfName => Format.Fields[FieldNames.Date] is { FileName: not null, Value.Length: > 0 };
 
     /// <summary>Whether a column says the day of each row, even where what stands above the table goes before it.</summary>
-    public bool HasDays { get; init; }
+    public bool HasDays => Days is { Columns.Length: > 0 };
+
+    /// <summary>The columns that say the day of each row, before anything above the table takes their place; null while the header is looked for.</summary>
+    public FieldSource? Days { get; init; }
 
     /// <summary>Finds the header in the beginning of a text (UTF-8).</summary>
     /// <exception cref="FailureException">There is no header, it is of no known format, or a header that is read stands twice.</exception>
@@ -92,7 +95,7 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
         UnreadSessions.Refuse(found, text, file);
         RowsAbove.Refuse(found, above.Where(line => line.Start < found.Skip), file);
         var preamble = new Preamble([.. above.Where(line => line.Start < found.Skip).Select(line => line.Cells(found.Separator))]);
-        return found with { Format = FormatBinding.ToFile(found.Format, preamble, Path.GetFileName(file)), Known = catalogue.Headers, Above = preamble, Addresses = UnreadAddresses.In(found, text), HasDays = new FieldSource(found.Format, FieldNames.Date, found.Names).Columns.Length > 0 };
+        return found with { Format = FormatBinding.ToFile(found.Format, preamble, Path.GetFileName(file)), Known = catalogue.Headers, Above = preamble, Addresses = UnreadAddresses.In(found, text), Days = new FieldSource(found.Format, FieldNames.Date, found.Names) };
     }
 
     /// <summary>The headers, folded; one with a decoration (<see cref="HeaderDecorations"/>) also without it.</summary>

@@ -24,7 +24,7 @@ internal sealed class HeaderSpellings
         var read = own.ConvertAll(fields.Of);
 
         // Of two columns of one field the first that has text counts: where they change places, they count otherwise.
-        spellings = [.. own.Select((name, at) => read[at].Count > 0 && read.Count(one => one.Overlaps(read[at])) > 1 ? [name] : fields.Like(name).Append(name).ToHashSet(StringComparer.Ordinal))];
+        spellings = [.. own.Select((name, at) => read[at].Count > 0 && read.Count(one => one.SetEquals(read[at])) > 1 ? [name] : fields.Like(name).Append(name).ToHashSet(StringComparer.Ordinal))];
         firstLetters = spellings.ConvertAll(words => words.Where(word => word.Length > 0).Select(word => (byte)word[0]).ToHashSet());
     }
 

@@ -25,6 +25,7 @@ internal sealed class JoinedReports(HeaderLine header)
     private readonly bool passesDays = (header.HasDays && header.Format.Fields[FieldNames.Date] is { Columns: [] }) || (header.DayIsOfName && !header.Format.Layout.Tickets && (header.Format.Layout.PersonalEmails || !header.HasDays));
 
     private readonly OtherWidths widths = new();
+    private readonly OtherDays? otherDays = OtherDays.Of(header);
     private int? begins;
     private int? noted;
     private bool hasRows;
@@ -69,13 +70,13 @@ internal sealed class JoinedReports(HeaderLine header)
         }
     }
 
-    /// <summary>How a row ended: where it was taken and another table has begun, or a place was noted above it and it says none itself, it is not one of the first.</summary>
-    public void Take(CsvReader csv, RowEnd end)
+    /// <summary>How a row ended: where it was taken and another table has begun, a place was noted above it and it says none itself, or it is of another day, it is not one of the first.</summary>
+    public void Take(CsvReader csv, int line, RowEnd end)
     {
         widths.End();
         if (end is RowEnd.Accepted or RowEnd.OfTicket)
         {
-            Line ??= begins ?? (noted is not null && !place!.IsStated(csv) ? noted : null);
+            Line ??= begins ?? (noted is not null && !place!.IsStated(csv) ? noted : otherDays?.Has(csv) == true ? line : null);
         }
     }
 

@@ -145,7 +145,7 @@ internal sealed class RowReader : IDisposable
             return RowEnd.Rejected;
         }
 
-        joined.Take(csv, end);
+        joined.Take(csv, line, end);
 
         if ((end == RowEnd.Accepted || (end == RowEnd.OfTicket && Ticket.WithinAddress)) && row.Person < 0 && row.Name == 0 && !(ofGuests && IsNamed(bearer)))
         {
