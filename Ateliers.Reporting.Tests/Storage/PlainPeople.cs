@@ -28,6 +28,11 @@ internal sealed class PlainPeople
             {
                 found[label] = person;
             }
+
+            if (kind == IdentityKind.Email)
+            {
+                JoinByPhone();
+            }
         }
     }
 
@@ -121,6 +126,42 @@ internal sealed class PlainPeople
         let emails = label.Where(key => !IsId(key)).Distinct().ToList()
         where known.Count == 1 && emails.Count == 1
         select (known[0], emails[0], label.Key.Name);
+
+    /// <summary>E-mails that bear one name each, all of them with one phone under it, are one person's, with the id there may be; never two ids.</summary>
+    private void JoinByPhone()
+    {
+        Dictionary<string, HashSet<string>> beside = [];
+        foreach (var label in links.Where(link => Said.KindOf(link.Weak) == IdentityKind.Phone && link.Name.Length > 0).GroupBy(link => (link.Weak, link.Name)))
+        {
+            var persons = label.Where(link => IsId(link.Strong) || NamesOn(link.Strong).All(name => name == link.Name)).Select(link => Of(link.Strong, link.Name)).Distinct().ToList();
+            foreach (var person in persons)
+            {
+                beside.TryAdd(person, []);
+                beside[person].UnionWith(persons);
+            }
+        }
+
+        HashSet<string> seen = [];
+        foreach (var start in beside.Keys.Where(seen.Add))
+        {
+            List<string> all = [start];
+            for (var at = 0; at < all.Count; at++)
+            {
+                all.AddRange(beside[all[at]].Where(seen.Add));
+            }
+
+            if (all.Count(IsId) < 2)
+            {
+                foreach (var person in all.Where(person => !IsId(person)))
+                {
+                    found[person] = all.Find(IsId) ?? all.Min(StringComparer.Ordinal)!;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<string> NamesOn(string key) =>
+        rows.Where(row => row.Person == key).Select(row => row.Name).Concat(links.Where(link => link.Weak == key).Select(link => link.Name)).Where(name => name.Length > 0);
 
     private IEnumerable<(string Label, string Person)> Labels(IdentityKind kind)
     {

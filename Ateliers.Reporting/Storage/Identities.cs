@@ -43,6 +43,10 @@ internal sealed class Identities(ReadFacts facts, SharedAddresses sharing, Known
         {
             Weigh(said, keys, isAddress: kind != IdentityKind.NameAndBirth);
             sharing.Number(keys.Contains, IsElsewhere, ref largest);
+            if (kind == IdentityKind.Email)
+            {
+                JoinByPhone(links!.SharedPhones.ToList(), said);
+            }
         }
 
         foreach (var (start, end) in sharing.Runs())
@@ -77,6 +81,39 @@ internal sealed class Identities(ReadFacts facts, SharedAddresses sharing, Known
     public bool IsOwn(int key, uint name) => Of(key, name) == sharing.NumberOf(key, name);
 
     private bool IsElsewhere((int Key, uint Name) label) => label.Name != 0 && byName.TryGetValue(label, out var named) && named != Several;
+
+    /// <summary>
+    /// E-mails that stand beside one phone number under one name, and bear no other name anywhere, are one person's: of whoever has two addresses, or had one mended. With an id among them they are
+    /// that one's; where chains of them would make one of two ids, they stay apart.
+    /// </summary>
+    private void JoinByPhone(List<IGrouping<(int Phone, uint Name), SourceLink>> phones, IReadOnlyCollection<Link> emails)
+    {
+        if (phones.Count == 0)
+        {
+            return;
+        }
+
+        var names = NamesOn(phones.SelectMany(phone => phone).Where(link => link.Source == SourceLink.NoId).Select(link => link.Person).ToHashSet(), emails);
+        JoinedPeople joined = new();
+        foreach (var phone in phones)
+        {
+            joined.Add([
+                .. phone.Where(link => link.Source != SourceLink.NoId || names[link.Person].All(name => name == link.Named))
+                    .Select(link => (Person: link, Is: link.Source == SourceLink.NoId ? Of(link.Person, link.Named) : link.Person))
+                    .Select(each => (each.Is, IsId: each.Person.Source != SourceLink.NoId || each.Is != each.Person.Person)).Distinct()]);
+        }
+
+        foreach (var (person, top) in joined.Tops())
+        {
+            whole[person] = top;
+        }
+    }
+
+    /// <summary>The names that stand on some e-mails, in facts and in links to them.</summary>
+    private ILookup<int, uint> NamesOn(HashSet<int> keys, IEnumerable<Link> emails) => Enumerable.Range(0, facts.Count)
+        .Where(place => keys.Contains(facts.Keys[place])).Select(place => (Key: facts.Keys[place], Name: facts.Names[place]))
+        .Concat(emails.Where(link => keys.Contains(link.Weaker)).Select(link => (Key: link.Weaker, link.Name)))
+        .Where(each => each.Name != 0).Distinct().ToLookup(each => each.Key, each => each.Name);
 
     /// <summary>Finds whom the weaker identifiers of one kind stand for, once the stronger kinds have been weighed.</summary>
     private void Weigh(IReadOnlyCollection<Link> said, HashSet<int> keys, bool isAddress)

@@ -42,6 +42,11 @@ internal sealed class KnownLinks
         _ => Numbered(weaker).ToHashSet(),
     };
 
+    /// <summary>The links between a phone number under a name and the ids and e-mails beside it, each once, where several stand beside one; whether or not anybody is known by the number alone.</summary>
+    public IEnumerable<IGrouping<(int Phone, uint Name), SourceLink>> SharedPhones => Labels(IdentityKind.Phone).Where(link => link.Name != 0)
+        .Select(link => link with { Person = Ids.GetValueOrDefault(link.Person, link.Person) }).Distinct()
+        .GroupBy(link => (link.Weaker, link.Name)).Where(label => label.Select(link => link.Person).Distinct().Skip(1).Any());
+
     /// <summary>The links known at a moment; null where there are none.</summary>
     /// <param name="connection">Open.</param>
     /// <param name="batch">The last batch known.</param>
