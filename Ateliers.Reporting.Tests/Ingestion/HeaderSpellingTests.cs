@@ -40,6 +40,17 @@ public sealed class HeaderSpellingTests
         Throws.TypeOf<FailureException>());
 
     [Test]
+    public void Several_columns_of_one_field_may_be_spelt_otherwise_where_the_same_one_goes_first()
+    {
+        const string French = "Code de commande,Nom du participant,Produit,Enregistré,Secret,E-mail,Date de début\nO0,Ana F.,cv,2019-03-08 14:05,hutjztuxhkbt,ana@example.test,2019-03-09 14:00:00\n";
+        const string English = "Order code,Attendee name,Product,Checked in,Secret,E-mail,Start date\nO1,Bao F.,cv,2019-03-08 14:05,hutjztuxhkbu,bao@example.test,2019-03-10 14:00:00\n";
+        var read = Given.Text(French + English, InRennes);
+
+        Assert.That((read.Rows.Count, read.Ignored, read.Rejected.Count), Is.EqualTo((2, 1, 0)));
+        Assert.That(read.Sessions.Select(session => session.Date.Day), Is.EqualTo(new[] { 9, 10 }));
+    }
+
+    [Test]
     public void Nameless_rows_on_both_sides_of_another_spelling_are_not_added_up() => Assert.That(
         () => Given.Text("Date;Atelier;Statut\n2019-03-09;rennes;présent\nDate;Atelier;Status\n2019-03-09;rennes;présent\n"),
         Throws.TypeOf<FailureException>().With.Message.Contains("the header stands in it a second time"));

@@ -21,10 +21,7 @@ internal sealed class HeaderSpellings
         this.header = header;
         var fields = new Fields(header.Format);
         var own = header.Names.Select(Folding.Fold).ToList();
-        var read = own.ConvertAll(fields.Of);
-
-        // Of two columns of one field the first that has text counts: where they change places, they count otherwise.
-        spellings = [.. own.Select((name, at) => read[at].Count > 0 && read.Count(one => one.SetEquals(read[at])) > 1 ? [name] : fields.Like(name).Append(name).ToHashSet(StringComparer.Ordinal))];
+        spellings = own.ConvertAll(name => fields.Like(name).Append(name).ToHashSet(StringComparer.Ordinal));
         firstLetters = spellings.ConvertAll(words => words.Where(word => word.Length > 0).Select(word => (byte)word[0]).ToHashSet());
     }
 
@@ -36,7 +33,7 @@ internal sealed class HeaderSpellings
             return false;
         }
 
-        HashSet<string>? folded = null;
+        List<string>? names = null;
         for (var i = 0; i < spellings.Count; i++)
         {
             var cell = csv.GetSpan(i).Trim(" \t"u8);
@@ -45,22 +42,36 @@ internal sealed class HeaderSpellings
                 return false;
             }
 
-            if (cell.IsEmpty)
-            {
-                continue;
-            }
-
             var text = Encoding.UTF8.GetString(cell);
             var (name, bare) = (Folding.Fold(text), Folding.Fold(HeaderDecorations.Bare(text)));
-            if (bare.Length == 0 || !(spellings[i].Contains(name) || spellings[i].Contains(bare)))
+            if (!cell.IsEmpty && (bare.Length == 0 || !(spellings[i].Contains(name) || spellings[i].Contains(bare))))
             {
                 return false;
             }
 
-            (folded ??= new(StringComparer.Ordinal)).Add(bare);
+            (names ??= []).Add(text);
         }
 
-        return folded is not null && (!header.Known.AreOfFormat(folded) || FormatRecognition.Score(header.Format, folded) > 0);
+        return names is not null && AreOfThisFormat(HeaderLine.Folded(names)) && AreReadAlike(HeaderDecorations.Without(names, header.Format));
+    }
+
+    private bool AreOfThisFormat(IReadOnlySet<string> folded) => !header.Known.AreOfFormat(folded) || FormatRecognition.Score(header.Format, folded) > 0;
+
+    /// <summary>Whether each field is read from the same columns in the same order: of two columns of one field the first that has text counts, and which is the first hangs on its header.</summary>
+    private bool AreReadAlike(IReadOnlyList<string> names)
+    {
+        foreach (var described in header.Format.Fields.Values)
+        {
+            for (var field = described; field is not null; field = field.Otherwise)
+            {
+                if (!new FieldSource(field, names).Columns.SequenceEqual(new FieldSource(field, header.Names).Columns))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a cell may be a header: asked of every row, so without a string.</summary>
