@@ -60,7 +60,7 @@ email_beside AS MATERIALIZED (
     GROUP BY f.session, f.person, f.name HAVING max(e.name = f.name) = 0)),
 email_said AS MATERIALIZED (
   SELECT l.person, l.name, l.who, CASE WHEN b.person IS NULL THEN l.whole END AS whole FROM email_label l LEFT JOIN email_beside b ON b.person = l.person),
-email AS MATERIALIZED (
+weighed AS MATERIALIZED (
   SELECT person, name, coalesce(who, CASE WHEN place > 1 THEN person << 20 | place - 1 END) AS who, whole FROM (
     SELECT person, name, max(who) AS who, max(whole) AS whole,
       CASE WHEN max(words) IS NOT NULL THEN row_number() OVER (PARTITION BY person, max(who) IS NULL AND max(words) IS NOT NULL ORDER BY max(words), max(details), name) END AS place
@@ -68,34 +68,36 @@ email AS MATERIALIZED (
       UNION ALL SELECT person, name, NULL, NULL, words, details FROM told)
     GROUP BY person, name)),
 
--- E-mails that one name on a phone number is linked with, and on which no other name stands, are one person's; with an id among them that one's, but never of two ids.
-crowd AS MATERIALIZED (SELECT weaker, name FROM heard WHERE kind = 3 AND name <> 0 GROUP BY weaker, name HAVING min(person) <> max(person)),
+-- E-mails that one name on a phone number is linked with, and on which no other name stands, are one person's; with an id among them that one's, but never of two ids. Chains
+-- are followed from person to label and back, so that what stands before is named no more often than must be.
 party AS MATERIALIZED (
-  SELECT DISTINCT h.weaker, h.name, h.person, h.named, h.has_id FROM crowd c JOIN heard h ON h.weaker = +c.weaker AND h.name = c.name WHERE h.kind = 3),
-named AS MATERIALIZED (
-  SELECT p.person, f.name FROM (SELECT DISTINCT person FROM party WHERE NOT has_id) p JOIN attendance f ON f.person = p.person WHERE f.name <> 0
-  UNION SELECT p.person, l.name FROM (SELECT DISTINCT person FROM party WHERE NOT has_id) p JOIN linked l ON l.weaker = +p.person WHERE l.kind = 2 AND l.name <> 0),
+  SELECT DISTINCT label, person, named, has_id, CASE WHEN NOT has_id THEN person END AS mail FROM (
+    SELECT -dense_rank() OVER (ORDER BY weaker, name) AS label, person, named, has_id, min(person) OVER together AS least, max(person) OVER together AS most
+    FROM heard WHERE kind = 3 AND name <> 0 WINDOW together AS (PARTITION BY weaker, name))
+  WHERE least < most),
 member AS MATERIALIZED (
-  SELECT weaker, name, who, max(has_id OR who <> person << 20) AS is_id FROM (
-    SELECT p.weaker, p.name, p.person, p.has_id,
-      CASE WHEN p.has_id THEN p.person << 20 ELSE coalesce(max(CASE WHEN e.name = p.named THEN e.who END), max(e.whole), p.person << 20) END AS who
-    FROM party p LEFT JOIN email e ON e.person = p.person
-    WHERE p.has_id OR NOT EXISTS (SELECT 1 FROM named o WHERE o.person = p.person AND o.name <> p.named)
-    GROUP BY p.weaker, p.name, p.person, p.named, p.has_id)
-  GROUP BY weaker, name, who),
-edge AS MATERIALIZED (SELECT DISTINCT m.who, n.who AS other FROM member m JOIN member n ON n.weaker = +m.weaker AND n.name = m.name WHERE n.who <> m.who),
-reach AS (SELECT who, who AS other FROM edge UNION SELECT r.who, e.other FROM reach r JOIN edge e ON e.who = +r.other),
+  SELECT label, has_id OR coalesce(max(who), max(whole)) IS NOT NULL AS is_id, coalesce(max(who), max(whole), person << 20) AS who FROM (
+    SELECT label, person, named, has_id, NULL AS who, NULL AS whole, 0 AS is_other FROM party
+    UNION ALL
+    SELECT p.label, p.person, p.named, 0, CASE WHEN e.name = p.named THEN e.who END, e.whole, e.name <> 0 AND e.name <> p.named FROM weighed e CROSS JOIN party p ON p.mail = e.person
+    UNION ALL
+    SELECT p.label, p.person, p.named, 0, NULL, NULL, 1 FROM attendance f CROSS JOIN party p ON p.mail = +f.person AND p.named <> f.name WHERE f.name <> 0)
+  GROUP BY label, person, named, has_id HAVING NOT max(is_other)),
+arc AS MATERIALIZED (
+  SELECT CASE WHEN back THEN label ELSE who END AS node, CASE WHEN back THEN who ELSE label END AS other, is_id FROM member CROSS JOIN (SELECT 0 AS back UNION ALL SELECT 1)),
+reach AS (
+  SELECT node AS who, node, is_id FROM arc WHERE node > 0
+  UNION
+  SELECT r.who, a.other, a.other > 0 AND a.is_id FROM reach r JOIN arc a ON a.node = +r.node),
 joined AS MATERIALIZED (
-  SELECT who, top FROM (
-    SELECT r.who, coalesce(max(i.who), min(r.other)) AS top, count(i.who) AS ids FROM reach r LEFT JOIN (SELECT DISTINCT who FROM member WHERE is_id) i ON i.who = +r.other GROUP BY r.who)
-  WHERE ids < 2 AND top <> who),
+  SELECT who, coalesce(max(CASE WHEN is_id THEN node END), min(node)) AS top FROM reach WHERE node > 0 GROUP BY who
+  HAVING count(DISTINCT CASE WHEN is_id THEN node END) < 2 AND top <> who),
+email AS MATERIALIZED (SELECT person, name, who, whole FROM weighed UNION ALL SELECT who >> 20, 0, NULL, top FROM joined),
 
 -- Phone numbers: the same, once it is known who the ids and e-mails beside them are.
 phone_link AS (
-  SELECT l.weaker, l.name, coalesce(j.top, l.who) AS who FROM (
-    SELECT l.weaker, l.name, coalesce(max(CASE WHEN e.name = l.named THEN e.who END), max(e.whole), l.person << 20) AS who
-    FROM linked l LEFT JOIN email e ON e.person = l.person WHERE l.kind = 3 GROUP BY l.weaker, l.name, l.person, l.named) l
-  LEFT JOIN joined j ON j.who = +l.who),
+  SELECT l.weaker, l.name, coalesce(max(CASE WHEN e.name = l.named THEN e.who END), max(e.whole), l.person << 20) AS who
+  FROM linked l LEFT JOIN email e ON e.person = l.person WHERE l.kind = 3 GROUP BY l.weaker, l.name, l.person, l.named),
 phone_label AS MATERIALIZED (
   SELECT l.person, l.name, CASE WHEN l.least = l.most AND l.name <> 0 THEN l.least END AS who,
     CASE WHEN min(l.least) OVER address = max(l.most) OVER address AND t.person IS NULL THEN l.least END AS whole, max(l.name <> 0) OVER address AS named
@@ -103,14 +105,14 @@ phone_label AS MATERIALIZED (
   LEFT JOIN (SELECT DISTINCT person FROM told) t ON t.person = l.person
   WINDOW address AS (PARTITION BY l.person)),
 phone_beside AS MATERIALIZED (
-  SELECT DISTINCT s.person FROM (
-    SELECT f.person, max(p.name = f.name) AS is_label, p.whole, coalesce(max(CASE WHEN e.name = g.name THEN e.who END), max(e.whole), coalesce(s.top, g.person) << 20) AS who
+  SELECT DISTINCT person FROM (
+    SELECT f.person, max(p.name = f.name) AS is_label
     FROM phone_label p CROSS JOIN attendance f ON f.person = p.person AND p.named AND p.whole IS NOT NULL
     CROSS JOIN attendance g ON g.session = f.session LEFT JOIN email e ON e.person = +g.person LEFT JOIN same s ON s.person = +g.person
     WHERE f.name <> 0
-    GROUP BY f.session, f.person, f.name, g.person, g.name) s
-  LEFT JOIN joined j ON j.who = +s.who
-  WHERE NOT is_label AND coalesce(j.top, s.who) = s.whole),
+    GROUP BY f.session, f.person, f.name, g.person, g.name
+    HAVING coalesce(max(CASE WHEN e.name = g.name THEN e.who END), max(e.whole), coalesce(s.top, g.person) << 20) = p.whole)
+  WHERE NOT is_label),
 phone_said AS MATERIALIZED (
   SELECT l.person, l.name, l.who, CASE WHEN b.person IS NULL THEN l.whole END AS whole FROM phone_label l LEFT JOIN phone_beside b ON b.person = l.person),
 address AS MATERIALIZED (
@@ -118,21 +120,20 @@ address AS MATERIALIZED (
     SELECT person, name, max(who) AS who, max(whole) AS whole,
       CASE WHEN max(words) IS NOT NULL THEN row_number() OVER (PARTITION BY person, max(who) IS NULL AND max(words) IS NOT NULL ORDER BY max(words), max(details), name) END AS place
     FROM (SELECT person, name, who, whole, NULL AS words, NULL AS details FROM email_said
+      UNION ALL SELECT who >> 20, 0, NULL, top, NULL, NULL FROM joined
       UNION ALL SELECT person, name, who, whole, NULL, NULL FROM phone_said
       UNION ALL SELECT person, name, NULL, NULL, words, details FROM told)
     GROUP BY person, name)),
 
 -- Names with birth: whom all their links name.
 birth AS (
-  SELECT weaker AS person, min(coalesce(j.top, l.who)) AS who FROM (
+  SELECT weaker AS person, min(who) AS who FROM (
     SELECT l.weaker, coalesce(max(CASE WHEN a.name = l.named THEN a.who END), max(a.whole), l.person << 20) AS who
-    FROM linked l LEFT JOIN address a ON a.person = l.person WHERE l.kind = 4 GROUP BY l.weaker, l.person, l.named) l
-  LEFT JOIN joined j ON j.who = +l.who
-  GROUP BY weaker HAVING min(coalesce(j.top, l.who)) = max(coalesce(j.top, l.who)))
+    FROM linked l LEFT JOIN address a ON a.person = l.person WHERE l.kind = 4 GROUP BY l.weaker, l.person, l.named)
+  GROUP BY weaker HAVING min(who) = max(who))
 
 -- Who each name on each identifier is, where that is not the number of the identifier.
 SELECT f.person, f.name, coalesce(max(CASE WHEN r.name = f.name THEN r.who END), max(r.whole)) AS is_who
-FROM (SELECT person, name, who, whole FROM address UNION ALL SELECT person, 0, NULL, who FROM birth UNION ALL SELECT person, 0, NULL, top << 20 FROM same
-  UNION ALL SELECT who >> 20, 0, NULL, top FROM joined) r
+FROM (SELECT person, name, who, whole FROM address UNION ALL SELECT person, 0, NULL, who FROM birth UNION ALL SELECT person, 0, NULL, top << 20 FROM same) r
 JOIN attendance f ON f.person = r.person
 GROUP BY f.person, f.name HAVING is_who IS NOT NULL;
