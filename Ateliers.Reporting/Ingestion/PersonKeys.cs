@@ -174,8 +174,9 @@ public sealed class PersonKeys : IDisposable
     /// <summary>The folded words of a name in alphabetical order, without those that address its bearer; null when there is no name.</summary>
     internal static string? NameOf(string name)
     {
-        var sorted = Folding.Sorted(Civilities.Without(Folding.Fold(name), out var address));
-        return Placeholders.IsNoName(sorted) ? null : sorted + address;
+        var folded = Folding.Fold(name);
+        var sorted = Folding.Sorted(Civilities.Without(folded, out var address));
+        return Placeholders.IsNoName(sorted) || (address.Length > 0 && Vocabulary.Default.Nameless["addressed"].Contains(folded)) ? null : sorted + address;
     }
 
     private static bool IsNobody(ReadOnlySpan<byte> sorted)

@@ -87,7 +87,7 @@ internal sealed class PersonReader
         }
 
         var folded = Folded(csv);
-        if (!folded.IsEmpty && births.Of(csv) is { Year: > 0 } birth)
+        if (!folded.IsEmpty && !IsNameless(folded) && births.Of(csv) is { Year: > 0 } birth)
         {
             found.Add(keys.Born(folded, birth)!.Value);
             if (birth.Day is not null)
@@ -112,6 +112,13 @@ internal sealed class PersonReader
 
     /// <summary>The name's fingerprint; 0 without a name.</summary>
     public uint Fingerprint(CsvReader csv) => keys.Fingerprint(Folded(csv));
+
+    /// <summary>The same on a row that has no other identifier: 0 where the name is only a word for somebody (Visiteur 2), too.</summary>
+    public uint FingerprintAlone(CsvReader csv)
+    {
+        var folded = Folded(csv);
+        return IsNameless(folded) ? 0 : keys.Fingerprint(folded);
+    }
 
     /// <summary>The person by name and birth, or by the name alone within an atelier; null when neither counts.</summary>
     /// <param name="csv">The row.</param>
@@ -138,6 +145,9 @@ internal sealed class PersonReader
             ? words
             : own.Where(pair => words.ContainsKey(Folding.Fold(pair.Value))).ToDictionary(pair => pair.Key, pair => words[Folding.Fold(pair.Value)]);
     }
+
+    /// <summary>Whether a name is only a word for somebody; not in a list of connections, where Guest 2 who comes back is the same one.</summary>
+    private bool IsNameless(ReadOnlySpan<byte> folded) => NamesTellApart && NamelessPeople.Has(folded);
 
     /// <summary>The folded name, without a string where it is plain.</summary>
     private ReadOnlySpan<byte> Folded(CsvReader csv)

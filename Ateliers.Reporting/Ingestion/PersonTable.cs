@@ -98,7 +98,7 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
     {
         if (reader.ByStrong(csv) is not { } key)
         {
-            return new FoundPerson(Nobody, reader.Fingerprint(csv), Details(csv));
+            return new FoundPerson(Nobody, reader.FingerprintAlone(csv), Details(csv));
         }
 
         byKey.Prefetch(Bits(key)); // it is looked up once the rest has been read

@@ -17,6 +17,7 @@ internal sealed class Vocabulary
         HowMany = words["how-many"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
         Passed = words["passed"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
         Decoration = FoldedSet(words["decoration"].Values.SelectMany(list => list));
+        Nameless = words["nameless"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
         Nobody = words["nobody"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -49,6 +50,9 @@ internal sealed class Vocabulary
 
     /// <summary>Folded words that stand where an identifier is missing: n/a, anonyme, null.</summary>
     public IReadOnlySet<string> Nobody { get; }
+
+    /// <summary>By what it is known that a name is none though it has several words: words that never name anybody; words for people that do not beside a number or an article; what may stand beside them; and whole texts that address nobody in particular.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Nameless { get; }
 
     private static HashSet<string> FoldedSet(IEnumerable<string> words) => words.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
 
