@@ -141,4 +141,34 @@ public sealed class DateFormTests
     public void What_is_no_hour_of_the_day_is_no_start(string text) => Assert.That(
         Given.Text(Header + $"2019-03-09;{text};rennes;x;ana@example.test\n").Rejected,
         Is.EqualTo(new[] { new RejectedRow(2, "Début", RejectCode.StartInvalid) }));
+
+    /// <summary>A French spreadsheet that opened a tool's ISO days and saved them again writes the day first; the hour stays.</summary>
+    [Test]
+    public void What_a_french_spreadsheet_made_of_a_tool_s_days_is_read(
+        [Values("13/03/2019 14:05", "13/03/2019 14:05:06", "13/03/2019", "2019-03-13 14:05:06")] string day,
+        [Values(
+            "ID;First Name;Last Name;Email;Status;Is Checked In;Checked In At\n1;Ana;Roux;a@example.test;ACTIVE;Yes;{0}\n",
+            "api_id;name;email;approval_status;checked_in_at\ng1;Ana Roux;a@example.test;approved;{0}\n",
+            "ID;Name;Email Address;Registration date;Registration state;Checked in;Check-in date\n1;Ana Roux;a@example.test;2019-03-01;Completed;Yes;{0}\n",
+            "Order code;Attendee name;Product;Checked in;Secret\nF1;Ana Roux;T;{0};abcdefghijkmnpqrstuvwxyz23456789\n",
+            "Order code;Position ID;Status;Order date;Product;Attendee name;Start date\nF1;1;paid;2019-03-01;T;Ana Roux;{0}\n",
+            "Title;Start;Actual Attendance\nCours;{0};4\n",
+            "Name;User ID;RSVP;Guests;RSVPed on;Attendance;Event date\nAna R.;user 1;Yes;0;2019-03-01;Attended;{0}\n",
+            "Order #;First Name;Last Name;Email;Attendee #;Ticket Type;Attendee Status;Event Start Date\n1;Ana;Roux;a@example.test;10000000001;GA;Attending;{0}\n",
+            "Référence commande;Statut de la commande;Nom participant;Prénom participant;Billet;Date de la séance\n1;Validé;Roux;Ana;B;{0}\n")] string text)
+    {
+        var read = Given.Text(string.Format(System.Globalization.CultureInfo.InvariantCulture, text, day), Given.Rules with { DefaultAtelier = "rennes" });
+
+        Assert.That((read.Rejected.Count, read.Rows.Count), Is.EqualTo((0, 1)));
+        Assert.That(read.Sessions[0].Date, Is.EqualTo(new DateOnly(2019, 3, 13)));
+    }
+
+    [TestCase("09/03/2019 14:05", 3, RemarkCode.DayOrderAssumed)]
+    [TestCase("03/13/2019 14:05", 3, RemarkCode.DayOrderOfFile)]
+    public void The_order_of_such_days_is_the_file_s_and_is_told_where_it_was_taken_for_granted(string day, int month, RemarkCode code)
+    {
+        var read = Given.Text($"api_id;name;email;approval_status;checked_in_at\ng1;Ana Roux;a@example.test;approved;{day}\n", Given.Rules with { DefaultAtelier = "rennes" });
+
+        Assert.That((read.Sessions[0].Date.Month, read.Remarks.Single().Code), Is.EqualTo((month, code)));
+    }
 }
