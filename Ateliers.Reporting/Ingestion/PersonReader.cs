@@ -21,6 +21,7 @@ internal sealed class PersonReader
     private readonly FieldSource band;
     private readonly FieldSource gender;
     private readonly bool plainNames;
+    private readonly bool originalNames;
     private readonly bool plainEmail;
     private readonly IReadOnlyDictionary<string, Gender> genders;
     private readonly IReadOnlyDictionary<string, AgeBand> bands;
@@ -35,7 +36,8 @@ internal sealed class PersonReader
         var birth = Source(FieldNames.BirthYear);
         births = new BirthReader(birth, rules, birthOrder);
         gender = Source(FieldNames.Gender);
-        plainNames = new[] { name, family, given }.All(source => source.Field.Pattern is null && source.Field.Value is null);
+        originalNames = OriginalName.StandsUnder(name.Header);
+        plainNames = !originalNames && new[] { name, family, given }.All(source => source.Field.Pattern is null && source.Field.Value is null);
         plainEmail = email.Field.Pattern is null;
         genders = Mapped(gender, Vocabulary.Default.Gender);
         bands = Mapped(band, Vocabulary.Default.AgeBand);
@@ -183,7 +185,7 @@ internal sealed class PersonReader
     private string FullName(CsvReader csv)
     {
         var (first, last) = (Civilities.SpeltOut(given.Text(csv)), Civilities.SpeltOut(family.Text(csv)));
-        var whole = Civilities.SpeltOut(name.Text(csv));
+        var whole = Civilities.SpeltOut(originalNames ? OriginalName.Of(name.Text(csv)) : name.Text(csv));
         return (first.Length > 0 && last.Length > 0) || whole.Length == 0 ? $"{first} {last}".Trim() : whole;
     }
 

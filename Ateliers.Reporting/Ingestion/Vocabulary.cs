@@ -18,6 +18,7 @@ internal sealed class Vocabulary
         Passed = words["passed"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
         Decoration = FoldedSet(words["decoration"].Values.SelectMany(list => list));
         Nameless = words["nameless"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
+        OriginalName = words["original-name"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
         Nobody = words["nobody"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -53,6 +54,9 @@ internal sealed class Vocabulary
 
     /// <summary>By what it is known that a name is none though it has several words: words that never name anybody; words for people that do not beside a number or an article; what may stand beside them; and whole texts that address nobody in particular.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> Nameless { get; }
+
+    /// <summary>Folded headers of columns that give a second name in brackets; words that names hold without a capital; and words there that name nobody: devices and roles, and what is no person (places, kin).</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> OriginalName { get; }
 
     private static HashSet<string> FoldedSet(IEnumerable<string> words) => words.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
 
