@@ -47,6 +47,9 @@ public enum RemarkCode
 
     /// <summary>Rows that follow one another were rejected with as many cells as one another, and not as many as the header: another table may begin there. The rows are all such rows.</summary>
     OtherWidth = 13,
+
+    /// <summary>A column counts people of one kind, or those who took part from elsewhere, and is read by no field: they may come on top of those who are counted.</summary>
+    CountUnread = 20,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>

@@ -39,6 +39,9 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
     /// <summary>The columns of e-mail addresses that no field reads, in a file of which no address is read (<see cref="UnreadAddresses"/>).</summary>
     public IReadOnlyList<int> Addresses { get; init; } = [];
 
+    /// <summary>The columns that count people and that no field reads (<see cref="UnreadCounts"/>).</summary>
+    public IReadOnlyList<int> Counts { get; init; } = [];
+
     /// <summary>Whether the day of rows that state none is that of the file's name.</summary>
     public bool DayIsOfName => Format.Fields[FieldNames.Date] is { FileName: not null, Value.Length: > 0 };
 
@@ -85,8 +88,8 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
             ?? throw (headers[false].Any(header => Fit(header.Names, forced, catalogue, file) is not null) ? TooWide(maxColumns, file) : OtherKinds.Of(text, file) ?? NoneFits(above, candidates, forced, catalogue, file));
         found = found with { Names = HeaderDecorations.Without(found.Names, found.Format) };
         Refusals.RequireAttendance(found.Format, file);
-        if (forced is null && !found.Format.IsOfCommandLine
-            && PassedOver.In(found.Format, found.Names, [.. above.Where(line => line.Start > found.Skip).Select(line => line.Cells(found.Separator))]) is { } passedOver)
+        List<List<string>> FirstRows() => [.. above.Where(line => line.Start > found.Skip).Select(line => line.Cells(found.Separator))];
+        if (forced is null && !found.Format.IsOfCommandLine && PassedOver.In(found.Format, found.Names, FirstRows()) is { } passedOver)
         {
             throw passedOver.Refusal(found.Format.Name, catalogue.Headers.Shown(found.Names[passedOver.At], passedOver.At), file);
         }
@@ -95,6 +98,7 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
         UnreadSessions.Refuse(found, text, file);
         RowsAbove.Refuse(found, above.Where(line => line.Start < found.Skip), file);
         var preamble = new Preamble([.. above.Where(line => line.Start < found.Skip).Select(line => line.Cells(found.Separator))]);
+        found = found with { Counts = forced is null ? UnreadCounts.In(found, FirstRows) : [] };
         return found with { Format = FormatBinding.ToFile(found.Format, preamble, Path.GetFileName(file)), Known = catalogue.Headers, Above = preamble, Addresses = UnreadAddresses.In(found, text), Days = new FieldSource(found.Format, FieldNames.Date, found.Names) };
     }
 

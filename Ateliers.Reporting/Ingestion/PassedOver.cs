@@ -64,6 +64,9 @@ internal sealed record PassedOver(int At, Bilingual Says)
     /// <param name="at">Its place, from 0.</param>
     public static bool SaysHowMany(string folded, IReadOnlyList<List<string>>? rows, int at) => SaysHowMany(folded) || (MaySayHowMany(folded) && (rows is null || AreNumbers(Cells(rows, at))));
 
+    /// <summary>Whether a column of the first rows holds whole numbers, in half of its filled cells at least, and not all of them 0.</summary>
+    public static bool AreNumbersOfPeople(IReadOnlyList<List<string>> rows, int at) => Cells(rows, at) is var cells && AreNumbers(cells) && cells.Exists(cell => cell.AsSpan().ContainsAnyInRange('1', '9'));
+
     private static bool MaySayWho(string folded) => Vocabulary.Default.WhoCame["doubtful"].Contains(folded)
         || (Words(folded) is var words && words.Overlaps(Vocabulary.Default.WhoCame["words"]) && !words.Overlaps(Vocabulary.Default.WhoCame["unless"]));
 

@@ -30,7 +30,7 @@ internal sealed class RowReader : IDisposable
 
     public RowReader(IngestionRules rules, HeaderLine header, PersonKeys keys, bool soundText, Learned learned)
     {
-        (this.rules, identityUnread) = (rules, UnreadIdentity.Of(header));
+        (this.rules, identityUnread) = (rules, [.. UnreadIdentity.Of(header), .. UnreadCounts.Of(header)]);
         var seed = BinaryPrimitives.ReadInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(long)));
         DayOrder = new DayOrderEvidence(header.Format.Fields[FieldNames.Date].Dates);
         Tickets = new TicketEvidence();

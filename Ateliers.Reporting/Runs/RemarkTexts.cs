@@ -46,6 +46,9 @@ public static class RemarkTexts
         RemarkCode.OtherWidth => new(
             $"{Numbers.Integer(remark.Rows).Fr} lignes rejetées (la première est la ligne {remark.Line}) se suivent et ont toutes autant de cellules, mais pas autant que l’en-tête : un autre tableau y commence peut-être. Faites-en un fichier à part",
             $"{Numbers.Integer(remark.Rows).En} rejected rows (the first is line {remark.Line}) follow one another and have as many cells as one another, but not as many as the header: another table may begin there. Make it a file of its own"),
+        RemarkCode.CountUnread => new(
+            $"la colonne « {remark.Column} » compte des personnes, et ce format ne la lit pas. Si elles s’ajoutent à celles qui sont lues, additionnez les nombres dans la colonne qui est lue, ou donnez-leur des lignes à elles ; si elles en font déjà partie, il n’y a rien à faire",
+            $"the column \"{remark.Column}\" counts people, and this format does not read it. Where they come on top of those that are read, add the numbers up in the column that is read, or give them rows of their own; where they are a part of them already, there is nothing to do"),
         RemarkCode.FolderUnknown => new(
             $"le nom de son sous-dossier n’est ni le code ni le nom d’un atelier. Les codes sont : {remark.Known}",
             $"the name of its sub-folder is neither the code nor the name of an atelier. The codes are: {remark.Known}"),
