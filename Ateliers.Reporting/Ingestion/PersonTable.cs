@@ -7,7 +7,11 @@ namespace Ateliers.Reporting.Ingestion;
 /// <param name="Person">The position of the person; -1 for nobody.</param>
 /// <param name="Name">The name's fingerprint.</param>
 /// <param name="Details">The rest.</param>
-internal readonly record struct FoundPerson(int Person, uint Name, PersonDetails Details);
+internal readonly record struct FoundPerson(int Person, uint Name, PersonDetails Details)
+{
+    /// <summary>Whether the name is that of several people.</summary>
+    public bool IsGroup { get; init; }
+}
 
 /// <summary>
 /// The persons of a file, each once. Cells that were seen before are known by one hash and one visit to memory; whatever makes a string or
@@ -28,10 +32,15 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
     private readonly List<PersonLink> links = [];
     private List<(int Person, DateOnly Day)> forgotten = [];
     private UInt128 cells;
+    private long groups;
+    private int firstGroup;
     private int count;
 
     /// <summary>What the days of birth say of the order of day and month.</summary>
     public DayOrderEvidence BirthOrder => reader.BirthOrder;
+
+    /// <summary>What to say of the rows that name several people; null where there are none.</summary>
+    public Remark? Groups => groups > 0 ? new Remark(RemarkCode.GroupsAsOne, groups, firstGroup) : null;
 
     /// <summary>How many different cells are remembered.</summary>
     public int Remembered => Math.Max(byCells.Count, byName.Count);
@@ -44,12 +53,17 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
     }
 
     /// <summary>The row's person.</summary>
-    public FoundPerson Find(CsvReader csv, string atelier)
+    public FoundPerson Find(CsvReader csv, string atelier, int line)
     {
         if (!byCells.TryGet(cells, out var known))
         {
-            known = New(csv);
+            known = New(csv) with { IsGroup = reader.IsGroup(csv) };
             byCells.Add(cells, known);
+        }
+
+        if (known.IsGroup)
+        {
+            firstGroup = groups++ == 0 ? line : firstGroup;
         }
 
         return known.Person != Nobody || known.Name == 0 ? known : known with { Person = FindByName(csv, atelier) };

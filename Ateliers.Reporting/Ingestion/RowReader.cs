@@ -79,7 +79,7 @@ internal sealed class RowReader : IDisposable
         impossibleAges > 0 ? new Remark(RemarkCode.AgeImpossible, impossibleAges, firstImpossibleAge) : null,
         undated > 0 ? new Remark(RemarkCode.DayOfOthers, undated, firstUndated) : null,
         repeated.Again is { } again ? new Remark(RemarkCode.RowsTwice, again.Rows, again.Line) : null,
-        joined.Remark, DayOrder.Remark,
+        Persons.Groups, joined.Remark, DayOrder.Remark,
     }.OfType<Remark>()];
 
     /// <summary>Forgets sessions and persons when they are as many as may be remembered; true then, and their positions start at 0 again.</summary>
@@ -263,7 +263,7 @@ internal sealed class RowReader : IDisposable
             word = AttendanceStatus.Registered;
         }
 
-        var (person, name, details) = Persons.Find(csv, SessionList.Ateliers[session]);
+        var (person, name, details) = Persons.Find(csv, SessionList.Ateliers[session], line);
         bearer = (session, person, name);
         var people = 1;
         if (count.IsStated(csv) && SpreadsheetNumbers.Undressed(count.Text(csv)) is { Length: > 0 } number)

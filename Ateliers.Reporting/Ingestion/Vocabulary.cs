@@ -19,6 +19,7 @@ internal sealed class Vocabulary
         Decoration = FoldedSet(words["decoration"].Values.SelectMany(list => list));
         Nameless = words["nameless"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
         OriginalName = words["original-name"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
+        Groups = words["groups"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
         Nobody = words["nobody"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -57,6 +58,9 @@ internal sealed class Vocabulary
 
     /// <summary>Folded headers of columns that give a second name in brackets; words that names hold without a capital; and words there that name nobody: devices and roles, and what is no person (places, kin).</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> OriginalName { get; }
+
+    /// <summary>By what it is known that a name is that of several people: words for a group, articles before them, and words for its members.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Groups { get; }
 
     private static HashSet<string> FoldedSet(IEnumerable<string> words) => words.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
 

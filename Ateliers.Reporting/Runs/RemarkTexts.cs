@@ -49,6 +49,7 @@ public static class RemarkTexts
         RemarkCode.CountUnread => new(
             $"la colonne « {remark.Column} » compte des personnes, et ce format ne la lit pas. Si elles s’ajoutent à celles qui sont lues, additionnez les nombres dans la colonne qui est lue, ou donnez-leur des lignes à elles ; si elles en font déjà partie, il n’y a rien à faire",
             $"the column \"{remark.Column}\" counts people, and this format does not read it. Where they come on top of those that are read, add the numbers up in the column that is read, or give them rows of their own; where they are a part of them already, there is nothing to do"),
+        RemarkCode.GroupsAsOne => GroupsAsOne(remark),
         RemarkCode.FolderUnknown => new(
             $"le nom de son sous-dossier n’est ni le code ni le nom d’un atelier. Les codes sont : {remark.Known}",
             $"the name of its sub-folder is neither the code nor the name of an atelier. The codes are: {remark.Known}"),
@@ -59,6 +60,14 @@ public static class RemarkTexts
                 + $"or describe it under \"{remark.Field}\" in a file for --format-file"),
         _ => throw new ArgumentOutOfRangeException(nameof(remark)),
     };
+
+    private static Bilingual GroupsAsOne(Remark remark)
+    {
+        var number = Numbers.Count(remark.Rows, new("ligne semble nommer", "row seems to name"), new("lignes semblent nommer", "rows seem to name"));
+        return new(
+            $"{number.Fr} plusieurs personnes, comme « Groupe de 12 » ou « Durand +1 » (la première est la ligne {remark.Line}), et ne comptent que pour une chacune. Donnez une ligne à chaque personne, ou une ligne sans nom avec leur nombre",
+            $"{number.En} several people, such as “Group of 12” or “Durand +1” (the first is line {remark.Line}), and count as one each. Give each person a row, or one row without a name with their number");
+    }
 
     private static Bilingual Alike(long sessions)
     {
