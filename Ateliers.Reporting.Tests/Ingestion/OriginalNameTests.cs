@@ -34,6 +34,7 @@ public sealed class OriginalNameTests
 
     [TestCase("Ana (Rennes)", "Ana (Brest)")]
     [TestCase("Ana (Emmaüs Connect)", "Bo (Emmaüs Connect)")]
+    [TestCase("Ana (Tiers Lieu)", "Bo (Tiers Lieu)")]
     [TestCase("Ana (Mère de Cy)", "Ana (Mère de Bo)")]
     [TestCase("Ana (pas de micro)", "Bo (pas de micro)")]
     [TestCase("iPhone (Ana)", "iPhone (Bo)")]

@@ -2,7 +2,7 @@ namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>
 /// The name in a cell of Zoom, which writes the name that somebody took during the meeting and, in brackets, the one with which they came: "Ana (Ana Fictivel)" is who came as "Ana Fictivel".
-/// People also write a device, a role or a place there. Where it cannot be told, the cell stays as it is: somebody may then count twice, but nobody is lost.
+/// People also write a device, a role or a place there. Where it cannot be told, the cell stays as it is: somebody may then count twice, rather than two people once.
 /// </summary>
 internal static class OriginalName
 {
