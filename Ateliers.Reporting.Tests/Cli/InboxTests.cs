@@ -222,4 +222,16 @@ public sealed class InboxTests
 
         Assert.That((ran.Code, ran.Json["files"]!.AsArray().Count), Is.EqualTo((0, 0)));
     }
+
+    [TestCase("Montpellier", "atelier-of-others")]
+    [TestCase("Rennes", null)]
+    public async Task Rows_without_an_atelier_among_rows_that_name_another_than_the_folder_are_told_of(string named, string? remark)
+    {
+        using var bench = new Workbench();
+        bench.File("data/inbox/rennes/a.csv", $"Date;Atelier;Statut;E-mail\n2019-01-26;{named};présent;c@x.test\n2019-01-26;;présent;d@x.test\n");
+
+        var ran = await bench.Run("ingest", "data/inbox", "--json");
+
+        Assert.That(ran.Json["files"]![0]!["remarks"]!.AsArray().Select(each => (string?)each!["code"]).SingleOrDefault(), Is.EqualTo(remark));
+    }
 }

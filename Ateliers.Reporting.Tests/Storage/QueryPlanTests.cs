@@ -48,9 +48,9 @@ internal sealed class QueryPlanTests
         });
     }
 
-    /// <summary>The readings through that stand inside another one: steps of one part of the query, each done for every row of the one before.</summary>
+    /// <summary>The readings through that stand inside another one: steps of one part of the query, each done for every row of the one before. A list of constants is no table.</summary>
     private static List<string> Nested(List<Step> plan) =>
-        [.. plan.Where(step => step.Detail.StartsWith("SCAN ", StringComparison.Ordinal)).GroupBy(step => step.Parent).SelectMany(part => part.Skip(1)).Select(step => step.Detail)];
+        [.. plan.Where(step => step.Detail.StartsWith("SCAN ", StringComparison.Ordinal) && !step.Detail.EndsWith(" VALUES CLAUSE", StringComparison.Ordinal)).GroupBy(step => step.Parent).SelectMany(part => part.Skip(1)).Select(step => step.Detail)];
 
     private static List<Step> Plan(SqliteConnection connection, string query) =>
     [

@@ -48,6 +48,9 @@ public enum RemarkCode
     /// <summary>Rows that follow one another were rejected with as many cells as one another, and not as many as the header: another table may begin there. The rows are all such rows.</summary>
     OtherWidth = 13,
 
+    /// <summary>Rows name no atelier and are of that of the folder or option, while others name another one: of merged cells only the first row bears the name.</summary>
+    AtelierOfOthers = 14,
+
     /// <summary>A column counts people of one kind, or those who took part from elsewhere, and is read by no field: they may come on top of those who are counted.</summary>
     CountUnread = 20,
 

@@ -13,6 +13,7 @@ internal sealed partial class AtelierWords
     private readonly Memo<string> words = new(Word);
     private readonly bool mayGrow;
     private readonly string? ofNone;
+    private bool namedAnother;
 
     public AtelierWords(IngestionRules rules, FieldDescription field)
     {
@@ -62,6 +63,9 @@ internal sealed partial class AtelierWords
     /// <summary>Whether rows of the file name no atelier, so that folder or option say whose they are.</summary>
     public bool TookOther { get; private set; }
 
+    /// <summary>What a reader should know where some rows name none, while others name another than that of these; null otherwise.</summary>
+    public Remark? Remark => TookOther && namedAnother && ofNone is not null ? new Remark(RemarkCode.AtelierOfOthers) : null;
+
     /// <summary>The code of the atelier of rows that name none; null when nobody has said it.</summary>
     public string? OfNone()
     {
@@ -78,6 +82,7 @@ internal sealed partial class AtelierWords
         var word = words[text];
         if (codes.TryGetValue(word, out var code) || !mayGrow || !MayBeName(text))
         {
+            namedAnother |= code is not null && code != ofNone;
             return code;
         }
 
@@ -87,6 +92,7 @@ internal sealed partial class AtelierWords
             return null;
         }
 
+        namedAnother = true;
         New.Add(new Atelier(code, text, Opens: null));
         return codes[word] = code;
     }

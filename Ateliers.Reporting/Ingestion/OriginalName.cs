@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>
@@ -10,6 +12,9 @@ internal static class OriginalName
 
     /// <summary>Fewer letters are an initial, which proves nothing.</summary>
     private const int ShortestPart = 3;
+
+    /// <summary>What stands in no name.</summary>
+    private static readonly SearchValues<char> OfNoName = SearchValues.Create("0123456789/@");
 
     private static IReadOnlyDictionary<string, IReadOnlySet<string>> Known => Vocabulary.Default.OriginalName;
 
@@ -28,7 +33,7 @@ internal static class OriginalName
 
         var original = text[(open + 1)..^1].Trim();
         var (before, within) = (Words(shown), Words(original));
-        var nameless = within.Length == 0 || Says("no-name", within) || original.AsSpan().IndexOfAny("0123456789/@") >= 0;
+        var nameless = within.Length == 0 || Says("no-name", within) || original.AsSpan().IndexOfAny(OfNoName) >= 0;
         return before.Length == 0 ? cell
             : nameless ? (Says("no-name", before) ? cell : Of(shown))
             : within.Length >= Several && MayBe(original, within, before) ? original

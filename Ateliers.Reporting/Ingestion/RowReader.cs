@@ -79,7 +79,7 @@ internal sealed class RowReader : IDisposable
         impossibleAges > 0 ? new Remark(RemarkCode.AgeImpossible, impossibleAges, firstImpossibleAge) : null,
         undated > 0 ? new Remark(RemarkCode.DayOfOthers, undated, firstUndated) : null,
         repeated.Again is { } again ? new Remark(RemarkCode.RowsTwice, again.Rows, again.Line) : null,
-        Persons.Groups, joined.Remark, DayOrder.Remark,
+        Persons.Groups, Ateliers.Remark, joined.Remark, DayOrder.Remark,
     }.OfType<Remark>()];
 
     /// <summary>Forgets sessions and persons when they are as many as may be remembered; true then, and their positions start at 0 again.</summary>

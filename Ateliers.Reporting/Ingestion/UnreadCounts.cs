@@ -38,6 +38,9 @@ internal static class UnreadCounts
         return count is [var whole, ..] && AreParts(columns, whole, rows) ? [] : columns;
     }
 
+    /// <summary>The lists of words of which such a header is made.</summary>
+    private static readonly string[] Lists = ["kinds", "elsewhere", "numbers", "people", "attendance", "between"];
+
     /// <summary>Whether a header holds nothing but a word for such people and words for their number; with other words it may say anything (Enfants scolarisés, Nom des parents, dont enfants).</summary>
     private static bool SaysHowMany(string folded, bool beside)
     {
@@ -45,7 +48,7 @@ internal static class UnreadCounts
         var ofKind = words.Overlaps(Known["kinds"]);
         return (ofKind || (words.Overlaps(Known["elsewhere"]) && (beside || words.Overlaps(Known["numbers"]) || words.Overlaps(Known["people"]) || words.Overlaps(Known["attendance"]))))
             && !words.Overlaps(Known["parts"])
-            && words.All(word => new[] { "kinds", "elsewhere", "numbers", "people", "attendance", "between" }.Any(list => Known[list].Contains(word)));
+            && words.All(word => Lists.Any(list => Known[list].Contains(word)));
     }
 
     /// <summary>Whether the numbers of all these columns together make that of the column that is read, on each row that has one: men and women, say.</summary>

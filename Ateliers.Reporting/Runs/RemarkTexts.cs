@@ -50,6 +50,9 @@ public static class RemarkTexts
             $"la colonne « {remark.Column} » compte des personnes, et ce format ne la lit pas. Si elles s’ajoutent à celles qui sont lues, additionnez les nombres dans la colonne qui est lue, ou donnez-leur des lignes à elles ; si elles en font déjà partie, il n’y a rien à faire",
             $"the column \"{remark.Column}\" counts people, and this format does not read it. Where they come on top of those that are read, add the numbers up in the column that is read, or give them rows of their own; where they are a part of them already, there is nothing to do"),
         RemarkCode.GroupsAsOne => GroupsAsOne(remark),
+        RemarkCode.AtelierOfOthers => new(
+            "des lignes ne nomment aucun atelier et comptent pour celui du dossier ou de --atelier, alors que d’autres en nomment un autre : de cellules fusionnées, seule la première ligne porte le nom. Si elles sont de l’atelier nommé au-dessus, défusionnez et remplissez la colonne, puis rechargez",
+            "rows name no atelier and count for that of the folder or of --atelier, while others name another one: of merged cells only the first row bears the name. Where they are of the atelier named above, unmerge and fill the column, and load again"),
         RemarkCode.FolderUnknown => new(
             $"le nom de son sous-dossier n’est ni le code ni le nom d’un atelier. Les codes sont : {remark.Known}",
             $"the name of its sub-folder is neither the code nor the name of an atelier. The codes are: {remark.Known}"),

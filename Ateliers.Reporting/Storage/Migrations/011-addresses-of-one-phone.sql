@@ -84,7 +84,7 @@ member AS MATERIALIZED (
     SELECT p.label, p.person, p.named, 0, NULL, NULL, 1 FROM attendance f CROSS JOIN party p ON p.mail = +f.person AND p.named <> f.name WHERE f.name <> 0)
   GROUP BY label, person, named, has_id HAVING NOT max(is_other)),
 arc AS MATERIALIZED (
-  SELECT CASE WHEN back THEN label ELSE who END AS node, CASE WHEN back THEN who ELSE label END AS other, is_id FROM member CROSS JOIN (SELECT 0 AS back UNION ALL SELECT 1)),
+  SELECT CASE WHEN column1 THEN label ELSE who END AS node, CASE WHEN column1 THEN who ELSE label END AS other, is_id FROM member CROSS JOIN (VALUES (0), (1))),
 reach AS (
   SELECT node AS who, node, is_id FROM arc WHERE node > 0
   UNION
