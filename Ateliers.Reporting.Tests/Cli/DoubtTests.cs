@@ -29,7 +29,7 @@ public sealed class DoubtTests
         var same = await bench.Run("ingest", bench.File("same.csv", Sheet("2019-03-05", withAddress: true) + Sheet("2019-03-05", withAddress: false)[Named.Length..]), "--lang", "en");
         var others = await bench.Run("ingest", bench.File("others.csv", Named + "2019-03-07;Rennes;présent;Nom-ana;Ana;ana@example.org\n2019-03-07;Rennes;présent;Nom-bob;Bob;\n2019-03-07;Rennes;présent;Nom-cyd;Cyd;\n"), "--json");
 
-        Assert.That(same.Out, Does.Match("5\\snames stand at one session once alone, and again with an identifier"));
+        Assert.That(same.Out, Does.Match("5\\snames stand twice at one session: alone and with an identifier"));
         Assert.That(Remarks(others), Is.Empty);
     }
 
@@ -44,6 +44,21 @@ public sealed class DoubtTests
         var other = await bench.Run("ingest", bench.File("register.csv", "Jour;Heure;Qui\n2019-03-09;14:00;Ana Fictive\n2019-03-09;14:00;Zoé Fictive\n"), "--format-file", bench.File("f.json", Format), "--json");
 
         Assert.That(Remarks(other), Is.EqualTo(new[] { ("names-twice", 1) }));
+    }
+
+    [TestCase("", "names-twice")]
+    [TestCase("0612345678", null, Description = "one phone under one name is one person")]
+    public async Task A_mended_address_of_somebody_is_told_of_where_nothing_links_the_two(string phone, string? told)
+    {
+        string Row(string mail) => $"Date;Atelier;Statut;Nom;Prénom;E-mail;Téléphone\n2019-03-05;Rennes;présent;Fictive;Ana;{mail};{phone}\n2019-03-05;Rennes;présent;Fictif;Bob;bob@example.org;\n";
+        using var bench = new Workbench();
+        await bench.Run("ingest", bench.File("a.csv", Row("ana@exmaple.org")));
+
+        var mended = await bench.Run("ingest", bench.File("b.csv", Row("ana@example.org")), "--json");
+        var again = await bench.Run("figures", "people-reached", "--year", "2019", "--json");
+
+        Assert.That(Remarks(mended), Is.EqualTo(told is null ? Array.Empty<(string, int)>() : [(told, 1)]));
+        Assert.That((int)again.Json["figures"]![0]!["value"]!, Is.EqualTo(told is null ? 2 : 3));
     }
 
     [Test]

@@ -14,7 +14,7 @@ internal sealed class LinkTests
     private static readonly Said ByMail = Ana with { Person = "ana@x", Slot = 2 };
 
     /// <summary>ATELIERS_CASES=10000 looks much longer than every build does.</summary>
-    private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("ATELIERS_CASES") ?? "40", CultureInfo.InvariantCulture);
+    private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("ATELIERS_CASES") ?? "30", CultureInfo.InvariantCulture);
 
     /// <summary>Rows of which none corrects another, so that their order must say nothing.</summary>
     private static readonly Gen<Said> Agreeing = LinkedHistory.AnyRow.Select(row => row with { Status = row.Slot > 1 ? AttendanceStatus.Attended : AttendanceStatus.Registered });
@@ -47,7 +47,7 @@ internal sealed class LinkTests
     [TestCase("a@=+1 Ana|b@=+1 Ana|a@ Bob", 2, TestName = "An e-mail that bears another name too is not joined by a phone")]
     [TestCase("a@=+1 Ana|b@=+1 Ana|b@=+2 Ana|c@=+2 Ana", 1, TestName = "E-mails are joined by one phone after the other")]
     [TestCase("#1=+1 Ana|a@=+1 Ana|b@=+1 Ana", 1, TestName = "Two e-mails that share a phone with an id under one name are that person")]
-    [TestCase("#1=+1 Ana|a@=+1 Ana|b@=+1 Ana|b@=+2 Ana|#2=+2 Ana", 4, TestName = "E-mails that would make one of two ids stay apart")]
+    [TestCase("#1=+1 Ana|a@=+1 Ana|b@=+1 Ana|b@=+2 Ana|#2=+2 Ana", 3, TestName = "E-mails that would make one of two ids stay apart")]
     [TestCase("#1=a@ Ana|a@ ", 1, TestName = "A row without a name on that address is that person")]
     [TestCase("#1=a@ Ana|#2=a@ Bob|a@ Ana|a@ Bob", 2, TestName = "A shared address is each of two people under their own names")]
     [TestCase("#1=a@ Ana|#2=a@ Bob|a@ ", 3, TestName = "A shared address without a name links nobody")]

@@ -38,7 +38,8 @@ public enum RemarkCode
     RowsTwice = 10,
 
     /// <summary>
-    /// A name stands at a session alone, and again with an identifier or from another tool: it may be one person, who counts twice. The rows are the number of such names at sessions.
+    /// A name stands at a session alone, and again with an identifier or from another tool, or two files give it two identifiers: it may be one person, who counts twice. The rows are the number of
+    /// such names at sessions.
     /// </summary>
     NamesTwice = 11,
 

@@ -8,6 +8,9 @@ namespace Ateliers.Reporting.Ingestion;
 /// </summary>
 internal static class UnreadCounts
 {
+    /// <summary>The lists of words of which such a header is made.</summary>
+    private static readonly string[] Lists = ["kinds", "elsewhere", "numbers", "people", "attendance", "between"];
+
     private static IReadOnlyDictionary<string, IReadOnlySet<string>> Known => Vocabulary.Default.HowMany;
 
     /// <summary>A remark a column.</summary>
@@ -37,9 +40,6 @@ internal static class UnreadCounts
         columns.RemoveAll(at => !PassedOver.AreNumbersOfPeople(rows, at));
         return count is [var whole, ..] && AreParts(columns, whole, rows) ? [] : columns;
     }
-
-    /// <summary>The lists of words of which such a header is made.</summary>
-    private static readonly string[] Lists = ["kinds", "elsewhere", "numbers", "people", "attendance", "between"];
 
     /// <summary>Whether a header holds nothing but a word for such people and words for their number; with other words it may say anything (Enfants scolarisés, Nom des parents, dont enfants).</summary>
     private static bool SaysHowMany(string folded, bool beside)

@@ -5,7 +5,7 @@ namespace Ateliers.Reporting.Storage;
 
 /// <summary>How many sessions of a file there are at which somebody may count twice, by what makes one think so.</summary>
 /// <param name="Alike">The same day, atelier and nearly the same people as another session, which has another title or hour.</param>
-/// <param name="NamesTwice">A name stands there alone, and again with an identifier or from another tool. The number of such names at sessions.</param>
+/// <param name="NamesTwice">A name stands there alone, and again with an identifier or from another tool; or two files give it two identifiers that nothing links. The number of such names at sessions.</param>
 /// <param name="HeadsBesideNames">One file names the people, another counts nearly as many heads.</param>
 internal readonly record struct Doubts(int Alike, int NamesTwice, int HeadsBesideNames);
 
@@ -48,6 +48,22 @@ internal static class DoubtfulSessions
         SELECT count(*) FROM (SELECT DISTINCT a.session, a.name FROM alone a JOIN known k ON k.session = a.session AND k.name = a.name AND k.person <> a.person);
         """;
 
+    /// <summary>Where an address was mended, the name is the same. Identifiers that rows link, with each other or with a third one, are one person's already.</summary>
+    private const string NamesAgain =
+        """
+        WITH spoken AS MATERIALIZED (
+          SELECT f.session, f.name, f.person, coalesce(f.file, f.batch) AS file FROM temp.mine m CROSS JOIN fact f ON f.session = m.session
+          WHERE m.session <= @before AND f.person > 0 AND f.name <> 0),
+        pair AS MATERIALIZED (
+          SELECT DISTINCT a.session, a.name, a.person AS one, b.person AS other FROM spoken a JOIN spoken b ON b.session = a.session AND b.name = a.name WHERE b.person > a.person AND b.file <> a.file),
+        told AS MATERIALIZED (SELECT person, weaker FROM link WHERE person IN (SELECT one FROM pair UNION SELECT other FROM pair)),
+        linked AS MATERIALIZED (
+          SELECT a.person AS one, b.person AS other FROM told a JOIN told b ON b.weaker = a.weaker WHERE b.person <> a.person
+          UNION SELECT t.person, p.id FROM told t JOIN person p ON p.key = t.weaker
+          UNION SELECT p.id, t.person FROM told t JOIN person p ON p.key = t.weaker)
+        SELECT count(*) FROM (SELECT DISTINCT session, name FROM pair p WHERE NOT EXISTS (SELECT 1 FROM linked l WHERE l.one = p.one AND l.other = p.other));
+        """;
+
     private const string HeadsBesideNames =
         """
         SELECT count(*) FROM (
@@ -59,27 +75,36 @@ internal static class DoubtfulSessions
         WHERE min(heads, named) >= 3 AND 5 * min(heads, named) >= 4 * max(heads, named) AND counted <> written;
         """;
 
+    private const string SomeStateNoHour = "SELECT EXISTS (SELECT 1 FROM session WHERE start IS NULL) AND EXISTS (SELECT 1 FROM session WHERE start IS NOT NULL);";
+
     /// <summary>Looks at the sessions of a file, once what it says is settled.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="mine">The numbers of its sessions.</param>
     /// <param name="before">The number of the last session that was known before it.</param>
-    public static Doubts Find(SqliteConnection connection, IEnumerable<long> mine, long before)
+    public static Doubts Find(SqliteConnection connection, IReadOnlyCollection<long> mine, long before)
     {
-        connection.Execute(Mine);
-        using (var insert = new NativeStatement(connection, "INSERT INTO temp.mine VALUES (?1)"))
+        var alike = before > 0 || connection.ExecuteScalar<bool>(SomeStateNoHour) ? connection.ExecuteScalar<int>(Alike, new { before }) : 0;
+        var (names, again) = (connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM name_alone);"), mine.Any(session => session <= before));
+        if (!names && !again)
         {
-            foreach (var session in mine)
-            {
-                insert.Bind(1, session);
-                insert.Run();
-            }
+            return new Doubts(alike, 0, 0);
         }
 
-        var doubts = new Doubts(
-            connection.ExecuteScalar<int>(Alike, new { before }),
-            connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM name_alone);") ? connection.ExecuteScalar<int>(NamesTwice) : 0,
-            connection.ExecuteScalar<int>(HeadsBesideNames, new { before }));
+        Write(connection, mine);
+        var twice = (names ? connection.ExecuteScalar<int>(NamesTwice) : 0) + (again ? connection.ExecuteScalar<int>(NamesAgain, new { before }) : 0);
+        var doubts = new Doubts(alike, twice, again ? connection.ExecuteScalar<int>(HeadsBesideNames, new { before }) : 0);
         connection.Execute("DROP TABLE temp.mine;");
         return doubts;
+    }
+
+    private static void Write(SqliteConnection connection, IEnumerable<long> mine)
+    {
+        connection.Execute(Mine);
+        using var insert = new NativeStatement(connection, "INSERT INTO temp.mine VALUES (?1)");
+        foreach (var session in mine)
+        {
+            insert.Bind(1, session);
+            insert.Run();
+        }
     }
 }

@@ -86,7 +86,7 @@ member AS MATERIALIZED (
 arc AS MATERIALIZED (
   SELECT CASE WHEN column1 THEN label ELSE who END AS node, CASE WHEN column1 THEN who ELSE label END AS other, is_id FROM member CROSS JOIN (VALUES (0), (1))),
 reach AS (
-  SELECT node AS who, node, is_id FROM arc WHERE node > 0
+  SELECT mail << 20 AS who, mail << 20 AS node, 0 AS is_id FROM party WHERE mail IS NOT NULL
   UNION
   SELECT r.who, a.other, a.other > 0 AND a.is_id FROM reach r JOIN arc a ON a.node = +r.node),
 joined AS MATERIALIZED (
