@@ -38,7 +38,7 @@ public sealed class TicketTests
             var tickets = pair.list.Distinct().GroupBy(row => row.Order).ToList();
             Assert.That(Facts(one).Count(fact => fact.IsSomebody), Is.EqualTo(tickets.Count), "each address has one bearer");
             Assert.That(Facts(one).Count(fact => fact.Status == AttendanceStatus.Attended), Is.EqualTo(tickets.Sum(order => order.Count(row => row.Came))), "and each ticket that was used a person");
-        }, iter: 20);
+        }, iter: 40);
     }
 
     [Test]

@@ -113,7 +113,7 @@ internal sealed class BatchWriterTests
 
                 Assert.That(counts, Has.Count.EqualTo(1));
             },
-            iter: 40);
+            iter: 80);
     }
 
     [Test]
@@ -137,7 +137,7 @@ internal sealed class BatchWriterTests
                    select Marie with { Name = name, Slot = name.Length == 0 ? slot + 3 : slot, Status = status, Gender = gender };
         (from words in word.Array[2, 8] from picks in Gen.Int[0, 99].Array[8] select (words, picks)).Sample(
             (words, picks) => Assert.That(Counts([.. Shuffled(words, picks).Select(said => new[] { said })]), Is.EqualTo(Counts([.. words.Select(said => new[] { said })]))),
-            iter: 30);
+            iter: 60);
     }
 
     [Test]

@@ -72,7 +72,7 @@ internal sealed class EarlierReadingsTests
                 Assert.That(then[^1], Is.EqualTo(Counts(alone, Day.AddDays(readings.Length))));
                 Assert.That(then.Select((_, i) => Counts(database, Day.AddDays(i))), Is.EqualTo(then), "what was known then");
             },
-            iter: 80);
+            iter: 150);
 
     [Test]
     public void A_second_reading_that_reads_alike_changes_nothing_whatever_others_said_since() =>
@@ -90,7 +90,7 @@ internal sealed class EarlierReadingsTests
                     Assert.That(Counts(database, Day), Is.EqualTo(before));
                 }
             },
-            iter: 80);
+            iter: 150);
 
     private static long People(Database database, DateOnly asOf) => new Counter(Kept.Load(database, asOf)).Count(new CountQuery(Days))[0].Identified.Count;
 

@@ -11,7 +11,7 @@ namespace Ateliers.Reporting.Tests.Storage;
 internal sealed class ForgettingTests
 {
     private static readonly DateOnly Day = LinkedHistory.Day;
-    private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("ATELIERS_CASES") ?? "15", CultureInfo.InvariantCulture);
+    private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("ATELIERS_CASES") ?? "40", CultureInfo.InvariantCulture);
     private static readonly string[] Keys = ["#1", "#2", "x#1", "x#2", "y#1", "a@", "b@", "c@", "+1", "+2", "~1", "~2"];
 
     [Test]

@@ -14,7 +14,7 @@ internal sealed class LinkTests
     private static readonly Said ByMail = Ana with { Person = "ana@x", Slot = 2 };
 
     /// <summary>ATELIERS_CASES=10000 looks much longer than every build does.</summary>
-    private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("ATELIERS_CASES") ?? "25", CultureInfo.InvariantCulture);
+    private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("ATELIERS_CASES") ?? "40", CultureInfo.InvariantCulture);
 
     /// <summary>Rows of which none corrects another, so that their order must say nothing.</summary>
     private static readonly Gen<Said> Agreeing = LinkedHistory.AnyRow.Select(row => row with { Status = row.Slot > 1 ? AttendanceStatus.Attended : AttendanceStatus.Registered });

@@ -14,7 +14,7 @@ internal sealed class SliceCountTests
     private static readonly Said Ana = new("#17", "Ana", Day, "rennes", "cv", 1, AttendanceStatus.Attended);
 
     /// <summary>ATELIERS_CASES=10000 looks much longer than every build does.</summary>
-    private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("ATELIERS_CASES") ?? "30", CultureInfo.InvariantCulture);
+    private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("ATELIERS_CASES") ?? "40", CultureInfo.InvariantCulture);
 
     /// <summary>Slices of a time, an atelier, a theme, and of several at once.</summary>
     private static readonly CountQuery[] Slices =

@@ -113,7 +113,7 @@ internal sealed partial class TicketsTests
                 Write(all, into: parts.Value);
                 Assert.That(Whole(parts.Value), Is.EqualTo(Whole(whole.Value)));
             },
-            iter: 30);
+            iter: 60);
     }
 
     /// <summary>Exports that know more or less of the same tickets, read again otherwise and taken back: what is known follows from those that stand, and a past day answers as it did.</summary>
@@ -138,7 +138,7 @@ internal sealed partial class TicketsTests
                     past.Add(known);
                 }
             },
-            iter: 30);
+            iter: 60);
     }
 
     private static void Do(Database database, List<Export> exports, int kind, int which, Said[] rows, DateOnly day)

@@ -17,7 +17,7 @@ internal sealed class WordsTests
     private static readonly Period Days = new(Day, Day.AddDays(1));
 
     /// <summary>ATELIERS_CASES=10000 looks much longer than every build does.</summary>
-    private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("ATELIERS_CASES") ?? "60", CultureInfo.InvariantCulture);
+    private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("ATELIERS_CASES") ?? "120", CultureInfo.InvariantCulture);
 
     private static readonly Gen<Said> Named =
         from person in Any.Of("p1", "p2", "zoé")
