@@ -15,9 +15,14 @@ internal static class PastIdentities
     /// <summary>The view and what it is made of, in the order in which they are made.</summary>
     private static readonly string[] Views = ["shared_address", "same_person"];
 
-    /// <summary>Writes who is known by a stronger identifier at a moment into temp.merged.</summary>
+    /// <summary>Writes who is known by a stronger identifier at a moment into temp.merged. Where no row has said two identifiers of one person, the view is not asked: it takes long to prepare.</summary>
     public static void Merge(SqliteConnection connection, Moment moment)
     {
+        if (!connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM link WHERE batch <= @Batch);", new { moment.Batch }))
+        {
+            return;
+        }
+
         if (moment.Batch >= connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM batch;"))
         {
             connection.Execute(Merged);
