@@ -1,8 +1,7 @@
 using System.Globalization;
 using Ateliers.Reporting.Tests.Cli;
+using Ateliers.Reporting.Tests.Storage;
 using CsCheck;
-using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Ateliers.Reporting.Tests.Ingestion;
 
@@ -135,6 +134,8 @@ public sealed class ForgottenTicketTests
             }
             """;
 
+        private KeptQuestions? questions;
+
         public Twin() => Bench.File("data/formats/billets.json", Description);
 
         public Workbench Bench { get; } = new();
@@ -165,12 +166,12 @@ public sealed class ForgottenTicketTests
         /// <summary>Day by day and status by status how many people there were, whether or not anybody knows who.</summary>
         public Task<List<string>> Counts() => Ask<string>("SELECT date || ' ' || status || ' ' || sum(count) FROM attendances GROUP BY date, status ORDER BY date, status;");
 
-        public async Task<List<T>> Ask<T>(string sql)
-        {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Bench.Database, Pooling = false }.ToString());
-            return (await connection.QueryAsync<T>(sql)).AsList();
-        }
+        public Task<List<T>> Ask<T>(string sql) => Task.FromResult((questions ??= new(Bench.Database)).Ask<T>(sql));
 
-        public void Dispose() => Bench.Dispose();
+        public void Dispose()
+        {
+            questions?.Dispose();
+            Bench.Dispose();
+        }
     }
 }

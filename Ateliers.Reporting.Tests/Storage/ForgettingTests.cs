@@ -28,18 +28,18 @@ internal sealed class ForgettingTests
                 }
 
                 string[] Then() => [.. Enumerable.Range(0, steps.Length).Select(i => Counts(database, Day.AddDays(i)))];
-                var (then, seen) = (Then(), LinkedHistory.Seen(database));
+                var (then, seen) = (Then(), LinkedHistory.Seen(files));
                 foreach (var key in who)
                 {
                     Forget(database, FactSet.Key(key));
-                    Assert.That((Then(), LinkedHistory.Seen(database)), Is.EqualTo((then, seen)), key);
+                    Assert.That((Then(), LinkedHistory.Seen(files)), Is.EqualTo((then, seen)), key);
                     Assert.That(Held(database), Does.Not.Contain(Hex(FactSet.Key(key))), key);
                 }
 
                 Assert.That(Integrity.Troubles(database), Is.Empty);
                 history.Do(new LinkedHistory.Step(LinkedHistory.Kind.New, 0, later), Day.AddDays(steps.Length));
                 var now = LinkedHistory.Counts(database, Day.AddDays(steps.Length));
-                Assert.That(LinkedHistory.Seen(database), Is.EqualTo(now), "the views, with files that came later");
+                Assert.That(LinkedHistory.Seen(files), Is.EqualTo(now), "the views, with files that came later");
             },
             iter: Cases,
             print: each => $"{LinkedHistory.Print(each.Item1)}\nforget {string.Join(' ', each.Item2)}\n{LinkedHistory.Print([new(LinkedHistory.Kind.New, 0, each.Item3)])}");

@@ -67,7 +67,7 @@ internal sealed class LinkTests
         }
 
         Assert.That(LinkedHistory.Counts(files.Value, Day), Is.EqualTo((people, said.Length)));
-        Assert.That(LinkedHistory.Seen(files.Value), Is.EqualTo((people, said.Length)), "the views");
+        Assert.That(LinkedHistory.Seen(files), Is.EqualTo((people, said.Length)), "the views");
         Assert.That(new PlainPeople([said]).Came(), Is.EqualTo((people, said.Length)), "the plain count");
     }
 
@@ -96,7 +96,7 @@ internal sealed class LinkTests
                     history.Do(step, Day.AddDays(i));
                     then.Add(new PlainPeople(history.Standing).Came());
                     Assert.That(LinkedHistory.Counts(files.Value, Day.AddDays(i)), Is.EqualTo(then[^1]), $"after {i + 1} steps");
-                    Assert.That(LinkedHistory.Seen(files.Value), Is.EqualTo(then[^1]), "the views");
+                    Assert.That(LinkedHistory.Seen(files), Is.EqualTo(then[^1]), "the views");
                 }
 
                 Assert.That(then.Select((_, i) => LinkedHistory.Counts(files.Value, Day.AddDays(i))), Is.EqualTo(then), "what was known then");

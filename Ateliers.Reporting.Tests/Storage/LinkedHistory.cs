@@ -1,7 +1,6 @@
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Storage;
 using CsCheck;
-using Dapper;
 
 namespace Ateliers.Reporting.Tests.Storage;
 
@@ -62,8 +61,7 @@ internal sealed class LinkedHistory(Database database)
     }
 
     /// <summary>The same by the views, which know the last moment.</summary>
-    public static (int People, int Visits) Seen(Database database) => database.Connection.QuerySingle<(int, int)>(
-        "SELECT count(DISTINCT person), count(*) FROM attendances WHERE status = 'attended';");
+    public static (int People, int Visits) Seen(TestDatabase files) => files.Ask<(int, int)>("SELECT count(DISTINCT person), count(*) FROM attendances WHERE status = 'attended';")[0];
 
     public void Do(Step step, DateOnly day)
     {

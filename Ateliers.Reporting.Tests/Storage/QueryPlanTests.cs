@@ -17,6 +17,21 @@ internal sealed class QueryPlanTests
         AssertLooksUp(files.Value.Connection, query);
     }
 
+    [Test]
+    public void Neither_is_one_by_the_steps_of_who_is_one_person()
+    {
+        using var files = new TestDatabase();
+        var connection = files.Value.Connection;
+        var steps = SteppedView.Of(connection, "same_person");
+        steps.Answer(connection, answer =>
+        {
+            AssertLooksUp(connection, answer);
+            Assert.Multiple(() => steps.Queries.ForEach(step => Assert.That(Nested(Plan(connection, step)), Is.Empty, step)));
+        });
+        Assert.That(steps.Queries, Has.Count.GreaterThan(20));
+        Assert.That(connection.ExecuteScalar<long>("SELECT count(*) FROM temp.sqlite_master;"), Is.Zero, "nothing stays behind");
+    }
+
     [TestCase("SecondCount.sql")]
     [TestCase("SliceCount.sql")]
     public void Neither_is_one_by_the_counts_in_sql(string goesOn)

@@ -9,13 +9,21 @@ internal sealed class TestDatabase : IDisposable
     private static readonly Lazy<byte[]> Empty = new(Make);
 
     private readonly TestFolder folder = new();
+    private readonly KeptQuestions questions;
 
-    public TestDatabase() => Value = OpenEmpty(folder["a.db"]);
+    public TestDatabase()
+    {
+        Value = OpenEmpty(folder["a.db"]);
+        questions = new(folder["a.db"]);
+    }
 
     public Database Value { get; }
 
     /// <summary>A path beside the database.</summary>
     public string this[string name] => folder[name];
+
+    /// <summary>What another program is answered that asks the same again and again.</summary>
+    public List<T> Ask<T>(string sql) => questions.Ask<T>(sql);
 
     /// <summary>Opens a new empty database.</summary>
     public static Database OpenEmpty(string path)
@@ -26,6 +34,7 @@ internal sealed class TestDatabase : IDisposable
 
     public void Dispose()
     {
+        questions.Dispose();
         Value.Dispose();
         folder.Dispose();
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Storage;
 using CsCheck;
-using Dapper;
 
 namespace Ateliers.Reporting.Tests.Storage;
 
@@ -84,7 +83,7 @@ internal sealed class WordsTests
                 Assert.That(then[^1], Is.EqualTo(Counts(others.Value, Day.AddDays(steps.Length - 1))));
                 Assert.That(then.Select((_, i) => Counts(database, Day.AddDays(i))), Is.EqualTo(then), "what was known then");
                 Assert.That(Integrity.Troubles(database), Is.Empty);
-                Assert.That(Seen(database), Is.EqualTo(Seen(others.Value)), "the views");
+                Assert.That(Seen(files), Is.EqualTo(Seen(others)), "the views");
             },
             iter: Cases,
             print: steps => string.Join('\n', (IEnumerable<Step>)steps));
@@ -137,7 +136,7 @@ internal sealed class WordsTests
     }
 
     /// <summary>What the views show now: sessions, and how many rows of each kind.</summary>
-    private static string Seen(Database database) => string.Join('\n', database.Connection.Query<string>(
+    private static string Seen(TestDatabase files) => string.Join('\n', files.Ask<string>(
         """
         SELECT concat_ws(' ', atelier, date, start, theme, capacity) FROM sessions
         UNION ALL
