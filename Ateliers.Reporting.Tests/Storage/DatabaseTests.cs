@@ -24,7 +24,7 @@ internal sealed class DatabaseTests
             Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA synchronous;"), Is.EqualTo(2), "FULL");
             Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA foreign_keys;"), Is.EqualTo(1));
             Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA busy_timeout;"), Is.EqualTo(10_000));
-            Assert.That(database.Connection.Query<string>("SELECT name FROM migration;"), Is.EqualTo(new[] { "001-ledger-and-facts.sql", "002-words.sql", "003-links.sql", "004-facts.sql", "005-tickets.sql", "006-tool-of-tickets.sql", "007-counted-facts.sql", "008-whom-links-name.sql", "009-kept-counts-are-checked.sql", "010-names-alone.sql", "011-addresses-of-one-phone.sql" }));
+            Assert.That(database.Connection.Query<string>("SELECT name FROM migration;"), Is.EqualTo(new[] { "001-ledger-and-facts.sql", "002-words.sql", "003-links.sql", "004-facts.sql", "005-tickets.sql", "006-tool-of-tickets.sql", "007-counted-facts.sql", "008-whom-links-name.sql", "009-kept-counts-are-checked.sql", "010-names-alone.sql", "011-addresses-of-one-phone.sql", "012-names-beside-identifiers.sql" }));
             Assert.That(
                 database.Connection.Query<string>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%';"),
                 Is.Empty, "every table is STRICT");
@@ -137,8 +137,13 @@ internal sealed class DatabaseTests
     {
         await using var held = new FileStream(folder["a.db.lock"], FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         await File.WriteAllTextAsync(folder["a.db.writer"], left);
-        var turned = Task.Run(() => Assert.Throws<FailureException>(() => WriterLock.Take(folder["a.db"], "run", DateTimeOffset.UnixEpoch)));
-        await Task.Delay(100);
+        var begun = new TaskCompletionSource();
+        var turned = Task.Run(() => Assert.Throws<FailureException>(() =>
+        {
+            begun.SetResult();
+            WriterLock.Take(folder["a.db"], "run", DateTimeOffset.UnixEpoch);
+        }));
+        await begun.Task;
         await File.WriteAllTextAsync(folder["a.db.writer"], $"report, pid {Environment.ProcessId}, 2019-02-01T00:00:00Z");
         Assert.That((await turned)!.Text.En, Does.Contain($"report, pid {Environment.ProcessId}"));
     }

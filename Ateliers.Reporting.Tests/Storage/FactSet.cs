@@ -84,7 +84,7 @@ internal static class FactSet
         foreach (var chunk in rows.Chunk(40))
         {
             var (newSessions, newPersons, facts, links) = (new List<KeyedSession>(), new List<PersonKey>(), new List<AttendanceRow>(), new List<PersonLink>());
-            var tickets = new List<TicketRow>();
+            var (tickets, names) = (new List<TicketRow>(), new List<PersonName>());
             foreach (var row in chunk)
             {
                 if (sessions.TryAdd(row.Session, sessions.Count))
@@ -100,6 +100,11 @@ internal static class FactSet
                 var name = (uint)(row.Name.Length == 0 ? 0 : 1 + row.Name[0]);
                 var scope = Said.KindOf(row.Person + " ") != IdentityKind.Id ? IdScope.NoId : row.Person[0] == '#' ? IdScope.Programme : IdScope.Format;
                 links.AddRange(row.Also.Select(other => new PersonLink(persons[row.Person], scope, Key(other), Said.KindOf(row.Person) == IdentityKind.NameAndBirth ? 0 : name, IsForgotten: false)).Where(linked.Add));
+                if (row.Named && name != 0 && Said.KindOf(row.Person) is IdentityKind.Id or IdentityKind.NameAndBirth or IdentityKind.Name)
+                {
+                    names.Add(new PersonName(persons[row.Person], name));
+                }
+
                 var said = new AttendanceRow(
                     ++line, sessions[row.Session], row.Named ? persons[row.Person] : -1, name,
                     row.Status, row.Count, row.WalkIn, row.Gender, row.Age);
@@ -113,7 +118,7 @@ internal static class FactSet
                 }
             }
 
-            yield return new RowBlock(false, [], [.. newSessions], [.. newPersons], [.. facts], [], 0, line) { Links = [.. links], Tickets = [.. tickets] };
+            yield return new RowBlock(false, [], [.. newSessions], [.. newPersons], [.. facts], [], 0, line) { Links = [.. links], Tickets = [.. tickets], Names = [.. names] };
         }
     }
 

@@ -32,6 +32,16 @@ internal sealed class QueryPlanTests
         Assert.That(connection.ExecuteScalar<long>("SELECT count(*) FROM temp.sqlite_master;"), Is.Zero, "nothing stays behind");
     }
 
+    [TestCase(DoubtfulSessions.Alike)]
+    [TestCase(DoubtfulSessions.NamesTwice)]
+    [TestCase(DoubtfulSessions.HeadsBesideNames)]
+    public void Neither_is_one_by_what_is_asked_after_each_file(string question)
+    {
+        using var files = new TestDatabase();
+        files.Value.Connection.Execute(DoubtfulSessions.Mine);
+        AssertLooksUp(files.Value.Connection, question.TrimEnd(';', '\n', ' '));
+    }
+
     [TestCase("SecondCount.sql")]
     [TestCase("SliceCount.sql")]
     public void Neither_is_one_by_the_counts_in_sql(string goesOn)
@@ -69,7 +79,7 @@ internal sealed class QueryPlanTests
 
     private static List<Step> Plan(SqliteConnection connection, string query) =>
     [
-        .. connection.Query<(long Id, long Parent, long Unused, string Detail)>("EXPLAIN QUERY PLAN " + query, new { batch = 1, countWeakIdentities = 1, periods = "[]", asOf = "2019-01-01" })
+        .. connection.Query<(long Id, long Parent, long Unused, string Detail)>("EXPLAIN QUERY PLAN " + query, new { batch = 1, countWeakIdentities = 1, periods = "[]", asOf = "2019-01-01", before = 1 })
             .Select(step => new Step(step.Parent, step.Detail)),
     ];
 

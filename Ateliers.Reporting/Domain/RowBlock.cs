@@ -46,6 +46,11 @@ public sealed record RejectedRow(int Line, string Column, RejectCode Code);
 /// <param name="IsForgotten">Whether the weaker one was forgotten: nothing says whether the row is older than that.</param>
 public readonly record struct PersonLink(int Person, IdScope Scope, PersonKey Weaker, uint Name, bool IsForgotten);
 
+/// <summary>The name of a person whose attendances bear none, as something else says who it is, or the name itself does.</summary>
+/// <param name="Person">Position among the file's persons, 0-based.</param>
+/// <param name="Name">The name's fingerprint, as in <see cref="AttendanceRow"/>; never 0.</param>
+public readonly record struct PersonName(int Person, uint Name);
+
 /// <summary>Within what an id tells people apart: two ids of one scope are two people.</summary>
 public enum IdScope
 {
@@ -83,6 +88,9 @@ public sealed record RowBlock(
 {
     /// <summary>The links that rows of this stretch state, each once for every different set of cells since the last <see cref="Anew"/>.</summary>
     public PersonLink[] Links { get; init; } = [];
+
+    /// <summary>The names of persons whose attendances bear none, each once or more since the last <see cref="Anew"/>.</summary>
+    public PersonName[] Names { get; init; } = [];
 
     /// <summary>The accepted rows of a format whose tickets have numbers, in the order of the file.</summary>
     public TicketRow[] Tickets { get; init; } = [];

@@ -264,6 +264,7 @@ public sealed class AttendanceFile : IDisposable
             anew, rows.Ateliers.TakeNew(), rows.SessionList.TakeNew(), rows.Persons.TakeNew(), accepted, rejected, ignored, file.ReadOnDisk)
         {
             Links = rows.Persons.TakeLinks(),
+            Names = rows.Persons.TakeNames(),
             Tickets = [.. tickets],
             Forgotten = rows.Persons.TakeForgotten(),
         };

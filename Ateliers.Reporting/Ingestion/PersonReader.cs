@@ -98,7 +98,7 @@ internal sealed class PersonReader
             }
         }
 
-        return NamesTellApart ? keys.Fingerprint(folded) : 0;
+        return keys.Fingerprint(folded);
     }
 
     /// <summary>What the row says of the person otherwise.</summary>

@@ -30,6 +30,7 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
     private readonly List<PersonKey> weaker = [];
     private readonly List<PersonKey> fresh = [];
     private readonly List<PersonLink> links = [];
+    private readonly List<PersonName> names = [];
     private List<(int Person, DateOnly Day)> forgotten = [];
     private UInt128 cells;
     private long groups;
@@ -66,7 +67,7 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
             firstGroup = groups++ == 0 ? line : firstGroup;
         }
 
-        return known.Person != Nobody || known.Name == 0 ? known : known with { Person = FindByName(csv, atelier) };
+        return known.Person != Nobody || known.Name == 0 ? known : known with { Person = FindByName(csv, atelier, known.Name) };
     }
 
     /// <summary>Hands over the persons that are new since they were last taken.</summary>
@@ -74,6 +75,9 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
 
     /// <summary>Hands over what rows said of persons with two identifiers since it was last taken.</summary>
     public PersonLink[] TakeLinks() => Taken(links);
+
+    /// <summary>Hands over the names of persons whose attendances bear none, since they were last taken.</summary>
+    public PersonName[] TakeNames() => Taken(names);
 
     /// <summary>Hands over who among the persons that are new was forgotten, and until when nothing is kept of them, since it was last taken.</summary>
     public List<(int Person, DateOnly Day)> TakeForgotten()
@@ -119,13 +123,14 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
         var details = Details(csv);
         if (!reader.MayLink)
         {
-            var fingerprint = reader.NamesTellApart ? reader.Fingerprint(csv) : 0;
-            return new FoundPerson(Index(key), fingerprint, details);
+            var alone = Index(key);
+            return new FoundPerson(alone, Told(alone, key.Kind, reader.Fingerprint(csv)), details);
         }
 
         weaker.Clear();
-        var name = reader.Weaker(csv, key.Kind, weaker);
+        var fingerprint = reader.Weaker(csv, key.Kind, weaker);
         var person = Index(key);
+        var name = Told(person, key.Kind, fingerprint);
         foreach (var other in weaker)
         {
             var scope = key.Kind == IdentityKind.Id ? reader.Scope : IdScope.NoId;
@@ -133,6 +138,17 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
         }
 
         return new FoundPerson(person, name, details);
+    }
+
+    /// <summary>The name that tells the bearers of an address apart; 0 where every address is one person's. A name that attendances do not bear is noted for the person.</summary>
+    private uint Told(int person, IdentityKind kind, uint name)
+    {
+        if (name != 0 && (!reader.NamesTellApart || kind is not (IdentityKind.Email or IdentityKind.Phone)))
+        {
+            names.Add(new PersonName(person, name));
+        }
+
+        return reader.NamesTellApart ? name : 0;
     }
 
     private PersonDetails Details(CsvReader csv)
@@ -147,12 +163,17 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
         return details;
     }
 
-    private int FindByName(CsvReader csv, string atelier)
+    private int FindByName(CsvReader csv, string atelier, uint name)
     {
         if (!byName.TryGetValue((cells, atelier), out var index))
         {
             index = reader.ByName(csv, atelier, out var inYear) is { } key ? Index(key) : Nobody;
             Link(index, inYear);
+            if (index != Nobody)
+            {
+                names.Add(new PersonName(index, name));
+            }
+
             byName.Add((cells, atelier), index);
         }
 

@@ -84,8 +84,8 @@ public static class RemarkTexts
     {
         var number = Numbers.Count(names, new("nom figure", "name stands"), new("noms figurent", "names stand"));
         return new(
-            $"{number.Fr} deux fois à une même séance : seul et avec un identifiant (e-mail, téléphone), avec deux identifiants, ou venant de deux outils. Si c’est la même personne, sa présence compte deux fois : retirez le fichier qui en dit le moins, ou qui se trompe (« ateliers retract »)",
-            $"{number.En} twice at one session: alone and with an identifier (e-mail, phone), with two identifiers, or from two tools. Where it is one person, the attendance counts twice: take out the file that says less of it, or is wrong (“ateliers retract”)");
+            $"{number.Fr} deux fois à une même séance : seul et avec un identifiant (numéro, e-mail, téléphone, naissance), avec deux identifiants, ou venant de deux outils. Si c’est la même personne, sa présence compte deux fois : retirez le fichier qui en dit le moins, ou qui se trompe (« ateliers retract »)",
+            $"{number.En} twice at one session: alone and with an identifier (id, e-mail, phone, birth), with two identifiers, or from two tools. Where it is one person, the attendance counts twice: take out the file that says less of it, or is wrong (“ateliers retract”)");
     }
 
     private static Bilingual HeadsBesideNames(long sessions)

@@ -65,6 +65,7 @@ public sealed class BatchWriter : IDisposable
     private readonly PersonWriter persons;
     private readonly FactWriter facts;
     private readonly LinkWriter links;
+    private readonly KnownNames names;
     private readonly RejectWriter rejects;
     private long ignored;
     private long rejected;
@@ -91,6 +92,7 @@ public sealed class BatchWriter : IDisposable
         persons = new PersonWriter(database.Connection, batch);
         facts = new FactWriter(database.Connection, batch, file, words, persons, sessions);
         links = new LinkWriter(database.Connection, batch, persons);
+        names = new KnownNames(database.Connection, persons);
         rejects = new RejectWriter(database.Connection, batch);
     }
 
@@ -121,6 +123,7 @@ public sealed class BatchWriter : IDisposable
         facts.Add(block.Rows);
         facts.Add(block.Tickets);
         links.Add(block.Links);
+        names.Add(block.Names);
         rejects.Add(block.Rejected);
         rejected += block.Rejected.Count;
         ignored += block.Ignored;
@@ -139,7 +142,7 @@ public sealed class BatchWriter : IDisposable
             persons.Flush();
             descriptions.Finish(batch);
             sessions.Touch(words.DaysWithdrawn());
-            Doubts = DoubtfulSessions.Find(database.Connection, sessions.All, sessions.Before);
+            Doubts = DoubtfulSessions.Find(database.Connection, sessions.All, sessions.Before, names.SomeAreAlone);
             tally = new RowTally(loaded, updated, unchanged, duplicates, ignored + facts.Forgotten, rejected);
         });
         return tally.Rows == rowsRead
@@ -203,6 +206,7 @@ public sealed class BatchWriter : IDisposable
     {
         facts.Dispose();
         links.Dispose();
+        names.Dispose();
         persons.Dispose();
         sessions.Dispose();
         rejects.Dispose();

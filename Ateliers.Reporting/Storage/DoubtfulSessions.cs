@@ -16,10 +16,11 @@ internal readonly record struct Doubts(int Alike, int NamesTwice, int HeadsBesid
 internal static class DoubtfulSessions
 {
     /// <summary>
-    /// Fewer than three people are often the same twice a day; four of five may differ where a sheet was mended too. Within one file the same group morning and afternoon is two sittings, unless one
-    /// of them states no hour. Nameless people are the same where they are as many and not both have an hour.
+    /// Fewer than three people are often the same twice a day; four of five may differ where a sheet was mended too. Whoever bears the same name is taken for the same here, as the other file may know
+    /// other identifiers. Within one file the same group morning and afternoon is two sittings, unless one of them states no hour. Nameless people are the same where they are as many and not both
+    /// have an hour.
     /// </summary>
-    private const string Alike =
+    internal const string Alike =
         """
         WITH pair AS MATERIALIZED (
           SELECT m.id AS mine, o.id AS other, m.start IS NULL OR o.start IS NULL AS hourless
@@ -28,51 +29,70 @@ internal static class DoubtfulSessions
         size AS MATERIALIZED (
           SELECT s.id, (SELECT count(*) FROM fact f WHERE f.session = s.id AND f.person > 0) AS people,
             (SELECT coalesce(sum(f.said >> 10), 0) FROM fact f WHERE f.session = s.id AND f.person < 0 AND f.said & 7 = 4) AS heads
-          FROM (SELECT mine AS id FROM pair UNION SELECT other FROM pair) s)
-        SELECT count(DISTINCT p.mine) FROM pair p JOIN size x ON x.id = p.mine JOIN size y ON y.id = p.other
-        WHERE (min(x.people, y.people) >= 3 AND 5 * min(x.people, y.people) >= 4 * max(x.people, y.people)
-            AND 5 * (SELECT count(*) FROM fact f JOIN fact g ON g.session = p.other AND g.person = f.person AND g.name = f.name WHERE f.session = p.mine AND f.person > 0) >= 4 * max(x.people, y.people))
-          OR (p.hourless AND x.people = 0 AND y.people = 0 AND x.heads = y.heads AND x.heads >= 3);
-        """;
-
-    private const string Mine = "CREATE TABLE temp.mine (session INTEGER PRIMARY KEY);";
-
-    private const string NamesTwice =
-        """
-        WITH alone AS MATERIALIZED (
-          SELECT f.session, n.name, f.person FROM temp.mine m CROSS JOIN fact f ON f.session = m.session JOIN name_alone n ON n.person = f.person),
+          FROM (SELECT mine AS id FROM pair UNION SELECT other FROM pair) s),
+        near AS MATERIALIZED (
+          SELECT p.mine, p.other, max(x.people, y.people) AS people FROM pair p JOIN size x ON x.id = p.mine JOIN size y ON y.id = p.other
+          WHERE min(x.people, y.people) >= 3 AND 5 * min(x.people, y.people) >= 4 * max(x.people, y.people)),
         known AS MATERIALIZED (
-          SELECT session, name, person FROM alone
-          UNION ALL
-          SELECT f.session, f.name, f.person FROM (SELECT DISTINCT session FROM alone) m CROSS JOIN fact f ON f.session = m.session WHERE f.person > 0 AND f.name <> 0)
-        SELECT count(*) FROM (SELECT DISTINCT a.session, a.name FROM alone a JOIN known k ON k.session = a.session AND k.name = a.name AND k.person <> a.person);
+          SELECT f.session, f.person, f.name, coalesce(nullif(f.name, 0), n.name) AS called
+          FROM (SELECT mine AS id FROM near UNION SELECT other FROM near) s CROSS JOIN fact f ON f.session = s.id LEFT JOIN known_name n ON n.person = f.person
+          WHERE f.person > 0),
+        same AS (
+          SELECT p.mine, p.other, f.person, f.name FROM near p CROSS JOIN fact f ON f.session = p.mine
+          CROSS JOIN fact g ON g.session = p.other AND g.person = f.person AND (g.name = f.name OR 0 IN (f.name, g.name)) WHERE f.person > 0
+          UNION
+          SELECT p.mine, p.other, f.person, f.name FROM near p CROSS JOIN known f ON f.session = p.mine CROSS JOIN known g ON g.session = p.other AND g.called = f.called)
+        SELECT count(*) FROM (
+          SELECT mine FROM (SELECT n.mine FROM near n CROSS JOIN same s ON s.mine = n.mine AND s.other = n.other GROUP BY n.mine, n.other HAVING 5 * count(*) >= 4 * max(n.people))
+          UNION
+          SELECT p.mine FROM pair p JOIN size x ON x.id = p.mine JOIN size y ON y.id = p.other WHERE p.hourless AND x.people = 0 AND y.people = 0 AND x.heads = y.heads AND x.heads >= 3);
         """;
 
-    /// <summary>Where an address was mended, the name is the same. Identifiers that rows link, with each other or with a third one, are one person's already.</summary>
-    private const string NamesAgain =
+    internal const string Mine = "CREATE TABLE temp.mine (session INTEGER PRIMARY KEY);";
+
+    /// <summary>
+    /// One file in which somebody is known by a name alone and another of the name is not, or two files that know a name by two identifiers: where an address was mended, or is left out, the name is
+    /// the same. Identifiers that rows link, with each other or with a third one, are one person's already.
+    /// </summary>
+    internal const string NamesTwice =
         """
         WITH spoken AS MATERIALIZED (
-          SELECT f.session, f.name, f.person, coalesce(f.file, f.batch) AS file FROM temp.mine m CROSS JOIN fact f ON f.session = m.session
-          WHERE m.session <= @before AND f.person > 0 AND f.name <> 0),
+          SELECT f.session, f.person, coalesce(nullif(f.name, 0), n.name) AS name, coalesce(f.file, f.batch) AS file, f.said & 16 AS alone
+          FROM (SELECT session FROM temp.mine WHERE session <= @before UNION SELECT f.session FROM temp.mine m CROSS JOIN fact f ON f.session = m.session WHERE f.said & 16) m
+          CROSS JOIN fact f ON f.session = m.session LEFT JOIN known_name n ON n.person = f.person
+          WHERE f.person > 0),
         pair AS MATERIALIZED (
-          SELECT DISTINCT a.session, a.name, a.person AS one, b.person AS other FROM spoken a JOIN spoken b ON b.session = a.session AND b.name = a.name WHERE b.person > a.person AND b.file <> a.file),
+          SELECT DISTINCT a.session, a.name, a.person AS one, b.person AS other FROM spoken a CROSS JOIN spoken b ON b.session = a.session AND b.name = a.name
+          WHERE b.person > a.person AND (b.file <> a.file OR b.alone <> a.alone)),
         told AS MATERIALIZED (SELECT person, weaker FROM link WHERE person IN (SELECT one FROM pair UNION SELECT other FROM pair)),
         linked AS MATERIALIZED (
-          SELECT a.person AS one, b.person AS other FROM told a JOIN told b ON b.weaker = a.weaker WHERE b.person <> a.person
-          UNION SELECT t.person, p.id FROM told t JOIN person p ON p.key = t.weaker
-          UNION SELECT p.id, t.person FROM told t JOIN person p ON p.key = t.weaker)
-        SELECT count(*) FROM (SELECT DISTINCT session, name FROM pair p WHERE NOT EXISTS (SELECT 1 FROM linked l WHERE l.one = p.one AND l.other = p.other));
+          SELECT a.person AS one, b.person AS other FROM told a CROSS JOIN told b ON b.weaker = a.weaker WHERE b.person <> a.person
+          UNION SELECT t.person, p.id FROM told t CROSS JOIN person p ON p.key = t.weaker
+          UNION SELECT p.id, t.person FROM told t CROSS JOIN person p ON p.key = t.weaker)
+        SELECT count(*) FROM (
+          SELECT DISTINCT p.session, p.name FROM pair p LEFT JOIN linked l ON l.one = +p.one AND l.other = +p.other WHERE l.one IS NULL);
         """;
 
-    private const string HeadsBesideNames =
+    /// <summary>Two files at one session, or at two of one day and atelier that not two hours tell apart: one of them counts heads and names nobody.</summary>
+    internal const string HeadsBesideNames =
         """
-        SELECT count(*) FROM (
-          SELECT sum(CASE WHEN f.person < 0 THEN f.said >> 10 ELSE 0 END) AS heads, sum(f.person > 0) AS named,
-            max(CASE WHEN f.person < 0 THEN coalesce(f.file, f.batch) END) AS counted, max(CASE WHEN f.person > 0 THEN coalesce(f.file, f.batch) END) AS written
-          FROM temp.mine m CROSS JOIN fact f ON f.session = m.session
-          WHERE m.session <= @before AND f.said & 7 = 4
-          GROUP BY m.session)
-        WHERE min(heads, named) >= 3 AND 5 * min(heads, named) >= 4 * max(heads, named) AND counted <> written;
+        WITH came AS MATERIALIZED (
+          SELECT f.session, f.person > 0 AS is_named, CASE WHEN f.person < 0 THEN f.said >> 10 ELSE 1 END AS heads, coalesce(f.file, f.batch) AS file
+          FROM (SELECT session FROM temp.mine UNION
+            SELECT o.id FROM temp.mine n JOIN session m ON m.id = n.session JOIN session o ON o.date = m.date AND o.atelier = m.atelier WHERE n.session > @before AND o.id <= @before) m
+          CROSS JOIN fact f ON f.session = m.session
+          WHERE f.said & 7 = 4),
+        size AS MATERIALIZED (
+          SELECT session, sum(CASE WHEN is_named THEN 0 ELSE heads END) AS heads, sum(is_named) AS named,
+            max(CASE WHEN NOT is_named THEN file END) AS counted, max(CASE WHEN is_named THEN file END) AS written
+          FROM came GROUP BY session),
+        beside AS (
+          SELECT m.session, s.heads, s.named FROM temp.mine m JOIN size s ON s.session = m.session WHERE m.session <= @before AND s.counted <> s.written
+          UNION ALL
+          SELECT n.session, max(x.heads, y.heads), max(x.named, y.named)
+          FROM temp.mine n JOIN size x ON x.session = n.session JOIN session m ON m.id = n.session JOIN session o ON o.date = m.date AND o.atelier = m.atelier JOIN size y ON y.session = o.id
+          WHERE n.session > @before AND o.id <= @before AND coalesce(m.start = o.start, 1) AND ((x.named = 0 AND y.heads = 0) OR (x.heads = 0 AND y.named = 0)))
+        SELECT count(DISTINCT session) FROM beside WHERE min(heads, named) >= 3 AND 5 * min(heads, named) >= 4 * max(heads, named);
         """;
 
     private const string SomeStateNoHour = "SELECT EXISTS (SELECT 1 FROM session WHERE start IS NULL) AND EXISTS (SELECT 1 FROM session WHERE start IS NOT NULL);";
@@ -81,18 +101,18 @@ internal static class DoubtfulSessions
     /// <param name="connection">The connection.</param>
     /// <param name="mine">The numbers of its sessions.</param>
     /// <param name="before">The number of the last session that was known before it.</param>
-    public static Doubts Find(SqliteConnection connection, IReadOnlyCollection<long> mine, long before)
+    /// <param name="someAreAlone">Whether it names somebody who is known by a name alone.</param>
+    public static Doubts Find(SqliteConnection connection, IReadOnlyCollection<long> mine, long before, bool someAreAlone)
     {
         var alike = before > 0 || connection.ExecuteScalar<bool>(SomeStateNoHour) ? connection.ExecuteScalar<int>(Alike, new { before }) : 0;
-        var (names, again) = (connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM name_alone);"), mine.Any(session => session <= before));
-        if (!names && !again)
+        if (!someAreAlone && before == 0)
         {
             return new Doubts(alike, 0, 0);
         }
 
         Write(connection, mine);
-        var twice = (names ? connection.ExecuteScalar<int>(NamesTwice) : 0) + (again ? connection.ExecuteScalar<int>(NamesAgain, new { before }) : 0);
-        var doubts = new Doubts(alike, twice, again ? connection.ExecuteScalar<int>(HeadsBesideNames, new { before }) : 0);
+        var names = someAreAlone || mine.Any(session => session <= before) ? connection.ExecuteScalar<int>(NamesTwice, new { before }) : 0;
+        var doubts = new Doubts(alike, names, before > 0 ? connection.ExecuteScalar<int>(HeadsBesideNames, new { before }) : 0);
         connection.Execute("DROP TABLE temp.mine;");
         return doubts;
     }

@@ -24,7 +24,6 @@ internal sealed class FactWriter : IDisposable
     private readonly SessionWriter sessions;
     private readonly NamelessLists nameless;
     private readonly Tickets tickets;
-    private readonly NamesAlone namesAlone;
     private readonly FactHistory history;
     private readonly Resolution resolution;
     private readonly FilePlace file;
@@ -41,7 +40,6 @@ internal sealed class FactWriter : IDisposable
         conflicts = new FactConflicts(file.Number, words, history);
         nameless = new NamelessLists(connection);
         tickets = new Tickets(connection, file, words);
-        namesAlone = new NamesAlone(connection);
         resolution = new Resolution(connection, file.Number, takenBack: file.ReadBefore, words, tickets, history);
     }
 
@@ -125,7 +123,6 @@ internal sealed class FactWriter : IDisposable
     {
         nameless.Dispose();
         tickets.Dispose();
-        namesAlone.Dispose();
         insertMany.Dispose();
         insertOne.Dispose();
         resolution.Dispose();
@@ -159,11 +156,6 @@ internal sealed class FactWriter : IDisposable
     private Fact FactOf(in AttendanceRow row, long session)
     {
         var (person, kind) = persons.At(row.Person);
-        if (kind == IdentityKind.Name)
-        {
-            namesAlone.Add(person, row.Name);
-        }
-
         return FactOf(row, session, person, kind);
     }
 

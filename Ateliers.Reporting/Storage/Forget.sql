@@ -49,6 +49,6 @@ WHERE person IN (SELECT person FROM temp.gone);
 UPDATE ticket SET name = name + 0x10000000000 WHERE name < -0x8000000000;
 
 UPDATE person SET key = (SELECT fresh FROM temp.gone g WHERE g.key = person.key) WHERE key IN (SELECT key FROM temp.gone);
-DELETE FROM name_alone WHERE person IN (SELECT person FROM temp.gone);
+DELETE FROM known_name WHERE person IN (SELECT person FROM temp.gone);
 INSERT OR IGNORE INTO forgotten SELECT person FROM temp.gone;
 DROP TABLE temp.renamed;
