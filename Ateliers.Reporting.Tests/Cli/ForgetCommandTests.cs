@@ -31,7 +31,7 @@ public sealed class ForgetCommandTests
         Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
         Assert.That(
             ran.Json.ToJsonString(),
-            Is.EqualTo("""{"status":"forgotten","before":null,"identifiers":4,"attendances":4,"files":["march.csv"],"clean":true,"masked":null}"""));
+            Is.EqualTo("""{"status":"forgotten","before":null,"identifiers":4,"attendances":4,"files":["march.csv"],"uncertain":[],"clean":true,"masked":null}"""));
         Assert.That((await bench.Run("figures", "--year", "2019", "--json")).Out, Is.EqualTo(before.Out));
         var again = await bench.Run("forget", option, value, "--json");
         Assert.That((again.Code, (string?)again.Json["status"]), Is.EqualTo((0, "forgotten-before")));
@@ -44,6 +44,28 @@ public sealed class ForgetCommandTests
         {
             Assert.That(File.GetUnixFileMode(Path.Combine(bench.Data, "erasures.jsonl")), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
         }
+    }
+
+    /// <summary>Of a copy that was taken back and of rejected rows nothing is kept, so that whom they speak of is not known.</summary>
+    [TestCase("fr", "cherchez-y :")]
+    [TestCase("en", "look into them:")]
+    public async Task Files_that_may_speak_of_the_person_are_listed_apart(string language, string look)
+    {
+        using var bench = await Workbench.With(Ids);
+        await bench.Run("ingest", bench.File("copy.csv", "Date;Atelier;Statut;Thème;E-mail;Nom;Prénom\n2019-03-06;Rennes;présent;cv;zephyrine@wopplehaus.example;Quxbrandt;Zéphyrine\n"));
+        await bench.Run("ingest", bench.File("odd.csv", "Date;Atelier;Statut;E-mail\n2019-02-31;Rennes;présent;zephyrine@wopplehaus.example\n2019-03-01;Rennes;présent;x@example.org\n"));
+        await bench.Run("ingest", bench.File("clean.csv", "Date;Atelier;Statut;E-mail\n2019-03-02;Rennes;présent;y@example.org\n"));
+        await bench.Run("retract", "2", "--note", "a copy");
+        var ran = await bench.Run("forget", "--id", "K-17", "--lang", language);
+        Assert.That(ran.Out.Split('\n').Select(line => line.Trim()).SkipWhile(line => !line.EndsWith(':')).TakeWhile(line => line.Length > 0).Take(5), Is.EqualTo(new[]
+        {
+            language == "fr" ? "Ces fichiers parlent encore de la personne ; effacez-les, ou cette personne dans ces fichiers :" : "These files still speak of the person; delete them, or the person in them:",
+            "march.csv",
+            language == "fr" ? $"Ceux-ci peuvent aussi en parler, dans des lignes rejetées ou ignorées, ou parce qu’ils ont été retirés ; {look}" : $"These may speak of the person too, in rows that were rejected or ignored, or because they were taken back; {look}",
+            "copy.csv",
+            "odd.csv",
+        }));
+        Assert.That(ran.Out, Does.Not.Contain("clean.csv"));
     }
 
     [Test]

@@ -9,6 +9,9 @@ namespace Ateliers.Reporting.Cli;
 /// <summary>forget: erases a person, keeps the counts. What is to be forgotten is repeated nowhere.</summary>
 internal static class ForgetCommand
 {
+    /// <summary>How many of the files that may speak of somebody are listed on a terminal.</summary>
+    private const int MostListed = 20;
+
     /// <summary>In place of an identifier: it is read from standard input, so that it stands in no list of processes and no history of commands.</summary>
     private const string FromInput = "-";
 
@@ -90,6 +93,7 @@ internal static class ForgetCommand
                 ["identifiers"] = report.Identifiers,
                 ["attendances"] = report.Attendances,
                 ["files"] = new JsonArray([.. report.Files.Select(file => (JsonNode)file)]),
+                ["uncertain"] = new JsonArray([.. report.Uncertain.Select(file => (JsonNode)file)]),
                 ["clean"] = report.IsClean,
                 ["masked"] = report.Masked,
             });
@@ -137,6 +141,29 @@ internal static class ForgetCommand
         }
     }
 
+    /// <summary>The files in which the person may stand in a row that was not taken; of many only the first.</summary>
+    private static void Uncertain(IReadOnlyList<string> files, Terminal terminal)
+    {
+        if (files.Count == 0)
+        {
+            return;
+        }
+
+        terminal.Line(terminal.Say(
+            "Ceux-ci peuvent aussi en parler, dans des lignes rejetées ou ignorées, ou parce qu’ils ont été retirés ; cherchez-y :",
+            "These may speak of the person too, in rows that were rejected or ignored, or because they were taken back; look into them:"));
+        foreach (var file in files.Take(MostListed))
+        {
+            terminal.Line("  " + file);
+        }
+
+        if (files.Count > MostListed)
+        {
+            var rest = Numbers.Count(files.Count - MostListed, new("autre fichier", "more file"), new("autres fichiers", "more files"));
+            terminal.Line(terminal.Say($"  et {rest.Fr} (--json les donne tous)", $"  and {rest.En} (--json gives all of them)"));
+        }
+    }
+
     private static void Files(ForgetReport report, Terminal terminal)
     {
         terminal.Line(terminal.Say(
@@ -146,6 +173,7 @@ internal static class ForgetCommand
             terminal.Line("  " + file);
         }
 
+        Uncertain(report.Uncertain, terminal);
         terminal.Line(terminal.Say(
             "Les sauvegardes aussi : la première écriture après une restauration efface de nouveau, d'après erasures.jsonl. Gardez ce fichier avec ateliers.key.",
             "So do backups: the first write after a restore erases again, by erasures.jsonl. Keep that file with ateliers.key."));

@@ -12,7 +12,11 @@ namespace Ateliers.Reporting.Runs;
 /// <param name="Files">The files that spoke of the person. They still do.</param>
 /// <param name="IsClean">False where another program still reads what the database held, so that its log keeps it until that one ends.</param>
 /// <param name="Masked">In how many names of files and notes of the ledger the name that was given was masked; null where none was given.</param>
-public sealed record ForgetReport(bool Known, DateOnly? Before, long Identifiers, long Attendances, IReadOnlyList<string> Files, bool IsClean, long? Masked = null);
+public sealed record ForgetReport(bool Known, DateOnly? Before, long Identifiers, long Attendances, IReadOnlyList<string> Files, bool IsClean, long? Masked = null)
+{
+    /// <summary>Other files that may speak of the person: some of their rows were rejected or ignored, or they were taken back, and nothing is kept of what they said.</summary>
+    public IReadOnlyList<string> Uncertain { get; init; } = [];
+}
 
 /// <summary>Forgets a person: nothing that identifies them stays in the database, all counts do (docs/decisions/0015).</summary>
 public sealed class ForgetRun(RunContext context)
@@ -64,7 +68,7 @@ public sealed class ForgetRun(RunContext context)
                 return Unknown(before) with { Masked = masked };
             }
 
-            report = new ForgetReport(known, before, forgetting.Keys.Count, forgetting.Attendances, known ? forgetting.Files() : [], IsClean: true, masked);
+            report = new ForgetReport(known, before, forgetting.Keys.Count, forgetting.Attendances, known ? forgetting.Files() : [], IsClean: true, masked) { Uncertain = known ? forgetting.UncertainFiles() : [] };
             var now = DateTimeOffset.FromUnixTimeSeconds(context.Now.ToUnixTimeSeconds()); // as the database keeps it
             List<Erasure> erasures = [.. forgetting.Keys.Union(known ? asked : []).Select(each => new Erasure(now, context.Today, request.Note.Trim(), keys.Proof(each)))];
             if (known)

@@ -123,6 +123,15 @@ public sealed class Forgetting : IDisposable
             Numbers).Distinct(StringComparer.Ordinal),
     ];
 
+    /// <summary>
+    /// The other files that may speak of them, oldest first: the program keeps nothing of what rejected and ignored rows say, nor of what a file that was taken back repeated.
+    /// </summary>
+    public IReadOnlyList<string> UncertainFiles() =>
+    [
+        .. database.Connection.Query<string>("SELECT name FROM batch WHERE note IS NULL AND (rejected > 0 OR ignored > 0 OR retracted_by IS NOT NULL) ORDER BY id;")
+            .Distinct(StringComparer.Ordinal).Except(Files(), StringComparer.Ordinal),
+    ];
+
     /// <summary>Gives other names to files and other words to notes of the ledger; returns how many were changed.</summary>
     /// <param name="fresh">The name or the note as it is to be.</param>
     public long Rename(Func<string, string> fresh)
