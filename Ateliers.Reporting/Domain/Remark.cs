@@ -57,6 +57,9 @@ public enum RemarkCode
 
     /// <summary>A name is that of several people (a class of 24, somebody and one more); each such row counts once.</summary>
     GroupsAsOne = 21,
+
+    /// <summary>The list of one meeting says neither hour nor title, and another file of its format told of a meeting of the same day and atelier: both count as one session.</summary>
+    SessionAgain = 23,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>

@@ -82,6 +82,9 @@ public sealed class AttendanceFile : IDisposable
     /// <summary>Whether its day is that of the file's name.</summary>
     public bool TakesDayFromName => header.DayIsOfName;
 
+    /// <summary>What finds the hour of its meeting in a file's name, where the format looks for one there and no row has stated its day as a day; null for any other file.</summary>
+    internal TextPattern? HourOfName => rows.Tickets.StatesDays ? null : described.Fields.GetValueOrDefault(FieldNames.Start)?.FileName;
+
     /// <summary>Whether one section of the file is read and the others are not.</summary>
     internal bool HasSection => header.Section is not null;
 
@@ -190,9 +193,7 @@ public sealed class AttendanceFile : IDisposable
         return cells.Found;
     }
 
-    /// <summary>
-    /// The rows as they are cut into cells, before anything is understood: for those who hold the cutting itself to account. The file can be read no more then.
-    /// </summary>
+    /// <summary>The rows as they are cut into cells, before anything is understood: for those who hold the cutting itself to account. The file can be read no more then.</summary>
     internal IEnumerable<RawRow> RawRows()
     {
         started = true;
