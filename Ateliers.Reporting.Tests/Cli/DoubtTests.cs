@@ -33,6 +33,60 @@ public sealed class DoubtTests
         Assert.That(Remarks(others), Is.Empty);
     }
 
+    [TestCase("participants_91.csv", "participants_92.csv", 3, true)]
+    [TestCase("participants_91.csv", "2019-03-29 14h00 b.csv", 4, false, Description = "the second states its hour")]
+    [TestCase("2019-03-29 10h00 a.csv", "participants_92.csv", 4, false, Description = "the first does")]
+    public async Task Two_lists_of_meetings_of_one_day_that_nothing_tells_apart_are_told_of(string one, string other, int attendances, bool told)
+    {
+        static string Zoom(string hour, string name, string mail) =>
+            $"Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\nAna Fictive,ana@example.org,03/29/2019 {hour}:01:00,03/29/2019 {hour}:59:00,58\n{name},{mail},03/29/2019 {hour}:02:00,03/29/2019 {hour}:59:00,57\n";
+        using var bench = new Workbench();
+        var first = await bench.Run("ingest", bench.File(one, Zoom("10", "Bob Fictif", "bob@example.org")), "--atelier", "rennes", "--json");
+        var elsewhere = await bench.Run("ingest", bench.File("elsewhere.csv", Zoom("16", "Eve Fictive", "eve@example.org")), "--atelier", "saint-etienne", "--json");
+        var rehearsed = await bench.Run("ingest", bench.File(other, Zoom("14", "Cyd Fictif", "cyd@example.org")), "--atelier", "rennes", "--dry-run", "--lang", "fr");
+        var second = await bench.Run("ingest", other, "--atelier", "rennes", "--json");
+
+        Assert.That((Remarks(first), Remarks(elsewhere)), Is.EqualTo((Array.Empty<(string, int)>(), Array.Empty<(string, int)>())));
+        Assert.That(Remarks(second), Is.EqualTo(told ? [("session-again", 1)] : Array.Empty<(string, int)>()));
+        Assert.That(rehearsed.Out.Contains("les deux comptent pour une seule séance", StringComparison.Ordinal), Is.EqualTo(told), rehearsed.Out);
+        var figures = await bench.Run("figures", "attendances", "--atelier", "rennes", "--year", "2019", "--json");
+        Assert.That((int)figures.Json["figures"]![0]!["value"]!, Is.EqualTo(attendances));
+    }
+
+    [Test]
+    public async Task A_second_meeting_counts_once_it_has_its_hour()
+    {
+        const string Meet = "First name,Last name,Email,Duration,Time joined,Time exited\nAna,Fictive,ana@example.org,1 hr,2:01 PM,3:01 PM\n";
+        using var bench = new Workbench();
+        await bench.Run("ingest", bench.File("2019-03-29 a.csv", Meet), "--atelier", "rennes");
+        var again = await bench.Run("ingest", bench.File("2019-03-29 b.csv", Meet.Replace("2:01", "4:01", StringComparison.Ordinal)), "--atelier", "rennes", "--lang", "en");
+        Assert.That(again.Out, Does.Contain("both count as one session. If it was another meeting, retract this batch"));
+
+        await bench.Run("retract", "2", "--note", "another meeting");
+        bench.File("2019-03-29 16h00 b.csv", bench.Read("2019-03-29 b.csv"));
+        var mended = await bench.Run("ingest", "2019-03-29 16h00 b.csv", "--atelier", "rennes", "--json");
+        var figures = await bench.Run("figures", "attendances", "--year", "2019", "--json");
+
+        Assert.That((Remarks(mended), (int)figures.Json["figures"]![0]!["value"]!), Is.EqualTo((Array.Empty<(string, int)>(), 2)));
+    }
+
+    [TestCase("2019-03-29 {0} luma.csv", "api_id,name,email,approval_status,checked_in_at\n1,{0},{0}@example.org,approved,2019-03-29T13:02:00Z\n", true)]
+    [TestCase("{0}.csv", "api_id,name,email,approval_status,checked_in_at,event_date\n1,{0},{0}@example.org,approved,2019-03-29T13:02:00Z,2019-03-29\n", false, Description = "a column states the day")]
+    [TestCase("{0}.csv", "Order code;Attendee name;Product;Checked in;E-mail\n{0};{0};T;2019-03-29 14:02:00;{0}@example.org\n", true)]
+    [TestCase("{0}.csv", "Order code;Attendee name;Product;Checked in;E-mail;Start date\n{0};{0};T;x;{0}@example.org;2019-03-29 14:00\n", false, Description = "a column states the hour")]
+    [TestCase("{0}.csv", "Date;Atelier;Statut;Nom\n2019-03-29;rennes;présent;{0} Fictif\n", false)]
+    [TestCase("{0}.csv", "Horodateur;Nom;Prénom\n29/03/2019 14:00:00;{0};Fictif\n", false)]
+    [TestCase("{0}.csv", "Date;Nombre de personnes;Note\n29/03/2019;9;{0}\n", false)]
+    public async Task Only_lists_of_one_meeting_whose_rows_state_no_day_are_told_of(string name, string text, bool told)
+    {
+        using var bench = new Workbench();
+        string File(string person) => bench.File(name.Replace("{0}", person, StringComparison.Ordinal), text.Replace("{0}", person, StringComparison.Ordinal));
+        await bench.Run("ingest", File("ana"), "--atelier", "rennes");
+        var second = await bench.Run("ingest", File("bob"), "--atelier", "rennes", "--json");
+
+        Assert.That(Remarks(second).Contains(("session-again", 1)), Is.EqualTo(told), second.Out);
+    }
+
     [Test]
     public async Task Names_alone_of_two_tools_at_one_session_are_told_of()
     {

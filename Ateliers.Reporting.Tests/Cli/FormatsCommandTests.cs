@@ -26,6 +26,17 @@ public sealed class FormatsCommandTests
     }
 
     [Test]
+    public async Task Explain_shows_a_start_only_where_one_is_read()
+    {
+        using var bench = new Workbench();
+        var sheet = bench.File("a.csv", "Date;Atelier;Statut;Nom\n29/03/2019;Rennes;présent;Fictivel\n29/03/2019 14:00;Rennes;présent;Fictivel\n31/02/2019;Rennes;présent;Fictivel\n");
+        var examples = (await bench.Run("formats", "--json", "--explain", sheet)).Json["examples"]!.AsArray();
+
+        Assert.That(examples.Select(example => (string?)example!["fields"]!["session.start"]), Is.EqualTo(new[] { null, "14:00", null }));
+        Assert.That((await bench.Run("formats", "--explain", bench.File("b.csv", "Date;Début;Atelier;Statut;Nom\n29/03/2019;25:00;Rennes;présent;Fictivel\n"), "--lang", "en")).Out, Does.Contain("rejected [start-invalid]").And.Contain("session.start •••"));
+    }
+
+    [Test]
     public async Task Explain_as_json_is_one_document()
     {
         using var bench = new Workbench();

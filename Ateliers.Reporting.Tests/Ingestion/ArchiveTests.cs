@@ -33,6 +33,25 @@ public sealed class ArchiveTests
         Assert.That(Read(archive).Rows, Has.Count.EqualTo(1));
     }
 
+    [TestCase(850)]
+    [TestCase(65001)]
+    public void A_name_that_is_not_said_to_be_unicode_is_read_all_the_same(int page)
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(page) is { } encoding ? encoding.GetBytes("Saint-Étienne/été.csv") : Encoding.UTF8.GetBytes("Saint-Étienne/été.csv");
+        var archive = Zip.Of((new string('X', bytes.Length), March));
+        for (int at; (at = archive.AsSpan().IndexOf(Encoding.ASCII.GetBytes(new string('X', bytes.Length)))) >= 0;)
+        {
+            bytes.CopyTo(archive, at);
+        }
+
+        Assert.That(Members(archive).Single(), Is.EqualTo(new ArchiveMember(0, "Saint-Étienne/été.csv", null)));
+        Assert.That(Read(archive).Rows, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void A_name_that_is_said_to_be_unicode_is() =>
+        Assert.That(Members(Zip.Of(("Saint-Étienne/œuvre – été.csv", March))).Single().Name, Is.EqualTo("Saint-Étienne/œuvre – été.csv"));
+
     [Test]
     public void A_name_without_end_is_cut() =>
         Assert.That(Members(Zip.Of((new string('a', 5000) + ".csv", March))).Single().Name, Has.Length.EqualTo(201).And.EndsWith("aa.csv"));

@@ -86,6 +86,32 @@ public sealed class JoinedFileTests
         Assert.That(Given.Text(First + "date;ATELIER;statut;NOM;PRENOM\n2019-03-10;rennes;présent;Imaginot;Bao\n").Rows, Has.Count.EqualTo(2));
     }
 
+    [TestCase("Nom;Date;Prénom;Atelier;Statut\nImaginot;2019-03-10;Bao;rennes;présent\n", Description = "the day stands elsewhere")]
+    [TestCase("Date;Nom;Prénom;Atelier;Statut\n2019-03-10;Imaginot;Bao;rennes;présent\n", Description = "the atelier does")]
+    [TestCase("Date;Atelier;Nom;Prénom;Statut\n2019-03-10;rennes;Imaginot;Bao;présent\n", Description = "the status does")]
+    [TestCase("N°;Nom;Prénom;Date;Atelier;Statut\n1;Imaginot;Bao;2019-03-10;rennes;présent\n", Description = "one more")]
+    [TestCase("Last name;Date;First name;Atelier;Status\nImaginot;2019-03-10;Bao;rennes;présent\n", Description = "in other spellings")]
+    [TestCase("Prénom;Nom;Date\nBao;Imaginot;2019-03-10\n", Description = "fewer")]
+    public void A_table_with_the_same_columns_in_another_order_is_not_rejected_row_by_row(string second)
+    {
+        const string First = "Date;Atelier;Statut;Nom;Prénom\n2019-03-09;rennes;présent;Fictivel;Ana\n";
+        var refused = Assert.Throws<FailureException>(() => Given.Text(First + second))!;
+
+        Assert.That(refused.Text.En, Does.Contain("another table begins in it on line 3:"));
+        Assert.That(refused.Text.Fr, Does.Contain("un autre tableau y commence à la ligne 3 :").And.Not.Contain("Imaginot"));
+        Assert.That(Given.Text(First + second.Split('\n')[0] + "\n").Rejected, Has.Count.EqualTo(1), "nothing follows that could be lost");
+    }
+
+    [TestCase("JJ/MM/AAAA;Atelier;présent;Nom;Prénom\n", Description = "an example under the header")]
+    [TestCase("JJ/MM/AAAA;Atelier;présent;Nom de famille;First name\n")]
+    [TestCase("31/02/2019;rennes;présent;Nom;Date\n", Description = "two cells of five")]
+    public void A_row_that_holds_words_of_the_header_costs_itself_alone(string row)
+    {
+        var read = Given.Text("Date;Atelier;Statut;Nom;Prénom\n" + row + "2019-03-09;rennes;présent;Fictivel;Ana\n2019-02-30;rennes;présent;Fictivel;Ana\n");
+
+        Assert.That((read.Rows.Count, read.Rejected.Count), Is.EqualTo((1, 2)));
+    }
+
     [Test]
     public void A_note_under_a_sheet_begins_no_report()
     {

@@ -10,6 +10,37 @@ public sealed class SheetHabitTests
 {
     private const string Header = "Date;Atelier;Statut;E-mail\n";
 
+    [TestCase("29/03/2019,Rennes,,FALSE")]
+    [TestCase("29/03/2019,Rennes,,FAUX")]
+    [TestCase("29/03/2019,Rennes,,false")]
+    [TestCase(",,,FALSE")]
+    public async Task Rows_with_a_check_box_that_nobody_filled_are_no_absences(string row)
+    {
+        using var bench = new Workbench();
+        var ran = await bench.Run("ingest", bench.File("a.csv", $"Date,Atelier,Nom,Statut\n29/03/2019,Rennes,Ana Fictivel,TRUE\n{row}\n{row}\n"), "--lang", "en");
+        var figures = await bench.Run("figures", "attendances", "registrations", "no-show-rate", "--year", "2019", "--json");
+
+        Assert.That((ran.Code, ran.Out), Is.EqualTo((0, "a.csv (ateliers): 3 rows = 1 loaded + 2 ignored\n")));
+        Assert.That(figures.Json["figures"]!.AsArray().Select(figure => (double?)figure!["value"]), Is.EqualTo(new double?[] { 1, 1, 0 }));
+    }
+
+    [TestCase("29/03/2019;rennes;;;absent", Description = "somebody wrote it")]
+    [TestCase("29/03/2019;rennes;Bao Imaginot;;FALSE")]
+    [TestCase("29/03/2019;rennes;anonyme;;FAUX", Description = "somebody who gave no name")]
+    [TestCase("29/03/2019;rennes;;femme;FALSE")]
+    [TestCase("29/03/2019;rennes;;;0")]
+    public void Rows_in_which_somebody_wrote_are_absences(string row) =>
+        Assert.That(Given.Text($"Date;Atelier;Nom;Genre;Statut\n{row}\n").Rows.Single().Status, Is.EqualTo(AttendanceStatus.Absent));
+
+    [Test]
+    public void A_ticked_row_without_a_name_and_rows_of_a_sheet_without_names_count()
+    {
+        Assert.That(Given.Text("Date;Atelier;Nom;Statut\n29/03/2019;rennes;;TRUE\n").Rows.Single().Status, Is.EqualTo(AttendanceStatus.Attended));
+        Assert.That(Given.Text("Date;Atelier;Statut\n29/03/2019;rennes;TRUE\n29/03/2019;rennes;FALSE\n").Rows.Select(row => row.Status), Is.EqualTo(new[] { AttendanceStatus.Attended, AttendanceStatus.Absent }));
+        Assert.That(Given.Text("Date;Atelier;Statut;Nombre;Nom\n29/03/2019;rennes;FALSE;3;\n").Rows.Single().Count, Is.EqualTo(3));
+        Assert.That(Given.Text("Date;Atelier;Statut;Nom;Adhérent\n29/03/2019;rennes;FALSE;;A12\n").Rows, Has.Count.EqualTo(1), "a column that is not read may name somebody");
+    }
+
     [TestCase("✓", AttendanceStatus.Attended)]
     [TestCase("✔", AttendanceStatus.Attended)]
     [TestCase("✔\ufe0f", AttendanceStatus.Attended)]

@@ -15,6 +15,12 @@ public sealed class UnreadCountTests
     [TestCase("Date;Nombre de personnes;Participants en ligne\n2019-03-09;9;3\n", "Participants en ligne")]
     [TestCase("Horodateur;Nom;Prénom;Nb adultes\n25/03/2019 10:00:00;Roux;Ana;2\n", "Nb adultes")]
     [TestCase("Date;Nombre de personnes;Femmes\n2019-03-09;9;3\n", "Femmes")]
+    [TestCase("Title,Start,Actual Attendance,Online Attendance\nCours,2019-03-09,4,1\nCours,2019-03-10,5,0\n", "Online Attendance", Description = "digits that are words for a status too")]
+    [TestCase("Titre,Date,Heure de début,Participants présents,Présents à distance\nCours,09/03/2019,14:00,8,0\nCours,30/03/2019,14:00,8,1\n", "Présents à distance")]
+    [TestCase("Date;Nombre de personnes;Absents\n2019-03-09;9;0\n2019-03-10;7;1\n", "Absents")]
+    [TestCase("Date;Nombre de personnes;Nombre d’absents\n2019-03-09;9;3\n", "Nombre d’absents")]
+    [TestCase("Date;Atelier;Statut;Nombre;Nb absents\n2019-03-09;rennes;x;9;1\n", "Nb absents")]
+    [TestCase("Date;Nombre de personnes;Hommes;Femmes;Absents\n2019-03-09;9;3;6;1\n", "Absents", Description = "men and women make the number, those who stayed away are none of it")]
     public void It_is_remarked_on_and_the_file_is_read(string text, string column)
     {
         var read = Given.Text(text, Given.Rules with { DefaultAtelier = "rennes" });
@@ -27,7 +33,9 @@ public sealed class UnreadCountTests
     [TestCase("Date;Nombre de personnes;dont nouveaux\n2019-03-09;9;3\n")]
     [TestCase("Date;Number of people;Of whom children\n2019-03-09;9;3\n")]
     [TestCase("Date;Number of people;Including children\n2019-03-09;9;3\n")]
-    [TestCase("Date;Nombre de personnes;Absents;Inscrits;Femmes inscrites\n2019-03-09;9;3;12;4\n")]
+    [TestCase("Date;Nombre de personnes;Inscrits;Femmes inscrites\n2019-03-09;9;12;4\n")]
+    [TestCase("Title,Start,Actual Attendance,Online Attendance\nCours,2019-03-09,4,0\nCours,2019-03-10,5,0\n", Description = "nobody was there from elsewhere")]
+    [TestCase("Date;Nombre de personnes;Absents\n2019-03-09;9;0\n")]
     [TestCase("Date;Nombre de personnes;Hommes;Femmes\n2019-03-09;9;3;6\n2019-03-10;7;7;\n", Description = "they make the number")]
     [TestCase("Date;Nombre de personnes;Enfants\n2019-03-09;9;0\n")]
     [TestCase("Date;Nombre de personnes;Enfants\n2019-03-09;9;oui\n")]

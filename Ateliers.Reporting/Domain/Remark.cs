@@ -52,11 +52,14 @@ public enum RemarkCode
     /// <summary>Rows name no atelier and are of that of the folder or option, while others name another one: of merged cells only the first row bears the name.</summary>
     AtelierOfOthers = 14,
 
-    /// <summary>A column counts people of one kind, or those who took part from elsewhere, and is read by no field: they may come on top of those who are counted.</summary>
+    /// <summary>A column counts people of one kind, those who took part from elsewhere or those who stayed away, and is read by no field: they may come on top of those who are counted.</summary>
     CountUnread = 20,
 
     /// <summary>A name is that of several people (a class of 24, somebody and one more); each such row counts once.</summary>
     GroupsAsOne = 21,
+
+    /// <summary>The list of one meeting says neither hour nor title, and another file of its format told of a meeting of the same day and atelier: both count as one session.</summary>
+    SessionAgain = 23,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>

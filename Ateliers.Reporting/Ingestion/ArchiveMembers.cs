@@ -39,7 +39,7 @@ public static class ArchiveMembers
     {
         try
         {
-            using var archive = ZipFile.OpenRead(path);
+            using var archive = ZipFile.Open(path, ZipArchiveMode.Read, ArchiveNames.Unsaid);
             return Of(archive, displayName, limits);
         }
         catch (Exception trouble) when (FileTrouble.Is(trouble))

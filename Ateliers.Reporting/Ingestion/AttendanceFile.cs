@@ -10,8 +10,8 @@ namespace Ateliers.Reporting.Ingestion;
 /// </summary>
 public sealed class AttendanceFile : IDisposable
 {
-    /// <summary>Goes up whenever rows are understood otherwise than before, so that a file that was loaded is read again; 2: tickets by their numbers; 3: days and hours of workbooks' numbers; 4: the hour beside the day.</summary>
-    public const int Understanding = 4;
+    /// <summary>Goes up whenever rows are understood otherwise than before, so that a file that was loaded is read again; 2: tickets by their numbers; 3: days and hours of workbooks' numbers; 4: the hour beside the day; 5: rows that nobody filled.</summary>
+    public const int Understanding = 5;
 
     /// <summary>Rows of a block: as many as an array may have without being treated by the garbage collector as a large object.</summary>
     private const int BlockRows = 1_800;
@@ -81,6 +81,9 @@ public sealed class AttendanceFile : IDisposable
 
     /// <summary>Whether its day is that of the file's name.</summary>
     public bool TakesDayFromName => header.DayIsOfName;
+
+    /// <summary>What finds the hour of its meeting in a file's name, where the format looks for one there and no row has stated its day as a day; null for any other file.</summary>
+    internal TextPattern? HourOfName => rows.Tickets.StatesDays ? null : described.Fields.GetValueOrDefault(FieldNames.Start)?.FileName;
 
     /// <summary>Whether one section of the file is read and the others are not.</summary>
     internal bool HasSection => header.Section is not null;
@@ -190,9 +193,7 @@ public sealed class AttendanceFile : IDisposable
         return cells.Found;
     }
 
-    /// <summary>
-    /// The rows as they are cut into cells, before anything is understood: for those who hold the cutting itself to account. The file can be read no more then.
-    /// </summary>
+    /// <summary>The rows as they are cut into cells, before anything is understood: for those who hold the cutting itself to account. The file can be read no more then.</summary>
     internal IEnumerable<RawRow> RawRows()
     {
         started = true;

@@ -25,6 +25,7 @@ internal sealed class JoinedReports(HeaderLine header)
     private readonly bool passesDays = (header.HasDays && header.Format.Fields[FieldNames.Date] is { Columns: [] }) || (header.DayIsOfName && !header.Format.Layout.Tickets && (header.Format.Layout.PersonalEmails || !header.HasDays));
 
     private readonly OtherWidths widths = new();
+    private readonly ReorderedHeader reordered = new(header);
     private readonly OtherDays? otherDays = OtherDays.Of(header);
     private int? begins;
     private int? noted;
@@ -60,6 +61,7 @@ internal sealed class JoinedReports(HeaderLine header)
     public void Reject(CsvReader csv, int line, RejectCode code)
     {
         See(csv, line, isHeader: false);
+        Line ??= reordered.Above(csv, line);
         if (code == RejectCode.FieldCount)
         {
             widths.Add(csv.FieldCount, line);
@@ -76,7 +78,7 @@ internal sealed class JoinedReports(HeaderLine header)
         widths.End();
         if (end is RowEnd.Accepted or RowEnd.OfTicket)
         {
-            Line ??= begins ?? (noted is not null && !place!.IsStated(csv) ? noted : otherDays?.Has(csv) == true ? line : null);
+            Line ??= begins ?? reordered.Line ?? (noted is not null && !place!.IsStated(csv) ? noted : otherDays?.Has(csv) == true ? line : null);
         }
     }
 

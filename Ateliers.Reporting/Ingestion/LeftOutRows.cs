@@ -5,7 +5,7 @@ using CsvHelper;
 
 namespace Ateliers.Reporting.Ingestion;
 
-/// <summary>Lines inside a table that are no rows of it: totals, by the words of the format, and the header again.</summary>
+/// <summary>Lines inside a table that are no rows of it: totals, by the words of the format, the header again, and rows that nobody filled.</summary>
 internal sealed partial class LeftOutRows
 {
     /// <summary>The words of totals in sheets that no description speaks of, folded.</summary>
@@ -27,6 +27,7 @@ internal sealed partial class LeftOutRows
     private readonly bool headerMayPass;
     private readonly FieldSource date;
     private readonly Lazy<HeaderSpellings> spellings;
+    private readonly PrefilledRows prefilled;
 
     public LeftOutRows(HeaderLine header)
     {
@@ -34,6 +35,7 @@ internal sealed partial class LeftOutRows
         folded = [.. names.Select(Folding.Fold)];
         totals = header.Format.Layout.Totals;
         spellings = new(() => new HeaderSpellings(header));
+        prefilled = new PrefilledRows(header);
 
         // Where the day need not stand in a column, nothing in a repeated header makes it fail.
         var date = new FieldSource(header.Format, FieldNames.Date, header.Names);
@@ -43,6 +45,9 @@ internal sealed partial class LeftOutRows
 
     /// <summary>Whether the current line is a total; where one cannot pass for a row, it is found among the rejected rows. So is the header (<see cref="IsHeader"/>).</summary>
     public bool HasTotal(CsvReader csv) => (totals.Count > 0 && IsTotal(csv, totals) && !HasDay(csv)) || IsSum(csv);
+
+    /// <summary>Whether the current line is a row that nobody filled.</summary>
+    public bool IsPrefilled(CsvReader csv) => prefilled.Has(csv);
 
     /// <summary>Whether a row has something in the column of the day behind its first cell: a session that is called "Total" is one all the same.</summary>
     private bool HasDay(CsvReader csv)

@@ -39,7 +39,7 @@ internal sealed record PassedOver(int At, Bilingual Says)
                     return new PassedOver(at, Many);
                 }
             }
-            else if (Vocabulary.Default.WhoCame["headers"].Contains(folded) || (MaySayWho(folded) && (rows is null || AreStatuses(Cells(rows, at)))))
+            else if (Vocabulary.Default.WhoCame["headers"].Contains(folded) || (MaySayWho(folded) && (rows is null || AreStatuses(Cells(rows, at), withDigits: !UnreadCounts.AreHeads(format, headers, folded)))))
             {
                 return new PassedOver(at, Who);
             }
@@ -84,7 +84,7 @@ internal sealed record PassedOver(int At, Bilingual Says)
     private static bool AreNumbers(List<string> cells) =>
         cells.Count > 0 && 2 * cells.Count(cell => SpreadsheetNumbers.Joined(cell) is { Length: > 0 and <= 6 } number && number.All(char.IsAsciiDigit)) >= cells.Count;
 
-    /// <summary>Whether as many of some cells as not are words of ours for a status, or answers.</summary>
-    private static bool AreStatuses(List<string> cells) =>
-        cells.Count > 0 && 2 * cells.Count(cell => Vocabulary.Default.Status.ContainsKey(Folding.Word(cell)) || Folding.Fold(cell) is "non" or "no") >= cells.Count;
+    /// <summary>Whether as many of some cells as not are words of ours for a status, or answers; 0 and 1 are such words only where they may not be numbers of people.</summary>
+    private static bool AreStatuses(List<string> cells, bool withDigits) =>
+        cells.Count > 0 && 2 * cells.Count(cell => (Vocabulary.Default.Status.ContainsKey(Folding.Word(cell)) && (withDigits || !char.IsAsciiDigit(cell[0]))) || Folding.Fold(cell) is "non" or "no") >= cells.Count;
 }

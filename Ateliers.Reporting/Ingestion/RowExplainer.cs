@@ -13,6 +13,8 @@ internal sealed class RowExplainer(HeaderLine header, FormatDescription describe
     private readonly List<(string Name, FieldSource Source)> fields =
         [.. FieldNames.All.Where(header.Format.Fields.ContainsKey).Select(name => (name, new FieldSource(header.Format, name, header.Names)))];
 
+    private readonly int[] days = new FieldSource(header.Format, FieldNames.Date, header.Names).Columns;
+
     private readonly HashSet<int> sessions = [.. SessionColumn.Positions(header)];
 
     /// <summary>The headers that speak for the format.</summary>
@@ -39,13 +41,15 @@ internal sealed class RowExplainer(HeaderLine header, FormatDescription describe
         var known = reject is null ? Understood(row, sessions[row.Session]) : [];
         var shown =
             from field in fields
-            let said = known.GetValueOrDefault(field.Name) ?? (reject?.Code is not RejectCode.FieldCount and not RejectCode.Quoting && HasText(field.Source, csv) ? Mask : "")
+            let said = known.GetValueOrDefault(field.Name) ?? (reject?.Code is not RejectCode.FieldCount and not RejectCode.Quoting && HasText(field.Name, field.Source, csv, taken: reject is null) ? Mask : "")
             where said.Length > 0
             select KeyValuePair.Create(field.Name, said);
         return new ExplainedRow(line, reject, [.. shown]);
     }
 
-    private static bool HasText(FieldSource source, CsvReader csv) => source.Columns.Length > 0 && !source.Cell(csv).IsEmpty;
+    /// <summary>Whether a row says something in a field: of a column that may hold the day alone no start, unless one was read.</summary>
+    private bool HasText(string name, FieldSource source, CsvReader csv, bool taken) =>
+        source.Columns.Length > 0 && !source.Cell(csv, out var column).IsEmpty && !(name == FieldNames.Start && (taken || days.Contains(column)));
 
     private static Dictionary<string, string> Understood(AttendanceRow row, Session session) => new Dictionary<string, string?>
     {

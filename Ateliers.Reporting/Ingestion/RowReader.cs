@@ -198,7 +198,7 @@ internal sealed class RowReader : IDisposable
         rejected = null;
         Persons.Ahead(csv);
         var status = column.Status.Find(csv);
-        if (status.Reject is null && status.Word.Status is null)
+        if (status.Reject is null && (status.Word.Status is null || leftOut.IsPrefilled(csv)))
         {
             return RowEnd.Ignored;
         }

@@ -160,7 +160,7 @@ internal sealed class SessionReader
         };
         if (reject is null)
         {
-            tickets.Note(day);
+            tickets.Note(day, asDay: date.Columns.Length > 0 && date.Field.Part(Cells.Text(date.Cell(csv))) is { Length: > 0 } stated && (hoursOfDays[stated] ?? TimeOnly.MinValue) == TimeOnly.MinValue);
         }
         else if (text.Length == 0)
         {

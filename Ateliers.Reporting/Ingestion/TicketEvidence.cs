@@ -13,9 +13,15 @@ internal sealed class TicketEvidence
     /// <summary>The day for rows that state none; null where there are none, or where the others state no day or several.</summary>
     public DateOnly? DayOfAll => undated && !severalDays ? day : null;
 
+    /// <summary>Whether a row has stated its day as a day, and not by when somebody came.</summary>
+    public bool StatesDays { get; private set; }
+
     /// <summary>Takes note of a day that a row states.</summary>
-    public void Note(DateOnly stated)
+    /// <param name="stated">The day.</param>
+    /// <param name="asDay">Whether the row states it as a day, without an hour.</param>
+    public void Note(DateOnly stated, bool asDay)
     {
+        StatesDays |= asDay;
         severalDays |= day is { } known && known != stated;
         day = stated;
     }

@@ -9,18 +9,19 @@ internal static class UnreadIdentity
     private const string RowNumber = "id";
 
     /// <summary>A remark a column.</summary>
-    public static IReadOnlyList<Remark> Of(HeaderLine header)
+    public static IReadOnlyList<Remark> Of(HeaderLine header) =>
+        [.. Columns(header).Select(column => new Remark(RemarkCode.IdentityUnread, Column: header.Known.Shown(HeaderDecorations.Bare(header.Names[column.At]), column.At), Field: column.Field))];
+
+    /// <summary>Such columns by their positions, and the fields that would read them.</summary>
+    public static IEnumerable<(int At, string Field)> Columns(HeaderLine header)
     {
         var read = Read(header);
-        return
-        [
-            .. from column in header.Names.Select((name, at) => (Name: HeaderDecorations.Bare(name), At: at))
+        return from column in header.Names.Select((name, at) => (Name: HeaderDecorations.Bare(name), At: at))
                let folded = Folding.Fold(column.Name)
                where folded != RowNumber && !read.Contains(column.At)
                let field = header.Addresses.Contains(column.At) ? FieldNames.Email : Vocabulary.Default.Header.GetValueOrDefault(folded)
                where field is FieldNames.PersonId or FieldNames.Email or FieldNames.Phone or FieldNames.Name or FieldNames.FamilyName or FieldNames.GivenName
-               select new Remark(RemarkCode.IdentityUnread, Column: header.Known.Shown(column.Name, column.At), Field: field),
-        ];
+               select (column.At, field);
     }
 
     /// <summary>The positions of the columns that some field reads.</summary>

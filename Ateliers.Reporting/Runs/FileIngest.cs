@@ -162,11 +162,12 @@ internal sealed class FileIngest(
     {
         using var writer = new BatchWriter(database, header, context.Programme.Ateliers);
         List<RejectedRow> rejects = [];
-        var homeless = 0L;
+        var (homeless, meeting) = (0L, new MeetingAgain());
         await foreach (var block in ReadAhead(file, cancellation))
         {
             FactOrder.Sort(block.Rows);
             writer.Add(block);
+            meeting.Add(block.Sessions);
             rejects.AddRange(block.Rejected.Take(FirstRejects - rejects.Count));
             homeless += found.Folder is null ? 0 : block.Rejected.Count(row => row.Code == RejectCode.AtelierMissing);
             progress?.Report(new IngestProgress(found.Name, seen.Length, block.BytesRead));
@@ -188,7 +189,7 @@ internal sealed class FileIngest(
         }
 
         return new FileReport(
-            found.Name, header.Sha256, file.Format, file.EncodingName, file.Delimiter, tally, FileStatus.Loaded, rejects, [.. file.Remarks, .. Remarks(writer, homeless, unsaid)], Number(batch), null);
+            found.Name, header.Sha256, file.Format, file.EncodingName, file.Delimiter, tally, FileStatus.Loaded, rejects, [.. file.Remarks, .. Remarks(writer, homeless, unsaid), .. meeting.Remarks(file, ledger, batch)], Number(batch), null);
     }
 
     private static IEnumerable<Remark> Remarks(BatchWriter writer, long homeless, IReadOnlyList<Atelier> unsaid) =>

@@ -47,9 +47,14 @@ public static class RemarkTexts
             $"{Numbers.Integer(remark.Rows).Fr} lignes rejetées (la première est la ligne {remark.Line}) se suivent et ont toutes autant de cellules, mais pas autant que l’en-tête : un autre tableau y commence peut-être. Faites-en un fichier à part",
             $"{Numbers.Integer(remark.Rows).En} rejected rows (the first is line {remark.Line}) follow one another and have as many cells as one another, but not as many as the header: another table may begin there. Make it a file of its own"),
         RemarkCode.CountUnread => new(
-            $"la colonne « {remark.Column} » compte des personnes, et ce format ne la lit pas. Si elles s’ajoutent à celles qui sont lues, additionnez les nombres dans la colonne qui est lue, ou donnez-leur des lignes à elles ; si elles en font déjà partie, il n’y a rien à faire",
-            $"the column \"{remark.Column}\" counts people, and this format does not read it. Where they come on top of those that are read, add the numbers up in the column that is read, or give them rows of their own; where they are a part of them already, there is nothing to do"),
+            $"la colonne « {remark.Column} » compte des personnes, et ce format ne la lit pas. Si elles sont venues et s’ajoutent à celles qui sont lues, additionnez les nombres dans la colonne qui est lue, ou donnez-leur des lignes à elles ; si elles en font déjà partie, ou ne sont pas venues, il n’y a rien à faire",
+            $"the column \"{remark.Column}\" counts people, and this format does not read it. Where they came and stand beside those that are read, add the numbers up in the column that is read, or give them rows of their own; where they are a part of them already, or did not come, there is nothing to do"),
         RemarkCode.GroupsAsOne => GroupsAsOne(remark),
+        RemarkCode.SessionAgain => new(
+            "un autre fichier du même format parle d’une réunion du même jour et du même atelier, et celui-ci n’indique ni heure ni titre : tant que l’autre n’en indique pas non plus, les deux comptent pour une seule séance. "
+                + "Si c’était une autre réunion, retirez ce lot (« ateliers retract »), mettez le jour et l’heure au début du nom du fichier (« 2019-03-09 14h00 … ») et chargez-le lui-même de nouveau ; sinon, il n’y a rien à faire",
+            "another file of this format tells of a meeting of the same day and atelier, and this one states neither hour nor title: as long as the other one states none either, both count as one session. "
+                + "If it was another meeting, retract this batch (“ateliers retract”), put day and hour at the beginning of the file's name (“2019-03-09 14h00 …”) and load the file itself again; otherwise there is nothing to do"),
         RemarkCode.AtelierOfOthers => new(
             "des lignes ne nomment aucun atelier et comptent pour celui du dossier ou de --atelier, alors que d’autres en nomment un autre : de cellules fusionnées, seule la première ligne porte le nom. Si elles sont de l’atelier nommé au-dessus, défusionnez et remplissez la colonne, puis rechargez",
             "rows name no atelier and count for that of the folder or of --atelier, while others name another one: of merged cells only the first row bears the name. Where they are of the atelier named above, unmerge and fill the column, and load again"),
