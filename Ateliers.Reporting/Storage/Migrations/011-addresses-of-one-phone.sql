@@ -27,22 +27,25 @@ agreed AS (
   WINDOW label AS (PARTITION BY weaker, name)),
 above AS MATERIALIZED (
   SELECT person, min(source) AS source, min(top) AS top FROM agreed WHERE ids = 1 AND top <> person GROUP BY person HAVING min(top) = max(top)),
-climb AS (SELECT person, source, top FROM above UNION SELECT c.person, c.source, a.top FROM climb c JOIN above a ON a.person = c.top),
+climb AS (SELECT person, source, top, 1 AS steps FROM above UNION ALL SELECT c.person, c.source, a.top, c.steps + 1 FROM climb c JOIN above a ON a.person = c.top),
 same AS MATERIALIZED (
   SELECT person, top FROM (
     SELECT person, top, max(ids) OVER (PARTITION BY top) AS ids FROM (
-      SELECT person, top, count(*) OVER (PARTITION BY top, source) AS ids FROM climb WHERE top NOT IN (SELECT person FROM above)))
+      SELECT person, top, count(*) OVER (PARTITION BY top, source) AS ids FROM (SELECT person, source, top, max(steps) FROM climb GROUP BY person)))
   WHERE ids = 1),
 
--- All links by number. Beside what rows said: an id and an e-mail that one name on a phone number is linked with, and no others.
+-- All links by number. Beside what rows said, as a second row where column1 is 1: an id and an e-mail that one name on a phone number is linked with, and no others.
 heard AS MATERIALIZED (
   SELECT coalesce(s.top, l.person) AS person, l.source IS NOT NULL AS has_id, l.weaker, l.kind, l.name, l.named FROM said l LEFT JOIN same s ON s.person = +l.person),
 linked AS MATERIALIZED (
-  SELECT p.id AS weaker, l.kind, l.name, l.person, l.named FROM heard l JOIN person p ON p.key = l.weaker
-  UNION
-  SELECT min(CASE WHEN NOT has_id THEN person END), 2, min(CASE WHEN NOT has_id THEN named END), min(CASE WHEN has_id THEN person END), 0
-  FROM heard WHERE kind = 3 GROUP BY weaker, name
-  HAVING count(DISTINCT CASE WHEN NOT has_id THEN person END) = 1 AND count(DISTINCT CASE WHEN has_id THEN person END) = 1),
+  SELECT DISTINCT CASE WHEN column1 THEN mail ELSE (SELECT id FROM person WHERE key = weaker) END AS weaker, CASE WHEN column1 THEN 2 ELSE kind END AS kind,
+    CASE WHEN column1 THEN mail_named ELSE name END AS name, CASE WHEN column1 THEN id ELSE person END AS person, CASE WHEN column1 THEN 0 ELSE named END AS named
+  FROM (
+    SELECT *, min(CASE WHEN NOT has_id THEN person END) OVER beside AS mail, max(CASE WHEN NOT has_id THEN person END) OVER beside AS last_mail,
+      min(CASE WHEN NOT has_id THEN named END) OVER beside AS mail_named,
+      min(CASE WHEN has_id THEN person END) OVER beside AS id, max(CASE WHEN has_id THEN person END) OVER beside AS last_id
+    FROM heard WINDOW beside AS (PARTITION BY kind, weaker, name))
+  CROSS JOIN (VALUES (0), (1)) WHERE NOT column1 OR (kind = 3 AND mail = last_mail AND id = last_id)),
 
 -- E-mails: under a name that links give to one person they are that person ("who"); otherwise too ("whole") where only one is, unless another name stood beside that one or
 -- on the address. The names that are left on an address are told apart, in their order; the first of them keeps its number.
@@ -79,9 +82,8 @@ member AS MATERIALIZED (
   SELECT label, has_id OR coalesce(max(who), max(whole)) IS NOT NULL AS is_id, coalesce(max(who), max(whole), person << 20) AS who FROM (
     SELECT label, person, named, has_id, NULL AS who, NULL AS whole, 0 AS is_other FROM party
     UNION ALL
-    SELECT p.label, p.person, p.named, 0, CASE WHEN e.name = p.named THEN e.who END, e.whole, e.name <> 0 AND e.name <> p.named FROM weighed e CROSS JOIN party p ON p.mail = e.person
-    UNION ALL
-    SELECT p.label, p.person, p.named, 0, NULL, NULL, 1 FROM attendance f CROSS JOIN party p ON p.mail = +f.person AND p.named <> f.name WHERE f.name <> 0)
+    SELECT p.label, p.person, p.named, 0, CASE WHEN e.name = p.named THEN e.who END, e.whole, e.name <> 0 AND e.name <> p.named
+    FROM (SELECT person, name, who, whole FROM weighed UNION ALL SELECT DISTINCT person, name, NULL, NULL FROM attendance WHERE name <> 0) e CROSS JOIN party p ON p.mail = +e.person)
   GROUP BY label, person, named, has_id HAVING NOT max(is_other)),
 arc AS MATERIALIZED (
   SELECT CASE WHEN column1 THEN label ELSE who END AS node, CASE WHEN column1 THEN who ELSE label END AS other, is_id FROM member CROSS JOIN (VALUES (0), (1))),
