@@ -57,6 +57,11 @@ public enum RemarkCode
 
     /// <summary>A name is that of several people (a class of 24, somebody and one more); each such row counts once.</summary>
     GroupsAsOne = 21,
+
+    /// <summary>
+    /// One person stands at one session again on rows that differ in a column that no field reads: two sessions may be one. The rows are those that differ, among the first rows of the file.
+    /// </summary>
+    RowsApart = 22,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>

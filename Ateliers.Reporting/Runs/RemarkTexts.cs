@@ -50,6 +50,7 @@ public static class RemarkTexts
             $"la colonne « {remark.Column} » compte des personnes, et ce format ne la lit pas. Si elles s’ajoutent à celles qui sont lues, additionnez les nombres dans la colonne qui est lue, ou donnez-leur des lignes à elles ; si elles en font déjà partie, il n’y a rien à faire",
             $"the column \"{remark.Column}\" counts people, and this format does not read it. Where they come on top of those that are read, add the numbers up in the column that is read, or give them rows of their own; where they are a part of them already, there is nothing to do"),
         RemarkCode.GroupsAsOne => GroupsAsOne(remark),
+        RemarkCode.RowsApart => RowsApart(remark),
         RemarkCode.AtelierOfOthers => new(
             "des lignes ne nomment aucun atelier et comptent pour celui du dossier ou de --atelier, alors que d’autres en nomment un autre : de cellules fusionnées, seule la première ligne porte le nom. Si elles sont de l’atelier nommé au-dessus, défusionnez et remplissez la colonne, puis rechargez",
             "rows name no atelier and count for that of the folder or of --atelier, while others name another one: of merged cells only the first row bears the name. Where they are of the atelier named above, unmerge and fill the column, and load again"),
@@ -70,6 +71,16 @@ public static class RemarkTexts
         return new(
             $"{number.Fr} plusieurs personnes, comme « Groupe de 12 » ou « Durand +1 » (la première est la ligne {remark.Line}), et ne comptent que pour une chacune. Donnez une ligne à chaque personne, ou une ligne sans nom avec leur nombre",
             $"{number.En} several people, such as “Group of 12” or “Durand +1” (the first is line {remark.Line}), and count as one each. Give each person a row, or one row without a name with their number");
+    }
+
+    private static Bilingual RowsApart(Remark remark)
+    {
+        var number = Numbers.Integer(remark.Rows);
+        return new(
+            $"{number.Fr} lignes répètent une personne déjà lue à la même séance (la première est la ligne {remark.Line}), mais avec autre chose dans la colonne « {remark.Column} », que ce format ne lit pas : elles ne comptent pas. Si cette colonne distingue des séances, "
+                + "renommez-la « Début », « Titre » ou « Réf. séance », ou décrivez-la sous « session.start », « session.title » ou « session.ref » dans un fichier pour --format-file ; sinon, il n’y a rien à faire",
+            $"{number.En} rows repeat a person read at the same session before (the first is line {remark.Line}), but with something else in the column \"{remark.Column}\", which this format does not read: they do not count. Where this column tells sessions apart, "
+                + "rename it to \"Start\", \"Title\" or \"Session ref\", or describe it under \"session.start\", \"session.title\" or \"session.ref\" in a file for --format-file; otherwise there is nothing to do");
     }
 
     private static Bilingual Alike(long sessions)
