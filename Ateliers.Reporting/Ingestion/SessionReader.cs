@@ -118,8 +118,12 @@ internal sealed class SessionReader
 
     private static string? OrNull(string text) => text.Length > 0 ? text : null;
 
-    /// <summary>The title, and the part of the day where that is all that tells the morning's session from the afternoon's.</summary>
-    private static string? Title(string text, string? part) => part is null ? OrNull(text) : text.Length > 0 ? $"{text} ({part})" : part;
+    /// <summary>The title, and the part of the day where that is all that tells the morning's session from the afternoon's; Mr under Title is the title of a person.</summary>
+    private static string? Title(string text, string? part)
+    {
+        var own = text.Length > 1 && Civilities.Of(text).Length > 0 ? "" : text;
+        return part is null ? OrNull(own) : own.Length > 0 ? $"{own} ({part})" : part;
+    }
 
     private Reject? Place(CsvReader csv, out string code)
     {

@@ -16,6 +16,7 @@ internal sealed class Vocabulary
         WhoCame = words["who-came"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
         HowMany = words["how-many"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
         Passed = words["passed"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+        CivilityHeaders = FoldedSet(words["civility"].Values.SelectMany(list => list));
         PartsOfDay = FoldedSet(words["part-of-day"].Values.SelectMany(list => list));
         Decoration = FoldedSet(words["decoration"].Values.SelectMany(list => list));
         Nameless = words["nameless"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
@@ -47,6 +48,9 @@ internal sealed class Vocabulary
 
     /// <summary>Folded headers that tools write and no field of ours reads; they name nobody.</summary>
     public IReadOnlySet<string> Passed { get; }
+
+    /// <summary>Folded headers of columns that may say how somebody is addressed (Mme, M.).</summary>
+    public IReadOnlySet<string> CivilityHeaders { get; }
 
     /// <summary>Folded words that stand for a part of the day where an hour is asked for: matin, afternoon.</summary>
     public IReadOnlySet<string> PartsOfDay { get; }
