@@ -55,7 +55,7 @@ public enum RemarkCode
     /// <summary>A column counts people of one kind, or those who took part from elsewhere, and is read by no field: they may come on top of those who are counted.</summary>
     CountUnread = 20,
 
-    /// <summary>A name is that of several people (a class of 24, somebody and one more); each such row counts once.</summary>
+    /// <summary>A name is that of several people (a class of 24, somebody and one more, a couple); each such row counts once.</summary>
     GroupsAsOne = 21,
 
     /// <summary>

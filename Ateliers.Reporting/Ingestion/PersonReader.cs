@@ -153,7 +153,7 @@ internal sealed class PersonReader
     /// <summary>Whether a name cell of the row names several people (<see cref="GroupNames"/>); tickets are one a person.</summary>
     public bool IsGroup(CsvReader csv) => !format.Layout.Tickets && (IsGroup(csv, family) || IsGroup(csv, name) || IsGroup(csv, given));
 
-    private static bool IsGroup(CsvReader csv, FieldSource source) => source.Cell(csv).ContainsAnyInRange((byte)'0', (byte)'9') && GroupNames.Has(source.Text(csv));
+    private static bool IsGroup(CsvReader csv, FieldSource source) => GroupNames.MayBe(source.Cell(csv)) && GroupNames.Has(source.Text(csv));
 
     /// <summary>Whether a name is only a word for somebody; not in a list of connections, where Guest 2 who comes back is the same one.</summary>
     private bool IsNameless(ReadOnlySpan<byte> folded) => NamesTellApart && NamelessPeople.Has(folded);

@@ -69,8 +69,8 @@ public static class RemarkTexts
     {
         var number = Numbers.Count(remark.Rows, new("ligne semble nommer", "row seems to name"), new("lignes semblent nommer", "rows seem to name"));
         return new(
-            $"{number.Fr} plusieurs personnes, comme « Groupe de 12 » ou « Durand +1 » (la première est la ligne {remark.Line}), et ne comptent que pour une chacune. Donnez une ligne à chaque personne, ou une ligne sans nom avec leur nombre",
-            $"{number.En} several people, such as “Group of 12” or “Durand +1” (the first is line {remark.Line}), and count as one each. Give each person a row, or one row without a name with their number");
+            $"{number.Fr} plusieurs personnes, comme « Groupe de 12 », « Durand +1 » ou « Paul et Anne Durand » (la première est la ligne {remark.Line}), et ne comptent que pour une chacune. Donnez une ligne à chaque personne, ou une ligne sans nom avec leur nombre",
+            $"{number.En} several people, such as “Group of 12”, “Durand +1” or “Paul and Anne Durand” (the first is line {remark.Line}), and count as one each. Give each person a row, or one row without a name with their number");
     }
 
     private static Bilingual RowsApart(Remark remark)
