@@ -175,6 +175,19 @@ public sealed class DoubtTests
         Assert.That(Remarks(ran), Is.EqualTo(told == 0 ? Array.Empty<(string, int)>() : [("sessions-alike", told)]));
     }
 
+    [TestCase("Heure", "14:03 14:05 14:07 14:11 14:16 14:22", 5)]
+    [TestCase("Heure", "14:00 14:15 14:30 14:45 15:05 15:22", 0)]
+    [TestCase("Heure d’arrivée", "14:03 14:05 14:07 14:11 14:16 14:22", 0)]
+    public async Task Hours_at_which_people_arrived_are_told_of(string header, string hours, int told)
+    {
+        using var bench = new Workbench();
+        var rows = string.Concat(hours.Split(' ').Select((hour, i) => $"2019-03-05;{hour};Rennes;présent;p{i}@example.org\n"));
+
+        var ran = await bench.Run("ingest", bench.File("a.csv", $"Date;{header};Atelier;Statut;E-mail\n" + rows), "--json");
+
+        Assert.That(Remarks(ran), Is.EqualTo(told == 0 ? Array.Empty<(string, int)>() : [("odd-hours", told)]));
+    }
+
     /// <summary>Whatever one file knows people by, the other one knows them by something else: all count twice, and that is told of.</summary>
     [Test]
     public async Task The_same_names_known_otherwise_are_told_of([Values("id", "birth", "year", "meet", "phone", "none")] string first, [Values("id", "birth", "year", "meet", "phone", "none")] string second)

@@ -55,11 +55,19 @@ public enum RemarkCode
     /// <summary>A column counts people of one kind, those who took part from elsewhere or those who stayed away, and is read by no field: they may come on top of those who are counted.</summary>
     CountUnread = 20,
 
-    /// <summary>A name is that of several people (a class of 24, somebody and one more); each such row counts once.</summary>
+    /// <summary>A name is that of several people (a class of 24, somebody and one more, a couple); each such row counts once.</summary>
     GroupsAsOne = 21,
+
+    /// <summary>
+    /// One person stands at one session again on rows that differ in a column that no field reads: two sessions may be one. The rows are those that differ, among the first rows of the file.
+    /// </summary>
+    RowsApart = 22,
 
     /// <summary>The list of one meeting says neither hour nor title, and another file of its format told of a meeting of the same day and atelier: both count as one session.</summary>
     SessionAgain = 23,
+
+    /// <summary>Most sessions of a file begin at minutes for which nothing is planned (14:03): they may be the hours at which people arrived. The rows are the number of such sessions.</summary>
+    OddHours = 24,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>

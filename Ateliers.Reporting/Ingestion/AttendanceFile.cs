@@ -10,7 +10,7 @@ namespace Ateliers.Reporting.Ingestion;
 /// </summary>
 public sealed class AttendanceFile : IDisposable
 {
-    /// <summary>Goes up whenever rows are understood otherwise than before, so that a file that was loaded is read again; 2: tickets by their numbers; 3: days and hours of workbooks' numbers; 4: the hour beside the day; 5: rows that nobody filled.</summary>
+    /// <summary>Goes up whenever rows are understood otherwise than before, so that a file that was loaded is read again; 2: tickets by their numbers; 3: days and hours of workbooks' numbers; 4: the hour beside the day; 5: what is ticked by hand, civilities in a column of their own, and rows that nobody filled.</summary>
     public const int Understanding = 5;
 
     /// <summary>Rows of a block: as many as an array may have without being treated by the garbage collector as a large object.</summary>
@@ -132,12 +132,7 @@ public sealed class AttendanceFile : IDisposable
     /// <exception cref="FailureException">The file breaks off, or is longer than the limit.</exception>
     public IEnumerable<RowBlock> Read(CancellationToken cancellationToken)
     {
-        if (started)
-        {
-            throw new InvalidOperationException("A file is read once: open it again.");
-        }
-
-        started = true;
+        started = !started ? true : throw new InvalidOperationException("A file is read once: open it again.");
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();

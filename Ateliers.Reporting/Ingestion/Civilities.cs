@@ -43,6 +43,9 @@ internal static partial class Civilities
     /// <summary>The cell with its "M." spelt out: at the beginning and before a name, or in brackets. Anywhere else it is an initial.</summary>
     public static string SpeltOut(string cell) => cell.Contains("m.", StringComparison.OrdinalIgnoreCase) ? Short().Replace(cell, " monsieur ") : cell;
 
+    /// <summary>What a cell of its own says of how somebody is addressed, to be put before a name; empty where it says anything else.</summary>
+    public static string Of(string cell) => cell.Length is 0 or > Longest ? "" : Folding.Fold(cell) is var word && word == "m" ? "monsieur" : Words.ContainsKey(word) ? word : "";
+
     /// <summary>The folded words of a name without those that address its bearer.</summary>
     /// <param name="folded">The folded name.</param>
     /// <param name="address">The words to keep beside a single one, each with a space before it; empty when there are none.</param>

@@ -57,7 +57,7 @@ internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone, D
     /// <summary>The day of birth of a text; null when it is none. People were born before there were sessions, so smaller numbers of a workbook are days too.</summary>
     public DateOnly? DayOfBirth(string text) => Day(text) ?? Serial(text, FirstBirth)?.Day;
 
-    /// <summary>The time of day of a text, to the minute; null when it is none.</summary>
+    /// <summary>The time of day of a text, to the minute, and of two times (10h-12h) the first; null when it is none.</summary>
     public TimeOnly? Time(string text)
     {
         var plain = Spaced(text);
@@ -74,7 +74,7 @@ internal sealed class Dates(IReadOnlyList<string> patterns, TimeZoneInfo zone, D
             }
         }
 
-        return Whole(plain)?.Time ?? Numbered(plain)?.Time ?? Fraction(plain);
+        return Whole(plain)?.Time ?? Numbered(plain)?.Time ?? Fraction(plain) ?? TimeRange.Beginning(plain);
     }
 
     /// <summary>The time that stands beside the day in a text of both; null for a day alone.</summary>

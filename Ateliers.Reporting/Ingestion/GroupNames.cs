@@ -1,24 +1,78 @@
+using System.Buffers;
+
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>
-/// Cells that name more than one person: "Groupe de 12 personnes", "Classe CM2 (24 élèves)", "Durand +1". Such a row counts once, as how many came is no part of a name; it is remarked on. Strict,
-/// so that "Zoé Durand (groupe 2)" is not one: the word for a group stands first and a number behind it, or people are counted, or a plus and a number stand last.
+/// Cells that name more than one person: "Groupe de 12 personnes", "Classe CM2 (24 élèves)", "Durand +1", "M. et Mme Durand", "Famille Martin". Such a row counts once, as how many came is no part of
+/// a name; it is remarked on. Strict, so that "Zoé Durand (groupe 2)" is not one: the word for a group stands first and a number behind it, or people are counted, or a plus and a number stand last,
+/// or a word that joins two stands between others, or the word for a family before its name.
 /// </summary>
 internal static class GroupNames
 {
     private const int Most = 999;
 
+    private static readonly SearchValues<byte> Signs = SearchValues.Create("0123456789+&"u8);
+
+    /// <summary>What stands in a cell that has none of these signs and may be one all the same.</summary>
+    private static readonly byte[][] Parts =
+        [.. Vocabulary.Default.Groups["joins"].Select(word => $" {word} ").Concat(Vocabulary.Default.Groups["families"].Select(word => word[1..])).SelectMany(part => new[] { part, part.ToUpperInvariant() }).Select(System.Text.Encoding.ASCII.GetBytes)];
+
+    /// <summary>Whether a name cell may be one: asked of each, so without a string.</summary>
+    public static bool MayBe(ReadOnlySpan<byte> cell)
+    {
+        if (cell.ContainsAny(Signs))
+        {
+            return true;
+        }
+
+        if (cell.Contains((byte)' '))
+        {
+            foreach (var part in Parts)
+            {
+                if (cell.IndexOf(part) >= 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the text of a name cell is one.</summary>
     public static bool Has(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        var words = Folding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return IsFamily(words) || IsJoined(text)
+            || (text.AsSpan().ContainsAnyInRange('0', '9') && (IsGroup(words) || HasMembers(words) || EndsWithMore(string.Concat(words))));
+    }
+
+    /// <summary>Whether the word for a family or a couple stands before its name, or in English behind it.</summary>
+    private static bool IsFamily(string[] words)
+    {
+        var bare = words.AsSpan(words.Length > 0 && Vocabulary.Default.Groups["articles"].Contains(words[0]) ? 1 : 0);
+        return bare.Length > 1 && HasLetter(bare[1]) && (Vocabulary.Default.Groups["families"].Contains(bare[0]) || bare[^1] == "family");
+    }
+
+    /// <summary>Whether two people are joined: by a plus between letters, or by a word or sign between other words, in small letters where the names are not all capitals (Et is a name).</summary>
+    private static bool IsJoined(string text)
+    {
+        var spaced = Folding.OneLine(text).Replace("+", " + ", StringComparison.Ordinal);
+        var words = spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var capitals = !text.Any(char.IsLower);
+        for (var at = 1; at + 1 < words.Length; at++)
         {
-            return false;
+            var word = capitals ? words[at].ToLowerInvariant() : words[at];
+            if ((word is "&" or "+" || Vocabulary.Default.Groups["joins"].Contains(word)) && HasLetter(words[at - 1]) && HasLetter(words[at + 1]))
+            {
+                return true;
+            }
         }
 
-        var words = Folding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return IsGroup(words) || HasMembers(words) || EndsWithMore(string.Concat(words));
+        return false;
     }
+
+    private static bool HasLetter(string word) => word.Any(char.IsLetter);
 
     private static bool IsGroup(string[] words)
     {

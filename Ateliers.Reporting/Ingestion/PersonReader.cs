@@ -16,6 +16,7 @@ internal sealed class PersonReader
     private readonly FieldSource name;
     private readonly FieldSource family;
     private readonly FieldSource given;
+    private readonly FieldSource civility;
     private readonly BirthReader births;
     private readonly FieldSource age;
     private readonly FieldSource band;
@@ -32,6 +33,7 @@ internal sealed class PersonReader
         FieldSource Source(string field) => new(format, field, headers);
         (id, email, phone) = (Source(FieldNames.PersonId), Source(FieldNames.Email), Source(FieldNames.Phone));
         (name, family, given) = (Source(FieldNames.Name), Source(FieldNames.FamilyName), Source(FieldNames.GivenName));
+        civility = new FieldSource(new FieldDescription { Columns = [.. Vocabulary.Default.CivilityHeaders] }, headers);
         (age, band) = (Source(FieldNames.Age), Source(FieldNames.AgeBand));
         var birth = Source(FieldNames.BirthYear);
         births = new BirthReader(birth, rules, birthOrder);
@@ -41,7 +43,7 @@ internal sealed class PersonReader
         plainEmail = email.Field.Pattern is null;
         genders = Mapped(gender, Vocabulary.Default.Gender);
         bands = Mapped(band, Vocabulary.Default.AgeBand);
-        Cells = Cells.Of(id, email, phone, name, family, given, birth, age, band, gender);
+        Cells = Cells.Of(id, email, phone, name, family, given, civility, birth, age, band, gender);
         Details = Cells.Of(birth, age, band, gender);
         var namesAndBirth = birth.Exists && (name.Exists || family.Exists || given.Exists);
         MayLink = new[] { id.Exists, email.Exists, phone.Exists, namesAndBirth }.Count(exists => exists) > 1;
@@ -151,7 +153,7 @@ internal sealed class PersonReader
     /// <summary>Whether a name cell of the row names several people (<see cref="GroupNames"/>); tickets are one a person.</summary>
     public bool IsGroup(CsvReader csv) => !format.Layout.Tickets && (IsGroup(csv, family) || IsGroup(csv, name) || IsGroup(csv, given));
 
-    private static bool IsGroup(CsvReader csv, FieldSource source) => source.Cell(csv).ContainsAnyInRange((byte)'0', (byte)'9') && GroupNames.Has(source.Text(csv));
+    private static bool IsGroup(CsvReader csv, FieldSource source) => GroupNames.MayBe(source.Cell(csv)) && GroupNames.Has(source.Text(csv));
 
     /// <summary>Whether a name is only a word for somebody; not in a list of connections, where Guest 2 who comes back is the same one.</summary>
     private bool IsNameless(ReadOnlySpan<byte> folded) => NamesTellApart && NamelessPeople.Has(folded);
@@ -164,7 +166,7 @@ internal sealed class PersonReader
             var first = given.Cell(csv);
             var last = family.Cell(csv);
             var whole = name.Cell(csv);
-            if (Civilities.MayBeShort(first) || Civilities.MayBeShort(last) || Civilities.MayBeShort(whole))
+            if ((first.IsEmpty && !civility.Cell(csv).IsEmpty) || Civilities.MayBeShort(first) || Civilities.MayBeShort(last) || Civilities.MayBeShort(whole))
             {
                 return keys.Folded(FullName(csv));
             }
@@ -191,7 +193,8 @@ internal sealed class PersonReader
     {
         var (first, last) = (Civilities.SpeltOut(given.Text(csv)), Civilities.SpeltOut(family.Text(csv)));
         var whole = Civilities.SpeltOut(originalNames ? OriginalName.Of(name.Text(csv)) : name.Text(csv));
-        return (first.Length > 0 && last.Length > 0) || whole.Length == 0 ? $"{first} {last}".Trim() : whole;
+        var full = (first.Length > 0 && last.Length > 0) || whole.Length == 0 ? $"{first} {last}".Trim() : whole;
+        return first.Length == 0 && full.Length > 0 ? $"{Civilities.Of(civility.Text(csv))} {full}".TrimStart() : full;
     }
 
     private AgeBand? Age(CsvReader csv)

@@ -10,8 +10,7 @@ internal sealed class RowReader : IDisposable
 {
     private readonly IngestionRules rules;
     private readonly FieldSource count;
-    private readonly FieldSource guests;
-    private readonly bool mayBringGuests;
+    private readonly BroughtGuests guests;
     private readonly byte[] blank;
     private readonly LeftOutRows leftOut;
     private readonly SessionColumn[] columns;
@@ -21,8 +20,7 @@ internal sealed class RowReader : IDisposable
     private int firstImpossibleAge;
     private readonly JoinedReports joined;
     private readonly RepeatedRows repeated;
-    private readonly Dictionary<((int Session, int Person, uint Name) Bearer, AttendanceStatus Status), int> broughtGuests = [];
-    private (int Session, int Person, uint Name) bearer;
+    private readonly RowsApart? apart;
     private readonly TicketNumbers? tickets;
     private readonly FieldSource? day;
     private long undated;
@@ -38,12 +36,12 @@ internal sealed class RowReader : IDisposable
         columns = SessionColumn.Of(header, new SessionColumn.Shared(rules, SessionList, learned, DayOrder, Tickets, seed));
         Persons = new PersonTable(new PersonReader(rules, header.Format, header.Names, keys, learned.BirthOrder ?? learned.Order), seed);
         count = new FieldSource(header.Format, FieldNames.Count, header.Names);
-        guests = new FieldSource(header.Format, FieldNames.Guests, header.Names);
-        mayBringGuests = guests.Exists;
         tickets = TicketNumbers.Of(header, keys);
+        guests = new BroughtGuests(new FieldSource(header.Format, FieldNames.Guests, header.Names), tickets is not null);
         leftOut = new LeftOutRows(header);
         joined = new JoinedReports(header);
         repeated = new RepeatedRows(header.Separator);
+        apart = RowsApart.Of(header);
         shape = new RowShape(header, rules.Limits, soundText);
         blank = [(byte)header.Separator, (byte)' ', (byte)'\t', (byte)'"'];
     }
@@ -80,7 +78,7 @@ internal sealed class RowReader : IDisposable
         undated > 0 ? new Remark(RemarkCode.DayOfOthers, undated, firstUndated) : null,
         repeated.Again is { } again ? new Remark(RemarkCode.RowsTwice, again.Rows, again.Line) : null,
         Persons.Groups, Ateliers.Remark, joined.Remark, DayOrder.Remark,
-    }.OfType<Remark>()];
+    }.OfType<Remark>(), .. apart?.Remarks ?? []];
 
     /// <summary>Forgets sessions and persons when they are as many as may be remembered; true then, and their positions start at 0 again.</summary>
     public bool ForgetWhenFull()
@@ -91,7 +89,8 @@ internal sealed class RowReader : IDisposable
             Persons.Forget();
             SessionList.Forget();
             repeated.Forget();
-            broughtGuests.Clear();
+            guests.Forget();
+            apart?.Stop();
             Array.ForEach(columns, column => column.Sessions.Forget());
         }
 
@@ -147,12 +146,16 @@ internal sealed class RowReader : IDisposable
 
         joined.Take(csv, line, end);
 
-        if ((end == RowEnd.Accepted || (end == RowEnd.OfTicket && Ticket.WithinAddress)) && row.Person < 0 && row.Name == 0 && !(ofGuests && IsNamed(bearer)))
+        if ((end == RowEnd.Accepted || (end == RowEnd.OfTicket && Ticket.WithinAddress)) && row.Person < 0 && row.Name == 0 && !(ofGuests && guests.AreOfSomebody))
         {
             repeated.Add(csv, row);
         }
+        else if (end == RowEnd.Accepted)
+        {
+            apart?.Add(csv, row);
+        }
 
-        if (mayBringGuests && part == 0 && end is (RowEnd.Accepted or RowEnd.OfTicket) && SpreadsheetNumbers.Undressed(guests.Text(csv)) is { Length: > 0 } and not "0")
+        if (part == 0 && end is (RowEnd.Accepted or RowEnd.OfTicket) && guests.StandOn(csv))
         {
             Parts = 2;
         }
@@ -211,7 +214,7 @@ internal sealed class RowReader : IDisposable
 
         rejected = session < 0 ? column.Sessions.Reject(session) is var fault ? new RejectedRow(line, column.Named(fault.Column), fault.Code) : null
             : status.Reject is { } code ? new RejectedRow(line, column.StatusName, code)
-            : ofGuests ? Guests(csv, line, session, status, out row)
+            : ofGuests ? guests.Read(csv, line, session, status.Word.Status!.Value, out row)
             : Attendance(csv, line, session, column, status, out row);
         return rejected is not null ? RowEnd.Rejected
             : row.Count == 0 ? RowEnd.Ignored
@@ -219,33 +222,10 @@ internal sealed class RowReader : IDisposable
             : Of(tickets.Number(csv, ofGuests));
     }
 
-    private static bool IsNamed((int Session, int Person, uint Name) bearer) => bearer.Person >= 0 || bearer.Name != 0;
-
     private RowEnd Of((long Number, bool WithinAddress) ticket)
     {
         Ticket = ticket;
         return RowEnd.OfTicket;
-    }
-
-    private RejectedRow? Guests(CsvReader csv, int line, int session, StatusFinding status, out AttendanceRow row)
-    {
-        var word = status.Word.Status!.Value;
-        row = default;
-        if (SessionReader.Whole(guests.Text(csv)) is not { } people)
-        {
-            return new RejectedRow(line, guests.Header, RejectCode.CountInvalid);
-        }
-
-        // Whoever stands in the file twice, as in an export that was pasted twice, brought the same guests; where the second row says more, they were more.
-        if (tickets is null && IsNamed(bearer))
-        {
-            var before = broughtGuests.GetValueOrDefault((bearer, word));
-            broughtGuests[(bearer, word)] = Math.Max(before, people);
-            people = Math.Max(0, people - before);
-        }
-
-        row = new AttendanceRow(line, session, -1, 0, word, people, word == AttendanceStatus.Attended, null, null);
-        return null;
     }
 
     private RejectedRow? Attendance(CsvReader csv, int line, int session, SessionColumn column, StatusFinding status, out AttendanceRow row)
@@ -264,7 +244,7 @@ internal sealed class RowReader : IDisposable
         }
 
         var (person, name, details) = Persons.Find(csv, SessionList.Ateliers[session], line);
-        bearer = (session, person, name);
+        guests.Bearer = (session, person, name);
         var people = 1;
         if (count.IsStated(csv) && SpreadsheetNumbers.Undressed(count.Text(csv)) is { Length: > 0 } number)
         {

@@ -76,7 +76,7 @@ internal sealed class SessionReader
             return (null, undated);
         }
 
-        if (Hour(csv, out var time) is { } mistimed)
+        if (Hour(csv, out var time, out var part) is { } mistimed)
         {
             return (null, mistimed);
         }
@@ -96,7 +96,7 @@ internal sealed class SessionReader
         }
 
         return (new Session(
-            code, day, time, format.Name, Reference(reference.Text(csv)), OrNull(title.Text(csv)), about, whom, sitting, places), null);
+            code, day, time, format.Name, Reference(reference.Text(csv)), Title(title.Text(csv), part), about, whom, sitting, places), null);
     }
 
     /// <summary>A whole number of 1 to 100,000, also with the decimals of a spreadsheet (12.0) and thousands apart (1 200); null for anything else.</summary>
@@ -118,6 +118,13 @@ internal sealed class SessionReader
 
     private static string? OrNull(string text) => text.Length > 0 ? text : null;
 
+    /// <summary>The title, and the part of the day where that is all that tells the morning's session from the afternoon's; Mr under Title is the title of a person.</summary>
+    private static string? Title(string text, string? part)
+    {
+        var own = text.Length > 1 && Civilities.Of(text).Length > 0 ? "" : text;
+        return part is null ? OrNull(own) : own.Length > 0 ? $"{own} ({part})" : part;
+    }
+
     private Reject? Place(CsvReader csv, out string code)
     {
         var text = atelier.Text(csv);
@@ -136,14 +143,16 @@ internal sealed class SessionReader
 
     /// <summary>
     /// The start: of its own column, or the time that stands in a column of the date; such a column may also hold the day alone, beside which spreadsheets write midnight.
+    /// A column of its own may name a <paramref name="part"/> of the day (matin) in place of an hour.
     /// </summary>
-    private Reject? Hour(CsvReader csv, out TimeOnly? time)
+    private Reject? Hour(CsvReader csv, out TimeOnly? time, out string? part)
     {
         var text = start.Text(csv, out var column);
         var dated = date.Columns.Contains(column);
         time = text.Length == 0 ? null : dated ? hoursOfDays[text] : hours[text];
         time = dated && time == TimeOnly.MinValue ? null : time;
-        return text.Length == 0 || time is not null || dated ? null : new Reject(start.Header, RejectCode.StartInvalid);
+        part = text.Length > 0 && time is null && !dated && Vocabulary.Default.PartsOfDay.Contains(Folding.Fold(text)) ? text : null;
+        return text.Length == 0 || time is not null || dated || part is not null ? null : new Reject(start.Header, RejectCode.StartInvalid);
     }
 
     private Reject? Day(CsvReader csv, out DateOnly day)

@@ -22,20 +22,21 @@ internal sealed class StatusTable
     private readonly StatusFinding empty;
     private readonly bool neverAbsent;
     private readonly StatusTable? otherwise;
+    private readonly CheckedIn checkedIn;
     private byte[] lastCell = [];
     private StatusFinding last;
 
     public StatusTable(FormatDescription format, IReadOnlyList<string> headers, long seed)
-        : this(format.Fields[FieldNames.Status], headers, seed, !MayBeAbsent(format.Fields[FieldNames.Status]))
+        : this(format.Fields[FieldNames.Status], headers, seed, !MayBeAbsent(format.Fields[FieldNames.Status]), format.Fields.GetValueOrDefault(FieldNames.Count))
     {
     }
 
-    private StatusTable(FieldDescription field, IReadOnlyList<string> headers, long seed, bool neverAbsent)
+    private StatusTable(FieldDescription field, IReadOnlyList<string> headers, long seed, bool neverAbsent, FieldDescription? count)
     {
-        (this.seed, this.neverAbsent) = (seed, neverAbsent);
+        (this.seed, this.neverAbsent, checkedIn) = (seed, neverAbsent, CheckedIn.Of(field, count));
         source = new FieldSource(field, headers);
         words = Words(field);
-        otherwise = field.Otherwise is { } next ? new StatusTable(next, headers, seed, neverAbsent) : null;
+        otherwise = field.Otherwise is { } next ? new StatusTable(next, headers, seed, neverAbsent, count) : null;
         empty = (field.Empty ?? field.Value) is { } word
             ? new StatusFinding(Of(Translated(word)), FromEmpty: field.Empty is not null, null)
             : new StatusFinding(default, FromEmpty: true, RejectCode.StatusMissing);
@@ -68,7 +69,12 @@ internal sealed class StatusTable
             lastCell = cell.ToArray();
         }
 
-        return otherwise is not null && last.Reject is not null ? Concluded(otherwise.Find(csv)) : last;
+        return last.Reject switch
+        {
+            null => last,
+            RejectCode.StatusMissing => otherwise is not null && empty.Reject is not null ? Concluded(otherwise.Find(csv)) : empty,
+            _ => otherwise is not null && !checkedIn.IsAsked ? Concluded(otherwise.Find(csv)) : last,
+        };
     }
 
     /// <summary>The folded words of a status field, and what they mean; those of the vocabulary where it states none.</summary>
@@ -89,7 +95,14 @@ internal sealed class StatusTable
     private StatusFinding Read(CsvReader csv)
     {
         var text = source.Text(csv);
-        var code = words.GetValueOrDefault(Folding.Word(text)) ?? words.GetValueOrDefault(FieldDescription.AnyOther) ?? (text.Length > 0 ? source.Field.Filled : source.Field.Empty);
+        var word = Folding.Word(text);
+        var code = words.GetValueOrDefault(word) ?? words.GetValueOrDefault(FieldDescription.AnyOther);
+        if (code is null && (checkedIn.SaysNo(text, word) || (text.Length == 0 && checkedIn.IsAsked && source.Field.Empty is null)))
+        {
+            return new StatusFinding(default, FromEmpty: true, RejectCode.StatusMissing); // as an empty cell does
+        }
+
+        code ??= checkedIn.CodeOf(word) ?? (text.Length > 0 ? source.Field.Filled : source.Field.Empty);
         return code is null ? new StatusFinding(default, FromEmpty: false, RejectCode.StatusUnknown) : new StatusFinding(Of(code), FromEmpty: false, null);
     }
 

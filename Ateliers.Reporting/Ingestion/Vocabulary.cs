@@ -16,6 +16,8 @@ internal sealed class Vocabulary
         WhoCame = words["who-came"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
         HowMany = words["how-many"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
         Passed = words["passed"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+        CivilityHeaders = FoldedSet(words["civility"].Values.SelectMany(list => list));
+        PartsOfDay = FoldedSet(words["part-of-day"].Values.SelectMany(list => list));
         Decoration = FoldedSet(words["decoration"].Values.SelectMany(list => list));
         Nameless = words["nameless"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
         OriginalName = words["original-name"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
@@ -47,6 +49,12 @@ internal sealed class Vocabulary
     /// <summary>Folded headers that tools write and no field of ours reads; they name nobody.</summary>
     public IReadOnlySet<string> Passed { get; }
 
+    /// <summary>Folded headers of columns that may say how somebody is addressed (Mme, M.).</summary>
+    public IReadOnlySet<string> CivilityHeaders { get; }
+
+    /// <summary>Folded words that stand for a part of the day where an hour is asked for: matin, afternoon.</summary>
+    public IReadOnlySet<string> PartsOfDay { get; }
+
     /// <summary>Folded words in brackets behind a header that say whether it must be filled in: obligatoire, required.</summary>
     public IReadOnlySet<string> Decoration { get; }
 
@@ -59,7 +67,7 @@ internal sealed class Vocabulary
     /// <summary>Folded headers of columns that give a second name in brackets; words that names hold without a capital; and words there that name nobody: devices and roles, and what is no person (places, kin).</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> OriginalName { get; }
 
-    /// <summary>By what it is known that a name is that of several people: words for a group, articles before them, and words for its members.</summary>
+    /// <summary>By what it is known that a name is that of several people: words for a group, articles before them, words for its members, for a family that is named, and between two names.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> Groups { get; }
 
     private static HashSet<string> FoldedSet(IEnumerable<string> words) => words.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);

@@ -50,6 +50,10 @@ public static class RemarkTexts
             $"la colonne « {remark.Column} » compte des personnes, et ce format ne la lit pas. Si elles sont venues et s’ajoutent à celles qui sont lues, additionnez les nombres dans la colonne qui est lue, ou donnez-leur des lignes à elles ; si elles en font déjà partie, ou ne sont pas venues, il n’y a rien à faire",
             $"the column \"{remark.Column}\" counts people, and this format does not read it. Where they came and stand beside those that are read, add the numbers up in the column that is read, or give them rows of their own; where they are a part of them already, or did not come, there is nothing to do"),
         RemarkCode.GroupsAsOne => GroupsAsOne(remark),
+        RemarkCode.RowsApart => RowsApart(remark),
+        RemarkCode.OddHours => new(
+            $"{Numbers.Sessions(remark.Rows).Fr} : elles commencent à des minutes où rien n’est prévu d’habitude (14:03). Si la colonne de l’heure dit quand chacun est arrivé, retirez ce lot (« ateliers retract »), nommez-la « Heure d’arrivée » et rechargez : chaque heure fait une séance à elle",
+            $"{Numbers.Sessions(remark.Rows).En}: they begin at minutes for which nothing is planned as a rule (14:03). Where the column of the hour says when each person arrived, retract this batch (“ateliers retract”), name the column “Arrival time” and load again: each hour makes a session of its own"),
         RemarkCode.SessionAgain => new(
             "un autre fichier du même format parle d’une réunion du même jour et du même atelier, et celui-ci n’indique ni heure ni titre : tant que l’autre n’en indique pas non plus, les deux comptent pour une seule séance. "
                 + "Si c’était une autre réunion, retirez ce lot (« ateliers retract »), mettez le jour et l’heure au début du nom du fichier (« 2019-03-09 14h00 … ») et chargez-le lui-même de nouveau ; sinon, il n’y a rien à faire",
@@ -73,8 +77,18 @@ public static class RemarkTexts
     {
         var number = Numbers.Count(remark.Rows, new("ligne semble nommer", "row seems to name"), new("lignes semblent nommer", "rows seem to name"));
         return new(
-            $"{number.Fr} plusieurs personnes, comme « Groupe de 12 » ou « Durand +1 » (la première est la ligne {remark.Line}), et ne comptent que pour une chacune. Donnez une ligne à chaque personne, ou une ligne sans nom avec leur nombre",
-            $"{number.En} several people, such as “Group of 12” or “Durand +1” (the first is line {remark.Line}), and count as one each. Give each person a row, or one row without a name with their number");
+            $"{number.Fr} plusieurs personnes, comme « Groupe de 12 », « Durand +1 » ou « Paul et Anne Durand » (la première est la ligne {remark.Line}), et ne comptent que pour une chacune. Donnez une ligne à chaque personne, ou une ligne sans nom avec leur nombre",
+            $"{number.En} several people, such as “Group of 12”, “Durand +1” or “Paul and Anne Durand” (the first is line {remark.Line}), and count as one each. Give each person a row, or one row without a name with their number");
+    }
+
+    private static Bilingual RowsApart(Remark remark)
+    {
+        var number = Numbers.Integer(remark.Rows);
+        return new(
+            $"{number.Fr} lignes répètent une personne déjà lue à la même séance (la première est la ligne {remark.Line}), mais avec autre chose dans la colonne « {remark.Column} », que ce format ne lit pas : elles ne comptent pas. Si cette colonne distingue des séances, "
+                + "renommez-la « Début », « Titre » ou « Réf. séance », ou décrivez-la sous « session.start », « session.title » ou « session.ref » dans un fichier pour --format-file ; sinon, il n’y a rien à faire",
+            $"{number.En} rows repeat a person read at the same session before (the first is line {remark.Line}), but with something else in the column \"{remark.Column}\", which this format does not read: they do not count. Where this column tells sessions apart, "
+                + "rename it to \"Start\", \"Title\" or \"Session ref\", or describe it under \"session.start\", \"session.title\" or \"session.ref\" in a file for --format-file; otherwise there is nothing to do");
     }
 
     private static Bilingual Alike(long sessions)

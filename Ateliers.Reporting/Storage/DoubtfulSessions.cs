@@ -7,7 +7,8 @@ namespace Ateliers.Reporting.Storage;
 /// <param name="Alike">The same day, atelier and nearly the same people as another session, which has another title or hour.</param>
 /// <param name="NamesTwice">A name stands there alone, and again with an identifier or from another tool; or two files give it two identifiers that nothing links. The number of such names at sessions.</param>
 /// <param name="HeadsBesideNames">One file names the people, another counts nearly as many heads.</param>
-internal readonly record struct Doubts(int Alike, int NamesTwice, int HeadsBesideNames);
+/// <param name="OddHours">Sessions that begin at minutes at which nothing is planned, where most of a file do: they may be the hours at which people arrived.</param>
+internal readonly record struct Doubts(int Alike, int NamesTwice, int HeadsBesideNames, int OddHours);
 
 /// <summary>
 /// Finds the sessions of a file at which the same people may have been told of in two manners. They count beside each other all the same: two sittings of one group, two people of one name and
@@ -95,6 +96,13 @@ internal static class DoubtfulSessions
         SELECT count(DISTINCT session) FROM beside WHERE min(heads, named) >= 3 AND 5 * min(heads, named) >= 4 * max(heads, named);
         """;
 
+    /// <summary>Sessions are planned for the hour, the half, the quarter or five minutes; people come when they come.</summary>
+    private const string OddHours =
+        """
+        SELECT CASE WHEN 2 * odd > stated AND odd >= 5 THEN odd ELSE 0 END FROM (
+          SELECT coalesce(sum(cast(substr(start, 4, 2) AS INTEGER) % 5 <> 0), 0) AS odd, count(start) AS stated FROM session WHERE id > @before);
+        """;
+
     private const string SomeStateNoHour = "SELECT EXISTS (SELECT 1 FROM session WHERE start IS NULL) AND EXISTS (SELECT 1 FROM session WHERE start IS NOT NULL);";
 
     /// <summary>Looks at the sessions of a file, once what it says is settled.</summary>
@@ -105,14 +113,15 @@ internal static class DoubtfulSessions
     public static Doubts Find(SqliteConnection connection, IReadOnlyCollection<long> mine, long before, bool someAreAlone)
     {
         var alike = before > 0 || connection.ExecuteScalar<bool>(SomeStateNoHour) ? connection.ExecuteScalar<int>(Alike, new { before }) : 0;
+        var odd = connection.ExecuteScalar<int>(OddHours, new { before });
         if (!someAreAlone && before == 0)
         {
-            return new Doubts(alike, 0, 0);
+            return new Doubts(alike, 0, 0, odd);
         }
 
         Write(connection, mine);
         var names = someAreAlone || mine.Any(session => session <= before) ? connection.ExecuteScalar<int>(NamesTwice, new { before }) : 0;
-        var doubts = new Doubts(alike, names, before > 0 ? connection.ExecuteScalar<int>(HeadsBesideNames, new { before }) : 0);
+        var doubts = new Doubts(alike, names, before > 0 ? connection.ExecuteScalar<int>(HeadsBesideNames, new { before }) : 0, odd);
         connection.Execute("DROP TABLE temp.mine;");
         return doubts;
     }
