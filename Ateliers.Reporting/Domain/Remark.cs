@@ -68,6 +68,9 @@ public enum RemarkCode
 
     /// <summary>Most sessions of a file begin at minutes for which nothing is planned (14:03): they may be the hours at which people arrived. The rows are the number of such sessions.</summary>
     OddHours = 24,
+
+    /// <summary>Addresses and phone numbers stand under three names or more, never under two at one session: each counts as one person. The rows are the number of such addresses.</summary>
+    AddressOfMany = 25,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>

@@ -92,6 +92,9 @@ public sealed record RowBlock(
     /// <summary>The names of persons whose attendances bear none, each once or more since the last <see cref="Anew"/>.</summary>
     public PersonName[] Names { get; init; } = [];
 
+    /// <summary>Positions of persons on whose address or phone number a third name has been read, each once since the last <see cref="Anew"/>.</summary>
+    public int[] ManyNamed { get; init; } = [];
+
     /// <summary>The accepted rows of a format whose tickets have numbers, in the order of the file.</summary>
     public TicketRow[] Tickets { get; init; } = [];
 

@@ -261,6 +261,7 @@ public sealed class AttendanceFile : IDisposable
         {
             Links = rows.Persons.TakeLinks(),
             Names = rows.Persons.TakeNames(),
+            ManyNamed = rows.Persons.NamesOfAddresses.Take(),
             Tickets = [.. tickets],
             Forgotten = rows.Persons.TakeForgotten(),
         };

@@ -40,6 +40,9 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
     /// <summary>What the days of birth say of the order of day and month.</summary>
     public DayOrderEvidence BirthOrder => reader.BirthOrder;
 
+    /// <summary>The addresses that bear many names.</summary>
+    public NamesOfAddresses NamesOfAddresses { get; } = new();
+
     /// <summary>What to say of the rows that name several people; null where there are none.</summary>
     public Remark? Groups => groups > 0 ? new Remark(RemarkCode.GroupsAsOne, groups, firstGroup) : null;
 
@@ -94,6 +97,7 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
         byKey.Clear();
         byDetails.Clear();
         byName.Clear();
+        NamesOfAddresses.Forget();
         count = 0;
     }
 
@@ -146,6 +150,10 @@ internal sealed class PersonTable(PersonReader reader, long seed) : IDisposable
         if (name != 0 && (!reader.NamesTellApart || kind is not (IdentityKind.Email or IdentityKind.Phone)))
         {
             names.Add(new PersonName(person, name));
+        }
+        else if (name != 0)
+        {
+            NamesOfAddresses.Add(person, name);
         }
 
         return reader.NamesTellApart ? name : 0;

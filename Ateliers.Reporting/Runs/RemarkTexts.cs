@@ -51,6 +51,7 @@ public static class RemarkTexts
             $"the column \"{remark.Column}\" counts people, and this format does not read it. Where they came and stand beside those that are read, add the numbers up in the column that is read, or give them rows of their own; where they are a part of them already, or did not come, there is nothing to do"),
         RemarkCode.GroupsAsOne => GroupsAsOne(remark),
         RemarkCode.RowsApart => RowsApart(remark),
+        RemarkCode.AddressOfMany => AddressOfMany(remark.Rows),
         RemarkCode.OddHours => new(
             $"{Numbers.Sessions(remark.Rows).Fr} : elles commencent à des minutes où rien n’est prévu d’habitude (14:03). Si la colonne de l’heure dit quand chacun est arrivé, retirez ce lot (« ateliers retract »), nommez-la « Heure d’arrivée » et rechargez : chaque heure fait une séance à elle",
             $"{Numbers.Sessions(remark.Rows).En}: they begin at minutes for which nothing is planned as a rule (14:03). Where the column of the hour says when each person arrived, retract this batch (“ateliers retract”), name the column “Arrival time” and load again: each hour makes a session of its own"),
@@ -105,6 +106,14 @@ public static class RemarkTexts
         return new(
             $"{number.Fr} deux fois à une même séance : seul et avec un identifiant (numéro, e-mail, téléphone, naissance), avec deux identifiants, ou venant de deux outils. Si c’est la même personne, sa présence compte deux fois : retirez le fichier qui en dit le moins, ou qui se trompe (« ateliers retract »)",
             $"{number.En} twice at one session: alone and with an identifier (id, e-mail, phone, birth), with two identifiers, or from two tools. Where it is one person, the attendance counts twice: take out the file that says less of it, or is wrong (“ateliers retract”)");
+    }
+
+    private static Bilingual AddressOfMany(long addresses)
+    {
+        var number = Numbers.Count(addresses, new("adresse ou numéro figure", "address or number stands"), new("adresses ou numéros figurent", "addresses or numbers stand"));
+        return new(
+            $"{number.Fr} sous trois noms ou plus, jamais deux à une même séance, et ne font qu’une personne chacun. Si ce sont plusieurs personnes qu’un proche ou un service inscrit, donnez à chacune sa date de naissance ou un identifiant dans le fichier, laissez l’adresse vide, et rechargez",
+            $"{number.En} under three names or more, never under two at one session, and each is one person. Where they are people whom a relative or a service signs up, give each their date of birth or an id in the file, leave the address empty, and load again");
     }
 
     private static Bilingual HeadsBesideNames(long sessions)

@@ -123,7 +123,7 @@ public sealed class BatchWriter : IDisposable
         facts.Add(block.Rows);
         facts.Add(block.Tickets);
         links.Add(block.Links);
-        names.Add(block.Names);
+        names.Add(block.Names, block.ManyNamed);
         rejects.Add(block.Rejected);
         rejected += block.Rejected.Count;
         ignored += block.Ignored;
@@ -142,7 +142,7 @@ public sealed class BatchWriter : IDisposable
             persons.Flush();
             descriptions.Finish(batch);
             sessions.Touch(words.DaysWithdrawn());
-            Doubts = DoubtfulSessions.Find(database.Connection, sessions.All, sessions.Before, names.SomeAreAlone);
+            Doubts = DoubtfulSessions.Find(database.Connection, sessions.All, sessions.Before, names);
             tally = new RowTally(loaded, updated, unchanged, duplicates, ignored + facts.Forgotten, rejected);
         });
         return tally.Rows == rowsRead

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -8,7 +9,8 @@ namespace Ateliers.Reporting.Storage;
 /// <param name="NamesTwice">A name stands there alone, and again with an identifier or from another tool; or two files give it two identifiers that nothing links. The number of such names at sessions.</param>
 /// <param name="HeadsBesideNames">One file names the people, another counts nearly as many heads.</param>
 /// <param name="OddHours">Sessions that begin at minutes at which nothing is planned, where most of a file do: they may be the hours at which people arrived.</param>
-internal readonly record struct Doubts(int Alike, int NamesTwice, int HeadsBesideNames, int OddHours);
+/// <param name="AddressesOfMany">Addresses and phone numbers under three names or more, of which never two stood at one session: each counts as one person.</param>
+internal readonly record struct Doubts(int Alike, int NamesTwice, int HeadsBesideNames, int OddHours, int AddressesOfMany);
 
 /// <summary>
 /// Finds the sessions of a file at which the same people may have been told of in two manners. They count beside each other all the same: two sittings of one group, two people of one name and
@@ -103,28 +105,38 @@ internal static class DoubtfulSessions
           SELECT coalesce(sum(cast(substr(start, 4, 2) AS INTEGER) % 5 <> 0), 0) AS odd, count(start) AS stated FROM session WHERE id > @before);
         """;
 
+    /// <summary>Where two of the names stood at one session they are people everywhere (docs/decisions/0005).</summary>
+    private const string Apart =
+        """
+        SELECT count(DISTINCT f.person) FROM fact f JOIN fact g ON g.session = f.session AND g.person = f.person AND g.name <> f.name
+        WHERE f.person IN (SELECT value FROM json_each(@many)) AND f.name <> 0 AND g.name <> 0;
+        """;
+
     private const string SomeStateNoHour = "SELECT EXISTS (SELECT 1 FROM session WHERE start IS NULL) AND EXISTS (SELECT 1 FROM session WHERE start IS NOT NULL);";
 
     /// <summary>Looks at the sessions of a file, once what it says is settled.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="mine">The numbers of its sessions.</param>
     /// <param name="before">The number of the last session that was known before it.</param>
-    /// <param name="someAreAlone">Whether it names somebody who is known by a name alone.</param>
-    public static Doubts Find(SqliteConnection connection, IReadOnlyCollection<long> mine, long before, bool someAreAlone)
+    /// <param name="said">What it says of names.</param>
+    public static Doubts Find(SqliteConnection connection, IReadOnlyCollection<long> mine, long before, KnownNames said)
     {
         var alike = before > 0 || connection.ExecuteScalar<bool>(SomeStateNoHour) ? connection.ExecuteScalar<int>(Alike, new { before }) : 0;
         var odd = connection.ExecuteScalar<int>(OddHours, new { before });
-        if (!someAreAlone && before == 0)
+        if (!said.SomeAreAlone && before == 0 && said.ManyNamed.Count == 0)
         {
-            return new Doubts(alike, 0, 0, odd);
+            return new Doubts(alike, 0, 0, odd, 0);
         }
 
         Write(connection, mine);
-        var names = someAreAlone || mine.Any(session => session <= before) ? connection.ExecuteScalar<int>(NamesTwice, new { before }) : 0;
-        var doubts = new Doubts(alike, names, before > 0 ? connection.ExecuteScalar<int>(HeadsBesideNames, new { before }) : 0, odd);
+        var names = said.SomeAreAlone || mine.Any(session => session <= before) ? connection.ExecuteScalar<int>(NamesTwice, new { before }) : 0;
+        var doubts = new Doubts(alike, names, before > 0 ? connection.ExecuteScalar<int>(HeadsBesideNames, new { before }) : 0, odd, AddressesOf(connection, said.ManyNamed));
         connection.Execute("DROP TABLE temp.mine;");
         return doubts;
     }
+
+    private static int AddressesOf(SqliteConnection connection, HashSet<int> many) =>
+        many.Count == 0 ? 0 : many.Count - connection.ExecuteScalar<int>(Apart, new { many = JsonSerializer.Serialize(many) });
 
     private static void Write(SqliteConnection connection, IEnumerable<long> mine)
     {

@@ -16,9 +16,17 @@ internal sealed class KnownNames(SqliteConnection connection, PersonWriter perso
     /// <summary>Whether the file names somebody who is known by a name alone.</summary>
     public bool SomeAreAlone { get; private set; }
 
+    /// <summary>The numbers of those on whose address the file has three names or more.</summary>
+    public HashSet<int> ManyNamed { get; } = [];
+
     /// <summary>Takes the names of a block, after its rows; those of people who were forgotten are not kept.</summary>
-    public void Add(PersonName[] names)
+    public void Add(PersonName[] names, int[] manyNamed)
     {
+        foreach (var position in manyNamed.Where(position => persons.IdOf(position) > 0))
+        {
+            ManyNamed.Add(persons.IdOf(position));
+        }
+
         var waiting = new List<(int Person, uint Name)>(Rows);
         foreach (var name in names)
         {

@@ -1,0 +1,101 @@
+namespace Ateliers.Reporting.Tests.Cli;
+
+/// <summary>The same people at one session, known by one thing in one file and by another in the next: they count twice, and that is told of.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class KnownOtherwiseTests
+{
+    private static readonly string[] People = ["ana", "bob", "cyd", "dan", "eve"];
+
+    /// <summary>Whatever one file knows people by, the other one knows them by something else: all count twice, and that is told of.</summary>
+    [Test]
+    public async Task The_same_names_known_otherwise_are_told_of([Values("id", "birth", "year", "meet", "phone", "none")] string first, [Values("id", "birth", "year", "meet", "phone", "none")] string second)
+    {
+        Assume.That(first, Is.Not.EqualTo(second));
+        using var bench = new Workbench();
+        await bench.Run("ingest", bench.File(By(first).Name, By(first).Text), "--atelier", "rennes");
+
+        var ran = await bench.Run("ingest", bench.File(By(second).Name, By(second).Text), "--atelier", "rennes", "--json");
+        var figures = await bench.Run("figures", "people-reached", "--year", "2019", "--json");
+
+        var people = (int)figures.Json["figures"]![0]!["value"]!;
+        Assert.That(people, Is.EqualTo((first, second) is ("birth", "year") or ("year", "birth") ? 5 : 10), "who states a day of birth states its year");
+        Assert.That(Remarks(ran), Is.EqualTo(people == 5 ? Array.Empty<(string, int)>() : first == "meet" || second == "meet" ? [("sessions-alike", 1)] : [("names-twice", 5)]));
+    }
+
+    [Test]
+    public async Task Rows_of_one_file_that_leave_out_the_id_of_others_are_told_of()
+    {
+        using var bench = new Workbench();
+        var rows = By("id").Text;
+
+        var ran = await bench.Run("ingest", bench.File("a.csv", rows + string.Concat(People.Select(person => $"2019-03-05;Séance;14:00;Rennes;présent;;Nom-{person};{person}\n"))), "--json");
+
+        Assert.That(Remarks(ran), Is.EqualTo(new[] { ("names-twice", 5) }));
+    }
+
+    [Test]
+    public async Task Two_people_of_one_name_with_ids_of_one_file_are_no_matter()
+    {
+        using var bench = new Workbench();
+
+        var ran = await bench.Run("ingest", bench.File("a.csv", "Date;Atelier;Statut;Identifiant;Nom\n2019-03-05;Rennes;présent;1;Fictif\n2019-03-05;Rennes;présent;2;Fictif\n"), "--json");
+
+        Assert.That(Remarks(ran), Is.Empty);
+    }
+
+    /// <summary>A report of connections knows each address as one person's, and bears no names; lists beside it do.</summary>
+    [Test]
+    public async Task A_report_of_connections_beside_a_list_with_addresses_of_another_hour_is_told_of([Values] bool reportFirst)
+    {
+        using var bench = new Workbench();
+        string[] files = [bench.File(By("meet").Name, By("meet").Text), bench.File("list.csv", List)];
+        await bench.Run("ingest", files[reportFirst ? 0 : 1], "--atelier", "rennes");
+
+        var ran = await bench.Run("ingest", files[reportFirst ? 1 : 0], "--atelier", "rennes", "--json");
+
+        Assert.That(Remarks(ran), Is.EqualTo(new[] { ("sessions-alike", 1) }));
+    }
+
+    [TestCase("14:00", 5, 1)]
+    [TestCase("", 4, 1)]
+    [TestCase("10:00", 5, 0, Description = "another sitting")]
+    [TestCase("14:00", 12, 0, Description = "many more heads")]
+    public async Task Heads_of_a_session_with_a_title_are_told_of_beside_names_of_one_without(string start, int heads, int told)
+    {
+        var titled = string.Concat(People.Select(person => $"2019-03-05;14:00;Rennes;présent;{person}@example.org\n"));
+        foreach (var first in new[] { 0, 1 })
+        {
+            using var bench = new Workbench();
+            string[] files =
+            [
+                bench.File("named.csv", "Date;Début;Atelier;Statut;E-mail\n" + titled),
+                bench.File("heads.csv", $"Date;Début;Titre;Atelier;Statut;Nombre\n2019-03-05;{start};Atelier;Rennes;présent;{heads}\n"),
+            ];
+            await bench.Run("ingest", files[first]);
+            var ran = await bench.Run("ingest", files[1 - first], "--json");
+            Assert.That(Remarks(ran), Is.EqualTo(told == 0 ? Array.Empty<(string, int)>() : [("heads-beside-names", told)]), files[1 - first]);
+        }
+    }
+
+    private static string List => "Date;Atelier;Statut;Nom;Prénom;E-mail\n" + string.Concat(People.Select(person => $"2019-03-05;Rennes;présent;Nom-{person};{person};{person}@example.org\n"));
+
+    private static (string Name, string Text) By(string identifier)
+    {
+        string Rows(string header, Func<string, string> cell) => $"Date;Titre;Début;Atelier;Statut;{header};Nom;Prénom\n"
+            + string.Concat(People.Select(person => $"2019-03-05;Séance;14:00;Rennes;présent;{cell(person)};Nom-{person};{person}\n"));
+        var at = (string person) => 1 + Array.IndexOf(People, person);
+        return identifier switch
+        {
+            "id" => ("id.csv", Rows("Identifiant", person => $"M-{at(person)}")),
+            "birth" => ("birth.csv", Rows("Date de naissance", person => $"1950-01-0{at(person)}")),
+            "year" => ("year.csv", Rows("Année de naissance", _ => "1950")),
+            "phone" => ("phone.csv", Rows("Téléphone", person => $"061234567{at(person)}")),
+            "meet" => ("Séance - 2019-03-05 14_00 - Attendance.csv", "First name,Last name,Email,Duration,Time joined,Time exited\n"
+                + string.Concat(People.Select(person => $"{person},Nom-{person},{person}@example.org,50 min,14:01,14:55\n"))),
+            _ => ("none.csv", Rows("Commentaire", _ => "")),
+        };
+    }
+
+    private static (string Code, int Rows)[] Remarks(Ran ran) =>
+        [.. ran.Json["files"]![0]!["remarks"]?.AsArray().Select(remark => ((string)remark!["code"]!, (int)remark["rows"]!)) ?? []];
+}
