@@ -43,6 +43,35 @@ public sealed class KnownOtherwiseTests
         Assert.That(Remarks(ran), Is.Empty);
     }
 
+    /// <summary>A list of tickets knows those who stayed away; a sign-in sheet lists those who came.</summary>
+    [Test]
+    public async Task A_sign_in_sheet_beside_a_list_with_no_shows_of_another_hour_is_told_of([Values] bool sheetFirst, [Values] bool withAddress)
+    {
+        using var bench = new Workbench();
+        var away = string.Concat(Enumerable.Range(1, 12).Select(i => $"2019-03-05;14:00;Rennes;absent;Absent;P{i};x{i}@example.org\n"));
+        var came = string.Concat(People.Select(person => $"2019-03-05;14:00;Rennes;présent;Nom-{person};{person};{person}@example.org\n"));
+        var sheet = "Date;Atelier;Statut;Nom;Prénom;E-mail\n" + string.Concat(People.Select(person => $"2019-03-05;Rennes;présent;Nom-{person};{person};{(withAddress ? person + "@example.org" : "")}\n"));
+        string[] files = [bench.File("list.csv", "Date;Début;Atelier;Statut;Nom;Prénom;E-mail\n" + away + came), bench.File("sheet.csv", sheet)];
+        await bench.Run("ingest", files[sheetFirst ? 1 : 0]);
+
+        var ran = await bench.Run("ingest", files[sheetFirst ? 0 : 1], "--json");
+
+        Assert.That(Remarks(ran), Is.EqualTo(new[] { ("sessions-alike", 1) }));
+    }
+
+    /// <summary>What one file knows as two people is two, whichever file has the last word on one of them.</summary>
+    [Test]
+    public async Task A_correction_of_one_of_two_people_of_one_name_is_no_matter()
+    {
+        const string Rows = "Date;Atelier;Statut;Identifiant;Nom\n2019-03-05;Rennes;inscrit;1;Fictif\n2019-03-05;Rennes;inscrit;2;Fictif\n";
+        using var bench = new Workbench();
+        await bench.Run("ingest", bench.File("a.csv", Rows));
+
+        var ran = await bench.Run("ingest", bench.File("b.csv", Rows.Replace("inscrit;1", "présent;1", StringComparison.Ordinal)), "--json");
+
+        Assert.That(Remarks(ran), Is.Empty);
+    }
+
     /// <summary>A report of connections knows each address as one person's, and bears no names; lists beside it do.</summary>
     [Test]
     public async Task A_report_of_connections_beside_a_list_with_addresses_of_another_hour_is_told_of([Values] bool reportFirst)

@@ -32,6 +32,17 @@ public sealed class LayoutTests
           "fields": { "person.id": { "column": "Membre" }, "session.date": { "value": "2019-03-09" }, "atelier": { "value": "rennes" }, "status": { "column": "Venue" } } }
         """;
 
+    [TestCase("Café Numérique", "café  numerique", 1)]
+    [TestCase("L’atelier", "l'Atelier", 1)]
+    [TestCase("C++", "C", 2)]
+    [TestCase("Mail 1", "Mail 2", 2)]
+    public void Capitals_accents_and_blanks_of_a_title_make_no_other_session(string one, string other, int sessions)
+    {
+        var read = Given.Text($"Date;Titre;Atelier;Statut;Nom\n2019-03-05;{one};rennes;présent;Roux\n2019-03-05;{other};rennes;présent;Brun\n");
+
+        Assert.That(read.Sessions.Select(session => session.Key()).Distinct().Count(), Is.EqualTo(sessions));
+    }
+
     [Test]
     public void A_preamble_gives_the_day_the_hour_and_the_title_of_every_row()
     {

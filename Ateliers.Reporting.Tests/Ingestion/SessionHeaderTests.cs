@@ -7,8 +7,7 @@ namespace Ateliers.Reporting.Tests.Ingestion;
 public sealed class SessionHeaderTests
 {
     private static readonly string[] Hours = ["Début", "Heure", "Horaire", "Horaires", "Créneau", "Créneau horaire", "Time", "Hour", "Heure début", "Heure de début", "Heure de la séance", "Heure de l’atelier", "Start time"];
-    private static readonly string[] Titles = ["Titre", "Intitulé", "Intitulé de la séance", "Sujet"];
-    private static readonly string[] Numbers = ["N° séance", "N° de séance", "Numéro de séance"];
+    private static readonly string[] Titles = ["Titre", "Intitulé", "Intitulé de la séance"];
 
     private static Given.Read Sheet(string format, string header, string first, string second)
     {
@@ -38,10 +37,6 @@ public sealed class SessionHeaderTests
         Assert.That(Sheet(format, header, "Cours", "Aide").Sessions.Select(session => session.Title), Is.EqualTo(new[] { "Cours", "Aide" }));
 
     [Test]
-    public void A_number_of_the_session_is_its_reference([ValueSource(nameof(Numbers))] string header, [Values("ateliers", "google-forms", "head-count", "room-calendar")] string format) =>
-        Assert.That(Sheet(format, header, "11", "12").Sessions.Select(session => session.Reference), Is.EqualTo(new[] { "11", "12" }));
-
-    [Test]
     public void A_theme_is_one_as_thematique_too([Values("ateliers", "google-forms", "head-count", "room-calendar")] string format) =>
         Assert.That(Sheet(format, "Thématique", "cv", "Autre").Sessions.Select(session => session.Theme), Is.EqualTo(new[] { "cv", "other" }));
 
@@ -65,6 +60,9 @@ public sealed class SessionHeaderTests
     [TestCase("10:00-2:00 PM", 10, 0)]
     [TestCase("9 AM to 11 AM", 9, 0)]
     [TestCase("14", 14, 0)]
+    [TestCase("Mardi 14h-16h", 14, 0)]
+    [TestCase("14h00 à 16h00 (Zoom)", 14, 0)]
+    [TestCase("9h-12h et 14h-17h", 9, 0)]
     [TestCase("10-12", 10, 0)]
     public void Of_two_hours_the_first_is_the_start(string hours, int hour, int minute)
     {

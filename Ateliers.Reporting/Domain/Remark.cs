@@ -66,11 +66,14 @@ public enum RemarkCode
     /// <summary>The list of one meeting says neither hour nor title, and another file of its format told of a meeting of the same day and atelier: both count as one session.</summary>
     SessionAgain = 23,
 
-    /// <summary>Most sessions of a file begin at minutes for which nothing is planned (14:03): they may be the hours at which people arrived. The rows are the number of such sessions.</summary>
+    /// <summary>Most sessions of a file begin at other minutes than the quarters of an hour (14:03), with one person each: they may be the hours at which people arrived. The rows are the number of such sessions.</summary>
     OddHours = 24,
 
     /// <summary>Addresses and phone numbers stand under three names or more, never under two at one session: each counts as one person. The rows are the number of such addresses.</summary>
     AddressOfMany = 25,
+
+    /// <summary>Rows of a day and atelier state no hour beside others of the file that do: of merged cells only the first row bears it. The rows are the number of sessions without one.</summary>
+    HoursMissing = 26,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>

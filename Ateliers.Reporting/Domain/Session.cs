@@ -6,7 +6,7 @@ namespace Ateliers.Reporting.Domain;
 
 /// <summary>
 /// One sitting at one atelier, on one local date. Two files that describe it alike mean the same session: it is known by its
-/// atelier, its date and its reference within the source; without a reference by its start and title; without a title by its start, theme,
+/// atelier, its date and its reference within the source; without a reference by its start and title, whatever its capitals and accents; without a title by its start, theme,
 /// audience and format, so that two rooms at one hour stay two sessions.
 /// </summary>
 /// <param name="Atelier">The atelier's code.</param>
@@ -40,7 +40,7 @@ public sealed record Session(
         var start = Start is { } time ? Iso.Time(time) : "";
         var words =
             Reference is not null ? $"ref{Separator}{Source}{Separator}{Reference}"
-            : Title is not null ? $"slot{Separator}{start}{Separator}{Title}"
+            : Title is not null ? $"slot{Separator}{start}{Separator}{TitleSpelling.Plain(Title)}"
             : $"day{Separator}{start}{Separator}{Theme}{Separator}{Audience}{Separator}{Format}";
         var text = $"{Atelier}{Separator}{Iso.Date(Date)}{Separator}{words}";
         var bytes = text.Length <= ShortText ? stackalloc byte[ShortText * 3] : new byte[text.Length * 3];

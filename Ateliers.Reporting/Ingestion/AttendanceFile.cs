@@ -83,7 +83,7 @@ public sealed class AttendanceFile : IDisposable
     public bool TakesDayFromName => header.DayIsOfName;
 
     /// <summary>What finds the hour of its meeting in a file's name, where the format looks for one there and no row has stated its day as a day; null for any other file.</summary>
-    internal TextPattern? HourOfName => rows.Tickets.StatesDays ? null : described.Fields.GetValueOrDefault(FieldNames.Start)?.FileName;
+    internal TextPattern? HourOfName => rows.Tickets.StatesDays || !described.Layout.PersonalEmails ? null : described.Fields.GetValueOrDefault(FieldNames.Start)?.FileName;
 
     /// <summary>Whether one section of the file is read and the others are not.</summary>
     internal bool HasSection => header.Section is not null;

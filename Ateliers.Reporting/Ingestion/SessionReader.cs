@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Ateliers.Reporting.Domain;
 using CsvHelper;
 
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>Reads the session that a row names. Slow and exact; it is asked once for each different set of cells.</summary>
-internal sealed class SessionReader
+internal sealed partial class SessionReader
 {
     private const int Largest = 100_000;
 
@@ -143,7 +144,7 @@ internal sealed class SessionReader
 
     /// <summary>
     /// The start: of its own column, or the time that stands in a column of the date; such a column may also hold the day alone, beside which spreadsheets write midnight.
-    /// A column of its own may name a <paramref name="part"/> of the day (matin) in place of an hour.
+    /// A column of its own may name a <paramref name="part"/> of the day (matin) or anything else without a digit in place of an hour, or other words around it (Mardi 14h-16h).
     /// </summary>
     private Reject? Hour(CsvReader csv, out TimeOnly? time, out string? part)
     {
@@ -151,9 +152,24 @@ internal sealed class SessionReader
         var dated = date.Columns.Contains(column);
         time = text.Length == 0 ? null : dated ? hoursOfDays[text] : hours[text];
         time = dated && time == TimeOnly.MinValue ? null : time;
-        part = text.Length > 0 && time is null && !dated && Vocabulary.Default.PartsOfDay.Contains(Folding.Fold(text)) ? text : null;
-        return text.Length == 0 || time is not null || dated || part is not null ? null : new Reject(start.Header, RejectCode.StartInvalid);
+        part = null;
+        if (text.Length == 0 || time is not null || dated)
+        {
+            return null;
+        }
+
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            part = Placeholders.IsNobody(text) ? null : text;
+            return null;
+        }
+
+        time = Words().IsMatch(text) ? TimeText.Cut(Folding.Spaced(text)).Time : null;
+        return time is null ? new Reject(start.Header, RejectCode.StartInvalid) : null;
     }
+
+    [GeneratedRegex(@"\p{L}{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
 
     private Reject? Day(CsvReader csv, out DateOnly day)
     {

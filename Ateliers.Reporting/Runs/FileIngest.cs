@@ -199,7 +199,7 @@ internal sealed class FileIngest(
             new Remark(RemarkCode.SessionsAlike, writer.Doubts.Alike),
             new Remark(RemarkCode.NamesTwice, writer.Doubts.NamesTwice),
             new Remark(RemarkCode.HeadsBesideNames, writer.Doubts.HeadsBesideNames),
-            new Remark(RemarkCode.OddHours, writer.Doubts.OddHours), new Remark(RemarkCode.AddressOfMany, writer.Doubts.AddressesOfMany),
+            new Remark(RemarkCode.OddHours, writer.Doubts.OddHours), new Remark(RemarkCode.AddressOfMany, writer.Doubts.AddressesOfMany), new Remark(RemarkCode.HoursMissing, writer.Doubts.HoursMissing),
             new Remark(RemarkCode.FolderUnknown, homeless, Known: string.Join(", ", unsaid.Select(atelier => atelier.Code))),
         }.Where(remark => remark.Rows > 0);
 

@@ -52,6 +52,9 @@ public static class RemarkTexts
         RemarkCode.GroupsAsOne => GroupsAsOne(remark),
         RemarkCode.RowsApart => RowsApart(remark),
         RemarkCode.AddressOfMany => AddressOfMany(remark.Rows),
+        RemarkCode.HoursMissing => new(
+            $"{Numbers.Sessions(remark.Rows).Fr} sans heure, à côté d’autres du même jour et du même atelier qui en ont une : de cellules fusionnées, seule la première ligne porte l’heure. Si ces lignes sont de la séance au-dessus, retirez ce lot (« ateliers retract »), défusionnez, remplissez la colonne, et rechargez",
+            $"{Numbers.Sessions(remark.Rows).En} without an hour, beside others of the same day and atelier that have one: of merged cells only the first row bears the hour. Where these rows are of the session above, retract this batch (“ateliers retract”), unmerge, fill the column, and load again"),
         RemarkCode.OddHours => new(
             $"{Numbers.Sessions(remark.Rows).Fr} : elles commencent à des minutes où rien n’est prévu d’habitude (14:03). Si la colonne de l’heure dit quand chacun est arrivé, retirez ce lot (« ateliers retract »), nommez-la « Heure d’arrivée » et rechargez : chaque heure fait une séance à elle",
             $"{Numbers.Sessions(remark.Rows).En}: they begin at minutes for which nothing is planned as a rule (14:03). Where the column of the hour says when each person arrived, retract this batch (“ateliers retract”), name the column “Arrival time” and load again: each hour makes a session of its own"),

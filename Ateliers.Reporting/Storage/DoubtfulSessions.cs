@@ -10,7 +10,8 @@ namespace Ateliers.Reporting.Storage;
 /// <param name="HeadsBesideNames">One file names the people, another counts nearly as many heads.</param>
 /// <param name="OddHours">Sessions that begin at minutes at which nothing is planned, where most of a file do: they may be the hours at which people arrived.</param>
 /// <param name="AddressesOfMany">Addresses and phone numbers under three names or more, of which never two stood at one session: each counts as one person.</param>
-internal readonly record struct Doubts(int Alike, int NamesTwice, int HeadsBesideNames, int OddHours, int AddressesOfMany);
+/// <param name="HoursMissing">Sessions without an hour beside others of their file, day and atelier that state one.</param>
+internal readonly record struct Doubts(int Alike, int NamesTwice, int HeadsBesideNames, int OddHours, int AddressesOfMany, int HoursMissing);
 
 /// <summary>
 /// Finds the sessions of a file at which the same people may have been told of in two manners. They count beside each other all the same: two sittings of one group, two people of one name and
@@ -19,7 +20,7 @@ internal readonly record struct Doubts(int Alike, int NamesTwice, int HeadsBesid
 internal static class DoubtfulSessions
 {
     /// <summary>
-    /// Fewer than three people are often the same twice a day; four of five may differ where a sheet was mended too. Whoever bears the same name is taken for the same here, as the other file may know
+    /// Held against each other are all whom the two speak of, and those who came alone: a list of those who came has none who stayed away. Fewer than three people are often the same twice a day; four of five may differ where a sheet was mended too. Whoever bears the same name is taken for the same here, as the other file may know
     /// other identifiers. Within one file the same group morning and afternoon is two sittings, unless one of them states no hour. Nameless people are the same where they are as many and not both
     /// have an hour.
     /// </summary>
@@ -31,22 +32,28 @@ internal static class DoubtfulSessions
           WHERE m.id > @before AND (o.id <= @before OR (m.start IS NULL AND o.start IS NOT NULL))),
         size AS MATERIALIZED (
           SELECT s.id, (SELECT count(*) FROM fact f WHERE f.session = s.id AND f.person > 0) AS people,
+            (SELECT count(*) FROM fact f WHERE f.session = s.id AND f.person > 0 AND f.said & 7 = 4) AS came,
             (SELECT coalesce(sum(f.said >> 10), 0) FROM fact f WHERE f.session = s.id AND f.person < 0 AND f.said & 7 = 4) AS heads
           FROM (SELECT mine AS id FROM pair UNION SELECT other FROM pair) s),
         near AS MATERIALIZED (
-          SELECT p.mine, p.other, max(x.people, y.people) AS people FROM pair p JOIN size x ON x.id = p.mine JOIN size y ON y.id = p.other
-          WHERE min(x.people, y.people) >= 3 AND 5 * min(x.people, y.people) >= 4 * max(x.people, y.people)),
+          SELECT p.mine, p.other, 0 AS least, max(x.people, y.people) AS people FROM pair p JOIN size x ON x.id = p.mine JOIN size y ON y.id = p.other
+          WHERE min(x.people, y.people) >= 3 AND 5 * min(x.people, y.people) >= 4 * max(x.people, y.people)
+          UNION ALL
+          SELECT p.mine, p.other, 4, max(x.came, y.came) FROM pair p JOIN size x ON x.id = p.mine JOIN size y ON y.id = p.other
+          WHERE min(x.came, y.came) >= 3 AND 5 * min(x.came, y.came) >= 4 * max(x.came, y.came)),
         known AS MATERIALIZED (
-          SELECT f.session, f.person, f.name, coalesce(nullif(f.name, 0), n.name) AS called
+          SELECT f.session, f.person, f.name, f.said & 7 AS status, coalesce(nullif(f.name, 0), n.name) AS called
           FROM (SELECT mine AS id FROM near UNION SELECT other FROM near) s CROSS JOIN fact f ON f.session = s.id LEFT JOIN known_name n ON n.person = f.person
           WHERE f.person > 0),
         same AS (
-          SELECT p.mine, p.other, f.person, f.name FROM near p CROSS JOIN fact f ON f.session = p.mine
-          CROSS JOIN fact g ON g.session = p.other AND g.person = f.person AND (g.name = f.name OR 0 IN (f.name, g.name)) WHERE f.person > 0
+          SELECT p.mine, p.other, p.least, f.person, f.name FROM near p CROSS JOIN fact f ON f.session = p.mine
+          CROSS JOIN fact g ON g.session = p.other AND g.person = f.person AND (g.name = f.name OR 0 IN (f.name, g.name))
+          WHERE f.person > 0 AND min(f.said & 7, g.said & 7) >= p.least
           UNION
-          SELECT p.mine, p.other, f.person, f.name FROM near p CROSS JOIN known f ON f.session = p.mine CROSS JOIN known g ON g.session = p.other AND g.called = f.called)
+          SELECT p.mine, p.other, p.least, f.person, f.name FROM near p CROSS JOIN known f ON f.session = p.mine CROSS JOIN known g ON g.session = p.other AND g.called = f.called
+          WHERE min(f.status, g.status) >= p.least)
         SELECT count(*) FROM (
-          SELECT mine FROM (SELECT n.mine FROM near n CROSS JOIN same s ON s.mine = n.mine AND s.other = n.other GROUP BY n.mine, n.other HAVING 5 * count(*) >= 4 * max(n.people))
+          SELECT mine FROM (SELECT n.mine FROM near n CROSS JOIN same s ON s.mine = n.mine AND s.other = n.other AND s.least = n.least GROUP BY n.mine, n.other, n.least HAVING 5 * count(*) >= 4 * max(n.people))
           UNION
           SELECT p.mine FROM pair p JOIN size x ON x.id = p.mine JOIN size y ON y.id = p.other WHERE p.hourless AND x.people = 0 AND y.people = 0 AND x.heads = y.heads AND x.heads >= 3);
         """;
@@ -55,18 +62,19 @@ internal static class DoubtfulSessions
 
     /// <summary>
     /// One file in which somebody is known by a name alone and another of the name is not, or two files that know a name by two identifiers: where an address was mended, or is left out, the name is
-    /// the same. Identifiers that rows link, with each other or with a third one, are one person's already.
+    /// the same. Whoever one file knows as two is two. Identifiers that rows link, with each other or with a third one, are one person's already.
     /// </summary>
     internal const string NamesTwice =
         """
         WITH spoken AS MATERIALIZED (
-          SELECT f.session, f.person, coalesce(nullif(f.name, 0), n.name) AS name, coalesce(f.file, f.batch) AS file, f.said & 16 AS alone
+          SELECT f.session, f.person, coalesce(nullif(f.name, 0), n.name) AS name, coalesce(w.file, f.file, f.batch) AS file, f.said & 16 AS alone
           FROM (SELECT session FROM temp.mine WHERE session <= @before UNION SELECT f.session FROM temp.mine m CROSS JOIN fact f ON f.session = m.session WHERE f.said & 16) m
           CROSS JOIN fact f ON f.session = m.session LEFT JOIN known_name n ON n.person = f.person
+          LEFT JOIN word w ON w.session = f.session AND w.person = f.person AND w.name = f.name
           WHERE f.person > 0),
         pair AS MATERIALIZED (
-          SELECT DISTINCT a.session, a.name, a.person AS one, b.person AS other FROM spoken a CROSS JOIN spoken b ON b.session = a.session AND b.name = a.name
-          WHERE b.person > a.person AND (b.file <> a.file OR b.alone <> a.alone)),
+          SELECT a.session, a.name, a.person AS one, b.person AS other FROM spoken a CROSS JOIN spoken b ON b.session = a.session AND b.name = a.name
+          WHERE b.person > a.person GROUP BY a.session, a.name, a.person, b.person HAVING NOT max(b.file = a.file AND b.alone = a.alone)),
         told AS MATERIALIZED (SELECT person, weaker FROM link WHERE person IN (SELECT one FROM pair UNION SELECT other FROM pair)),
         linked AS MATERIALIZED (
           SELECT a.person AS one, b.person AS other FROM told a CROSS JOIN told b ON b.weaker = a.weaker WHERE b.person <> a.person
@@ -98,11 +106,18 @@ internal static class DoubtfulSessions
         SELECT count(DISTINCT session) FROM beside WHERE min(heads, named) >= 3 AND 5 * min(heads, named) >= 4 * max(heads, named);
         """;
 
-    /// <summary>Sessions are planned for the hour, the half, the quarter or five minutes; people come when they come.</summary>
+    /// <summary>Sessions are planned for the hour, the half or the quarter, and for more than one; people come when they come.</summary>
     private const string OddHours =
         """
-        SELECT CASE WHEN 2 * odd > stated AND odd >= 5 THEN odd ELSE 0 END FROM (
-          SELECT coalesce(sum(cast(substr(start, 4, 2) AS INTEGER) % 5 <> 0), 0) AS odd, count(start) AS stated FROM session WHERE id > @before);
+        SELECT CASE WHEN 2 * odd > stated AND odd >= 3 AND (SELECT count(*) FROM fact WHERE session > @before) < 2 * stated THEN odd ELSE 0 END FROM (
+          SELECT coalesce(sum(cast(substr(start, 4, 2) AS INTEGER) % 15 <> 0), 0) AS odd, count(start) AS stated FROM session WHERE id > @before);
+        """;
+
+    /// <summary>Of merged cells only the first row bears the hour; where a title tells the two apart, or all were told of in another file, they are what they are.</summary>
+    private const string HoursMissing =
+        """
+        SELECT count(*) FROM session m JOIN (SELECT DISTINCT date, atelier FROM session WHERE id > @before AND start IS NOT NULL) o ON o.date = m.date AND o.atelier = m.atelier
+        WHERE m.id > @before AND m.start IS NULL;
         """;
 
     /// <summary>Where two of the names stood at one session they are people everywhere (docs/decisions/0005).</summary>
@@ -122,15 +137,16 @@ internal static class DoubtfulSessions
     public static Doubts Find(SqliteConnection connection, IReadOnlyCollection<long> mine, long before, KnownNames said)
     {
         var alike = before > 0 || connection.ExecuteScalar<bool>(SomeStateNoHour) ? connection.ExecuteScalar<int>(Alike, new { before }) : 0;
+        var missing = connection.ExecuteScalar<int>(HoursMissing, new { before });
         var odd = connection.ExecuteScalar<int>(OddHours, new { before });
         if (!said.SomeAreAlone && before == 0 && said.ManyNamed.Count == 0)
         {
-            return new Doubts(alike, 0, 0, odd, 0);
+            return new Doubts(alike, 0, 0, odd, 0, missing);
         }
 
         Write(connection, mine);
         var names = said.SomeAreAlone || mine.Any(session => session <= before) ? connection.ExecuteScalar<int>(NamesTwice, new { before }) : 0;
-        var doubts = new Doubts(alike, names, before > 0 ? connection.ExecuteScalar<int>(HeadsBesideNames, new { before }) : 0, odd, AddressesOf(connection, said.ManyNamed));
+        var doubts = new Doubts(alike, names, before > 0 ? connection.ExecuteScalar<int>(HeadsBesideNames, new { before }) : 0, odd, AddressesOf(connection, said.ManyNamed), missing);
         connection.Execute("DROP TABLE temp.mine;");
         return doubts;
     }
