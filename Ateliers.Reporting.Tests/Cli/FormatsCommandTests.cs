@@ -70,6 +70,36 @@ public sealed class FormatsCommandTests
         Assert.That((await bench.Run("formats", "--explain", sheet)).Out, Does.Contain("my-export-"));
     }
 
+    /// <summary>It decides who is one person, so it is not read past.</summary>
+    [TestCase("Civilité", "")]
+    [TestCase("Titre de civilité", "")]
+    [TestCase("Title", "session.title, ")]
+    public async Task A_civility_is_explained_as_read_in_front_of_the_family_name(string header, string field)
+    {
+        using var bench = new Workbench();
+        var sheet = bench.File("a.csv", $"Date;Atelier;Statut;{header};Nom\n2019-03-09;rennes;présent;Mme;Fictivel\n2019-03-09;rennes;présent;M.;Fictivel\n");
+        var english = await bench.Run("formats", "--explain", sheet, "--lang", "en");
+        var french = await bench.Run("formats", "--explain", sheet, "--lang", "fr");
+        var columns = (await bench.Run("formats", "--json", "--explain", sheet)).Json["columns"]!.AsArray();
+
+        Assert.That(english.Out, Does.Contain($"{header}  →  {field}civility, read in front of the family name").And.Not.Contain("read past"));
+        Assert.That(french.Out, Does.Contain($"{header}  →  {field}civilité, lue devant le nom de famille").And.Not.Contain("pas lue"));
+        Assert.That(columns.Select(column => (bool)column!["civility"]!), Is.EqualTo(new[] { false, false, false, true, false }));
+    }
+
+    [TestCase("Nom;Jour;Civilité;Genre de lecture", "Columns left out: col. 4 (Xxxxx xx xxxxxxx)", "Civility, read in front of the family name with no field to describe: Civilité", "Civilité, lue devant le nom de famille sans champ à décrire : Civilité")]
+    [TestCase("E-mail;Jour;Civilité;Genre de lecture", "Columns left out: Civilité, col. 4 (Xxxxx xx xxxxxxx)", "", "")]
+    public async Task A_draft_names_a_civility_as_what_it_is(string header, string left, string english, string french)
+    {
+        using var bench = new Workbench();
+        var sheet = bench.File("club.csv", $"{header}\nFictivel;9 mars;Mme;romans\n");
+        var said = (En: await bench.Run("formats", "--draft", sheet, "--lang", "en"), Fr: await bench.Run("formats", "--draft", sheet, "--lang", "fr"));
+
+        Assert.That(said.En.Error, Does.Contain(left + Environment.NewLine).And.Contain(english));
+        Assert.That(said.Fr.Error, Does.Contain(french));
+        RequireNobody(said.En.Out + said.En.Error + said.Fr.Error, "club.csv");
+    }
+
     [TestCase("Anatolie Fictivel;anatolie@example.test;Nom;Prénom\n")]
     [TestCase("Fictivel;Anatolie\nImaginot;Eulalie\n")]
     [TestCase("0612345678;Nom;Prénom\n")]

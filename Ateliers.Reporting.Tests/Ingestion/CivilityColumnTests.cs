@@ -1,3 +1,5 @@
+using Ateliers.Reporting.Domain;
+
 namespace Ateliers.Reporting.Tests.Ingestion;
 
 /// <summary>How somebody is addressed tells Mme Martin from M. Martin, in a column of its own as in the name's.</summary>
@@ -19,7 +21,13 @@ public sealed class CivilityColumnTests
     [TestCase("Civilité", "Mme;Martin;Ana;", ";Martin;Ana;", 1, Description = "a given name is enough")]
     [TestCase("Civilité", "Mme;Martin Ana;;", ";Martin Ana;;", 1, Description = "two words are")]
     [TestCase("Civilité", "Mme;;;Ana Martin", "M.;;;Ana Martin", 1)]
-    [TestCase("Civilité", "Dr;Martin;;", "Me;Martin;;", 1, Description = "that is none")]
+    [TestCase("Civilité", "Dr;Martin;;", "Me;Martin;;", 2)]
+    [TestCase("Civilité", "Dr;Martin;;", ";Dr Martin;;", 1, Description = "in one cell it is the same")]
+    [TestCase("Civilité", "Prof.;Martin;;", "prof;MARTIN;;", 1)]
+    [TestCase("Civilité", "Dr;;;Ana Martin", ";;;Ana Martin", 1, Description = "two words are enough")]
+    [TestCase("Civilité", "Dr;Martin;Ana;", ";Martin;Ana;", 1)]
+    [TestCase("Civilité", "M. et Mme;Martin;;", ";Martin;;", 1, Description = "who of them came nobody knows")]
+    [TestCase("Civilité", "Directrice;Martin;;", "Notaire;Martin;;", 1, Description = "that is none")]
     [TestCase("Genre", "Mme;Martin;;", "M.;Martin;;", 1, Description = "read as what it is")]
     public void It_counts_as_if_it_stood_before_the_name(string header, string first, string second, int people)
     {
@@ -40,6 +48,49 @@ public sealed class CivilityColumnTests
 
         Assert.That(new[] { form, own }.Select(read => (read.Persons.Count, read.Sessions.Count)), Is.All.EqualTo((people, sessions)));
     }
+
+    [TestCase("Mr & Mrs")]
+    [TestCase("Dr")]
+    [TestCase("Prof")]
+    [TestCase("Prof.")]
+    [TestCase("Mx")]
+    [TestCase("Rev")]
+    [TestCase("Me")]
+    [TestCase("Maître")]
+    [TestCase("Pr")]
+    [TestCase("Dr and Mrs")]
+    [TestCase("Prof. Dr.")]
+    public void No_word_that_addresses_people_is_the_title_of_a_session(string title)
+    {
+        var read = Given.Text($"Date,Atelier,Status,Title,First name,Last name\n2019-03-09,rennes,present,Mr,Ana,Fictif\n2019-03-09,rennes,present,{title},Bo,Imagin\n2019-03-09,rennes,present,,Cy,Faux\n");
+
+        Assert.That((read.Rows.Count, read.Persons.Count, read.Sessions.Count, read.Sessions[0].Title), Is.EqualTo((3, 3, 1, (string?)null)));
+    }
+
+    [TestCase("M. et Mme")]
+    [TestCase("M. & Mme")]
+    [TestCase("M & Mme")]
+    [TestCase("M./Mme")]
+    [TestCase("Monsieur et Madame")]
+    [TestCase("Mr & Mrs")]
+    [TestCase("MR AND MRS")]
+    [TestCase("Dr et Mme")]
+    [TestCase("Mme+M.")]
+    [TestCase("Mesdames")]
+    [TestCase("MM.")]
+    public void Of_several_people_it_is_remarked_on_and_the_row_counts_once(string civility)
+    {
+        var read = Sheet("Civilité", $"{civility};Fictif;;", "Mme;Imagin;Zoé;", $"{civility};Inventa;Bo;");
+
+        Assert.That(read.Remarks, Is.EqualTo(new[] { new Remark(RemarkCode.GroupsAsOne, 2, 2) }));
+        Assert.That((read.Rows.Count, read.Persons.Count, read.Rows.Sum(row => row.Count)), Is.EqualTo((3, 3, 3)));
+    }
+
+    [TestCase("Mme/Mlle")]
+    [TestCase("Prof. Dr.")]
+    [TestCase("Mme")]
+    [TestCase("Chef & co")]
+    public void Of_one_person_it_is_not(string civility) => Assert.That(Sheet("Civilité", $"{civility};Fictif;Ana;").Remarks, Is.Empty);
 
     [Test]
     public void Alone_it_names_nobody() => Assert.That(Sheet("Civilité", "Mme;;;", "M.;;;").Rows.Select(row => (row.Person, row.Name)), Is.All.EqualTo((-1, 0u)));

@@ -15,9 +15,10 @@ internal static class ExplainedText
         var section = file.Section is { } title ? terminal.Say($", section « {title} »", $", section \"{title}\"") : "";
         terminal.Line(terminal.Say("  en-tête  ligne ", "  header  line ") + $"{file.HeaderLine.ToString(CultureInfo.InvariantCulture)}{section}; {file.Encoding}, {Delimiter(file)}");
         terminal.Line(terminal.Say("  colonnes", "  columns"));
-        foreach (var (header, fields) in file.Columns)
+        foreach (var (header, fields, isCivility) in file.Columns)
         {
-            terminal.Line($"    {header}  →  {(fields.Count > 0 ? string.Join(", ", fields) : terminal.Say("pas lue", "read past"))}");
+            IEnumerable<string> read = isCivility ? [.. fields, terminal.Say("civilité, lue devant le nom de famille", "civility, read in front of the family name")] : fields;
+            terminal.Line($"    {header}  →  {(read.Any() ? string.Join(", ", read) : terminal.Say("pas lue", "read past"))}");
         }
 
         foreach (var (field, origin) in file.Facts)
@@ -49,7 +50,7 @@ internal static class ExplainedText
         ["headerLine"] = file.HeaderLine,
         ["section"] = file.Section,
         ["recognisedBy"] = Texts(file.RecognisedBy),
-        ["columns"] = new JsonArray([.. file.Columns.Select(column => new JsonObject { ["header"] = column.Header, ["fields"] = Texts(column.Fields) })]),
+        ["columns"] = new JsonArray([.. file.Columns.Select(column => new JsonObject { ["header"] = column.Header, ["fields"] = Texts(column.Fields), ["civility"] = column.IsCivility })]),
         ["facts"] = new JsonArray([.. file.Facts.Select(fact => new JsonObject { ["field"] = fact.Field, ["from"] = fact.Origin })]),
         ["remarks"] = new JsonArray([.. file.Remarks.Select(remark => IngestJson.Remark(remark, language))]),
         ["examples"] = new JsonArray([.. file.Examples.Select(Json)]),

@@ -21,8 +21,9 @@ public sealed record Explanation(
 
 /// <summary>A column and what becomes of it.</summary>
 /// <param name="Header">Its header; its place and shape where no format knows it.</param>
-/// <param name="Fields">Our fields that read it; none when it is read past.</param>
-public sealed record ExplainedColumn(string Header, IReadOnlyList<string> Fields);
+/// <param name="Fields">Our fields that read it; none when it is read past or is a civility alone.</param>
+/// <param name="IsCivility">Whether its words of address (Mme, Dr) are read in front of the family name.</param>
+public sealed record ExplainedColumn(string Header, IReadOnlyList<string> Fields, bool IsCivility);
 
 /// <summary>Where a field comes from when it is no column.</summary>
 public enum FactOrigin

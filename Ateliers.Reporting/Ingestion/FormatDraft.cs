@@ -10,11 +10,12 @@ namespace Ateliers.Reporting.Ingestion;
 /// <summary>A first description, and what its writer must be told.</summary>
 /// <param name="Json">The description.</param>
 /// <param name="LeftOut">The headers that it leaves out: by place and shape, as nothing says that they are headers and not people.</param>
+/// <param name="Civilities">Those that no field reads but that are read in front of the family name.</param>
 /// <param name="Missing">Those of session.date and status that no column gives: what the description says instead is a guess.</param>
 /// <param name="Uncounted">Likewise the columns that seem to say how many came and that the draft does not read.</param>
 /// <param name="IsGrid">Whether each session has a column, under its day.</param>
 /// <param name="ReadAs">The known format as which the file is read without it; null when none knows it.</param>
-public sealed record DraftedFormat(string Json, IReadOnlyList<string> LeftOut, IReadOnlyList<string> Missing, IReadOnlyList<string> Uncounted, bool IsGrid, string? ReadAs);
+public sealed record DraftedFormat(string Json, IReadOnlyList<string> LeftOut, IReadOnlyList<string> Civilities, IReadOnlyList<string> Missing, IReadOnlyList<string> Uncounted, bool IsGrid, string? ReadAs);
 
 /// <summary>
 /// A first description for an export that nobody knows: its headers, put to the fields that known exports read under such names. It takes
@@ -76,12 +77,14 @@ public static class FormatDraft
         var fields = best.Known.Select(cell => (Field: words[Folding.Fold(cell)], Cell: cell)).Where(known => known.Field != FieldNames.Count)
             .Concat(numbers.Read.Select(cell => (Field: FieldNames.Count, Cell: cell))).Distinct().ToLookup(column => column.Field, column => column.Cell);
         var first = lines.Find(line => Folding.Fold(line.Text).Length > 0)!;
+        var hasNames = fields.Contains(FieldNames.FamilyName) || fields.Contains(FieldNames.Name);
         string[] missing = best.Grid is null ? [.. new[] { FieldNames.Date, FieldNames.Status }.Where(field => !fields.Contains(field) && !(field == FieldNames.Status && IsHeadCount(fields)))] : [];
         return new DraftedFormat(
-            Json(fields, best.Line.Number > first.Number, best.Grid), [.. LeftOut(cells)], missing, [.. numbers.Unread.Select(at => catalogue.Headers.Shown(cells[at], at))], best.Grid is not null, readAs);
+            Json(fields, best.Line.Number > first.Number, best.Grid), [.. Unread(civility: false)], [.. Unread(civility: true)], missing, [.. numbers.Unread.Select(at => catalogue.Headers.Shown(cells[at], at))], best.Grid is not null, readAs);
 
-        IEnumerable<string> LeftOut(IEnumerable<string> cells) => cells
+        IEnumerable<string> Unread(bool civility) => cells
             .Select((cell, at) => (cell, at))
+            .Where(one => civility == (hasNames && Vocabulary.Default.CivilityHeaders.Contains(Folding.Fold(one.cell))))
             .Where(one => one.cell.Length > 0 && !numbers.Read.Contains(one.cell) && !words.ContainsKey(Folding.Fold(one.cell)) && best.Grid?.Fits(one.cell) != true)
             .Select(one => catalogue.Headers.Shown(one.cell, one.at));
     }

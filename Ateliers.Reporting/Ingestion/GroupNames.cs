@@ -5,17 +5,17 @@ namespace Ateliers.Reporting.Ingestion;
 /// <summary>
 /// Cells that name more than one person: "Groupe de 12 personnes", "Classe CM2 (24 élèves)", "Durand +1", "M. et Mme Durand", "Famille Martin". Such a row counts once, as how many came is no part of
 /// a name; it is remarked on. Strict, so that "Zoé Durand (groupe 2)" is not one: the word for a group stands first and a number behind it, or people are counted, or a plus and a number stand last,
-/// or a word that joins two stands between others, or the word for a family before its name.
+/// or a word that joins two stands between others, or the word for a family before its name, or two civilities, or kin who came along (<see cref="Companions"/>).
 /// </summary>
 internal static class GroupNames
 {
     private const int Most = 999;
 
-    private static readonly SearchValues<byte> Signs = SearchValues.Create("0123456789+&"u8);
+    private static readonly SearchValues<byte> Signs = SearchValues.Create("0123456789+&/"u8);
 
     /// <summary>What stands in a cell that has none of these signs and may be one all the same.</summary>
     private static readonly byte[][] Parts =
-        [.. Vocabulary.Default.Groups["joins"].Select(word => $" {word} ").Concat(Vocabulary.Default.Groups["families"].Select(word => word[1..])).SelectMany(part => new[] { part, part.ToUpperInvariant() }).Select(System.Text.Encoding.ASCII.GetBytes)];
+        [.. Vocabulary.Default.Groups["joins"].Select(word => $" {word} ").Concat(Vocabulary.Default.Groups["families"].Select(word => word[1..])).Concat(Vocabulary.Default.Groups["with"].Select(word => $"{word} ")).SelectMany(part => new[] { part, part.ToUpperInvariant() }).Select(System.Text.Encoding.ASCII.GetBytes)];
 
     /// <summary>Whether a name cell may be one: asked of each, so without a string.</summary>
     public static bool MayBe(ReadOnlySpan<byte> cell)
@@ -27,6 +27,11 @@ internal static class GroupNames
 
         if (cell.Contains((byte)' '))
         {
+            if (cell[0] is (byte)'M' or (byte)'m' && (cell.IndexOf(" M"u8) >= 0 || cell.IndexOf(" m"u8) >= 0))
+            {
+                return true;
+            }
+
             foreach (var part in Parts)
             {
                 if (cell.IndexOf(part) >= 0)
@@ -43,7 +48,7 @@ internal static class GroupNames
     public static bool Has(string text)
     {
         var words = Folding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return IsFamily(words) || IsJoined(text)
+        return IsFamily(words) || IsJoined(text, words) || Civilities.BeginsWithTwo(text) || Companions.AreIn(text)
             || (text.AsSpan().ContainsAnyInRange('0', '9') && (IsGroup(words) || HasMembers(words) || EndsWithMore(string.Concat(words))));
     }
 
@@ -55,7 +60,7 @@ internal static class GroupNames
     }
 
     /// <summary>Whether two people are joined: by a plus between letters, or by a word or sign between other words, in small letters where the names are not all capitals (Et is a name).</summary>
-    private static bool IsJoined(string text)
+    private static bool IsJoined(string text, string[] folded)
     {
         var spaced = Folding.OneLine(text).Replace("+", " + ", StringComparison.Ordinal);
         var words = spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -63,6 +68,11 @@ internal static class GroupNames
         for (var at = 1; at + 1 < words.Length; at++)
         {
             var word = capitals ? words[at].ToLowerInvariant() : words[at];
+            if (capitals && word == "et" && !IsNoName(folded, at, words.Length))
+            {
+                continue;
+            }
+
             if ((word is "&" or "+" || Vocabulary.Default.Groups["joins"].Contains(word)) && HasLetter(words[at - 1]) && HasLetter(words[at + 1]))
             {
                 return true;
@@ -71,6 +81,10 @@ internal static class GroupNames
 
         return false;
     }
+
+    /// <summary>Whether ET in capitals joins two people and is no part of a family name (FATIMA ET TAHIRI): beside a civility or a word for several people, or as in JEAN ET MARIE DUPONT.</summary>
+    private static bool IsNoName(string[] folded, int at, int length) =>
+        (at == 1 && length > at + 2) || Civilities.IsAmong(folded) || Array.Exists(folded, word => Vocabulary.Default.Groups["members"].Contains(word) || Vocabulary.Default.Groups["kin"].Contains(word));
 
     private static bool HasLetter(string word) => word.Any(char.IsLetter);
 

@@ -31,7 +31,8 @@ internal sealed class HeaderWords(IReadOnlySet<string> known, IReadOnlyList<stri
     /// <param name="at">Its position, from 0.</param>
     public string Shown(string header, int at)
     {
-        if (known.Contains(Folding.Fold(header)) && header.Length > 0)
+        var folded = Folding.Fold(header);
+        if (header.Length > 0 && (known.Contains(folded) || Vocabulary.Default.CivilityHeaders.Contains(folded)))
         {
             return header;
         }

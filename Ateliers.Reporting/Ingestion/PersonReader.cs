@@ -150,8 +150,8 @@ internal sealed class PersonReader
             : own.Where(pair => words.ContainsKey(Folding.Fold(pair.Value))).ToDictionary(pair => pair.Key, pair => words[Folding.Fold(pair.Value)]);
     }
 
-    /// <summary>Whether a name cell of the row names several people (<see cref="GroupNames"/>); tickets are one a person.</summary>
-    public bool IsGroup(CsvReader csv) => !format.Layout.Tickets && (IsGroup(csv, family) || IsGroup(csv, name) || IsGroup(csv, given));
+    /// <summary>Whether a name cell of the row names several people (<see cref="GroupNames"/>), or its civility addresses them; tickets are one a person.</summary>
+    public bool IsGroup(CsvReader csv) => !format.Layout.Tickets && (Civilities.IsOfSeveral(civility.Text(csv)) || IsGroup(csv, family) || IsGroup(csv, name) || IsGroup(csv, given));
 
     private static bool IsGroup(CsvReader csv, FieldSource source) => GroupNames.MayBe(source.Cell(csv)) && GroupNames.Has(source.Text(csv));
 
@@ -194,7 +194,7 @@ internal sealed class PersonReader
         var (first, last) = (Civilities.SpeltOut(given.Text(csv)), Civilities.SpeltOut(family.Text(csv)));
         var whole = Civilities.SpeltOut(originalNames ? OriginalName.Of(name.Text(csv)) : name.Text(csv));
         var full = (first.Length > 0 && last.Length > 0) || whole.Length == 0 ? $"{first} {last}".Trim() : whole;
-        return first.Length == 0 && full.Length > 0 ? $"{Civilities.Of(civility.Text(csv))} {full}".TrimStart() : full;
+        return first.Length == 0 ? Civilities.Before(full, civility.Text(csv)) : full;
     }
 
     private AgeBand? Age(CsvReader csv)

@@ -27,7 +27,7 @@ internal sealed class RowExplainer(HeaderLine header, FormatDescription describe
 
     /// <summary>The columns and their fields.</summary>
     public IReadOnlyList<ExplainedColumn> Columns() =>
-        [.. header.Names.Select((_, at) => new ExplainedColumn(SessionColumn.NameAt(header, at), [.. FieldsOf(at)]))];
+        [.. header.Names.Select((_, at) => new ExplainedColumn(SessionColumn.NameAt(header, at), [.. FieldsOf(at)], IsCivility(at)))];
 
     /// <summary>What is said once for the whole file.</summary>
     public IReadOnlyList<ExplainedFact> Facts() =>
@@ -72,6 +72,10 @@ internal sealed class RowExplainer(HeaderLine header, FormatDescription describe
             : field.FileName is not null ? FactOrigin.FileName
             : FactOrigin.Preamble;
     }
+
+    /// <summary>Whether a column's words of address are read in front of a name, which the file must have.</summary>
+    private bool IsCivility(int column) =>
+        Vocabulary.Default.CivilityHeaders.Contains(Folding.Fold(header.Names[column])) && fields.Exists(field => field.Name is FieldNames.FamilyName or FieldNames.Name && field.Source.Columns.Length > 0);
 
     private IEnumerable<string> FieldsOf(int column)
     {

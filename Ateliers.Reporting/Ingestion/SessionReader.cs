@@ -122,7 +122,7 @@ internal sealed partial class SessionReader
     /// <summary>The title, and the part of the day where that is all that tells the morning's session from the afternoon's; Mr under Title is the title of a person.</summary>
     private static string? Title(string text, string? part)
     {
-        var own = text.Length > 1 && Civilities.Of(text).Length > 0 ? "" : text;
+        var own = Civilities.IsAddress(text) ? "" : text;
         return part is null ? OrNull(own) : own.Length > 0 ? $"{own} ({part})" : part;
     }
 

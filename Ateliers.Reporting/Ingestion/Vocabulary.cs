@@ -67,7 +67,7 @@ internal sealed class Vocabulary
     /// <summary>Folded headers of columns that give a second name in brackets; words that names hold without a capital; and words there that name nobody: devices and roles, and what is no person (places, kin).</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> OriginalName { get; }
 
-    /// <summary>By what it is known that a name is that of several people: words for a group, articles before them, words for its members, for a family that is named, and between two names.</summary>
+    /// <summary>By what it is known that a name is that of several people: words for a group, articles before them, words for its members, for a family that is named, between two names, and for who came along.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> Groups { get; }
 
     private static HashSet<string> FoldedSet(IEnumerable<string> words) => words.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);

@@ -43,6 +43,12 @@ internal static class DraftHints
             yield return new($"Colonnes laissées de côté : {columns}", $"Columns left out: {columns}");
         }
 
+        if (draft.Civilities.Count > 0)
+        {
+            var columns = string.Join(", ", draft.Civilities);
+            yield return new($"Civilité, lue devant le nom de famille sans champ à décrire : {columns}", $"Civility, read in front of the family name with no field to describe: {columns}");
+        }
+
         if (draft.Missing.Contains(FieldNames.Date))
         {
             yield return NoDay;

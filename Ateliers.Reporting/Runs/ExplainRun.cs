@@ -75,7 +75,7 @@ public sealed class ExplainRun(RunContext context)
         var (format, line, section, by, columns, facts, examples) = file.Explain(Examples);
         return new ExplainedFile(
             found.Name, format.Name, format.Title, format.Origin, file.EncodingName, file.Delimiter, line, section, by,
-            [.. columns.Select(column => (column.Header, column.Fields))],
+            [.. columns.Select(column => (column.Header, column.Fields, column.IsCivility))],
             [.. facts.Select(fact => (fact.Field, Code(fact.Origin)))],
             [.. examples.Select(example => new ExplainedExample(example.Line, example.Reject, example.Fields))],
             remarks);

@@ -12,7 +12,7 @@ namespace Ateliers.Reporting.Runs;
 /// <param name="HeaderLine">The line of the header, 1-based.</param>
 /// <param name="Section">The section that is read; null when there is none.</param>
 /// <param name="RecognisedBy">The headers that speak for the format.</param>
-/// <param name="Columns">Headers and the fields that they became; none where a column is read past.</param>
+/// <param name="Columns">Headers and the fields that they became; none where a column is read past; and whether it is a civility, which is read in front of the family name.</param>
 /// <param name="Facts">Fields said once for the file, and by what: description, preamble, file-name.</param>
 /// <param name="Examples">The first rows, masked.</param>
 /// <param name="Remarks">What a reader should know of it.</param>
@@ -26,7 +26,7 @@ public sealed record ExplainedFile(
     int HeaderLine,
     string? Section,
     IReadOnlyList<string> RecognisedBy,
-    IReadOnlyList<(string Header, IReadOnlyList<string> Fields)> Columns,
+    IReadOnlyList<(string Header, IReadOnlyList<string> Fields, bool IsCivility)> Columns,
     IReadOnlyList<(string Field, string Origin)> Facts,
     IReadOnlyList<ExplainedExample> Examples,
     IReadOnlyList<Remark> Remarks);
