@@ -12,21 +12,26 @@ internal sealed class CheckedIn
 
     private readonly bool filled;
     private readonly bool ownNo;
+    private readonly bool moments;
 
-    private CheckedIn(bool isAsked, bool filled, bool ownNo) => (IsAsked, this.filled, this.ownNo) = (isAsked, filled, ownNo);
+    private CheckedIn(bool isAsked, bool filled, bool ownNo, bool moments) => (IsAsked, this.filled, this.ownNo, this.moments) = (isAsked, filled, ownNo, moments);
 
     /// <summary>Whether the column asks whether somebody came, so that no word in it is passed over in silence.</summary>
     public bool IsAsked { get; }
 
+    /// <summary>Whether a word that nobody knows is passed on to the next column.</summary>
+    public bool PassesOn => !IsAsked && !moments;
+
     /// <summary>What holds for a column.</summary>
     /// <param name="field">Its description.</param>
-    /// <param name="count">The description of the number of people: where that is the status, a word is no number.</param>
-    public static CheckedIn Of(FieldDescription field, FieldDescription? count)
+    /// <param name="format">That of the format: where the number of people is the status, a word is no number; where the day is, text is a moment or a word.</param>
+    public static CheckedIn Of(FieldDescription field, FormatDescription format)
     {
+        var count = format.Fields.GetValueOrDefault(FieldNames.Count);
         var filled = field.Filled == "attended" && count?.Columns.Intersect(field.Columns, StringComparer.Ordinal).Any() != true;
         var asked = field.Otherwise is not null && field.Filled is null
             && field.Values?.Any(word => word.Value == "attended" && Vocabulary.Default.Status.GetValueOrDefault(word.Key) == "attended") == true;
-        return new CheckedIn(asked, filled, field.Values?.Values.Contains("absent") == true);
+        return new CheckedIn(asked, filled, field.Values?.Values.Contains("absent") == true, filled && TickedColumns.Are(field, format));
     }
 
     /// <summary>Whether a cell says no more than an empty one: that nobody was checked in.</summary>
@@ -36,7 +41,15 @@ internal sealed class CheckedIn
         (filled || IsAsked) && (Dashes.Contains(text) || (IsNo(word) && !(IsAsked && ownNo)));
 
     /// <summary>The status that a word stands for; null where it is left to the description.</summary>
-    public string? CodeOf(string word) => Vocabulary.Default.Status.GetValueOrDefault(word) is { } code && (IsAsked || (filled && code == "cancelled")) ? code : null;
+    public string? CodeOf(string word) =>
+        Vocabulary.Default.Status.GetValueOrDefault(word) is { } code && (IsAsked || (filled && code == "cancelled") || (moments && !IsLetter(word))) ? code : null;
+
+    /// <summary>Whether text in a column for moments is neither a moment, which has digits, nor an initial, nor a word that is known (<see cref="CodeOf"/>).</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="word">Its folded word.</param>
+    public bool IsUnknown(string text, string word) => moments && !IsLetter(word) && !text.AsSpan().ContainsAnyInRange('0', '9');
+
+    private static bool IsLetter(string word) => word.Length < ShortestNo && word.All(char.IsLetter) && word.Length > 0;
 
     /// <summary>In a column for a moment or a signature a single letter may be anybody's initial.</summary>
     private bool IsNo(string word) =>

@@ -7,9 +7,7 @@ internal sealed class FieldSource
 {
     /// <summary>The field of a name, or one without columns when the format has none of it.</summary>
     public FieldSource(FormatDescription format, string name, IReadOnlyList<string> headers)
-        : this(format.Fields.GetValueOrDefault(name) ?? new FieldDescription(), headers)
-    {
-    }
+        : this(format.Fields.GetValueOrDefault(name) ?? new FieldDescription(), headers) => Ticked = TickedColumns.Of(format, name, Columns, headers);
 
     /// <summary>The field of a description.</summary>
     public FieldSource(FieldDescription field, IReadOnlyList<string> headers)
@@ -31,6 +29,9 @@ internal sealed class FieldSource
     /// <summary>Positions of its columns, in order of preference: the description's, then the file's, where a header stands with several decorations.</summary>
     public int[] Columns { get; }
 
+    /// <summary>Those in which text without a digit says nothing of the field, but who came (<see cref="TickedColumns"/>).</summary>
+    public int[] Ticked { get; } = [];
+
     /// <summary>The header of the first, for messages; empty when the file has none.</summary>
     public string Header { get; }
 
@@ -49,7 +50,7 @@ internal sealed class FieldSource
         foreach (var candidate in Columns)
         {
             var cell = csv.GetSpan(candidate).Trim(" \t"u8);
-            if (!cell.IsEmpty)
+            if (!cell.IsEmpty && (Ticked.Length == 0 || !TickedColumns.IsTick(Ticked, candidate, cell)))
             {
                 column = candidate;
                 return cell;

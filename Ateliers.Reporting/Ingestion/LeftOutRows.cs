@@ -37,9 +37,9 @@ internal sealed partial class LeftOutRows
         spellings = new(() => new HeaderSpellings(header));
         prefilled = new PrefilledRows(header);
 
-        // Where the day need not stand in a column, nothing in a repeated header makes it fail.
+        // Where the day need not stand in a column, or the column may be ticked by hand, nothing in a repeated header makes it fail.
         var date = new FieldSource(header.Format, FieldNames.Date, header.Names);
-        headerMayPass = date.Columns.Length == 0 || date.Field.Value is not null;
+        headerMayPass = date.Columns.Length == 0 || date.Field.Value is not null || date.Ticked.Length > 0;
         this.date = date;
     }
 

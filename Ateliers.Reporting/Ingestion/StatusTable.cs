@@ -27,16 +27,16 @@ internal sealed class StatusTable
     private StatusFinding last;
 
     public StatusTable(FormatDescription format, IReadOnlyList<string> headers, long seed)
-        : this(format.Fields[FieldNames.Status], headers, seed, !MayBeAbsent(format.Fields[FieldNames.Status]), format.Fields.GetValueOrDefault(FieldNames.Count))
+        : this(format.Fields[FieldNames.Status], headers, seed, !MayBeAbsent(format.Fields[FieldNames.Status]), format)
     {
     }
 
-    private StatusTable(FieldDescription field, IReadOnlyList<string> headers, long seed, bool neverAbsent, FieldDescription? count)
+    private StatusTable(FieldDescription field, IReadOnlyList<string> headers, long seed, bool neverAbsent, FormatDescription format)
     {
-        (this.seed, this.neverAbsent, checkedIn) = (seed, neverAbsent, CheckedIn.Of(field, count));
+        (this.seed, this.neverAbsent, checkedIn) = (seed, neverAbsent, CheckedIn.Of(field, format));
         source = new FieldSource(field, headers);
         words = Words(field);
-        otherwise = field.Otherwise is { } next ? new StatusTable(next, headers, seed, neverAbsent, count) : null;
+        otherwise = field.Otherwise is { } next ? new StatusTable(next, headers, seed, neverAbsent, format) : null;
         empty = (field.Empty ?? field.Value) is { } word
             ? new StatusFinding(Of(Translated(word)), FromEmpty: field.Empty is not null, null)
             : new StatusFinding(default, FromEmpty: true, RejectCode.StatusMissing);
@@ -73,7 +73,7 @@ internal sealed class StatusTable
         {
             null => last,
             RejectCode.StatusMissing => otherwise is not null && empty.Reject is not null ? Concluded(otherwise.Find(csv)) : empty,
-            _ => otherwise is not null && !checkedIn.IsAsked ? Concluded(otherwise.Find(csv)) : last,
+            _ => otherwise is not null && checkedIn.PassesOn ? Concluded(otherwise.Find(csv)) : last,
         };
     }
 
@@ -97,12 +97,12 @@ internal sealed class StatusTable
         var text = source.Text(csv);
         var word = Folding.Word(text);
         var code = words.GetValueOrDefault(word) ?? words.GetValueOrDefault(FieldDescription.AnyOther);
-        if (code is null && (checkedIn.SaysNo(text, word) || (text.Length == 0 && checkedIn.IsAsked && source.Field.Empty is null)))
+        if (code is null && (checkedIn.SaysNo(text, word) || (text.Length == 0 && !checkedIn.PassesOn && source.Field.Empty is null)))
         {
             return new StatusFinding(default, FromEmpty: true, RejectCode.StatusMissing); // as an empty cell does
         }
 
-        code ??= checkedIn.CodeOf(word) ?? (text.Length > 0 ? source.Field.Filled : source.Field.Empty);
+        code ??= checkedIn.CodeOf(word) ?? (text.Length == 0 ? source.Field.Empty : checkedIn.IsUnknown(text, word) ? null : source.Field.Filled);
         return code is null ? new StatusFinding(default, FromEmpty: false, RejectCode.StatusUnknown) : new StatusFinding(Of(code), FromEmpty: false, null);
     }
 
