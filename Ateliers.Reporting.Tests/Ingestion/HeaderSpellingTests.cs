@@ -11,6 +11,18 @@ public sealed class HeaderSpellingTests
 
     private static readonly IngestionRules InRennes = Given.Rules with { DefaultAtelier = "rennes" };
 
+    /// <summary>Found by the fuzzer: a header whose first letter is no Latin one ended the run.</summary>
+    [TestCase("الاسم")]
+    [TestCase("Имя")]
+    [TestCase("Όνομα")]
+    [TestCase("名前")]
+    public void A_header_in_another_script_is_a_header(string header)
+    {
+        var read = Given.Text($"Date;Atelier;Statut;Nom;{header}\n2019-03-05;rennes;présent;Roux;x\nDate;Atelier;Statut;Nom;{header}\n2019-03-05;rennes;présent;Brun;y\n");
+
+        Assert.That((read.Rows.Count, read.Rejected.Count), Is.EqualTo((2, 0)));
+    }
+
     [TestCase("Date;Atelier;Status;Last name;First name;Email;Comment")]
     [TestCase("DATE;ATELIER;STATUT;NOM;PRENOM;EMAIL;COMMENTAIRE")]
     [TestCase("Date;Atelier;Statut;Nom de famille;Prénom(s);Adresse e-mail (obligatoire);Remarques")]

@@ -22,7 +22,7 @@ internal sealed class HeaderSpellings
         var fields = new Fields(header.Format);
         var own = header.Names.Select(Folding.Fold).ToList();
         spellings = own.ConvertAll(name => fields.Like(name).Append(name).ToHashSet(StringComparer.Ordinal));
-        firstLetters = spellings.ConvertAll(words => words.Where(word => word.Length > 0).Select(word => (byte)word[0]).ToHashSet());
+        firstLetters = spellings.ConvertAll(words => words.Where(word => word.Length > 0 && char.IsAscii(word[0])).Select(word => (byte)word[0]).ToHashSet());
     }
 
     /// <summary>Whether the current line is the header in some spelling.</summary>
