@@ -91,6 +91,8 @@ public sealed class GroupNameTests
     [TestCase("1 personne;")]
     [TestCase("Visiteur 2;")]
     [TestCase("FATIMA ET TAHIRI;")]
+    [TestCase("Roy Paul (matin et après-midi);")]
+    [TestCase("Ana Roy (CV et lettre);")]
     [TestCase("FATIMA ZOHRA ET TAHIRI;")]
     [TestCase("ET TAHIRI;FATIMA")]
     [TestCase("Mme M. Martin;")]

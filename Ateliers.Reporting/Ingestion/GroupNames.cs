@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace Ateliers.Reporting.Ingestion;
 
@@ -7,7 +8,7 @@ namespace Ateliers.Reporting.Ingestion;
 /// a name; it is remarked on. Strict, so that "Zoé Durand (groupe 2)" is not one: the word for a group stands first and a number behind it, or people are counted, or a plus and a number stand last,
 /// or a word that joins two stands between others, or the word for a family before its name, or two civilities, or kin who came along (<see cref="Companions"/>).
 /// </summary>
-internal static class GroupNames
+internal static partial class GroupNames
 {
     private const int Most = 999;
 
@@ -59,10 +60,14 @@ internal static class GroupNames
         return bare.Length > 1 && HasLetter(bare[1]) && (Vocabulary.Default.Groups["families"].Contains(bare[0]) || bare[^1] == "family");
     }
 
+    /// <summary>A note behind a name, in brackets: what it joins are hours and papers (matin et après-midi).</summary>
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Brackets();
+
     /// <summary>Whether two people are joined: by a plus between letters, or by a word or sign between other words, in small letters where the names are not all capitals (Et is a name).</summary>
     private static bool IsJoined(string text, string[] folded)
     {
-        var spaced = Folding.OneLine(text).Replace("+", " + ", StringComparison.Ordinal);
+        var spaced = Folding.OneLine(Brackets().Replace(text, " ")).Replace("+", " + ", StringComparison.Ordinal);
         var words = spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var capitals = !text.Any(char.IsLower);
         for (var at = 1; at + 1 < words.Length; at++)
