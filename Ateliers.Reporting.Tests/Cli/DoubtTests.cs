@@ -189,6 +189,30 @@ public sealed class DoubtTests
         Assert.That(Remarks(ran), Is.EqualTo(told == 0 ? Array.Empty<(string, int)>() : [("hours-missing", told)]));
     }
 
+    /// <summary>A calendar with titles and a sheet of heads, of the same hour and as many: overlapping exports in which a title came in later are like that too.</summary>
+    [TestCase("14:00", 12, 1)]
+    [TestCase("14:00", 11, 0)]
+    [TestCase("16:00", 12, 0)]
+    public async Task Heads_that_come_again_at_their_hour_under_a_title_are_told_of(string hour, int heads, int told)
+    {
+        using var bench = new Workbench();
+        await bench.Run("ingest", bench.File("a.csv", "Date;Heure;Atelier;Nombre de personnes\n2019-03-05;14:00;Rennes;12\n"));
+
+        var ran = await bench.Run("ingest", bench.File("b.csv", $"Date;Heure;Titre;Atelier;Nombre de personnes\n2019-03-05;{hour};Atelier CV;Rennes;{heads}\n"), "--json");
+
+        Assert.That(Remarks(ran), Is.EqualTo(told == 0 ? Array.Empty<(string, int)>() : [("sessions-alike", told)]));
+    }
+
+    [Test]
+    public async Task Head_counts_at_odd_minutes_and_events_of_a_whole_day_are_no_matter()
+    {
+        using var bench = new Workbench();
+
+        var ran = await bench.Run("ingest", bench.File("a.csv", "Date;Heure;Titre;Atelier;Nombre de personnes\n2019-03-05;9:25;A;Rennes;12\n2019-03-05;10:35;B;Rennes;14\n2019-03-05;14:20;C;Rennes;9\n2019-03-05;;Exposition;Rennes;30\n"), "--json");
+
+        Assert.That(Remarks(ran), Is.Empty);
+    }
+
     /// <summary>The social worker's address: one person as far as anybody can tell, and said to be.</summary>
     [TestCase("2019-03-05 2019-03-06 2019-03-07", 1, 1)]
     [TestCase("2019-03-05 2019-03-06 2019-03-06", 0, 2, Description = "two of them stood side by side, which makes them people everywhere")]

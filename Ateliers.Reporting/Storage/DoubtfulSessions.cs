@@ -21,13 +21,13 @@ internal static class DoubtfulSessions
 {
     /// <summary>
     /// Held against each other are all whom the two speak of, and those who came alone: a list of those who came has none who stayed away. Fewer than three people are often the same twice a day; four of five may differ where a sheet was mended too. Whoever bears the same name is taken for the same here, as the other file may know
-    /// other identifiers. Within one file the same group morning and afternoon is two sittings, unless one of them states no hour. Nameless people are the same where they are as many and not both
-    /// have an hour.
+    /// other identifiers. Within one file the same group morning and afternoon is two sittings, unless one of them states no hour. Nameless people are the same where they are as many and no two
+    /// hours tell them apart.
     /// </summary>
     internal const string Alike =
         """
         WITH pair AS MATERIALIZED (
-          SELECT m.id AS mine, o.id AS other, m.start IS NULL OR o.start IS NULL AS hourless
+          SELECT m.id AS mine, o.id AS other, coalesce(m.start = o.start, 1) AS may_be_one
           FROM session m JOIN session o ON o.date = m.date AND o.atelier = m.atelier AND o.id <> m.id
           WHERE m.id > @before AND (o.id <= @before OR (m.start IS NULL AND o.start IS NOT NULL))),
         size AS MATERIALIZED (
@@ -55,7 +55,7 @@ internal static class DoubtfulSessions
         SELECT count(*) FROM (
           SELECT mine FROM (SELECT n.mine FROM near n CROSS JOIN same s ON s.mine = n.mine AND s.other = n.other AND s.least = n.least GROUP BY n.mine, n.other, n.least HAVING 5 * count(*) >= 4 * max(n.people))
           UNION
-          SELECT p.mine FROM pair p JOIN size x ON x.id = p.mine JOIN size y ON y.id = p.other WHERE p.hourless AND x.people = 0 AND y.people = 0 AND x.heads = y.heads AND x.heads >= 3);
+          SELECT p.mine FROM pair p JOIN size x ON x.id = p.mine JOIN size y ON y.id = p.other WHERE p.may_be_one AND x.people = 0 AND y.people = 0 AND x.heads = y.heads AND x.heads >= 3);
         """;
 
     internal const string Mine = "CREATE TABLE temp.mine (session INTEGER PRIMARY KEY);";
@@ -109,15 +109,15 @@ internal static class DoubtfulSessions
     /// <summary>Sessions are planned for the hour, the half or the quarter, and for more than one; people come when they come.</summary>
     private const string OddHours =
         """
-        SELECT CASE WHEN 2 * odd > stated AND odd >= 3 AND (SELECT count(*) FROM fact WHERE session > @before) < 2 * stated THEN odd ELSE 0 END FROM (
+        SELECT CASE WHEN 2 * odd > stated AND odd >= 3 AND (SELECT sum(CASE WHEN person > 0 THEN 1 ELSE said >> 10 END) FROM fact WHERE session > @before) < 2 * stated THEN odd ELSE 0 END FROM (
           SELECT coalesce(sum(cast(substr(start, 4, 2) AS INTEGER) % 15 <> 0), 0) AS odd, count(start) AS stated FROM session WHERE id > @before);
         """;
 
-    /// <summary>Of merged cells only the first row bears the hour; where a title tells the two apart, or all were told of in another file, they are what they are.</summary>
+    /// <summary>Of merged cells only the first row bears the hour; who counts heads in a calendar has events of a whole day beside others.</summary>
     private const string HoursMissing =
         """
         SELECT count(*) FROM session m JOIN (SELECT DISTINCT date, atelier FROM session WHERE id > @before AND start IS NOT NULL) o ON o.date = m.date AND o.atelier = m.atelier
-        WHERE m.id > @before AND m.start IS NULL;
+        WHERE m.id > @before AND m.start IS NULL AND EXISTS (SELECT 1 FROM fact f WHERE f.session = m.id AND f.person > 0);
         """;
 
     /// <summary>Where two of the names stood at one session they are people everywhere (docs/decisions/0005).</summary>
