@@ -6,11 +6,14 @@ public sealed class KnownOtherwiseTests
 {
     private static readonly string[] People = ["ana", "bob", "cyd", "dan", "eve"];
 
+    private static readonly string[] Identifiers = ["id", "birth", "year", "meet", "phone", "none"];
+
+    private static readonly object[][] Pairs = [.. Identifiers.SelectMany(first => Identifiers.Where(second => second != first).Select(second => new object[] { first, second }))];
+
     /// <summary>Whatever one file knows people by, the other one knows them by something else: all count twice, and that is told of.</summary>
-    [Test]
-    public async Task The_same_names_known_otherwise_are_told_of([Values("id", "birth", "year", "meet", "phone", "none")] string first, [Values("id", "birth", "year", "meet", "phone", "none")] string second)
+    [TestCaseSource(nameof(Pairs))]
+    public async Task The_same_names_known_otherwise_are_told_of(string first, string second)
     {
-        Assume.That(first, Is.Not.EqualTo(second));
         using var bench = new Workbench();
         await bench.Run("ingest", bench.File(By(first).Name, By(first).Text), "--atelier", "rennes");
 

@@ -22,6 +22,7 @@ internal sealed partial class SessionReader
     private readonly FieldSource title;
     private readonly FieldSource capacity;
     private readonly bool countsHeads;
+    private readonly bool startsByName;
     private readonly (FieldSource Field, TermWords Words, RejectCode Code) theme;
     private readonly (FieldSource Field, TermWords Words, RejectCode Code) audience;
     private readonly (FieldSource Field, TermWords Words, RejectCode Code) kind;
@@ -36,6 +37,7 @@ internal sealed partial class SessionReader
         own = new OwnWords(format, headers);
         (atelier, date, start) = (Source(FieldNames.Atelier), Source(FieldNames.Date), Source(FieldNames.Start));
         (reference, title, capacity) = (new FieldSource(format, FieldNames.Reference, headers), Source(FieldNames.Title), Source(FieldNames.Capacity));
+        startsByName = Folding.Fold(start.Header) is var said && (said.Contains("debut", StringComparison.Ordinal) || said.Contains("start", StringComparison.Ordinal));
         countsHeads = new FieldSource(format, FieldNames.Count, headers).Columns.Length > 0;
         (FieldSource, TermWords, RejectCode) Words(string name, IReadOnlyList<Term> terms, RejectCode code)
         {
@@ -144,7 +146,7 @@ internal sealed partial class SessionReader
 
     /// <summary>
     /// The start: of its own column, or the time that stands in a column of the date; such a column may also hold the day alone, beside which spreadsheets write midnight.
-    /// A column of its own may name a <paramref name="part"/> of the day (matin) or anything else without a digit in place of an hour, or other words around it (Mardi 14h-16h).
+    /// A column of its own may name a <paramref name="part"/> of the day (matin) or, unless its header says that something begins, anything else without a digit in place of an hour (Créneau A), or other words around it (Mardi 14h-16h).
     /// </summary>
     private Reject? Hour(CsvReader csv, out TimeOnly? time, out string? part)
     {
@@ -158,7 +160,7 @@ internal sealed partial class SessionReader
             return null;
         }
 
-        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        if (Vocabulary.Default.PartsOfDay.Contains(Folding.Fold(text)) || (!startsByName && !text.AsSpan().ContainsAnyInRange('0', '9')))
         {
             part = Placeholders.IsNobody(text) ? null : text;
             return null;
