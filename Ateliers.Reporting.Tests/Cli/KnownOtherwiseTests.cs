@@ -22,7 +22,7 @@ public sealed class KnownOtherwiseTests
 
         var people = (int)figures.Json["figures"]![0]!["value"]!;
         Assert.That(people, Is.EqualTo((first, second) is ("birth", "year") or ("year", "birth") ? 5 : 10), "who states a day of birth states its year");
-        Assert.That(Remarks(ran), Is.EqualTo(people == 5 ? Array.Empty<(string, int)>() : first == "meet" || second == "meet" ? [("sessions-alike", 1)] : [("names-twice", 5)]));
+        Assert.That(ran.Remarks, Is.EqualTo(people == 5 ? Array.Empty<(string, int)>() : first == "meet" || second == "meet" ? [("sessions-alike", 1)] : [("names-twice", 5)]));
     }
 
     [Test]
@@ -33,7 +33,7 @@ public sealed class KnownOtherwiseTests
 
         var ran = await bench.Run("ingest", bench.File("a.csv", rows + string.Concat(People.Select(person => $"2019-03-05;Séance;14:00;Rennes;présent;;Nom-{person};{person}\n"))), "--json");
 
-        Assert.That(Remarks(ran), Is.EqualTo(new[] { ("names-twice", 5) }));
+        Assert.That(ran.Remarks, Is.EqualTo(new[] { ("names-twice", 5) }));
     }
 
     [Test]
@@ -43,7 +43,7 @@ public sealed class KnownOtherwiseTests
 
         var ran = await bench.Run("ingest", bench.File("a.csv", "Date;Atelier;Statut;Identifiant;Nom\n2019-03-05;Rennes;présent;1;Fictif\n2019-03-05;Rennes;présent;2;Fictif\n"), "--json");
 
-        Assert.That(Remarks(ran), Is.Empty);
+        Assert.That(ran.Remarks, Is.Empty);
     }
 
     /// <summary>A list of tickets knows those who stayed away; a sign-in sheet lists those who came.</summary>
@@ -59,7 +59,7 @@ public sealed class KnownOtherwiseTests
 
         var ran = await bench.Run("ingest", files[sheetFirst ? 0 : 1], "--json");
 
-        Assert.That(Remarks(ran), Is.EqualTo(new[] { ("sessions-alike", 1) }));
+        Assert.That(ran.Remarks, Is.EqualTo(new[] { ("sessions-alike", 1) }));
     }
 
     /// <summary>What one file knows as two people is two, whichever file has the last word on one of them.</summary>
@@ -72,7 +72,7 @@ public sealed class KnownOtherwiseTests
 
         var ran = await bench.Run("ingest", bench.File("b.csv", Rows.Replace("inscrit;1", "présent;1", StringComparison.Ordinal)), "--json");
 
-        Assert.That(Remarks(ran), Is.Empty);
+        Assert.That(ran.Remarks, Is.Empty);
     }
 
     /// <summary>A report of connections knows each address as one person's, and bears no names; lists beside it do.</summary>
@@ -85,7 +85,7 @@ public sealed class KnownOtherwiseTests
 
         var ran = await bench.Run("ingest", files[reportFirst ? 1 : 0], "--atelier", "rennes", "--json");
 
-        Assert.That(Remarks(ran), Is.EqualTo(new[] { ("sessions-alike", 1) }));
+        Assert.That(ran.Remarks, Is.EqualTo(new[] { ("sessions-alike", 1) }));
     }
 
     [TestCase("14:00", 5, 1)]
@@ -105,7 +105,7 @@ public sealed class KnownOtherwiseTests
             ];
             await bench.Run("ingest", files[first]);
             var ran = await bench.Run("ingest", files[1 - first], "--json");
-            Assert.That(Remarks(ran), Is.EqualTo(told == 0 ? Array.Empty<(string, int)>() : [("heads-beside-names", told)]), files[1 - first]);
+            Assert.That(ran.Remarks, Is.EqualTo(told == 0 ? Array.Empty<(string, int)>() : [("heads-beside-names", told)]), files[1 - first]);
         }
     }
 
@@ -127,7 +127,4 @@ public sealed class KnownOtherwiseTests
             _ => ("none.csv", Rows("Commentaire", _ => "")),
         };
     }
-
-    private static (string Code, int Rows)[] Remarks(Ran ran) =>
-        [.. ran.Json["files"]![0]!["remarks"]?.AsArray().Select(remark => ((string)remark!["code"]!, (int)remark["rows"]!)) ?? []];
 }

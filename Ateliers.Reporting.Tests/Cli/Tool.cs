@@ -14,6 +14,10 @@ internal sealed record Ran(int Code, string Out, string Error)
 {
     /// <summary>Standard output, which must be one JSON document and nothing else.</summary>
     public JsonNode Json => JsonNode.Parse(Out)!;
+
+    /// <summary>The remarks on the first file of that document: what each is about, and how many rows or sessions it concerns.</summary>
+    public (string Code, int Rows)[] Remarks =>
+        [.. Json["files"]![0]!["remarks"]?.AsArray().Select(remark => ((string)remark!["code"]!, (int)remark["rows"]!)) ?? []];
 }
 
 /// <summary>The real program, as a process of its own.</summary>

@@ -39,7 +39,7 @@ internal sealed class KnownNames(SqliteConnection connection, PersonWriter perso
 
             if (waiting.Count == Rows)
             {
-                Write(insertMany, waiting);
+                WriteMany(waiting);
             }
         }
 
@@ -57,14 +57,14 @@ internal sealed class KnownNames(SqliteConnection connection, PersonWriter perso
         insertMany.Dispose();
     }
 
-    private static void Write(NativeStatement statement, List<(int Person, uint Name)> waiting)
+    private void WriteMany(List<(int Person, uint Name)> waiting)
     {
         for (var row = 0; row < waiting.Count; row++)
         {
-            Bind(statement, 2 * row, waiting[row].Person, waiting[row].Name);
+            Bind(insertMany, 2 * row, waiting[row].Person, waiting[row].Name);
         }
 
-        statement.Run();
+        insertMany.Run();
         waiting.Clear();
     }
 
