@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -34,6 +35,7 @@ public sealed record Session(
     private const int ShortText = 128;
 
     /// <summary>Sixteen bytes that are equal when two files mean the same session.</summary>
+    [SkipLocalsInit]
     public UInt128 Key()
     {
         const char Separator = '\u001F';

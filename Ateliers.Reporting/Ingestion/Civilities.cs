@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Ateliers.Reporting.Ingestion;
@@ -35,6 +36,7 @@ internal static partial class Civilities
     private const int LongestOfSeveral = 40;
 
     /// <summary>Whether a folded word in ASCII is one.</summary>
+    [SkipLocalsInit]
     public static bool Has(ReadOnlySpan<byte> word)
     {
         if (word.Length is < 2 or > Longest || word[0] != 'm')

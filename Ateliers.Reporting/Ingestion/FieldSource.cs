@@ -49,7 +49,7 @@ internal sealed class FieldSource
     {
         foreach (var candidate in Columns)
         {
-            var cell = csv.GetSpan(candidate).Trim(" \t"u8);
+            var cell = Cells.Bare(csv, candidate);
             if (!cell.IsEmpty && (Ticked.Length == 0 || !TickedColumns.IsTick(Ticked, candidate, cell)))
             {
                 column = candidate;

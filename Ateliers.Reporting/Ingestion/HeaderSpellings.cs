@@ -36,7 +36,7 @@ internal sealed class HeaderSpellings
         List<string>? names = null;
         for (var i = 0; i < spellings.Count; i++)
         {
-            var cell = csv.GetSpan(i).Trim(" \t"u8);
+            var cell = Cells.Bare(csv, i);
             if (cell.IsEmpty ? header.Names[i].Length > 0 : !MayBeHeader(cell, firstLetters[i]))
             {
                 return false;

@@ -107,7 +107,7 @@ internal sealed class JoinedReports(HeaderLine header)
         HashSet<string>? folded = null;
         for (var i = 0; i < csv.FieldCount; i++)
         {
-            var cell = csv.GetSpan(i).Trim(" \t"u8);
+            var cell = Cells.Bare(csv, i);
             if (cell.IsEmpty)
             {
                 continue;
@@ -132,7 +132,7 @@ internal sealed class JoinedReports(HeaderLine header)
         List<string> cells = [];
         for (var i = 0; i < csv.FieldCount; i++)
         {
-            var cell = csv.GetSpan(i).Trim(" \t"u8);
+            var cell = Cells.Bare(csv, i);
             if (cell.IsEmpty)
             {
                 continue;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Ateliers.Reporting.Domain;
@@ -11,6 +12,13 @@ internal sealed partial class LeftOutRows
     /// <summary>The words of totals in sheets that no description speaks of, folded.</summary>
     private static readonly string[] UsualTotals = ["total", "totals", "totaux", "sous total", "subtotal", "grand total", "nombre total", "moyenne", "moyennes", "average"];
 
+    private const int Beginning = 3;
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    /// <summary>The first letters of <see cref="UsualTotals"/>, in one number each.</summary>
+    private static readonly int[] Beginnings = [.. UsualTotals.Select(word => word[0] << 16 | word[1] << 8 | word[2]).Distinct()];
+
     /// <summary>What may stand behind such a word: over what it goes. Months are known by their names.</summary>
     private static readonly HashSet<string> Periods =
     [
@@ -21,9 +29,9 @@ internal sealed partial class LeftOutRows
     /// <summary>A cell that begins longer than this is no word of totals.</summary>
     private const int LongestTotal = 80;
 
-    private readonly IReadOnlyList<string> names;
+    private readonly string[] names;
     private readonly string[] folded;
-    private readonly IReadOnlyList<string> totals;
+    private readonly string[] totals;
     private readonly bool headerMayPass;
     private readonly FieldSource date;
     private readonly Lazy<HeaderSpellings> spellings;
@@ -31,9 +39,9 @@ internal sealed partial class LeftOutRows
 
     public LeftOutRows(HeaderLine header)
     {
-        names = header.Written;
+        names = [.. header.Written];
         folded = [.. names.Select(Folding.Fold)];
-        totals = header.Format.Layout.Totals;
+        totals = [.. header.Format.Layout.Totals];
         spellings = new(() => new HeaderSpellings(header));
         prefilled = new PrefilledRows(header);
 
@@ -44,7 +52,7 @@ internal sealed partial class LeftOutRows
     }
 
     /// <summary>Whether the current line is a total; where one cannot pass for a row, it is found among the rejected rows. So is the header (<see cref="IsHeader"/>).</summary>
-    public bool HasTotal(CsvReader csv) => (totals.Count > 0 && IsTotal(csv, totals) && !HasDay(csv)) || IsSum(csv);
+    public bool HasTotal(CsvReader csv) => (totals.Length > 0 && IsTotal(csv, totals) && !HasDay(csv)) || IsSum(csv);
 
     /// <summary>Whether the current line is a row that nobody filled.</summary>
     public bool IsPrefilled(CsvReader csv) => prefilled.Has(csv);
@@ -56,10 +64,10 @@ internal sealed partial class LeftOutRows
         return !day.IsEmpty && day.ContainsAnyInRange((byte)'0', (byte)'9') && Enumerable.Range(0, column).Any(before => IsFilled(csv, before));
     }
 
-    private static bool IsFilled(CsvReader csv, int column) => !csv.GetSpan(column).Trim(" \t"u8).IsEmpty;
+    private static bool IsFilled(CsvReader csv, int column) => !Cells.Bare(csv, column).IsEmpty;
 
     /// <summary>Whether the header, where it stood again, could pass for a row.</summary>
-    public bool HeaderMayPass => totals.Count > 0 || headerMayPass;
+    public bool HeaderMayPass => totals.Length > 0 || headerMayPass;
 
     /// <summary>Whether a row that cannot be read is a total, which begins with the usual word in place of a day or an atelier, and names no address.</summary>
     public bool IsTotal(CsvReader csv, RejectCode code) =>
@@ -70,15 +78,15 @@ internal sealed partial class LeftOutRows
 
     private bool IsSame(CsvReader csv)
     {
-        for (var i = 0; i < names.Count; i++)
+        for (var i = 0; i < names.Length; i++)
         {
-            var cell = csv.GetSpan(i).Trim(" \t"u8);
+            var cell = Cells.Bare(csv, i);
             if (i == 0 && cell.StartsWith(Encoding.UTF8.Preamble))
             {
                 cell = cell[Encoding.UTF8.Preamble.Length..].Trim("\""u8); // of a file that was joined to this one
             }
 
-            if (cell.IsEmpty ? names[i].Length > 0 : !MayBeName(cell, names[i]) || !IsName(Cells.Text(cell), i, csv.FieldCount == names.Count))
+            if (cell.IsEmpty ? names[i].Length > 0 : !MayBeName(cell, names[i]) || !IsName(Cells.Text(cell), i, csv.FieldCount == names.Length))
             {
                 return false;
             }
@@ -95,9 +103,9 @@ internal sealed partial class LeftOutRows
 
     private bool IsTotal(CsvReader csv, IReadOnlyList<string> totals)
     {
-        for (var i = 0; i < names.Count; i++)
+        for (var i = 0; i < names.Length; i++)
         {
-            var cell = csv.GetSpan(i).Trim(" \t"u8);
+            var cell = Cells.Bare(csv, i);
             if (!cell.IsEmpty)
             {
                 var first = Folding.Fold(Encoding.UTF8.GetString(cell));
@@ -115,9 +123,9 @@ internal sealed partial class LeftOutRows
     private bool IsSum(CsvReader csv)
     {
         var first = -1;
-        for (var i = 0; i < names.Count; i++)
+        for (var i = 0; i < names.Length; i++)
         {
-            var cell = csv.GetSpan(i).Trim(" \t"u8);
+            var cell = Cells.Bare(csv, i);
             if (cell.IsEmpty)
             {
                 continue;
@@ -134,11 +142,17 @@ internal sealed partial class LeftOutRows
         return first >= 0 && IsSumWord(Folding.Fold(Encoding.UTF8.GetString(csv.GetSpan(first))));
     }
 
-    private static bool MayBeWord(ReadOnlySpan<byte> cell) => cell.Length <= LongestTotal && (cell[0] | 0x20) is 't' or 's' or 'g' or 'n' or 'm' or 'a';
+    /// <summary>Whether a cell begins as one of the usual words does, in three letters: Montpellier is none of them.</summary>
+    private static bool MayBeWord(ReadOnlySpan<byte> cell) => cell.Length is >= Beginning and <= LongestTotal && Beginnings.Contains((cell[0] | 0x20) << 16 | (cell[1] | 0x20) << 8 | (cell[2] | 0x20));
+
+    /// <summary>Whether a text says a total, as a folded one does (<see cref="IsSumWord"/>); asked of each session, so without another string for most.</summary>
+    internal static bool SaysSum(string text) => text.Length >= Beginning
+        && (text.AsSpan(0, Beginning).ContainsAnyExcept(Letters) || Beginnings.Contains((text[0] | 0x20) << 16 | (text[1] | 0x20) << 8 | (text[2] | 0x20)))
+        && IsSumWord(Folding.Fold(text));
 
     /// <summary>Whether a folded text says a total: the usual word, alone or with a number, a period or a word for people behind it.</summary>
     internal static bool IsSumWord(string folded) => UsualTotals.Any(word => folded == word
-        || (folded.StartsWith(word + " ", StringComparison.Ordinal) && folded[(word.Length + 1)..].Split(' ').All(rest => Periods.Contains(rest) || rest.All(char.IsAsciiDigit) || Vocabulary.Default.HowMany["people"].Contains(rest))));
+        || (folded.Length > word.Length && folded[word.Length] == ' ' && folded.StartsWith(word, StringComparison.Ordinal) && folded[(word.Length + 1)..].Split(' ').All(rest => Periods.Contains(rest) || rest.All(char.IsAsciiDigit) || Vocabulary.Default.HowMany["people"].Contains(rest))));
 
     private static bool IsNumber(ReadOnlySpan<byte> cell) => !cell.ContainsAnyInRange((byte)'A', (byte)'z')
         && Sum().IsMatch(SpreadsheetNumbers.Undressed(Folding.Spaced(Encoding.UTF8.GetString(cell)).Trim()));

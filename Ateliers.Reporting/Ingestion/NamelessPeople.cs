@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Ateliers.Reporting.Ingestion;
@@ -24,6 +25,9 @@ internal static class NamelessPeople
         .SelectMany(kind => Vocabulary.Default.Nameless[kind.ToString().ToLowerInvariant()].Select(word => (word, kind)))
         .ToDictionary(pair => pair.word, pair => pair.kind, StringComparer.Ordinal);
 
+    /// <summary>By the first letter and the five bits of the second one, whether a word begins so: hardly a name of a file has to be looked at then.</summary>
+    private static readonly bool[] Beginnings = Begun();
+
     [Flags]
     private enum Kinds
     {
@@ -36,10 +40,34 @@ internal static class NamelessPeople
     }
 
     /// <summary>Whether a folded name is one of these, as a whole.</summary>
+    [SkipLocalsInit]
     public static bool Has(ReadOnlySpan<byte> folded)
     {
+        if (folded.Length is 0 or > Longest || !Beginnings[Beginning(folded[0], folded.Length > 1 ? folded[1] : (byte)' ')])
+        {
+            return false;
+        }
+
         Span<char> text = stackalloc char[Longest];
-        return folded.Length is > 0 and <= Longest && Ascii.ToUtf16(folded, text, out var length) == OperationStatus.Done && Has(text[..length]);
+        return Ascii.ToUtf16(folded, text, out var length) == OperationStatus.Done && Has(text[..length]);
+    }
+
+    private static int Beginning(int first, int second) => (first << 5) | (second & 31);
+
+    private static bool[] Begun()
+    {
+        var begun = new bool[(byte.MaxValue + 1) << 5];
+        foreach (var word in Words.Keys)
+        {
+            begun[Beginning(word[0], word.Length > 1 ? word[1] : ' ')] = true;
+        }
+
+        foreach (var digit in Digits)
+        {
+            begun.AsSpan(digit << 5, 32).Fill(true); // numbers stand first in a name whose words are sorted
+        }
+
+        return begun;
     }
 
     private static bool Has(ReadOnlySpan<char> sorted)

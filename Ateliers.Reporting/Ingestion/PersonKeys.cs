@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Ateliers.Reporting.Domain;
@@ -142,6 +143,7 @@ public sealed class PersonKeys : IDisposable
     }
 
     /// <summary>The same for a name in UTF-8, without a string where it is plain.</summary>
+    [SkipLocalsInit]
     internal ReadOnlySpan<byte> Folded(scoped ReadOnlySpan<byte> name)
     {
         Span<byte> words = stackalloc byte[PlainName.Longest];
@@ -179,6 +181,7 @@ public sealed class PersonKeys : IDisposable
         return Placeholders.IsNoName(sorted) || (address.Length > 0 && Vocabulary.Default.Nameless["addressed"].Contains(folded)) ? null : sorted + address;
     }
 
+    [SkipLocalsInit]
     private static bool IsNobody(ReadOnlySpan<byte> sorted)
     {
         if (sorted.IsEmpty)

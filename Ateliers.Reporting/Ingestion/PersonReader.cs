@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Ateliers.Reporting.Domain;
 using CsvHelper;
 
@@ -159,6 +160,7 @@ internal sealed class PersonReader
     private bool IsNameless(ReadOnlySpan<byte> folded) => NamesTellApart && NamelessPeople.Has(folded);
 
     /// <summary>The folded name, without a string where it is plain.</summary>
+    [SkipLocalsInit]
     private ReadOnlySpan<byte> Folded(CsvReader csv)
     {
         if (plainNames)

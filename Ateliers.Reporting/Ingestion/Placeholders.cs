@@ -11,8 +11,8 @@ internal static class Placeholders
 
     private static readonly HashSet<string> Names = [.. Pairs()];
 
-    /// <summary>By length and first letter, whether there is any such name: hardly one of a file has to be looked up then.</summary>
-    private static readonly HashSet<int> Shapes = [.. Names.Select(name => Shape(name))];
+    /// <summary>By length and the last five bits of the first and the last letter, whether there is any such name: hardly one of a file has to be looked up then.</summary>
+    private static readonly bool[] Shapes = Shaped();
 
     /// <summary>Whether a text is empty or identifies nobody.</summary>
     public static bool IsNobody(string text)
@@ -26,10 +26,21 @@ internal static class Placeholders
     {
         var names = Names.GetAlternateLookup<ReadOnlySpan<char>>();
         var bare = sorted.TrimStart(Blank);
-        return (Shapes.Contains(Shape(sorted)) && names.Contains(sorted)) || (bare.Length < sorted.Length && names.Contains(bare));
+        return (Shapes[Shape(sorted)] && names.Contains(sorted)) || (bare.Length < sorted.Length && names.Contains(bare));
     }
 
-    private static int Shape(ReadOnlySpan<char> name) => name.IsEmpty ? 0 : (name.Length << 16) | name[0];
+    private static int Shape(ReadOnlySpan<char> name) => name.IsEmpty ? 0 : ((name.Length & 63) << 10) | ((name[0] & 31) << 5) | (name[^1] & 31);
+
+    private static bool[] Shaped()
+    {
+        var shapes = new bool[1 << 16];
+        foreach (var name in Names)
+        {
+            shapes[Shape(name)] = true;
+        }
+
+        return shapes;
+    }
 
     /// <summary>The words alone and in twos: a family name and a given name may both be missing.</summary>
     private static IEnumerable<string> Pairs() =>

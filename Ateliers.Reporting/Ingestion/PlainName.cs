@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ateliers.Reporting.Ingestion;
 
 /// <summary>
@@ -15,6 +17,7 @@ internal static class PlainName
     /// <param name="name">The name, UTF-8.</param>
     /// <param name="folded">Takes the folded words in the order of the name.</param>
     /// <param name="sorted">Takes the folded words in alphabetical order, one space between them.</param>
+    [SkipLocalsInit]
     public static int Fold(ReadOnlySpan<byte> name, Span<byte> folded, Span<byte> sorted)
     {
         if (name.Length > Longest)

@@ -30,7 +30,7 @@ internal sealed class PrefilledRows
     }
 
     /// <summary>Whether the current row is one; asked of every row, so without a string.</summary>
-    public bool Has(CsvReader csv) => mayBe && IsUnticked(status.Cell(csv)) && Array.TrueForAll(said, field => field.Cell(csv).IsEmpty) && Array.TrueForAll(unread, at => csv.GetSpan(at).Trim(" \t"u8).IsEmpty);
+    public bool Has(CsvReader csv) => mayBe && IsUnticked(status.Cell(csv)) && Array.TrueForAll(said, field => field.Cell(csv).IsEmpty) && Array.TrueForAll(unread, at => Cells.Bare(csv, at).IsEmpty);
 
     private static bool IsUnticked(ReadOnlySpan<byte> cell) => Ascii.EqualsIgnoreCase(cell, "FALSE"u8) || Ascii.EqualsIgnoreCase(cell, "FAUX"u8);
 }

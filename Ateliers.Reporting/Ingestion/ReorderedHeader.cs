@@ -41,7 +41,7 @@ internal sealed class ReorderedHeader(HeaderLine header)
         var (filled, headers, moved) = (0, 0, false);
         for (var i = 0; i < csv.FieldCount; i++)
         {
-            var cell = csv.GetSpan(i).Trim(" \t"u8);
+            var cell = Cells.Bare(csv, i);
             if (cell.IsEmpty)
             {
                 continue;

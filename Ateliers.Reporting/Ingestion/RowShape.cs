@@ -48,7 +48,7 @@ internal sealed class RowShape(HeaderLine header, ReadingLimits limits, bool sou
     /// <summary>
     /// The fault of what somebody wrote under a list of connections, which say of each when it was: one cell is filled, which is no identifier, in a table of several columns. Null for a connection.
     /// </summary>
-    public RejectedRow? NoteFault(CsvReader csv, int line) => mayBeNote && Enumerable.Range(0, header.Names.Count).Where(at => !csv.GetSpan(at).Trim(" \t"u8).IsEmpty).ToList() is [var alone] && !identifiers.Contains(alone)
+    public RejectedRow? NoteFault(CsvReader csv, int line) => mayBeNote && Enumerable.Range(0, header.Names.Count).Where(at => !Cells.Bare(csv, at).IsEmpty).ToList() is [var alone] && !identifiers.Contains(alone)
         ? new RejectedRow(line, "", RejectCode.StatusMissing)
         : null;
 

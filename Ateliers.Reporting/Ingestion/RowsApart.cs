@@ -112,7 +112,7 @@ internal sealed class RowsApart
         /// <summary>The hash of its cell on a row; 0 for an empty one.</summary>
         public ulong See(CsvReader csv)
         {
-            var cell = at < csv.FieldCount ? csv.GetSpan(at).Trim(" \t"u8) : default;
+            var cell = at < csv.FieldCount ? Cells.Bare(csv, at) : default;
             if (cell.IsEmpty)
             {
                 return 0;

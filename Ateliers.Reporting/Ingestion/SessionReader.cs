@@ -64,7 +64,7 @@ internal sealed partial class SessionReader
     /// <summary>The session of a row, or why it has none.</summary>
     public (Session? Session, Reject? Reject) Read(CsvReader csv)
     {
-        if (countsHeads && new[] { atelier, title }.FirstOrDefault(field => IsTotal(field.Text(csv))) is { } total)
+        if (countsHeads && (LeftOutRows.SaysSum(atelier.Text(csv)) ? atelier : LeftOutRows.SaysSum(title.Text(csv)) ? title : null) is { } total)
         {
             return (null, new Reject(total.Header, RejectCode.SessionIsTotal));
         }
@@ -113,8 +113,6 @@ internal sealed partial class SessionReader
         code = found is { Length: > 0 } ? found : null;
         return found is null ? new Reject(vocabulary.Field.Header, vocabulary.Code) : null;
     }
-
-    private static bool IsTotal(string text) => text.Length > 0 && LeftOutRows.IsSumWord(Folding.Fold(text));
 
     /// <summary>The id of a session; a number of which only the first digits are left is none, because other sessions come to it too.</summary>
     private static string? Reference(string text) => SpreadsheetNumbers.IsShortened(text) ? null : OrNull(SpreadsheetNumbers.Undressed(text));

@@ -15,6 +15,9 @@ internal sealed class StatusTable
 {
     private const int Most = 10_000;
 
+    /// <summary>So many of the words of a file are compared before any is hashed: most files have fewer.</summary>
+    private const int Few = 6;
+
     private readonly FieldSource source;
     private readonly long seed;
     private readonly IReadOnlyDictionary<string, string> words;
@@ -23,8 +26,8 @@ internal sealed class StatusTable
     private readonly bool neverAbsent;
     private readonly StatusTable? otherwise;
     private readonly CheckedIn checkedIn;
-    private byte[] lastCell = [];
-    private StatusFinding last;
+    private readonly (byte[] Cell, StatusFinding Finding)[] few = new (byte[], StatusFinding)[Few];
+    private int remembered;
 
     public StatusTable(FormatDescription format, IReadOnlyList<string> headers, long seed)
         : this(format.Fields[FieldNames.Status], headers, seed, !MayBeAbsent(format.Fields[FieldNames.Status]), format)
@@ -54,27 +57,41 @@ internal sealed class StatusTable
             return otherwise is not null && empty.Reject is not null ? Concluded(otherwise.Find(csv)) : empty;
         }
 
-        if (!cell.SequenceEqual(lastCell))
+        var finding = Known(csv, cell);
+        return finding.Reject switch
         {
-            var key = XxHash128.HashToUInt128(cell, seed);
-            if (!found.TryGetValue(key, out last))
-            {
-                last = Read(csv);
-                if (found.Count < Most)
-                {
-                    found.Add(key, last);
-                }
-            }
+            null => finding,
+            RejectCode.StatusMissing => otherwise is not null && empty.Reject is not null ? Concluded(otherwise.Find(csv)) : empty,
+            _ => otherwise is not null && checkedIn.PassesOn ? Concluded(otherwise.Find(csv)) : finding,
+        };
+    }
 
-            lastCell = cell.ToArray();
+    private StatusFinding Known(CsvReader csv, ReadOnlySpan<byte> cell)
+    {
+        for (var i = 0; i < remembered; i++)
+        {
+            if (cell.SequenceEqual(few[i].Cell))
+            {
+                return few[i].Finding;
+            }
         }
 
-        return last.Reject switch
+        var key = XxHash128.HashToUInt128(cell, seed);
+        if (!found.TryGetValue(key, out var finding))
         {
-            null => last,
-            RejectCode.StatusMissing => otherwise is not null && empty.Reject is not null ? Concluded(otherwise.Find(csv)) : empty,
-            _ => otherwise is not null && checkedIn.PassesOn ? Concluded(otherwise.Find(csv)) : last,
-        };
+            finding = Read(csv);
+            if (found.Count < Most)
+            {
+                found.Add(key, finding);
+            }
+        }
+
+        if (remembered < few.Length)
+        {
+            few[remembered++] = (cell.ToArray(), finding);
+        }
+
+        return finding;
     }
 
     /// <summary>The folded words of a status field, and what they mean; those of the vocabulary where it states none.</summary>
