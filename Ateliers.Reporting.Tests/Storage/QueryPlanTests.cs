@@ -33,12 +33,13 @@ internal sealed class QueryPlanTests
     }
 
     [TestCase(DoubtfulSessions.Alike)]
-    [TestCase(DoubtfulSessions.NamesTwice)]
+    [TestCase(DoubtfulPeople.NamesTwice)]
+    [TestCase(DoubtfulPeople.NamesApart)]
     [TestCase(DoubtfulSessions.HeadsBesideNames)]
     public void Neither_is_one_by_what_is_asked_after_each_file(string question)
     {
         using var files = new TestDatabase();
-        files.Value.Connection.Execute(DoubtfulSessions.Mine);
+        files.Value.Connection.Execute(TouchedSessions.Table);
         AssertLooksUp(files.Value.Connection, question.TrimEnd(';', '\n', ' '));
     }
 

@@ -74,6 +74,18 @@ public enum RemarkCode
 
     /// <summary>Rows of a day and atelier state no hour beside others of the file that do: of merged cells only the first row bears it. The rows are the number of sessions without one.</summary>
     HoursMissing = 26,
+
+    /// <summary>
+    /// Names stand alone at sessions of a year and an atelier and with an identifier at others, more of them than people of one name explain: each counts twice where it is one person. The rows are the
+    /// number of such names in the file.
+    /// </summary>
+    NamesApart = 27,
+
+    /// <summary>
+    /// Rows of a day and atelier state no title, theme, number or part of the day beside others of the file that do, and nothing else of their own: of merged cells only the first row bears it. The rows are
+    /// the number of sessions that they make.
+    /// </summary>
+    CellsMissing = 28,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>

@@ -189,19 +189,11 @@ internal sealed class FileIngest(
         }
 
         return new FileReport(
-            found.Name, header.Sha256, file.Format, file.EncodingName, file.Delimiter, tally, FileStatus.Loaded, rejects, [.. file.Remarks, .. Remarks(writer, homeless, unsaid), .. meeting.Remarks(file, ledger, batch)], Number(batch), null);
+            found.Name, header.Sha256, file.Format, file.EncodingName, file.Delimiter, tally, FileStatus.Loaded, rejects, [.. file.Remarks, .. writer.Remarks, .. Homeless(homeless, unsaid), .. meeting.Remarks(file, ledger, batch)], Number(batch), null);
     }
 
-    private static IEnumerable<Remark> Remarks(BatchWriter writer, long homeless, IReadOnlyList<Atelier> unsaid) =>
-        new[]
-        {
-            new Remark(RemarkCode.ListsReplaced, writer.ReplacedLists),
-            new Remark(RemarkCode.SessionsAlike, writer.Doubts.Alike),
-            new Remark(RemarkCode.NamesTwice, writer.Doubts.NamesTwice),
-            new Remark(RemarkCode.HeadsBesideNames, writer.Doubts.HeadsBesideNames),
-            new Remark(RemarkCode.OddHours, writer.Doubts.OddHours), new Remark(RemarkCode.AddressOfMany, writer.Doubts.AddressesOfMany), new Remark(RemarkCode.HoursMissing, writer.Doubts.HoursMissing),
-            new Remark(RemarkCode.FolderUnknown, homeless, Known: string.Join(", ", unsaid.Select(atelier => atelier.Code))),
-        }.Where(remark => remark.Rows > 0);
+    private static IEnumerable<Remark> Homeless(long rows, IReadOnlyList<Atelier> unsaid) =>
+        rows > 0 ? [new Remark(RemarkCode.FolderUnknown, rows, Known: string.Join(", ", unsaid.Select(atelier => atelier.Code)))] : [];
 
     /// <summary>What to do where a file that is named itself was read by a description of one's own, which may have been mended since; null where it was not.</summary>
     private Bilingual? MayBeReadOtherwise(FoundFile found, Batch batch, string rules) =>

@@ -55,6 +55,10 @@ public static class RemarkTexts
         RemarkCode.HoursMissing => new(
             $"{Numbers.Sessions(remark.Rows).Fr} sans heure, à côté d’autres du même jour et du même atelier qui en ont une : de cellules fusionnées, seule la première ligne porte l’heure. Si ces lignes sont de la séance au-dessus, retirez ce lot (« ateliers retract »), défusionnez, remplissez la colonne, et rechargez",
             $"{Numbers.Sessions(remark.Rows).En} without an hour, beside others of the same day and atelier that have one: of merged cells only the first row bears the hour. Where these rows are of the session above, retract this batch (“ateliers retract”), unmerge, fill the column, and load again"),
+        RemarkCode.CellsMissing => new(
+            $"{Numbers.Sessions(remark.Rows).Fr} sans titre, thème ou autre précision, à côté d’autres du même jour et du même atelier qui en ont : de cellules fusionnées, seule la première ligne les porte. Si ces lignes sont de la séance au-dessus, retirez ce lot (« ateliers retract »), défusionnez, remplissez la colonne, et rechargez",
+            $"{Numbers.Sessions(remark.Rows).En} without a title, theme or other detail, beside others of the same day and atelier that have one: of merged cells only the first row bears it. Where these rows are of the session above, retract this batch (“ateliers retract”), unmerge, fill the column, and load again"),
+        RemarkCode.NamesApart => NamesApart(remark.Rows),
         RemarkCode.OddHours => new(
             $"{Numbers.Sessions(remark.Rows).Fr} : elles commencent à des minutes où rien n’est prévu d’habitude (14:03). Si la colonne de l’heure dit quand chacun est arrivé, retirez ce lot (« ateliers retract »), nommez-la « Heure d’arrivée » et rechargez : chaque heure fait une séance à elle",
             $"{Numbers.Sessions(remark.Rows).En}: they begin at minutes for which nothing is planned as a rule (14:03). Where the column of the hour says when each person arrived, retract this batch (“ateliers retract”), name the column “Arrival time” and load again: each hour makes a session of its own"),
@@ -109,6 +113,14 @@ public static class RemarkTexts
         return new(
             $"{number.Fr} deux fois à une même séance : seul et avec un identifiant (numéro, e-mail, téléphone, naissance), avec deux identifiants, ou venant de deux outils. Si c’est la même personne, sa présence compte deux fois : retirez le fichier qui en dit le moins, ou qui se trompe (« ateliers retract »)",
             $"{number.En} twice at one session: alone and with an identifier (id, e-mail, phone, birth), with two identifiers, or from two tools. Where it is one person, the attendance counts twice: take out the file that says less of it, or is wrong (“ateliers retract”)");
+    }
+
+    private static Bilingual NamesApart(long names)
+    {
+        var number = Numbers.Count(names, new("nom figure", "name stands"), new("noms figurent", "names stand"));
+        return new(
+            $"{number.Fr} seuls à certaines séances de l’atelier et de l’année, et avec une adresse, un numéro, une naissance ou un identifiant à d’autres : chacun compte alors pour deux personnes. Si c’est la même personne, écrivez l’identifiant sur toutes ses lignes, dans un fichier ou dans l’autre, et rechargez",
+            $"{number.En} alone at some sessions of the atelier and year, and with an address, number, birth or id at others: each then counts as two people. Where it is one person, write the identifier on all rows of theirs, in one file or the other, and load again");
     }
 
     private static Bilingual AddressOfMany(long addresses)

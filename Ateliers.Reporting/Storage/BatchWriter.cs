@@ -66,6 +66,7 @@ public sealed class BatchWriter : IDisposable
     private readonly FactWriter facts;
     private readonly LinkWriter links;
     private readonly KnownNames names;
+    private readonly IncompleteSessions incomplete = new();
     private readonly RejectWriter rejects;
     private long ignored;
     private long rejected;
@@ -96,13 +97,8 @@ public sealed class BatchWriter : IDisposable
         rejects = new RejectWriter(database.Connection, batch);
     }
 
-    /// <summary>
-    /// How many lists of nameless people of other files this one has replaced, once settled: they may have been other people.
-    /// </summary>
-    public int ReplacedLists => facts.ReplacedLists;
-
-    /// <summary>At how many of its sessions somebody may count twice, once settled.</summary>
-    internal Doubts Doubts { get; private set; }
+    /// <summary>What a reader should know of the file beside what is known already, once settled: what it replaced, and where somebody may count twice.</summary>
+    public IReadOnlyList<Remark> Remarks { get; private set; } = [];
 
     /// <summary>Takes the next stretch of the file.</summary>
     /// <exception cref="FailureException">The disk is full or fails.</exception>
@@ -119,6 +115,7 @@ public sealed class BatchWriter : IDisposable
 
         sessions.AddAteliers(block.NewAteliers, configured: false);
         sessions.Add(block.Sessions);
+        incomplete.Add(block.Sessions);
         persons.Add(block.Persons, block.Forgotten);
         facts.Add(block.Rows);
         facts.Add(block.Tickets);
@@ -142,7 +139,9 @@ public sealed class BatchWriter : IDisposable
             persons.Flush();
             descriptions.Finish(batch);
             sessions.Touch(words.DaysWithdrawn());
-            Doubts = DoubtfulSessions.Find(database.Connection, sessions.All, sessions.Before, names);
+            using var touched = new TouchedSessions(database.Connection, sessions.All, sessions.Before);
+            IEnumerable<Remark> remarks = [new(RemarkCode.ListsReplaced, facts.ReplacedLists), .. DoubtfulSessions.Find(touched), .. DoubtfulPeople.Find(touched, names), .. incomplete.Find(touched)];
+            Remarks = [.. remarks.Where(remark => remark.Rows > 0)];
             tally = new RowTally(loaded, updated, unchanged, duplicates, ignored + facts.Forgotten, rejected);
         });
         return tally.Rows == rowsRead
