@@ -62,6 +62,14 @@ public sealed class GroupNameTests
     [TestCase(";Ana x 2;")]
     [TestCase(";Ana ×3;")]
     [TestCase(";Dupont & fils;")]
+    [TestCase(";Ana Imagin / Bo Faux;")]
+    [TestCase(";Ana Imagin, Bo Faux;")]
+    [TestCase(";Ana Imagin, Bo Faux, Cy Petit;")]
+    [TestCase(";Imagin;Ana, Bo, Cy")]
+    [TestCase(";\"Ana Imagin\nBo Faux\";")]
+    [TestCase(";Ana (avec Bo);")]
+    [TestCase(";Ana (+ Bo);")]
+    [TestCase(";Ana Imagin (accompagnée de sa fille);")]
     public void It_counts_once_and_is_remarked_on(string who)
     {
         var read = Given.Text($"{Header}2019-03-09;rennes;x;;Roux;Bo\n2019-03-09;rennes;x;{who}\n2019-03-10;rennes;x;{who}\n");
@@ -106,6 +114,14 @@ public sealed class GroupNameTests
     [TestCase("Avec;Ana")]
     [TestCase("Ana Son;")]
     [TestCase("Petit;Ana")]
+    [TestCase("Imagin, Ana;")]
+    [TestCase("De La Tour, Ana Marie;")]
+    [TestCase("Imagin/Faux;Ana")]
+    [TestCase("IMAGIN / FAUX;Ana")]
+    [TestCase("Ana Imagin, Mairie de Rennes;")]
+    [TestCase("Ana Imagin (accompagnée);")]
+    [TestCase("Ana Imagin (Bo);")]
+    [TestCase("\"Imagin\nFaux\";Ana")]
     public void A_name_that_only_has_a_number_or_such_a_word_is_not(string who) =>
         Assert.That(Given.Text($"{Header}2019-03-09;rennes;x;;{who}\n").Remarks, Is.Empty);
 

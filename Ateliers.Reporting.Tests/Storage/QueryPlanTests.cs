@@ -33,7 +33,9 @@ internal sealed class QueryPlanTests
     }
 
     [TestCase(DoubtfulSessions.Alike)]
+    [TestCase(DoubtfulSessions.AlikeInAll)]
     [TestCase(DoubtfulPeople.NamesTwice)]
+    [TestCase(DoubtfulPeople.PeopleGone)]
     [TestCase(DoubtfulPeople.NamesApart)]
     [TestCase(DoubtfulSessions.HeadsBesideNames)]
     public void Neither_is_one_by_what_is_asked_after_each_file(string question)

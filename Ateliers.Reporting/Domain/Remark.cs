@@ -86,6 +86,15 @@ public enum RemarkCode
     /// the number of sessions that they make.
     /// </summary>
     CellsMissing = 28,
+
+    /// <summary>Sessions have several hours under one reference, and count as one each. The rows are the number of such sessions.</summary>
+    HoursAsOne = 30,
+
+    /// <summary>
+    /// People who came to sessions that this file lists again, by an earlier file of its format most of whose people there it repeats, and whom it does not name: who was renamed or taken out counts
+    /// all the same. The rows are their attendances.
+    /// </summary>
+    PeopleGone = 31,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>

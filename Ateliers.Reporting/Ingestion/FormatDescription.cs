@@ -68,6 +68,9 @@ public sealed record FieldDescription
     /// <summary>The status of a row whose cell is empty.</summary>
     public string? Empty { get; init; }
 
+    /// <summary>Those of <see cref="Columns"/> in which a text without a digit is the session's title: staff use such a header for either.</summary>
+    public IReadOnlyList<string> Titles { get; init; } = [];
+
     /// <summary>Takes a part of the text by its named group; null takes the whole.</summary>
     public TextPattern? Pattern { get; init; }
 

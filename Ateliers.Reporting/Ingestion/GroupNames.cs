@@ -16,7 +16,7 @@ internal static partial class GroupNames
     private const byte Blank = 2;
 
     /// <summary>What each byte of a cell says: the cells are short, so that one look at each byte is quicker than several searches.</summary>
-    private static readonly byte[] Marks = [.. Enumerable.Range(0, byte.MaxValue + 1).Select(each => each == ' ' ? Blank : "0123456789+&/".Contains((char)each, StringComparison.Ordinal) ? Sign : (byte)0)];
+    private static readonly byte[] Marks = [.. Enumerable.Range(0, byte.MaxValue + 1).Select(each => each == ' ' ? Blank : "0123456789+&/,(\n".Contains((char)each, StringComparison.Ordinal) ? Sign : (byte)0)];
 
     /// <summary>What stands in a cell that has none of these signs and may be one all the same.</summary>
     private static readonly byte[][] Parts =
@@ -59,7 +59,7 @@ internal static partial class GroupNames
     public static bool Has(string text)
     {
         var words = Folding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return IsFamily(words) || IsJoined(text, words) || Civilities.BeginsWithTwo(text) || Companions.AreIn(text)
+        return IsFamily(words) || IsJoined(text, words) || IsList(text) || Brackets().Matches(text).Any(note => IsCompany(note.Value)) || Civilities.BeginsWithTwo(text) || Companions.AreIn(text)
             || (text.AsSpan().ContainsAnyInRange('0', '9') && (IsGroup(words) || HasMembers(words) || EndsWithMore(string.Concat(words))));
     }
 
@@ -100,6 +100,36 @@ internal static partial class GroupNames
     /// <summary>Whether ET in capitals joins two people and is no part of a family name (FATIMA ET TAHIRI): beside a civility or a word for several people, or as in JEAN ET MARIE DUPONT.</summary>
     private static bool IsNoName(string[] folded, int at, int length) =>
         (at == 1 && length > at + 2) || Civilities.IsAmong(folded) || Array.Exists(folded, word => Vocabulary.Default.Groups["members"].Contains(word) || Vocabulary.Default.Groups["kin"].Contains(word));
+
+    /// <summary>Whether full names stand one after the other: between commas, strokes or in lines of their own (Ana Dupont, Bo Durand), or three words or more between commas. A family name with a stroke, and one before its given name, is one person's.</summary>
+    private static bool IsList(string text)
+    {
+        var bare = Brackets().Replace(text, " ");
+        return IsListOf(bare.Split(','), few: 3) || IsListOf(bare.Split('/'), few: int.MaxValue) || IsListOf(bare.Split('\n'), few: int.MaxValue);
+    }
+
+    private static bool IsListOf(string[] parts, int few)
+    {
+        string[] names = [.. parts.Select(part => part.Trim()).Where(HasLetter)];
+        return names.Length > 1 && (names.Length >= few || Array.TrueForAll(names, IsFullName)) && !Array.Exists(names, IsNoPerson);
+    }
+
+    /// <summary>Whether a part is two words or more and no family name with a particle, which stands before a given name (De La Tour, Jean Marie).</summary>
+    private static bool IsFullName(string part)
+    {
+        var words = Folding.Fold(part).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Count(HasLetter) > 1 && !Vocabulary.Default.OriginalName["particles"].Contains(words[0]);
+    }
+
+    /// <summary>Whether a part names where somebody comes from: Ana Dupont, Mairie de Rennes.</summary>
+    private static bool IsNoPerson(string part) => Array.Exists(Folding.Fold(part).Split(' '), Vocabulary.Default.OriginalName["no-people"].Contains);
+
+    /// <summary>Whether a note in brackets says who came along: (avec Bo), (+ Bo), (accompagnée de sa fille).</summary>
+    private static bool IsCompany(string note)
+    {
+        var words = Folding.Fold(note.Replace("+", " + ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && HasLetter(words[^1]) && (words[0] == "+" || Vocabulary.Default.Groups["with"].Contains(words[0]) || Vocabulary.Default.Groups["along"].Contains(words[0]));
+    }
 
     private static bool HasLetter(string word) => word.Any(char.IsLetter);
 

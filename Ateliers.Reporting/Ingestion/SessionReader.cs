@@ -20,6 +20,7 @@ internal sealed partial class SessionReader
     private readonly FieldSource start;
     private readonly FieldSource reference;
     private readonly FieldSource title;
+    private readonly int[] titles;
     private readonly FieldSource capacity;
     private readonly bool countsHeads;
     private readonly bool startsByName;
@@ -37,6 +38,7 @@ internal sealed partial class SessionReader
         own = new OwnWords(format, headers);
         (atelier, date, start) = (Source(FieldNames.Atelier), Source(FieldNames.Date), Source(FieldNames.Start));
         (reference, title, capacity) = (new FieldSource(format, FieldNames.Reference, headers), Source(FieldNames.Title), Source(FieldNames.Capacity));
+        titles = [.. reference.Columns.Where(at => reference.Field.Titles.Any(name => Folding.Fold(name) == Folding.Fold(HeaderDecorations.Bare(headers[at]))))];
         startsByName = Folding.Fold(start.Header) is var said && (said.Contains("debut", StringComparison.Ordinal) || said.Contains("start", StringComparison.Ordinal));
         countsHeads = new FieldSource(format, FieldNames.Count, headers).Columns.Length > 0;
         (FieldSource, TermWords, RejectCode) Words(string name, IReadOnlyList<Term> terms, RejectCode code)
@@ -98,8 +100,8 @@ internal sealed partial class SessionReader
             return (null, fault);
         }
 
-        return (new Session(
-            code, day, time, format.Name, Reference(reference.Text(csv)), Title(title.Text(csv), part), about, whom, sitting, places), null);
+        var (number, name) = Named(csv);
+        return (new Session(code, day, time, format.Name, Reference(number), Title(name, part), about, whom, sitting, places), null);
     }
 
     /// <summary>A whole number of 1 to 100,000, also with the decimals of a spreadsheet (12.0) and thousands apart (1 200); null for anything else.</summary>
@@ -112,6 +114,14 @@ internal sealed partial class SessionReader
         var found = text.Length > 0 ? vocabulary.Words.CodeOf(text) : "";
         code = found is { Length: > 0 } ? found : null;
         return found is null ? new Reject(vocabulary.Field.Header, vocabulary.Code) : null;
+    }
+
+    /// <summary>The reference and the title, as they stand; a reference in words may be a title, or a part of it.</summary>
+    private (string Reference, string Title) Named(CsvReader csv)
+    {
+        var (number, name) = (reference.Text(csv, out var column), title.Text(csv));
+        return !titles.Contains(column) || number.AsSpan().ContainsAnyInRange('0', '9') ? (number, name)
+            : ("", name.Length == 0 ? number : $"{name} ({number})");
     }
 
     /// <summary>The id of a session; a number of which only the first digits are left is none, because other sessions come to it too.</summary>

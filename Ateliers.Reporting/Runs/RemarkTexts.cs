@@ -55,6 +55,12 @@ public static class RemarkTexts
         RemarkCode.HoursMissing => new(
             $"{Numbers.Sessions(remark.Rows).Fr} sans heure, à côté d’autres du même jour et du même atelier qui en ont une : de cellules fusionnées, seule la première ligne porte l’heure. Si ces lignes sont de la séance au-dessus, retirez ce lot (« ateliers retract »), défusionnez, remplissez la colonne, et rechargez",
             $"{Numbers.Sessions(remark.Rows).En} without an hour, beside others of the same day and atelier that have one: of merged cells only the first row bears the hour. Where these rows are of the session above, retract this batch (“ateliers retract”), unmerge, fill the column, and load again"),
+        RemarkCode.HoursAsOne => new(
+            $"{Numbers.Sessions(remark.Rows).Fr} : plusieurs heures sous une même référence, qui ne font qu’une séance. Si ce sont des séances distinctes, donnez à chacune sa référence ou nommez la colonne « Titre », et rechargez",
+            $"{Numbers.Sessions(remark.Rows).En}: several hours under one reference, which count as one session. Where they are sessions of their own, give each its reference or name the column “Title”, and load again"),
+        RemarkCode.PeopleGone => new(
+            $"{Numbers.Attendances(remark.Rows).Fr} d’un fichier précédent, à des séances que ce fichier redonne, n’y figurent plus : une personne renommée ou retirée compte toujours. Si ce fichier remplace le précédent, retirez celui-ci (« ateliers retract »)",
+            $"{Numbers.Attendances(remark.Rows).En} of an earlier file, at sessions that this file lists again, are no longer in it: somebody who was renamed or taken out still counts. Where this file takes the place of the earlier one, retract that (“ateliers retract”)"),
         RemarkCode.CellsMissing => new(
             $"{Numbers.Sessions(remark.Rows).Fr} sans titre, thème ou autre précision, à côté d’autres du même jour et du même atelier qui en ont : de cellules fusionnées, seule la première ligne les porte. Si ces lignes sont de la séance au-dessus, retirez ce lot (« ateliers retract »), défusionnez, remplissez la colonne, et rechargez",
             $"{Numbers.Sessions(remark.Rows).En} without a title, theme or other detail, beside others of the same day and atelier that have one: of merged cells only the first row bears it. Where these rows are of the session above, retract this batch (“ateliers retract”), unmerge, fill the column, and load again"),

@@ -66,7 +66,7 @@ public sealed class BatchWriter : IDisposable
     private readonly FactWriter facts;
     private readonly LinkWriter links;
     private readonly KnownNames names;
-    private readonly IncompleteSessions incomplete = new();
+    private readonly SessionsOfFile named = new();
     private readonly RejectWriter rejects;
     private long ignored;
     private long rejected;
@@ -115,7 +115,7 @@ public sealed class BatchWriter : IDisposable
 
         sessions.AddAteliers(block.NewAteliers, configured: false);
         sessions.Add(block.Sessions);
-        incomplete.Add(block.Sessions);
+        named.Add(block.Sessions);
         persons.Add(block.Persons, block.Forgotten);
         facts.Add(block.Rows);
         facts.Add(block.Tickets);
@@ -140,7 +140,7 @@ public sealed class BatchWriter : IDisposable
             descriptions.Finish(batch);
             sessions.Touch(words.DaysWithdrawn());
             using var touched = new TouchedSessions(database.Connection, sessions.All, sessions.Before);
-            IEnumerable<Remark> remarks = [new(RemarkCode.ListsReplaced, facts.ReplacedLists), .. DoubtfulSessions.Find(touched), .. DoubtfulPeople.Find(touched, names), .. incomplete.Find(touched)];
+            IEnumerable<Remark> remarks = [new(RemarkCode.ListsReplaced, facts.ReplacedLists), .. DoubtfulSessions.Find(touched), .. DoubtfulPeople.Find(touched, names, file.Number), .. named.Find(touched)];
             Remarks = [.. remarks.Where(remark => remark.Rows > 0)];
             tally = new RowTally(loaded, updated, unchanged, duplicates, ignored + facts.Forgotten, rejected);
         });

@@ -35,18 +35,18 @@ internal static class DoubtfulPeople
         """;
 
     /// <summary>
-    /// Names that stand alone at sessions of a year and an atelier and with an identifier at others: of somebody whose address was asked for once, or from the summer on. Those at one session are
-    /// <see cref="NamesTwice"/>. Two people may bear one name, so it is held against how many of the names that stand with an identifier are those of two (linked ones are one person): no more than
-    /// chance would have it is no doubt, and neither are fewer than three, or than a tenth.
+    /// Names that stand alone at sessions of a year and an atelier and with an identifier at others: of somebody whose address was asked for once, or from the summer on. Those of one day are
+    /// <see cref="NamesTwice"/> or sessions that are alike. Two people may bear one name, so it is held against how many of the names that stand with an identifier are those of two (linked ones are one person): no more than
+    /// chance would have it is no doubt, and neither are fewer than three, or than a tenth. Pairs are one number, because SQLite reads a list of rows through for each that is not in it.
     /// </summary>
     internal const string NamesApart =
         """
         WITH place AS MATERIALIZED (SELECT DISTINCT s.atelier, substr(s.date, 1, 4) AS year FROM temp.mine m JOIN session s ON s.id = m.session),
         sitting AS MATERIALIZED (
-          SELECT s.id, s.atelier, p.year, m.session IS NOT NULL AS is_mine
+          SELECT s.id, s.atelier, s.date, p.year, m.session IS NOT NULL AS is_mine
           FROM session s JOIN place p ON p.atelier = s.atelier AND p.year = substr(s.date, 1, 4) LEFT JOIN temp.mine m ON m.session = s.id),
         came AS MATERIALIZED (
-          SELECT s.atelier, s.year, s.id AS session, s.is_mine, f.person, coalesce(nullif(f.name, 0), n.name) AS name, (f.said & 16) = 16 AS alone
+          SELECT s.atelier, s.year, s.date, s.is_mine, f.person, coalesce(nullif(f.name, 0), n.name) AS name, (f.said & 16) = 16 AS alone
           FROM sitting s CROSS JOIN fact f ON f.session = s.id LEFT JOIN known_name n ON n.person = f.person
           WHERE f.person > 0 AND f.said & 7 = 4),
         called AS MATERIALIZED (
@@ -54,17 +54,17 @@ internal static class DoubtfulPeople
           FROM came WHERE name IS NOT NULL GROUP BY atelier, year, name),
         told AS MATERIALIZED (SELECT person, weaker FROM link WHERE person IN (SELECT one FROM called WHERE one <> other UNION SELECT other FROM called WHERE one <> other)),
         linked AS MATERIALIZED (
-          SELECT a.person AS one, b.person AS other FROM told a CROSS JOIN told b ON b.weaker = a.weaker WHERE b.person <> a.person
-          UNION SELECT t.person, p.id FROM told t CROSS JOIN person p ON p.key = t.weaker
-          UNION SELECT p.id, t.person FROM told t CROSS JOIN person p ON p.key = t.weaker),
+          SELECT a.person << 32 | b.person AS pair FROM told a CROSS JOIN told b ON b.weaker = a.weaker WHERE b.person <> a.person
+          UNION SELECT t.person << 32 | p.id FROM told t CROSS JOIN person p ON p.key = t.weaker
+          UNION SELECT p.id << 32 | t.person FROM told t CROSS JOIN person p ON p.key = t.weaker),
         together AS MATERIALIZED (
-          SELECT DISTINCT c.atelier, c.year, c.name FROM called k CROSS JOIN came c ON c.atelier = k.atelier AND c.year = k.year AND c.name = k.name
-          WHERE k.alone AND k.one IS NOT NULL GROUP BY c.atelier, c.year, c.name, c.session HAVING max(c.alone) > min(c.alone)),
+          SELECT DISTINCT c.year || c.atelier || ' ' || c.name AS place FROM called k CROSS JOIN came c ON c.atelier = k.atelier AND c.year = k.year AND c.name = k.name
+          WHERE k.alone AND k.one IS NOT NULL GROUP BY c.atelier, c.year, c.name, c.date HAVING max(c.alone) > min(c.alone)),
         counted AS (
           SELECT k.atelier, k.year,
-            sum(k.is_mine AND k.alone AND k.one IS NOT NULL AND (k.atelier, k.year, k.name) NOT IN (SELECT atelier, year, name FROM together)) AS apart,
+            sum(k.is_mine AND k.alone AND k.one IS NOT NULL AND k.year || k.atelier || ' ' || k.name NOT IN (SELECT place FROM together)) AS apart,
             sum(k.alone) AS alone, sum(k.is_mine) AS mine, sum(k.one IS NOT NULL) AS known,
-            sum(k.one <> k.other AND (k.one, k.other) NOT IN (SELECT one, other FROM linked)) AS shared
+            sum(k.one <> k.other AND (k.one << 32 | k.other) NOT IN (SELECT pair FROM linked)) AS shared
           FROM called k GROUP BY k.atelier, k.year)
         SELECT coalesce(sum(apart), 0) FROM counted
         WHERE apart >= 3 AND 10 * apart >= min(alone, mine) AND apart * known > 4 * coalesce(shared, 0) * min(alone, mine);
@@ -77,10 +77,30 @@ internal static class DoubtfulPeople
         WHERE f.person IN (SELECT value FROM json_each(@many)) AND f.name <> 0 AND g.name <> 0;
         """;
 
+    /// <summary>
+    /// Whom an earlier file of the same format says to have come to sessions of which this one speaks too, where it repeats three of four of that file there, by the identifier or by the name: an
+    /// export that came again with a name mended, or a row less. Every file's word is kept, so nobody is taken out of the count by it.
+    /// </summary>
+    internal const string PeopleGone =
+        """
+        WITH spoken AS MATERIALIZED (
+          SELECT f.session, f.person, f.name, coalesce(nullif(f.name, 0), n.name, -f.person) AS called, coalesce(w.file, f.file, f.batch) AS file, coalesce(w.status, f.said & 7) AS status
+          FROM (SELECT session FROM temp.mine WHERE session <= @before) m CROSS JOIN fact f ON f.session = m.session LEFT JOIN known_name n ON n.person = f.person
+          LEFT JOIN word w ON w.session = f.session AND w.person = f.person AND w.name = f.name
+          WHERE f.person > 0),
+        again AS MATERIALIZED (
+          SELECT file, status, max(max(file = @file) OVER (PARTITION BY session, person, name), max(file = @file) OVER (PARTITION BY session, called)) AS again FROM spoken)
+        SELECT coalesce(sum(gone), 0) FROM (
+          SELECT sum(again) AS kept, sum(NOT again AND status = 4) AS gone
+          FROM again WHERE file <> @file AND file IN (SELECT b.file FROM batch b JOIN batch m ON m.format = b.format WHERE m.file = @file) GROUP BY file)
+        WHERE kept >= 3 * gone;
+        """;
+
     /// <summary>Looks at the people of a file, once what it says is settled.</summary>
     /// <param name="touched">Its sessions.</param>
     /// <param name="said">What it says of names.</param>
-    public static IEnumerable<Remark> Find(TouchedSessions touched, KnownNames said)
+    /// <param name="file">Its number.</param>
+    public static IEnumerable<Remark> Find(TouchedSessions touched, KnownNames said, long file)
     {
         var (connection, before) = (touched.Connection, touched.Before);
         if (said.SomeAreAlone || before > 0)
@@ -88,6 +108,12 @@ internal static class DoubtfulPeople
             touched.Write();
             yield return new Remark(RemarkCode.NamesTwice, said.SomeAreAlone || touched.SomeWereKnown ? connection.ExecuteScalar<int>(NamesTwice, new { before }) : 0);
             yield return new Remark(RemarkCode.NamesApart, connection.ExecuteScalar<int>(NamesApart));
+        }
+
+        if (touched.SomeWereKnown)
+        {
+            touched.Write();
+            yield return new Remark(RemarkCode.PeopleGone, connection.ExecuteScalar<int>(PeopleGone, new { before, file }));
         }
 
         if (said.ManyNamed.Count > 0)

@@ -50,6 +50,27 @@ internal static class DoubtfulSessions
             AND (x.heads = y.heads OR (p.is_one_hour AND 5 * min(x.heads, y.heads) >= 4 * max(x.heads, y.heads))));
         """;
 
+    /// <summary>
+    /// Nearly all who came to new sessions of a file came, by an earlier one, to sessions of the same days and atelier that no two hours tell apart: a list of appointments, or of two people each, in which a
+    /// title or an hour came in. Three or more; the number of such sessions.
+    /// </summary>
+    internal const string AlikeInAll =
+        """
+        WITH pair AS MATERIALIZED (
+          SELECT m.id AS mine, o.id AS other FROM session m JOIN session o ON o.date = m.date AND o.atelier = m.atelier
+          WHERE m.id > @before AND o.id <= @before AND coalesce(m.start = o.start, 1)),
+        known AS MATERIALIZED (
+          SELECT f.session, f.person, coalesce(nullif(f.name, 0), n.name) AS called
+          FROM (SELECT mine AS id FROM pair UNION SELECT other FROM pair) s CROSS JOIN fact f ON f.session = s.id LEFT JOIN known_name n ON n.person = f.person
+          WHERE f.person > 0 AND f.said & 7 = 4),
+        here AS MATERIALIZED (SELECT p.mine, k.person, k.called FROM (SELECT DISTINCT mine FROM pair) p CROSS JOIN known k ON k.session = p.mine),
+        there AS MATERIALIZED (SELECT DISTINCT p.mine, k.person, k.called FROM pair p CROSS JOIN known k ON k.session = p.other),
+        again AS MATERIALIZED (
+          SELECT h.mine, h.person, h.called FROM here h CROSS JOIN there t ON t.mine = h.mine AND t.person = h.person WHERE coalesce(t.called = h.called, 1)
+          UNION SELECT h.mine, h.person, h.called FROM here h CROSS JOIN there t ON t.mine = h.mine AND t.called = h.called)
+        SELECT CASE WHEN (SELECT count(*) FROM again) >= 3 AND 5 * (SELECT count(*) FROM again) >= 4 * (SELECT count(*) FROM here) THEN (SELECT count(DISTINCT mine) FROM again) ELSE 0 END;
+        """;
+
     /// <summary>Two files at one session, or at two of one day and atelier that not two hours tell apart: one of them counts heads and names nobody.</summary>
     internal const string HeadsBesideNames =
         """
@@ -87,7 +108,8 @@ internal static class DoubtfulSessions
     public static IEnumerable<Remark> Find(TouchedSessions touched)
     {
         var (connection, before) = (touched.Connection, touched.Before);
-        yield return new Remark(RemarkCode.SessionsAlike, before > 0 || connection.ExecuteScalar<bool>(SomeStateNoHour) ? connection.ExecuteScalar<int>(Alike, new { before }) : 0);
+        var alike = before > 0 || connection.ExecuteScalar<bool>(SomeStateNoHour) ? connection.ExecuteScalar<int>(Alike, new { before }) : 0;
+        yield return new Remark(RemarkCode.SessionsAlike, before > 0 ? Math.Max(alike, connection.ExecuteScalar<int>(AlikeInAll, new { before })) : alike);
         if (before > 0)
         {
             touched.Write();

@@ -4,10 +4,11 @@ using Ateliers.Reporting.Domain;
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>
-/// Finds the sessions of a file of which it says less than of another one of the same day and atelier, and nothing else: of merged cells only the first row bears the hour, the title or the theme,
-/// and the rows below make a session of their own. Whoever counts heads in a calendar has events without a title beside others, so only sessions with names are told of.
+/// Holds the sessions of a file against each other. Those of which it says less than of another one of the same day and atelier, and nothing else: of merged cells only the first row bears the hour,
+/// the title or the theme, and the rows below make a session of their own. Whoever counts heads in a calendar has events without a title beside others, so only sessions with names are told of. And those
+/// with several hours under one reference, which count as one.
 /// </summary>
-internal sealed class IncompleteSessions
+internal sealed class SessionsOfFile
 {
     /// <summary>So many sessions are held against each other; in a file of more nobody has merged cells by hand.</summary>
     private const int Most = 50_000;
@@ -27,6 +28,7 @@ internal sealed class IncompleteSessions
     /// <param name="touched">The sessions that the file speaks of.</param>
     public IEnumerable<Remark> Find(TouchedSessions touched)
     {
+        yield return new Remark(RemarkCode.HoursAsOne, sessions.Count > Most ? 0 : HoursAsOne());
         var incomplete = sessions.Count > Most || AreAlike() ? [] : sessions.GroupBy(one => (one.Session.Atelier, one.Session.Date)).SelectMany(Incomplete).ToList();
         if (incomplete.Count > 0)
         {
@@ -36,6 +38,10 @@ internal sealed class IncompleteSessions
             yield return new Remark(RemarkCode.CellsMissing, named.Count(one => !one.NoHour));
         }
     }
+
+    /// <summary>How many sessions are given several hours by their reference.</summary>
+    private int HoursAsOne() =>
+        sessions.Where(one => one.Session.Reference is not null && one.Session.Start is not null).GroupBy(one => one.Key).Count(group => group.Select(one => one.Session.Start).Distinct().Skip(1).Any());
 
     private static readonly Func<Session, object?>[] Facets =
         [session => session.Start, session => session.Reference, session => session.Title, session => session.Theme, session => session.Audience, session => session.Format];
