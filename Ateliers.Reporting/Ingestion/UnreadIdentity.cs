@@ -19,10 +19,14 @@ internal static class UnreadIdentity
         return from column in header.Names.Select((name, at) => (Name: HeaderDecorations.Bare(name), At: at))
                let folded = Folding.Fold(column.Name)
                where folded != RowNumber && !read.Contains(column.At)
-               let field = header.Addresses.Contains(column.At) ? FieldNames.Email : Vocabulary.Default.Header.GetValueOrDefault(folded)
+               let field = header.Addresses.Contains(column.At) ? FieldNames.Email : Vocabulary.Default.Header.GetValueOrDefault(folded) ?? Qualified(header, folded)
                where field is FieldNames.PersonId or FieldNames.Email or FieldNames.Phone or FieldNames.Name or FieldNames.FamilyName or FieldNames.GivenName
                select (column.At, field);
     }
+
+    /// <summary>The field of a header that says of whom it speaks (<see cref="QualifiedHeaders"/>), in a format that would read it; another column goes before it then.</summary>
+    private static string? Qualified(HeaderLine header, string folded) =>
+        !header.Format.Layout.Tickets && !header.Format.Layout.PersonalEmails && QualifiedHeaders.Of(folded) is { } found && QualifiedHeaders.Knows(header.Format, found.Field, found.Bare) ? found.Field : null;
 
     /// <summary>The positions of the columns that some field reads.</summary>
     public static HashSet<int> Read(HeaderLine header) => [.. header.Format.Fields.Values.SelectMany(WithOthers).SelectMany(field => new FieldSource(field, header.Names).Columns)];
