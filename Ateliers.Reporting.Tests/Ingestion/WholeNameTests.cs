@@ -1,5 +1,4 @@
 using Ateliers.Reporting.Domain;
-using Ateliers.Reporting.Ingestion;
 
 namespace Ateliers.Reporting.Tests.Ingestion;
 

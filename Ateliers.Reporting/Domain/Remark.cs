@@ -86,6 +86,9 @@ public enum RemarkCode
     /// the number of sessions that they make.
     /// </summary>
     CellsMissing = 28,
+
+    /// <summary>No column of a sheet kept by hand says who came or how many, and some are read by no field: each row counts as an attendance of nobody. The rows are all that were taken.</summary>
+    NobodyNamed = 29,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>
@@ -93,7 +96,7 @@ public enum RemarkCode
 /// <param name="Rows">How many rows it concerns; 0 for the file as a whole.</param>
 /// <param name="Line">The line of the first such row, 1-based; 0 for the file as a whole.</param>
 /// <param name="Order">The order in which the days were read; null for a remark about something else.</param>
-/// <param name="Column">The header of the column; empty for a remark about something else.</param>
+/// <param name="Column">The header of the column, or those of several; empty for a remark about something else.</param>
 /// <param name="Field">The field that would read such a column; empty likewise.</param>
 /// <param name="Known">The codes of the ateliers that there are; empty likewise.</param>
 public sealed record Remark(RemarkCode Code, long Rows = 0, int Line = 0, DayOrder? Order = null, string Column = "", string Field = "", string Known = "");

@@ -14,6 +14,8 @@ internal sealed class Vocabulary
         AgeBand = Folded(words["age-band"]).ToDictionary(word => word.Key, word => bands[word.Value]);
         Header = Folded(words["header"]);
         TakingPart = Folded(words["taking-part"]);
+        NameWords = words["name-words"].SelectMany(entry => entry.Value.Select(word => (Word: Folding.Fold(word), Field: entry.Key))).ToDictionary(pair => pair.Word, pair => pair.Field, StringComparer.Ordinal);
+        NamesOfOthers = FoldedSet(words["names-of-others"].Values.SelectMany(list => list));
         TakingPartLinks = [.. words["taking-part-links"].Values.SelectMany(list => list).Select(Folding.Fold)];
         TakingPartHeaders = FoldedSet(words["taking-part-headers"].Values.SelectMany(list => list));
         WhoCame = words["who-came"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
@@ -45,6 +47,12 @@ internal sealed class Vocabulary
 
     /// <summary>Folded words for those who take part, and whom they mean: participante and attendees are participant.</summary>
     public IReadOnlyDictionary<string, string> TakingPart { get; }
+
+    /// <summary>Folded words in a header that make it one of names, and the field that they speak of.</summary>
+    public IReadOnlyDictionary<string, string> NameWords { get; }
+
+    /// <summary>Folded words in a header that make its names those of organisers, relatives or things.</summary>
+    public IReadOnlySet<string> NamesOfOthers { get; }
 
     /// <summary>What may stand between a header and such a word: de l, of the.</summary>
     public IReadOnlyList<string> TakingPartLinks { get; }
