@@ -145,4 +145,22 @@ public sealed class QualifiedHeaderTests
 
         Assert.That((read.Persons.Count, read.Rows.Count), Is.EqualTo((1, 1)));
     }
+
+    [TestCase("Participants")]
+    [TestCase("Noms des participants")]
+    public void Lists_of_all_who_were_there_are_nobody_s_name(string header)
+    {
+        var read = Given.Text($"Date;Atelier;Statut;{header}\n2019-03-09;rennes;présent;Ana Fictivel, Bo Inventer\n2019-03-10;rennes;présent;Ana Fictivel et Bo Inventer\n");
+
+        Assert.That((read.Rows.Count, read.Persons.Count), Is.EqualTo((2, 0)));
+    }
+
+    [TestCase("Participants")]
+    [TestCase("Noms des participants")]
+    public void Beside_a_head_count_they_take_no_head_away(string header)
+    {
+        var read = Given.Text($"Date;Atelier;Statut;Nombre;{header}\n2019-03-09;rennes;présent;2;Ana Bo\n2019-03-10;rennes;présent;3;Ana Bo Cy\n");
+
+        Assert.That((read.Rows.Sum(row => row.Count), read.Persons.Count, read.Rejected.Count), Is.EqualTo((5, 0, 0)));
+    }
 }

@@ -41,16 +41,21 @@ internal static class PeopleColumns
     /// <summary>Whether a folded header is one of these: digits alone under it are nobody's name.</summary>
     public static bool Are(string folded) => Vocabulary.Default.TakingPartHeaders.Contains(folded);
 
-    private static bool AreNames(List<List<string>> rows, int at)
+    /// <summary>Whether most cells of a column in the first rows may be the name of one person.</summary>
+    public static bool AreNames(List<List<string>> rows, int at)
     {
         var cells = rows.Where(row => at < row.Count && row[at].Length > 0).Select(row => row[at]).ToList();
         return 2 * cells.Count(MayBeName) > cells.Count;
     }
 
+    /// <summary>Whether a cell may name several people: two names of two words with a sign between, or what <see cref="GroupNames"/> knows; "DURAND, Ana" is one.</summary>
+    private static bool IsList(string cell) =>
+        GroupNames.Has(cell) || cell.Split([',', ';', '/', '\n'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts && (parts.Length > 2 || Array.TrueForAll(parts, part => part.Trim().Contains(' ', StringComparison.Ordinal)));
+
     private static bool MayBeName(string cell)
     {
         var words = Folding.Fold(cell).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= MostWords && words.Any(word => word.Length > 1) && cell.Count(sign => sign is ',' or ';' or '/' or '\n') < 2 && !cell.Any(char.IsAsciiDigit)
+        return words.Length is > 0 and <= MostWords && words.Any(word => word.Length > 1) && !IsList(cell) && !cell.Any(char.IsAsciiDigit)
             && !words.Any(NoNames.Contains) && !Vocabulary.Default.Status.ContainsKey(Folding.Word(cell)) && !Placeholders.IsNobody(cell);
     }
 }

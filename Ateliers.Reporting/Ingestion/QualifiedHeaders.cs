@@ -50,14 +50,15 @@ internal static class QualifiedHeaders
 
         Dictionary<string, string> columns = [];
         var (read, whoseName) = (UnreadIdentity.Read(header), "");
+        var counts = new FieldSource(header.Format, FieldNames.Count, header.Names).Columns.Length > 0;
         foreach (var (at, name) in header.Names.Index().Where(column => !read.Contains(column.Index)))
         {
             if (Of(Folding.Fold(name)) is { } found && Knows(header.Format, found.Field, found.Bare) && !IsRead(header, found.Field) && !columns.ContainsKey(found.Field))
             {
                 var isName = found.Field is FieldNames.Name or FieldNames.FamilyName or FieldNames.GivenName;
-                if (isName && whoseName.Length > 0 && whoseName != found.Who)
+                if (isName && ((whoseName.Length > 0 && whoseName != found.Who) || (IsOfSeveral(Folding.Fold(name)) && (counts || !PeopleColumns.AreNames(firstRows(), at)))))
                 {
-                    continue; // the name of somebody else
+                    continue; // the name of somebody else, or the names of all who were at a session
                 }
 
                 whoseName = isName ? found.Who : whoseName;
@@ -65,7 +66,7 @@ internal static class QualifiedHeaders
             }
         }
 
-        if (!columns.ContainsKey(FieldNames.Name) && !columns.ContainsKey(FieldNames.FamilyName) && PeopleColumns.In(header, read, firstRows) is { } people)
+        if (!counts && !columns.ContainsKey(FieldNames.Name) && !columns.ContainsKey(FieldNames.FamilyName) && PeopleColumns.In(header, read, firstRows) is { } people)
         {
             columns.Add(FieldNames.Name, people);
         }
@@ -82,6 +83,8 @@ internal static class QualifiedHeaders
     /// <summary>Whether a column of the file is read into a field already; whole names and family names stand for one another.</summary>
     public static bool IsRead(HeaderLine header, string field) => (field is FieldNames.Name or FieldNames.FamilyName ? [FieldNames.Name, FieldNames.FamilyName] : new[] { field })
         .Any(name => new FieldSource(header.Format, name, header.Names).Columns.Length > 0);
+
+    private static bool IsOfSeveral(string folded) => Array.Exists(folded.Split(' '), word => word.EndsWith('s') && Vocabulary.Default.TakingPart.ContainsKey(word));
 
     private static string? FieldOf(string bare) =>
         Vocabulary.Default.Header.GetValueOrDefault(bare) is { } field && Fields.Contains(field) && !Vocabulary.Default.TakingPart.ContainsKey(bare) ? field : null;
