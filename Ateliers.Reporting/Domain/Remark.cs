@@ -87,6 +87,9 @@ public enum RemarkCode
     /// </summary>
     CellsMissing = 28,
 
+    /// <summary>No column of a sheet kept by hand says who came or how many, and some are read by no field: each row counts as an attendance of nobody. The rows are all that were taken.</summary>
+    NobodyNamed = 29,
+
     /// <summary>Sessions have several hours under one reference, and count as one each. The rows are the number of such sessions.</summary>
     HoursAsOne = 30,
 
@@ -102,7 +105,7 @@ public enum RemarkCode
 /// <param name="Rows">How many rows it concerns; 0 for the file as a whole.</param>
 /// <param name="Line">The line of the first such row, 1-based; 0 for the file as a whole.</param>
 /// <param name="Order">The order in which the days were read; null for a remark about something else.</param>
-/// <param name="Column">The header of the column; empty for a remark about something else.</param>
+/// <param name="Column">The header of the column, or those of several; empty for a remark about something else.</param>
 /// <param name="Field">The field that would read such a column; empty likewise.</param>
 /// <param name="Known">The codes of the ateliers that there are; empty likewise.</param>
 public sealed record Remark(RemarkCode Code, long Rows = 0, int Line = 0, DayOrder? Order = null, string Column = "", string Field = "", string Known = "");

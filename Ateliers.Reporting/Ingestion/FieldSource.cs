@@ -7,7 +7,11 @@ internal sealed class FieldSource
 {
     /// <summary>The field of a name, or one without columns when the format has none of it.</summary>
     public FieldSource(FormatDescription format, string name, IReadOnlyList<string> headers)
-        : this(format.Fields.GetValueOrDefault(name) ?? new FieldDescription(), headers) => Ticked = TickedColumns.Of(format, name, Columns, headers);
+        : this(format.Fields.GetValueOrDefault(name) ?? new FieldDescription(), headers)
+    {
+        Ticked = TickedColumns.Of(format, name, Columns, headers);
+        Numbered = name == FieldNames.Name ? Array.FindAll(Columns, column => PeopleColumns.Are(Folding.Fold(headers[column]))) : [];
+    }
 
     /// <summary>The field of a description.</summary>
     public FieldSource(FieldDescription field, IReadOnlyList<string> headers)
@@ -32,6 +36,9 @@ internal sealed class FieldSource
     /// <summary>Those in which text without a digit says nothing of the field, but who came (<see cref="TickedColumns"/>).</summary>
     public int[] Ticked { get; } = [];
 
+    /// <summary>Those in which digits alone say nothing of the field, but how many came or who by number (<see cref="PeopleColumns"/>).</summary>
+    public int[] Numbered { get; } = [];
+
     /// <summary>The header of the first, for messages; empty when the file has none.</summary>
     public string Header { get; }
 
@@ -50,7 +57,7 @@ internal sealed class FieldSource
         foreach (var candidate in Columns)
         {
             var cell = Cells.Bare(csv, candidate);
-            if (!cell.IsEmpty && (Ticked.Length == 0 || !TickedColumns.IsTick(Ticked, candidate, cell)))
+            if (!cell.IsEmpty && (Ticked.Length == 0 || !TickedColumns.IsTick(Ticked, candidate, cell)) && (Numbered.Length == 0 || !Numbered.Contains(candidate) || cell.ContainsAnyExceptInRange((byte)'0', (byte)'9')))
             {
                 column = candidate;
                 return cell;

@@ -94,6 +94,7 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
             throw passedOver.Refusal(found.Format.Name, catalogue.Headers.Shown(found.Names[passedOver.At], passedOver.At), file);
         }
 
+        found = QualifiedHeaders.Read(found, FirstRows);
         DoubledHeaders.Refuse(found, file);
         UnreadSessions.Refuse(found, text, file);
         RowsAbove.Refuse(found, above.Where(line => line.Start < found.Skip), file);
@@ -102,8 +103,13 @@ internal sealed record HeaderLine(int Skip, int LinesBefore, char Separator, IRe
         return found with { Format = FormatBinding.ToFile(found.Format, preamble, Path.GetFileName(file)), Known = catalogue.Headers, Above = preamble, Addresses = UnreadAddresses.In(found, text), Days = new FieldSource(found.Format, FieldNames.Date, found.Names) };
     }
 
-    /// <summary>The headers, folded; one with a decoration (<see cref="HeaderDecorations"/>) also without it.</summary>
-    public static IReadOnlySet<string> Folded(IReadOnlyList<string> names) => names.Concat(names.Select(HeaderDecorations.Bare).Except(names, StringComparer.Ordinal)).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+    /// <summary>The headers, folded; one with a decoration (<see cref="HeaderDecorations"/>) also without it, and one that says of whom it speaks (<see cref="QualifiedHeaders"/>) also without those words.</summary>
+    public static IReadOnlySet<string> Folded(IReadOnlyList<string> names)
+    {
+        var folded = names.Concat(names.Select(HeaderDecorations.Bare).Except(names, StringComparer.Ordinal)).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+        folded.UnionWith(folded.Select(name => QualifiedHeaders.Of(name)?.Bare).OfType<string>().ToList());
+        return folded;
+    }
 
     private static FormatDescription? Fit(IReadOnlyList<string> names, FormatDescription? forced, FormatCatalogue catalogue, string file)
     {

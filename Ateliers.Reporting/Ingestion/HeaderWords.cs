@@ -32,7 +32,7 @@ internal sealed class HeaderWords(IReadOnlySet<string> known, IReadOnlyList<stri
     public string Shown(string header, int at)
     {
         var folded = Folding.Fold(header);
-        if (header.Length > 0 && (known.Contains(folded) || Vocabulary.Default.CivilityHeaders.Contains(folded)))
+        if (header.Length > 0 && (known.Contains(folded) || Vocabulary.Default.CivilityHeaders.Contains(folded) || Vocabulary.Default.TakingPartHeaders.Contains(folded) || QualifiedHeaders.Of(folded) is not null))
         {
             return header;
         }

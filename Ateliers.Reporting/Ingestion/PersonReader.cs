@@ -175,7 +175,7 @@ internal sealed class PersonReader
 
             if (whole.Length > 0 && (first.IsEmpty || last.IsEmpty))
             {
-                return keys.Folded(whole);
+                return first.IsEmpty && last.IsEmpty ? keys.Folded(whole) : keys.Folded(FullName(csv));
             }
 
             Span<byte> joined = stackalloc byte[PlainName.Longest];
@@ -195,7 +195,8 @@ internal sealed class PersonReader
     {
         var (first, last) = (Civilities.SpeltOut(given.Text(csv)), Civilities.SpeltOut(family.Text(csv)));
         var whole = Civilities.SpeltOut(originalNames ? OriginalName.Of(name.Text(csv)) : name.Text(csv));
-        var full = (first.Length > 0 && last.Length > 0) || whole.Length == 0 ? $"{first} {last}".Trim() : whole;
+        var parts = first.Length > 0 && last.Length > 0 ? $"{first} {last}" : first + last;
+        var full = (first.Length > 0 && last.Length > 0) || whole.Length == 0 ? parts.Trim() : WholeName.With(parts, whole);
         return first.Length == 0 ? Civilities.Before(full, civility.Text(csv)) : full;
     }
 

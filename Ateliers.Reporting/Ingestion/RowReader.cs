@@ -21,6 +21,7 @@ internal sealed class RowReader : IDisposable
     private readonly JoinedReports joined;
     private readonly RepeatedRows repeated;
     private readonly RowsApart? apart;
+    private readonly NobodyNamed? nobody;
     private readonly TicketNumbers? tickets;
     private readonly FieldSource? day;
     private long undated;
@@ -42,6 +43,7 @@ internal sealed class RowReader : IDisposable
         joined = new JoinedReports(header);
         repeated = new RepeatedRows(header.Separator);
         apart = RowsApart.Of(header);
+        nobody = NobodyNamed.Of(header);
         shape = new RowShape(header, rules.Limits, soundText);
         blank = [(byte)header.Separator, (byte)' ', (byte)'\t', (byte)'"'];
     }
@@ -77,7 +79,7 @@ internal sealed class RowReader : IDisposable
         impossibleAges > 0 ? new Remark(RemarkCode.AgeImpossible, impossibleAges, firstImpossibleAge) : null,
         undated > 0 ? new Remark(RemarkCode.DayOfOthers, undated, firstUndated) : null,
         repeated.Again is { } again ? new Remark(RemarkCode.RowsTwice, again.Rows, again.Line) : null,
-        Persons.Groups, Ateliers.Remark, joined.Remark, DayOrder.Remark,
+        Persons.Groups, Ateliers.Remark, joined.Remark, DayOrder.Remark, nobody?.Remark,
     }.OfType<Remark>(), .. apart?.Remarks ?? []];
 
     /// <summary>Forgets sessions and persons when they are as many as may be remembered; true then, and their positions start at 0 again.</summary>
@@ -149,6 +151,7 @@ internal sealed class RowReader : IDisposable
         if ((end == RowEnd.Accepted || (end == RowEnd.OfTicket && Ticket.WithinAddress)) && row.Person < 0 && row.Name == 0 && !(ofGuests && guests.AreOfSomebody))
         {
             repeated.Add(csv, row);
+            nobody?.Add(line);
         }
         else if (end == RowEnd.Accepted)
         {

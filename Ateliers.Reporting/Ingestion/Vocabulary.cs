@@ -13,6 +13,11 @@ internal sealed class Vocabulary
         var bands = Enum.GetValues<AgeBand>().ToDictionary(band => band.Code());
         AgeBand = Folded(words["age-band"]).ToDictionary(word => word.Key, word => bands[word.Value]);
         Header = Folded(words["header"]);
+        TakingPart = Folded(words["taking-part"]);
+        NameWords = words["name-words"].SelectMany(entry => entry.Value.Select(word => (Word: Folding.Fold(word), Field: entry.Key))).ToDictionary(pair => pair.Word, pair => pair.Field, StringComparer.Ordinal);
+        NamesOfOthers = FoldedSet(words["names-of-others"].Values.SelectMany(list => list));
+        TakingPartLinks = [.. words["taking-part-links"].Values.SelectMany(list => list).Select(Folding.Fold)];
+        TakingPartHeaders = FoldedSet(words["taking-part-headers"].Values.SelectMany(list => list));
         WhoCame = words["who-came"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
         HowMany = words["how-many"].ToDictionary(entry => entry.Key, IReadOnlySet<string> (entry) => FoldedSet(entry.Value), StringComparer.Ordinal);
         Passed = words["passed"].Values.SelectMany(list => list).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
@@ -39,6 +44,21 @@ internal sealed class Vocabulary
 
     /// <summary>Folded headers of sheets that no tool writes, and our fields for them.</summary>
     public IReadOnlyDictionary<string, string> Header { get; }
+
+    /// <summary>Folded words for those who take part, and whom they mean: participante and attendees are participant.</summary>
+    public IReadOnlyDictionary<string, string> TakingPart { get; }
+
+    /// <summary>Folded words in a header that make it one of names, and the field that they speak of.</summary>
+    public IReadOnlyDictionary<string, string> NameWords { get; }
+
+    /// <summary>Folded words in a header that make its names those of organisers, relatives or things.</summary>
+    public IReadOnlySet<string> NamesOfOthers { get; }
+
+    /// <summary>What may stand between a header and such a word: de l, of the.</summary>
+    public IReadOnlyList<string> TakingPartLinks { get; }
+
+    /// <summary>Folded headers of columns that hold whole names in some sheets, and other things in others: usager, participants, inscrit.</summary>
+    public IReadOnlySet<string> TakingPartHeaders { get; }
 
     /// <summary>By what a header is known that says of each row whether somebody came: whole headers that say nothing else; words in a header, and whole headers, that may say something else too; and words that make it something else.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> WhoCame { get; }

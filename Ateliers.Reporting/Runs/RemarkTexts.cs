@@ -65,6 +65,7 @@ public static class RemarkTexts
             $"{Numbers.Sessions(remark.Rows).Fr} sans titre, thème ou autre précision, à côté d’autres du même jour et du même atelier qui en ont : de cellules fusionnées, seule la première ligne les porte. Si ces lignes sont de la séance au-dessus, retirez ce lot (« ateliers retract »), défusionnez, remplissez la colonne, et rechargez",
             $"{Numbers.Sessions(remark.Rows).En} without a title, theme or other detail, beside others of the same day and atelier that have one: of merged cells only the first row bears it. Where these rows are of the session above, retract this batch (“ateliers retract”), unmerge, fill the column, and load again"),
         RemarkCode.NamesApart => NamesApart(remark.Rows),
+        RemarkCode.NobodyNamed => NobodyNamed(remark),
         RemarkCode.OddHours => new(
             $"{Numbers.Sessions(remark.Rows).Fr} : elles commencent à des minutes où rien n’est prévu d’habitude (14:03). Si la colonne de l’heure dit quand chacun est arrivé, retirez ce lot (« ateliers retract »), nommez-la « Heure d’arrivée » et rechargez : chaque heure fait une séance à elle",
             $"{Numbers.Sessions(remark.Rows).En}: they begin at minutes for which nothing is planned as a rule (14:03). Where the column of the hour says when each person arrived, retract this batch (“ateliers retract”), name the column “Arrival time” and load again: each hour makes a session of its own"),
@@ -127,6 +128,14 @@ public static class RemarkTexts
         return new(
             $"{number.Fr} seuls à certaines séances de l’atelier et de l’année, et avec une adresse, un numéro, une naissance ou un identifiant à d’autres : chacun compte alors pour deux personnes. Si c’est la même personne, écrivez l’identifiant sur toutes ses lignes, dans un fichier ou dans l’autre, et rechargez",
             $"{number.En} alone at some sessions of the atelier and year, and with an address, number, birth or id at others: each then counts as two people. Where it is one person, write the identifier on all rows of theirs, in one file or the other, and load again");
+    }
+
+    private static Bilingual NobodyNamed(Remark remark)
+    {
+        var number = Numbers.Count(remark.Rows, new("ligne compte", "row counts"), new("lignes comptent", "rows count"));
+        return new(
+            $"personne n’est nommé : {number.Fr} sans que l’on sache pour qui. Colonnes que ce format ne lit pas : {remark.Column}. Si l’une d’elles contient des noms, retirez ce lot (« ateliers retract »), intitulez-la « Nom complet », « Nom » ou « Prénom », et rechargez ; sinon, il n’y a rien à faire",
+            $"nobody is named: {number.En} for nobody in particular. Columns that this format does not read: {remark.Column}. If one of them holds names, retract this batch (“ateliers retract”), call it “Full name”, “Last name” or “First name”, and load again; otherwise there is nothing to do");
     }
 
     private static Bilingual AddressOfMany(long addresses)
