@@ -94,6 +94,9 @@ internal sealed class RowReader : IDisposable
             guests.Forget();
             apart?.Stop();
             Array.ForEach(columns, column => column.Sessions.Forget());
+
+            // What was remembered is old by now, and would lie there until much more has been allocated: given back at once, a file of any size needs no more room than the first million persons.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
 
         return full;

@@ -11,7 +11,7 @@ internal sealed class FileIngest(
     RunContext context, Database database, FormatCatalogue catalogue, PersonKeys keys, ForgottenPeople? forgotten, IngestOptions options, LookAhead ahead, IProgress<IngestProgress>? progress)
 {
     /// <summary>Blocks read ahead of the writer: enough to keep both threads busy, few enough to keep memory flat.</summary>
-    private const int BlocksAhead = 16;
+    private const int BlocksAhead = 4;
 
     /// <summary>The rejected rows that a report of the file names; the ledger holds all of them.</summary>
     private const int FirstRejects = 20;

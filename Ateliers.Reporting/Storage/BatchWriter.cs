@@ -139,7 +139,7 @@ public sealed class BatchWriter : IDisposable
             persons.Flush();
             descriptions.Finish(batch);
             sessions.Touch(words.DaysWithdrawn());
-            using var touched = new TouchedSessions(database.Connection, sessions.All, sessions.Before);
+            using var touched = new TouchedSessions(database.Connection, sessions.KnownBefore, sessions.Before);
             IEnumerable<Remark> remarks = [new(RemarkCode.ListsReplaced, facts.ReplacedLists), .. DoubtfulSessions.Find(touched), .. DoubtfulPeople.Find(touched, names, file.Number), .. named.Find(touched)];
             Remarks = [.. remarks.Where(remark => remark.Rows > 0)];
             tally = new RowTally(loaded, updated, unchanged, duplicates, ignored + facts.Forgotten, rejected);

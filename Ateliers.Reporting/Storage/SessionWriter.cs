@@ -17,7 +17,7 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
 
     private readonly List<long> ids = [];
     private readonly List<DateOnly> days = [];
-    private readonly HashSet<long> all = [];
+    private readonly HashSet<long> knownBefore = [];
     private readonly Dictionary<string, long> ateliers = connection
         .Query<(string Code, long Id)>("SELECT code, id FROM atelier;").ToDictionary(row => row.Code, row => row.Id, StringComparer.Ordinal);
 
@@ -36,8 +36,8 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
     /// <summary>The last day on which the file changes anything; null before the first.</summary>
     public DateOnly? Last { get; private set; }
 
-    /// <summary>The numbers of all sessions of the file.</summary>
-    public IReadOnlyCollection<long> All => all;
+    /// <summary>The numbers of those sessions of the file that were known before it; all with higher numbers than <see cref="Before"/> are the file's too, and may be a million.</summary>
+    public IReadOnlyCollection<long> KnownBefore => knownBefore;
 
     /// <summary>The number of the file's session at a position.</summary>
     public long IdOf(int position) => ids[position];
@@ -62,7 +62,11 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
         foreach (var (session, key) in sessions)
         {
             ids.Add(NumberOf(session, key));
-            all.Add(ids[^1]);
+            if (ids[^1] <= Before)
+            {
+                knownBefore.Add(ids[^1]);
+            }
+
             days.Add(session.Date);
             Touch(session.Date);
         }

@@ -5,9 +5,9 @@ namespace Ateliers.Reporting.Storage;
 
 /// <summary>The sessions that a file speaks of, for the questions that are asked once it is settled; as a table where one of them needs it.</summary>
 /// <param name="connection">The connection.</param>
-/// <param name="numbers">Their numbers.</param>
+/// <param name="known">The numbers of those that were known before the file.</param>
 /// <param name="before">The number of the last session that was known before the file.</param>
-internal sealed class TouchedSessions(SqliteConnection connection, IReadOnlyCollection<long> numbers, long before) : IDisposable
+internal sealed class TouchedSessions(SqliteConnection connection, IReadOnlyCollection<long> known, long before) : IDisposable
 {
     internal const string Table = "CREATE TABLE temp.mine (session INTEGER PRIMARY KEY);";
 
@@ -20,7 +20,7 @@ internal sealed class TouchedSessions(SqliteConnection connection, IReadOnlyColl
     public long Before { get; } = before;
 
     /// <summary>Whether the file speaks of a session that was known before.</summary>
-    public bool SomeWereKnown => numbers.Any(number => number <= Before);
+    public bool SomeWereKnown => known.Count > 0;
 
     /// <summary>Writes the table <c>temp.mine</c>, unless it is there.</summary>
     public void Write()
@@ -33,11 +33,13 @@ internal sealed class TouchedSessions(SqliteConnection connection, IReadOnlyColl
         Connection.Execute(Table);
         isWritten = true;
         using var insert = new NativeStatement(Connection, "INSERT INTO temp.mine VALUES (?1)");
-        foreach (var number in numbers)
+        foreach (var number in known)
         {
             insert.Bind(1, number);
             insert.Run();
         }
+
+        Connection.Execute("INSERT INTO temp.mine SELECT id FROM session WHERE id > @Before;", new { Before });
     }
 
     /// <inheritdoc/>
