@@ -36,6 +36,19 @@ public sealed class ListsAgainTests
         Assert.That(ran.Remarks, Is.Empty, ran.Out);
     }
 
+    [Test]
+    public async Task A_list_of_registrations_takes_nobody_out()
+    {
+        using var bench = new Workbench();
+        const string Header = "Date;Heure;Atelier;Statut;Nom;Prénom\n";
+        string Sheet(IEnumerable<string> people, string status) => Header + string.Concat(people.Select(person => $"2019-01-08;14:00;Rennes;{status};Nom;{person}\n"));
+        await bench.Run("ingest", bench.File("sign.csv", Sheet(People.Append("fay"), "présent")));
+
+        var ran = await bench.Run("ingest", bench.File("reg.csv", Sheet(People, "inscrit")), "--json");
+
+        Assert.That(ran.Remarks, Is.Empty, ran.Out);
+    }
+
     [TestCase("Heure", "{0}:00", 6, Description = "an hour that came in")]
     [TestCase("Titre", "Atelier {0}", 6, Description = "a title that came in")]
     public async Task Appointments_that_come_again_with_more_said_are_told_of(string header, string said, int sessions)

@@ -118,6 +118,8 @@ public sealed class QualifiedHeaderTests
     [TestCase("Adhérent", "4021", "4022")]
     [TestCase("Visiteurs", "adultes", "Tout public")]
     [TestCase("Usagers", "-", "anonyme")]
+    [TestCase("Usager", "Senior", "Adulte", Description = "kinds of people")]
+    [TestCase("Usager", "Retraité", "Demandeur d’emploi")]
     [TestCase("Stagiaires", "12", "8")]
     public void What_is_no_name_under_a_word_for_people_names_nobody(string header, string first, string second)
     {

@@ -35,23 +35,24 @@ internal static class PeopleColumns
         }
 
         var rows = firstRows();
-        return columns.Where(column => AreNames(rows, column.Index)).Select(column => column.Item).FirstOrDefault();
+        var least = QualifiedHeaders.IsRead(header, FieldNames.GivenName) ? 1 : 2; // one word under such a header is as often a kind of people (Retraité)
+        return columns.Where(column => AreNames(rows, column.Index, least)).Select(column => column.Item).FirstOrDefault();
     }
 
     /// <summary>Whether a folded header is one of these: digits alone under it are nobody's name.</summary>
     public static bool Are(string folded) => Vocabulary.Default.TakingPartHeaders.Contains(folded);
 
-    /// <summary>Whether most cells of a column in the first rows may be the name of one person.</summary>
-    public static bool AreNames(List<List<string>> rows, int at)
+    /// <summary>Whether most cells of a column in the first rows may be the name of one person, of so many words or more.</summary>
+    public static bool AreNames(List<List<string>> rows, int at, int leastWords = 1)
     {
         var cells = rows.Where(row => at < row.Count && row[at].Length > 0).Select(row => row[at]).ToList();
-        return 2 * cells.Count(MayBeName) > cells.Count;
+        return 2 * cells.Count(cell => MayBeName(cell, leastWords)) > cells.Count;
     }
 
-    private static bool MayBeName(string cell)
+    private static bool MayBeName(string cell, int leastWords)
     {
         var words = Folding.Fold(cell).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= MostWords && words.Any(word => word.Length > 1) && !GroupNames.Has(cell) && !cell.Any(char.IsAsciiDigit)
+        return words.Length >= leastWords && words.Length is > 0 and <= MostWords && words.Any(word => word.Length > 1) && !GroupNames.Has(cell) && !cell.Any(char.IsAsciiDigit)
             && !words.Any(NoNames.Contains) && !Vocabulary.Default.Status.ContainsKey(Folding.Word(cell)) && !Placeholders.IsNobody(cell);
     }
 }

@@ -25,11 +25,12 @@ internal static class UnreadIdentity
     }
 
     /// <summary>
-    /// Columns whose headers hold a word for names and none of an organiser or a thing: "Nom du jeune accueilli". They may name anybody, so they are remarked on and mean nothing else.
+    /// Columns whose headers hold a word for names and none of an organiser or a thing: "Nom du jeune accueilli". They may name anybody, so they are remarked on and mean nothing else; not beside names that are whole.
     /// </summary>
     private static IEnumerable<(int At, string Field)> Doubtful(HeaderLine header)
     {
-        if (header.Format.Layout.Tickets || header.Format.Layout.PersonalEmails)
+        var isNamed = Has(header, FieldNames.GivenName) ? QualifiedHeaders.IsRead(header, FieldNames.Name) : Has(header, FieldNames.Name);
+        if (isNamed || header.Format.Layout.Tickets || header.Format.Layout.PersonalEmails)
         {
             return [];
         }
@@ -43,6 +44,8 @@ internal static class UnreadIdentity
                where field is not null
                select (column.Index, field);
     }
+
+    private static bool Has(HeaderLine header, string field) => new FieldSource(header.Format, field, header.Names).Columns.Length > 0;
 
     /// <summary>The field that a folded header of several words is of by its word for names; null where it has none, or one of what is no person who takes part.</summary>
     private static string? NamedBy(string folded)

@@ -93,7 +93,7 @@ internal static class DoubtfulPeople
         SELECT coalesce(sum(gone), 0) FROM (
           SELECT sum(again) AS kept, sum(NOT again AND status = 4) AS gone
           FROM again WHERE file <> @file AND file IN (SELECT b.file FROM batch b JOIN batch m ON m.format = b.format WHERE m.file = @file) GROUP BY file)
-        WHERE kept >= 3 * gone;
+        WHERE kept >= 3 * gone AND (SELECT max(status) FROM spoken WHERE file = @file) = 4;
         """;
 
     /// <summary>Looks at the people of a file, once what it says is settled.</summary>
