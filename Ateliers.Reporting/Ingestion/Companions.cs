@@ -20,6 +20,13 @@ internal static class Companions
         return IsTimes(words, plain);
     }
 
+    /// <summary>Whether a note in brackets behind a name says who came along, whoever it was: (avec Bo), (+ Bo), (accompagnée de sa fille).</summary>
+    public static bool AreInNote(string note)
+    {
+        var words = Folding.Fold(note.Replace("+", " + ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && words[^1].Any(char.IsLetter) && (words[0] == "+" || Vocabulary.Default.Groups["with"].Contains(words[0]) || Vocabulary.Default.Groups["along"].Contains(words[0]));
+    }
+
     /// <summary>Whether words say that somebody's kin came, behind "with" or "and": with his son, and her daughter, with two children.</summary>
     private static bool IsKin(string word, ReadOnlySpan<string> rest)
     {

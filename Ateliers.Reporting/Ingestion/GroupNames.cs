@@ -59,7 +59,7 @@ internal static partial class GroupNames
     public static bool Has(string text)
     {
         var words = Folding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return IsFamily(words) || IsJoined(text, words) || IsList(text) || Brackets().Matches(text).Any(note => IsCompany(note.Value)) || Civilities.BeginsWithTwo(text) || Companions.AreIn(text)
+        return IsFamily(words) || IsJoined(text, words) || IsList(text) || Brackets().Matches(text).Any(note => Companions.AreInNote(note.Value)) || Civilities.BeginsWithTwo(text) || Companions.AreIn(text)
             || (text.AsSpan().ContainsAnyInRange('0', '9') && (IsGroup(words) || HasMembers(words) || EndsWithMore(string.Concat(words))));
     }
 
@@ -123,13 +123,6 @@ internal static partial class GroupNames
 
     /// <summary>Whether a part names where somebody comes from: Ana Dupont, Mairie de Rennes.</summary>
     private static bool IsNoPerson(string part) => Array.Exists(Folding.Fold(part).Split(' '), Vocabulary.Default.OriginalName["no-people"].Contains);
-
-    /// <summary>Whether a note in brackets says who came along: (avec Bo), (+ Bo), (accompagnée de sa fille).</summary>
-    private static bool IsCompany(string note)
-    {
-        var words = Folding.Fold(note.Replace("+", " + ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 1 && HasLetter(words[^1]) && (words[0] == "+" || Vocabulary.Default.Groups["with"].Contains(words[0]) || Vocabulary.Default.Groups["along"].Contains(words[0]));
-    }
 
     private static bool HasLetter(string word) => word.Any(char.IsLetter);
 

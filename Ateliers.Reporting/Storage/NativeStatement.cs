@@ -41,6 +41,14 @@ internal sealed class NativeStatement : IDisposable
 
     public void Bind(int parameter, ReadOnlySpan<byte> value) => _ = raw.sqlite3_bind_blob(statement, parameter, value);
 
+    /// <summary>Binds a key of sixteen bytes.</summary>
+    public void BindKey(int parameter, UInt128 key)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, key);
+        Bind(parameter, bytes);
+    }
+
     /// <summary>Binds bytes that stay where they are until the statement has run: they are not copied.</summary>
     public unsafe void BindInPlace(int parameter, byte* value, int length) => _ = NativeMethods.BindBlob(handle, parameter, value, length, 0);
 

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
@@ -205,10 +204,7 @@ internal sealed class PersonWriter : IDisposable
 
         if (someAreKnown)
         {
-            Span<byte> bytes = stackalloc byte[NewPerson.KeyLength];
-            BinaryPrimitives.WriteUInt64BigEndian(bytes, key.High);
-            BinaryPrimitives.WriteUInt64BigEndian(bytes[sizeof(ulong)..], key.Low);
-            find.Bind(1, bytes);
+            find.BindKey(1, new UInt128(key.High, key.Low));
             var known = find.Read() ? find.Int(0) : 0;
             find.Reset();
             if (known > 0)

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Ateliers.Reporting.Domain;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -122,9 +121,7 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
     /// <summary>The number of a session that is in the database, after what is said of it has been noted; null where it is not.</summary>
     private long? Known(UInt128 key, SessionDescription said)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, key);
-        find.Bind(1, bytes);
+        find.BindKey(1, key);
         if (!find.Read())
         {
             return null;

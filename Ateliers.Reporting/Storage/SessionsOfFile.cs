@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Storage;
@@ -12,6 +11,10 @@ internal sealed class SessionsOfFile
 {
     /// <summary>So many sessions are held against each other; in a file of more nobody has merged cells by hand.</summary>
     private const int Most = 50_000;
+
+    /// <summary>What tells sessions apart.</summary>
+    private static readonly Func<Session, object?>[] Facets =
+        [session => session.Start, session => session.Reference, session => session.Title, session => session.Theme, session => session.Audience, session => session.Format];
 
     private readonly List<KeyedSession> sessions = [];
 
@@ -43,9 +46,6 @@ internal sealed class SessionsOfFile
     private int HoursAsOne() =>
         sessions.Where(one => one.Session.Reference is not null && one.Session.Start is not null).GroupBy(one => one.Key).Count(group => group.Select(one => one.Session.Start).Distinct().Skip(1).Any());
 
-    private static readonly Func<Session, object?>[] Facets =
-        [session => session.Start, session => session.Reference, session => session.Title, session => session.Theme, session => session.Audience, session => session.Format];
-
     /// <summary>Whether all sessions state the same things, as in nearly every file, and no title has anything in brackets behind it.</summary>
     private bool AreAlike() =>
         Array.TrueForAll(Facets, facet => sessions.TrueForAll(one => facet(one.Session) is null) || sessions.TrueForAll(one => facet(one.Session) is not null))
@@ -70,9 +70,7 @@ internal sealed class SessionsOfFile
 
     private static bool IsNamed(NativeStatement statement, UInt128 key)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, key);
-        statement.Bind(1, bytes);
+        statement.BindKey(1, key);
         var isNamed = statement.Read();
         statement.Reset();
         return isNamed;
