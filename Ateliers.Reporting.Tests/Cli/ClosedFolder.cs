@@ -24,8 +24,8 @@ internal sealed class ClosedFolder : IDisposable
             return await bench.Run(arguments);
         }
 
-        var program = new[] { "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all", "dotnet", Path.Combine(TestContext.CurrentContext.TestDirectory, "Ateliers.Reporting.dll") };
-        using var process = Process.Start(new ProcessStartInfo("setpriv", [.. program, .. arguments])
+        string[] bound = ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all", .. Tool.Program];
+        using var process = Process.Start(new ProcessStartInfo("setpriv", [.. bound, .. arguments])
         {
             WorkingDirectory = bench.Root,
             RedirectStandardInput = true,
