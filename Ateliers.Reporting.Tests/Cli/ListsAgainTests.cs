@@ -77,7 +77,13 @@ public sealed class ListsAgainTests
 
     [TestCase("Initiation", "Initiation", 10, "", Description = "the name of a workshop")]
     [TestCase("Café", "Café", 10, "Titre;CV")]
+    [TestCase("Windows 10", "Windows 10", 10, "")]
+    [TestCase("Office365", "Office365", 10, "")]
+    [TestCase("Niveau 1", "Niveau 1", 10, "")]
+    [TestCase("3", "3", 10, "")]
     [TestCase("R-7", "R-7", 5, "", "hours-as-one", Description = "a reference")]
+    [TestCase("SEA_12", "SEA_12", 5, "", "hours-as-one")]
+    [TestCase("10432", "10432", 5, "", "hours-as-one")]
     [TestCase("R-7", "R-8", 10, "")]
     public async Task Sittings_of_one_name_a_day_are_two_and_hours_under_one_reference_are_told_of(string first, string second, int attendances, string also, string told = "")
     {
@@ -89,5 +95,20 @@ public sealed class ListsAgainTests
 
         var figures = await bench.Run("figures", "attendances", "--year", "2019", "--json");
         Assert.That(((int)figures.Json["figures"]![0]!["value"]!, string.Join(' ', ran.Remarks)), Is.EqualTo((attendances, told.Length > 0 ? $"({told}, 1)" : "")));
+    }
+
+    [TestCase("inscrit", "présent", "")]
+    [TestCase("présent", "inscrit", "")]
+    [TestCase("présent", "présent", "sessions-alike")]
+    [TestCase("inscrit", "inscrit", "sessions-alike")]
+    public async Task Who_signed_up_and_came_under_another_title_is_no_attendance_twice(string first, string second, string told)
+    {
+        using var bench = new Workbench();
+        string Sheet(string title, string status) => "Date;Heure;Titre;Atelier;Statut;E-mail\n" + string.Concat(People.Select(person => $"2019-01-08;10:00;{title};Rennes;{status};{person}@example.org\n"));
+        await bench.Run("ingest", bench.File("a.csv", Sheet("CV", first)));
+
+        var ran = await bench.Run("ingest", bench.File("b.csv", Sheet("", second)), "--json");
+
+        Assert.That(ran.Remarks.Select(remark => remark.Code), Is.EqualTo(told.Length > 0 ? [told] : Array.Empty<string>()), ran.Out);
     }
 }

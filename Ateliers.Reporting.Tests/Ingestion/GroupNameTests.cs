@@ -70,6 +70,8 @@ public sealed class GroupNameTests
     [TestCase(";Ana (avec Bo);")]
     [TestCase(";Ana (+ Bo);")]
     [TestCase(";Ana Imagin (accompagnée de sa fille);")]
+    [TestCase(";Ana Imagin (avec une amie);")]
+    [TestCase(";Ana Imagin (avec la classe);")]
     public void It_counts_once_and_is_remarked_on(string who)
     {
         var read = Given.Text($"{Header}2019-03-09;rennes;x;;Roux;Bo\n2019-03-09;rennes;x;{who}\n2019-03-10;rennes;x;{who}\n");
@@ -79,6 +81,11 @@ public sealed class GroupNameTests
     }
 
     [TestCase("Durand (groupe 2);Zoé")]
+    [TestCase("Zoé Durand (avec sa tablette);")]
+    [TestCase("Zoé Durand (avec un ordinateur);")]
+    [TestCase("Zoé Durand, épouse Martin;")]
+    [TestCase("Zoé Durand, née Martin;")]
+    [TestCase("Zoé Durand / Rennes Sud;")]
     [TestCase("Durand;Zoé (classe 3)")]
     [TestCase("Famille;Zoé")]
     [TestCase("Couple;")]

@@ -34,6 +34,7 @@ public sealed class PassedOverTests
     [TestCase("Date;Atelier;Statut;Nombre de personnes\n09/03/2019;rennes;présent;12\n", "ateliers")]
     [TestCase("Date;Atelier;Statut;Nom;Prénom;Nombre de participants\n09/03/2019;rennes;présent;Roux;Ana;1\n", "ateliers")]
     [TestCase("Date;Atelier;Statut;Participants\n2019-03-09;rennes;présent;12\n", "ateliers")]
+    [TestCase("Date;Atelier;Statut;Participants\n2019-03-09;rennes;présent;8 personnes\n2019-03-10;rennes;présent;1 personne\n", "ateliers")]
     [TestCase("Date;Atelier;Statut;Guests\n2019-03-09;rennes;présent;2\n2019-03-09;rennes;présent;\n", "ateliers")]
     [TestCase("Date;Atelier;Statut;Quantité\n2019-03-09;rennes;présent;12\n", "ateliers")]
     [TestCase("Date;Atelier;Statut;Total\n2019-03-09;rennes;présent;1 200\n", "ateliers")]

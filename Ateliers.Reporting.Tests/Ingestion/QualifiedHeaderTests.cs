@@ -72,6 +72,10 @@ public sealed class QualifiedHeaderTests
     [TestCase("Date;Statut;Nom de l’usager;Prénom de l’usager", "2019-03-09;présent;Fictivel;Ana", "ateliers")]
     [TestCase("Horodateur;Nom de l’usager;Prénom de l’usager", "09/03/2019 14:00:00;Fictivel;Ana", "google-forms")]
     [TestCase("Timestamp;Participant first name;Participant last name", "09/03/2019 14:00:00;Ana;Fictivel", "google-forms")]
+    [TestCase("Horodateur;Usager", "09/03/2019 14:00:00;Ana Fictivel", "google-forms")]
+    [TestCase("Horodateur;Participants", "09/03/2019 14:00:00;Ana Fictivel", "google-forms")]
+    [TestCase("Horodateur;Participant;Prénom", "09/03/2019 14:00:00;Fictivel;Ana", "google-forms")]
+    [TestCase("Timestamp;Attendee", "09/03/2019 14:00:00;Ana Fictivel", "google-forms")]
     [TestCase("Horodateur;Votre nom;Votre prénom", "09/03/2019 14:00:00;Fictivel;Ana", "google-forms")]
     public void A_format_is_recognised_by_them(string header, string row, string format)
     {

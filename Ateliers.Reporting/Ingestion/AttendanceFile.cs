@@ -11,7 +11,7 @@ namespace Ateliers.Reporting.Ingestion;
 public sealed class AttendanceFile : IDisposable
 {
     /// <summary>Goes up whenever rows are understood otherwise than before, so that a file that was loaded is read again; 2: tickets by their numbers; 3: days and hours of workbooks' numbers; 4: the hour beside the day; 5: what is ticked by hand, civilities in a column of their own, and rows that nobody filled; 6: Dr and Mr &amp; Mrs under Title, and what is ticked in the column of the day; 7: titles under Séance, whole names beside parts of names, and headers that say whose name it is.</summary>
-    public const int Understanding = 7;
+    public const int Understanding = 8;
 
     /// <summary>Rows of a block: as many as an array may have without being treated by the garbage collector as a large object.</summary>
     private const int BlockRows = 1_800;

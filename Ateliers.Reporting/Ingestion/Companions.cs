@@ -20,11 +20,12 @@ internal static class Companions
         return IsTimes(words, plain);
     }
 
-    /// <summary>Whether a note in brackets behind a name says who came along, whoever it was: (avec Bo), (+ Bo), (accompagnée de sa fille).</summary>
+    /// <summary>Whether a note in brackets behind a name says who came along, whoever it was: (avec Bo), (+ Bo), (accompagnée de sa fille); what they brought is nobody (avec sa tablette).</summary>
     public static bool AreInNote(string note)
     {
+        var groups = Vocabulary.Default.Groups;
         var words = Folding.Fold(note.Replace("+", " + ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 1 && words[^1].Any(char.IsLetter) && (words[0] == "+" || Vocabulary.Default.Groups["with"].Contains(words[0]) || Vocabulary.Default.Groups["along"].Contains(words[0]));
+        return words.Length > 1 && words[^1].Any(char.IsLetter) && (words[0] == "+" || groups["with"].Contains(words[0]) || groups["along"].Contains(words[0])) && !Array.Exists(words, groups["things"].Contains);
     }
 
     /// <summary>Whether words say that somebody's kin came, behind "with" or "and": with his son, and her daughter, with two children.</summary>
@@ -39,7 +40,7 @@ internal static class Companions
 
         if (groups["theirs"].Contains(rest[0]))
         {
-            return rest.Length > 1 && (with || IsCompany(rest[1]));
+            return rest.Length > 1 && (with ? !groups["things"].Contains(rest[1]) : IsCompany(rest[1]));
         }
 
         var counted = groups["articles"].Contains(rest[0]) || IsNumber(rest[0]);

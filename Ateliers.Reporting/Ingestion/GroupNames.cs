@@ -121,8 +121,13 @@ internal static partial class GroupNames
         return words.Count(HasLetter) > 1 && !Vocabulary.Default.OriginalName["particles"].Contains(words[0]);
     }
 
-    /// <summary>Whether a part names where somebody comes from: Ana Dupont, Mairie de Rennes.</summary>
-    private static bool IsNoPerson(string part) => Array.Exists(Folding.Fold(part).Split(' '), Vocabulary.Default.OriginalName["no-people"].Contains);
+    /// <summary>Whether a part names where somebody comes from (Ana Dupont, Mairie de Rennes; Ana Dupont / Rennes Sud), or what else they are called (Ana Dupont, épouse Durand).</summary>
+    private static bool IsNoPerson(string part)
+    {
+        var words = Folding.Fold(part).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Array.Exists(words, Vocabulary.Default.OriginalName["no-people"].Contains)
+            || (words.Length > 0 && (Vocabulary.Default.Groups["also-called"].Contains(words[0]) || Vocabulary.Default.Groups["quarters"].Contains(words[^1])));
+    }
 
     private static bool HasLetter(string word) => word.Any(char.IsLetter);
 

@@ -80,9 +80,16 @@ internal sealed record PassedOver(int At, Bilingual Says)
 
     private static HashSet<string> Words(string folded) => [.. folded.Split(' ')];
 
-    /// <summary>Whether as many of some cells as not are whole numbers, of people as far as anybody can tell.</summary>
+    /// <summary>Whether as many of some cells as not are whole numbers, of people as far as anybody can tell, also with the word for them behind (8 personnes).</summary>
     private static bool AreNumbers(List<string> cells) =>
-        cells.Count > 0 && 2 * cells.Count(cell => SpreadsheetNumbers.Joined(cell) is { Length: > 0 and <= 6 } number && number.All(char.IsAsciiDigit)) >= cells.Count;
+        cells.Count > 0 && 2 * cells.Count(cell => SpreadsheetNumbers.Joined(WithoutPeople(cell)) is { Length: > 0 and <= 6 } number && number.All(char.IsAsciiDigit)) >= cells.Count;
+
+    private static string WithoutPeople(string cell)
+    {
+        var text = cell.Trim();
+        var at = text.LastIndexOf(' ');
+        return at > 0 && Folding.Fold(text[at..]) is var word && (Vocabulary.Default.Groups["members"].Contains(word) || Vocabulary.Default.Groups["members"].Contains(word + "s")) ? text[..at] : cell;
+    }
 
     /// <summary>Whether as many of some cells as not are words of ours for a status, or answers; 0 and 1 are such words only where they may not be numbers of people.</summary>
     private static bool AreStatuses(List<string> cells, bool withDigits) =>

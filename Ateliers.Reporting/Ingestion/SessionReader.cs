@@ -116,13 +116,19 @@ internal sealed partial class SessionReader
         return found is null ? new Reject(vocabulary.Field.Header, vocabulary.Code) : null;
     }
 
-    /// <summary>The reference and the title, as they stand; a reference in words may be a title, or a part of it.</summary>
+    /// <summary>The reference and the title, as they stand; a reference that is none may be a title, or a part of it.</summary>
     private (string Reference, string Title) Named(CsvReader csv)
     {
         var (number, name) = (reference.Text(csv, out var column), title.Text(csv));
-        return !titles.Contains(column) || number.AsSpan().ContainsAnyInRange('0', '9') ? (number, name)
+        return !titles.Contains(column) || References().IsMatch(number) ? (number, name)
             : ("", name.Length == 0 ? number : $"{name} ({number})");
     }
+
+    /// <summary>
+    /// What only references look like, where staff write either: capitals and digits in one word (R-104, S12), or four digits and more. Windows 10, Niveau 1 and 3 may be held twice a day, and would be one session then.
+    /// </summary>
+    [GeneratedRegex(@"^(?:\d{4,}|(?=.*\d)(?=.*\p{Lu})[\p{Lu}\d._/#-]+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex References();
 
     /// <summary>The id of a session; a number of which only the first digits are left is none, because other sessions come to it too.</summary>
     private static string? Reference(string text) => SpreadsheetNumbers.IsShortened(text) ? null : OrNull(SpreadsheetNumbers.Undressed(text));

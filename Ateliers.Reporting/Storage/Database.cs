@@ -19,11 +19,12 @@ public sealed class Database : IDisposable
     /// <summary>What is enough where pages are written in order: 16 MiB.</summary>
     internal const string FewPages = "PRAGMA cache_size = -16384;";
 
-    /// <summary>Each connection belongs to one thread at a time, so SQLite need not lock at every call.</summary>
+    /// <summary>Each connection belongs to one thread at a time, so SQLite need not lock at every call; nor need it sum up under a lock, at every piece of memory, how much it holds, which nobody asks.</summary>
     static Database()
     {
         SQLitePCL.Batteries_V2.Init();
         _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
     private readonly IDisposable? hold;

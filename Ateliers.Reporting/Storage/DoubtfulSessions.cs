@@ -10,7 +10,7 @@ namespace Ateliers.Reporting.Storage;
 internal static class DoubtfulSessions
 {
     /// <summary>
-    /// Held against each other are all whom the two speak of, and those who came alone: a list of those who came has none who stayed away. Fewer than three people are often the same twice a day; four of five may differ where a sheet was mended too. Whoever bears the same name is taken for the same here, as the other file may know
+    /// Held against each other are all whom the two speak of, and those who came alone: a list of those who came has none who stayed away. Those who signed up and those who came are no two attendances. Fewer than three people are often the same twice a day; four of five may differ where a sheet was mended too. Whoever bears the same name is taken for the same here, as the other file may know
     /// other identifiers. Within one file the same group morning and afternoon is two sittings, unless one of them states no hour. Nameless people are the same where they are as many and no two
     /// hours tell them apart, and nearly as many where both state the same hour.
     /// </summary>
@@ -27,7 +27,7 @@ internal static class DoubtfulSessions
           FROM (SELECT mine AS id FROM pair UNION SELECT other FROM pair) s),
         near AS MATERIALIZED (
           SELECT p.mine, p.other, 0 AS least, max(x.people, y.people) AS people FROM pair p JOIN size x ON x.id = p.mine JOIN size y ON y.id = p.other
-          WHERE min(x.people, y.people) >= 3 AND 5 * min(x.people, y.people) >= 4 * max(x.people, y.people)
+          WHERE min(x.people, y.people) >= 3 AND 5 * min(x.people, y.people) >= 4 * max(x.people, y.people) AND min(x.came, 1) = min(y.came, 1)
           UNION ALL
           SELECT p.mine, p.other, 4, max(x.came, y.came) FROM pair p JOIN size x ON x.id = p.mine JOIN size y ON y.id = p.other
           WHERE min(x.came, y.came) >= 3 AND 5 * min(x.came, y.came) >= 4 * max(x.came, y.came)),
