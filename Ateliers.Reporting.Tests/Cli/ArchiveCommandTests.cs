@@ -44,6 +44,22 @@ public sealed class ArchiveCommandTests
             Is.EqualTo(new[] { "montpellier", "nancy", "rennes" }));
     }
 
+    /// <summary>A programme sends a larger archive each month; what was taken out of the count stays out, until somebody asks for it itself.</summary>
+    [Test]
+    public async Task A_file_of_an_archive_that_was_retracted_stays_out_when_the_archive_comes_again()
+    {
+        using var bench = new Workbench();
+        await bench.Run("ingest", Save(bench, "mars.zip", Zip.Of(("essai.csv", Workbench.March), ("mars.csv", April))));
+        await bench.Run("retract", "1", "--note", "a trial");
+
+        var again = await bench.Run("ingest", Save(bench, "avril.zip", Zip.Of(("essai.csv", Workbench.March), ("mars.csv", April), ("avril.csv", April + "2019-04-10;Rennes;présent;cv;Grand public;other@example.org;;\n"))), "--json", "--lang", "en");
+        var alone = await bench.Run("ingest", Save(bench, "essai.zip", Zip.Of(("essai.csv", Workbench.March))), "--json");
+
+        Assert.That(Told(again), Is.EqualTo(new[] { ("avril.zip/avril.csv", "loaded", 3), ("avril.zip/essai.csv", "retracted", 0), ("avril.zip/mars.csv", "already-loaded", 0) }));
+        Assert.That(again.Out, Does.Contain("was retracted").And.Contain("name it itself"));
+        Assert.That(Told(alone), Is.EqualTo(new[] { ("essai.zip/essai.csv", "loaded", 5) }));
+    }
+
     [Test]
     public async Task Standard_input_may_be_packed()
     {

@@ -49,6 +49,32 @@ public sealed class FormatDraftTests
         }
     }
 
+    /// <summary>Nothing is drafted of an export that holds no attendance: its payers would be loaded.</summary>
+    [TestCase("conseiller-numerique-statistics.csv", "Export the activities")]
+    [TestCase("helloasso-payments.csv", "Export the ticketing")]
+    public async Task Of_an_export_without_attendance_a_draft_says_what_to_export_instead(string name, string says)
+    {
+        using var bench = new Workbench();
+        var ran = await bench.Run("formats", "--draft", Path.Combine(Ingestion.Repository.Root, "Ateliers.Reporting.Tests", "Ingestion", "Exports", name), "--lang", "en");
+
+        Assert.That((ran.Code, ran.Out), Is.EqualTo((4, "")));
+        Assert.That(ran.Error, Does.Contain(says));
+    }
+
+    /// <summary>The draft of a sheet with a column a day knows but names: it takes no plain sheet with names.</summary>
+    [Test]
+    public async Task The_description_of_a_table_with_a_column_a_day_takes_no_sheet_without_one()
+    {
+        using var bench = new Workbench();
+        bench.File("data/formats/matrix.json", (await bench.Run("formats", "--draft", bench.File("matrix.csv", "Nom;Prénom;05/03/2019;12/03/2019\nFictivel;Ana;x;\n"))).Out);
+
+        var plain = await bench.Run("ingest", bench.File("plain.csv", "Date;Statut;Nom;Prénom\n2019-03-09;présent;Fictivel;Ana\n"), "--atelier", "rennes", "--json");
+        var matrix = await bench.Run("ingest", "matrix.csv", "--atelier", "rennes", "--json");
+
+        Assert.That(((string?)plain.Json["files"]![0]!["format"], (int)plain.Json["loaded"]!), Is.EqualTo(("ateliers", 1)), plain.Out);
+        Assert.That((int)matrix.Json["loaded"]!, Is.EqualTo(1), matrix.Out);
+    }
+
     [TestCase("Nom;Prénom;Présence", true, false)]
     [TestCase("Nom;Prénom;Jour", false, true)]
     [TestCase("Nom;Prénom", true, true)]

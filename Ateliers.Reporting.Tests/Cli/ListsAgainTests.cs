@@ -111,4 +111,19 @@ public sealed class ListsAgainTests
 
         Assert.That(ran.Remarks.Select(remark => remark.Code), Is.EqualTo(told.Length > 0 ? [told] : Array.Empty<string>()), ran.Out);
     }
+
+    [TestCase("R-7;10:00", "R-7;14:00", "hours-as-one")]
+    [TestCase("R-7;10:00", "R-7;", "")]
+    [TestCase("R-7;10:00", "R-7;10:00", "")]
+    [TestCase("R-7;10:00", "R-8;14:00", "")]
+    public async Task An_hour_other_than_an_earlier_file_s_under_one_reference_is_told_of(string first, string second, string told)
+    {
+        using var bench = new Workbench();
+        string Sheet(string session, string person) => $"Date;Séance;Heure;Atelier;Statut;E-mail\n2019-01-08;{session};Rennes;présent;{person}@example.org\n";
+        await bench.Run("ingest", bench.File("a.csv", Sheet(first, "ana")));
+
+        var ran = await bench.Run("ingest", bench.File("b.csv", Sheet(second, "bob")), "--json");
+
+        Assert.That(ran.Remarks.Select(remark => remark.Code), Is.EqualTo(told.Length > 0 ? [told] : Array.Empty<string>()), ran.Out);
+    }
 }

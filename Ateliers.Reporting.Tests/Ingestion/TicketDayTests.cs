@@ -47,6 +47,35 @@ public sealed class TicketDayTests
         Assert.That((read.Sessions.Single().Date, read.Remarks.Count), Is.EqualTo((new DateOnly(2019, 3, 12), 0)));
     }
 
+    /// <summary>A list of paper is typed in on Monday; whoever is ticked before the day, or long after it, came on another.</summary>
+    [TestCase("luma", "2019-04-01T08:05:00.000Z", "2019-03-31", 1)]
+    [TestCase("luma", "2019-04-03T08:05:00.000Z", "2019-03-31", 1)]
+    [TestCase("luma", "2019-04-04T08:05:00.000Z", "2019-04-04", 0)]
+    [TestCase("luma", "2019-03-30T08:05:00.000Z", "2019-03-30", 0)]
+    [TestCase("luma", "2019-03-31T08:05:00.000Z", "2019-03-31", 0)]
+    [TestCase("pretix", "2019-04-01 08:05", "2019-03-31", 1)]
+    [TestCase("pretix", "2019-04-04 08:05", "2019-04-04", 0)]
+    [TestCase("indico", "2019-04-01 08:05:01+00:00", "2019-03-31", 1)]
+    public void Who_is_checked_in_a_few_days_late_came_on_the_day_of_the_file_s_name(string tool, string moment, string day, int told)
+    {
+        var text = tool switch
+        {
+            "luma" => Luma + $"g1,Anatolie Fictivel,a@example.test,approved,\ng2,Balthazar Fictivel,b@example.test,approved,{moment}\n",
+            "indico" => Indico + $"1,Anatolie Fictivel,a@example.test,2019-02-01,Completed,No,\n2,Balthazar Fictivel,b@example.test,2019-02-01,Completed,Yes,{moment}\n",
+            _ => Pretix + $"A,Anatolie Fictivel,Entrée,,s1,a@example.test\nB,Balthazar Fictivel,Entrée,{moment},s2,b@example.test\n",
+        };
+
+        var read = Given.Text(text, AtRennes, name: "2019-03-31 list.csv");
+
+        Assert.That(read.Rows.Select(row => read.Sessions[row.Session].Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), Is.EqualTo(new[] { "2019-03-31", day }));
+        Assert.That(read.Remarks, Is.EqualTo(told == 0 ? Array.Empty<Remark>() : [new Remark(RemarkCode.TickedLater, told)]));
+    }
+
+    [Test]
+    public void Where_a_column_states_the_day_of_the_event_the_moment_of_arrival_is_not_asked() => Assert.That(
+        Given.Text("api_id,name,email,approval_status,checked_in_at,event_date\ng1,Ana,a@example.test,approved,2019-04-01T08:05:00.000Z,2019-04-02\n", AtRennes, name: "2019-03-31 list.csv").Sessions.Single().Date,
+        Is.EqualTo(new DateOnly(2019, 4, 2)));
+
     /// <summary>The list of an event of two days, exported on each: on the first evening nobody knows who comes on the second.</summary>
     [Test]
     public async Task Who_comes_on_the_second_day_was_not_absent_on_the_first()

@@ -35,6 +35,7 @@ internal sealed class SharedFormatTests
         var report = await new IngestRun(context).Run(new IngestOptions([context.Workspace.Inbox]), null, CancellationToken.None);
 
         Assert.That(report.Files.Single().Status, Is.EqualTo(FileStatus.Loaded));
+        Assert.That(report.Files.Single().Remarks.Select(remark => remark.Code), Has.None.EqualTo(RemarkCode.IdentityUnread), "what a tool writes names nobody else");
         var figures = JsonNode.Parse(new FiguresRun(context).Answer(new FiguresOptions(["people-reached", "attendances"], new Period(new DateOnly(2019, 1, 1), new DateOnly(2026, 12, 31)))).Json)!["figures"]!;
         Assert.That(figures.AsArray().Select(figure => ((string?)figure!["id"], (int?)figure["value"] ?? 0)), Is.EqualTo(new[] { ("people-reached", people), ("attendances", attendances) }));
     }

@@ -98,6 +98,11 @@ public enum RemarkCode
     /// all the same. The rows are their attendances.
     /// </summary>
     PeopleGone = 31,
+
+    /// <summary>
+    /// People were checked in up to three days after the day that the file's name states: they count on that day. The rows are the moments at which somebody was.
+    /// </summary>
+    TickedLater = 32,
 }
 
 /// <summary>A remark on a file. It holds no value of a row.</summary>

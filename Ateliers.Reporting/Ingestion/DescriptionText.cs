@@ -51,6 +51,14 @@ internal sealed class DescriptionText(byte[] json, string origin, bool isBuiltIn
         return text;
     }
 
+    /// <summary>The true or false that follows.</summary>
+    public bool Flag(ref Utf8JsonReader reader, string property)
+    {
+        reader.Read();
+        return reader.TokenType is JsonTokenType.True or JsonTokenType.False ? reader.GetBoolean()
+            : throw Failure(Line(ref reader), $"« {property} » : attendu true ou false", $"\"{property}\": expected true or false");
+    }
+
     public void Expect(ref Utf8JsonReader reader, JsonTokenType token, string shape)
     {
         if (reader.TokenType != token)

@@ -30,6 +30,8 @@ internal sealed class FieldReader(DescriptionText source)
                 "fileName" => field with { FileName = source.Pattern(ref reader, property, groups: 1) },
                 "pivot" => field with { Pivot = source.Text(ref reader, property, "header", "cell") == "cell" ? PivotPart.Cell : PivotPart.Header },
                 "titles" when name == FieldNames.Reference => field with { Titles = source.NextStrings(ref reader) },
+                "room" when name == FieldNames.Reference => field with { IsOfRoom = source.Flag(ref reader, property) },
+                "arrivals" when name == FieldNames.Date => field with { Arrivals = source.NextStrings(ref reader) },
                 "otherwise" when name == FieldNames.Status => field with { Otherwise = Read(ref reader, name) },
                 _ => throw source.Unknown(ref reader, property),
             };

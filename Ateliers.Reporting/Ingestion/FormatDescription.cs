@@ -68,8 +68,14 @@ public sealed record FieldDescription
     /// <summary>The status of a row whose cell is empty.</summary>
     public string? Empty { get; init; }
 
-    /// <summary>Those of <see cref="Columns"/> in which a text without a digit is the session's title: staff use such a header for either.</summary>
+    /// <summary>Those of <see cref="Columns"/> in which a text that does not look like a reference is the session's title: staff use such a header for either.</summary>
     public IReadOnlyList<string> Titles { get; init; } = [];
+
+    /// <summary>Whether it is the number of a room in which one meeting after the other is held: with an hour, it is that of the meeting of this hour.</summary>
+    public bool IsOfRoom { get; init; }
+
+    /// <summary>Those of <see cref="Columns"/> that say when somebody was let in, which may be written down later than the session was held.</summary>
+    public IReadOnlyList<string> Arrivals { get; init; } = [];
 
     /// <summary>Takes a part of the text by its named group; null takes the whole.</summary>
     public TextPattern? Pattern { get; init; }

@@ -71,7 +71,7 @@ public static class FormatDraft
             .Where(one => one.Doubtful.Count == 0 && one.Known.Count >= LeastKnown && one.Known.Count * KnownInAll >= one.Filled)
             .OrderByDescending(one => one.Known.Count).ThenBy(one => one.Line.Number)
             .FirstOrDefault()
-            ?? throw (readAs is null ? QuotedLines.Of(lines, displayName) ?? NoHeader(candidates, displayName) : AlreadyRead(readAs, displayName));
+            ?? throw (readAs is null ? QuotedLines.Of(lines, displayName) ?? WithoutAttendance(lines, catalogue, displayName) ?? NoHeader(candidates, displayName) : AlreadyRead(readAs, displayName));
         var cells = best.Line.Cells(best.Separator, text);
         var numbers = best.Grid is null ? DraftedCounts.Of(cells, [.. lines.Where(line => line.Number > best.Line.Number).Select(line => line.Cells(best.Separator))], words) : DraftedCounts.None;
         var fields = best.Known.Select(cell => (Field: words[Folding.Fold(cell)], Cell: cell)).Where(known => known.Field != FieldNames.Count)
@@ -88,6 +88,10 @@ public static class FormatDraft
             .Where(one => one.cell.Length > 0 && !numbers.Read.Contains(one.cell) && !words.ContainsKey(Folding.Fold(one.cell)) && best.Grid?.Fits(one.cell) != true)
             .Select(one => catalogue.Headers.Shown(one.cell, one.at));
     }
+
+    /// <summary>The failure for an export that is known to hold no attendance; null where it is none.</summary>
+    private static FailureException? WithoutAttendance(List<FirstLine> lines, FormatCatalogue catalogue, string file) =>
+        Refusals.Of(catalogue.Formats, lines.SelectMany(line => HeaderLine.Separators.Select(separator => HeaderLine.Folded(line.Cells(separator)))), file);
 
     private static string Json(ILookup<string, string> fields, bool lower, DayHeader? grid)
     {

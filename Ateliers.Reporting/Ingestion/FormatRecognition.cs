@@ -19,7 +19,7 @@ internal static class FormatRecognition
         alternatives.Where(names => names.All(name => folded.Contains(Folding.Fold(name))));
 
     /// <summary>
-    /// The format with the most recognised headers, of equal ones one that passes over nothing (<see cref="PassedOver"/>), then one that knows them with their decorations
+    /// The format with the most recognised headers, before one with a column a session of which the file has none, of equal ones one that passes over nothing (<see cref="PassedOver"/>), then one that knows them with their decorations
     /// (<see cref="HeaderDecorations"/>); null when none fits.
     /// </summary>
     /// <exception cref="FailureException">Two formats fit alike.</exception>
@@ -30,7 +30,7 @@ internal static class FormatRecognition
         var fits = catalogue.Formats
             .Select(format => (Format: format, Score: Score(format, folded)))
             .Where(fit => fit.Score > 0)
-            .Select(fit => (fit.Format, Score: (fit.Score, fit.Format.IsOfCommandLine || PassedOver.In(fit.Format, HeaderDecorations.Without(names, fit.Format)) is null, Score(fit.Format, written))))
+            .Select(fit => (fit.Format, Score: (HasSessions(fit.Format, names), fit.Score, fit.Format.IsOfCommandLine || PassedOver.In(fit.Format, HeaderDecorations.Without(names, fit.Format)) is null, Score(fit.Format, written))))
             .OrderByDescending(fit => fit.Score)
             .ThenByDescending(fit => fit.Format.Precedence)
             .ToList();
@@ -44,6 +44,9 @@ internal static class FormatRecognition
 
         return fits.Count > 0 ? fits[0].Format : null;
     }
+
+    /// <summary>Whether a file has a session for a format to read: a table with a column a session may have none.</summary>
+    private static bool HasSessions(FormatDescription format, IReadOnlyList<string> names) => format.Layout.Pivot is null || names.Any(name => SessionColumn.HeaderOf(format, name) is not null);
 
     /// <summary>The failure for a header that fits none of the formats. It names our headers, never the cells of the file.</summary>
     public static FailureException NoneFits(IReadOnlyList<FormatDescription> formats, IReadOnlyList<IReadOnlySet<string>> lines, string file)

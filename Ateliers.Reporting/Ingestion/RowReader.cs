@@ -79,6 +79,7 @@ internal sealed class RowReader : IDisposable
         impossibleAges > 0 ? new Remark(RemarkCode.AgeImpossible, impossibleAges, firstImpossibleAge) : null,
         undated > 0 ? new Remark(RemarkCode.DayOfOthers, undated, firstUndated) : null,
         repeated.Again is { } again ? new Remark(RemarkCode.RowsTwice, again.Rows, again.Line) : null,
+        Tickets.Later > 0 ? new Remark(RemarkCode.TickedLater, Tickets.Later) : null,
         Persons.Groups, Ateliers.Remark, joined.Remark, DayOrder.Remark, nobody?.Remark,
     }.OfType<Remark>(), .. apart?.Remarks ?? []];
 

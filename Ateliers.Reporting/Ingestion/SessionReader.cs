@@ -10,6 +10,9 @@ internal sealed partial class SessionReader
 {
     private const int Largest = 100_000;
 
+    /// <summary>Over a weekend a list of paper is typed in on Monday.</summary>
+    private const int MostDaysLater = 3;
+
     private readonly IngestionRules rules;
     private readonly FormatDescription format;
     private readonly Learned learned;
@@ -21,6 +24,7 @@ internal sealed partial class SessionReader
     private readonly FieldSource reference;
     private readonly FieldSource title;
     private readonly int[] titles;
+    private readonly int[] arrivals;
     private readonly FieldSource capacity;
     private readonly bool countsHeads;
     private readonly bool startsByName;
@@ -39,6 +43,7 @@ internal sealed partial class SessionReader
         (atelier, date, start) = (Source(FieldNames.Atelier), Source(FieldNames.Date), Source(FieldNames.Start));
         (reference, title, capacity) = (new FieldSource(format, FieldNames.Reference, headers), Source(FieldNames.Title), Source(FieldNames.Capacity));
         titles = [.. reference.Columns.Where(at => reference.Field.Titles.Any(name => Folding.Fold(name) == Folding.Fold(HeaderDecorations.Bare(headers[at]))))];
+        arrivals = [.. date.Columns.Where(at => date.Field.Arrivals.Any(name => Folding.Fold(name) == Folding.Fold(HeaderDecorations.Bare(headers[at]))))];
         startsByName = Folding.Fold(start.Header) is var said && (said.Contains("debut", StringComparison.Ordinal) || said.Contains("start", StringComparison.Ordinal));
         countsHeads = new FieldSource(format, FieldNames.Count, headers).Columns.Length > 0;
         (FieldSource, TermWords, RejectCode) Words(string name, IReadOnlyList<Term> terms, RejectCode code)
@@ -101,6 +106,7 @@ internal sealed partial class SessionReader
         }
 
         var (number, name) = Named(csv);
+        number = number.Length > 0 && reference.Field.IsOfRoom && time is { } hour ? $"{number} {Iso.Time(hour)}" : number;
         return (new Session(code, day, time, format.Name, Reference(number), Title(name, part), about, whom, sitting, places), null);
     }
 
@@ -184,13 +190,25 @@ internal sealed partial class SessionReader
         return time is null ? new Reject(start.Header, RejectCode.StartInvalid) : null;
     }
 
+    /// <summary>The day on which a session was held at which somebody arrived by a day: that of the file's name, where the arrival was written down a few days after it.</summary>
+    private DateOnly Held(DateOnly arrival)
+    {
+        var isLater = days[date.Field.Value ?? ""] is { } named && arrival > named && arrival <= named.AddDays(MostDaysLater);
+        if (isLater)
+        {
+            tickets.NoteLater();
+        }
+
+        return isLater ? days[date.Field.Value!]!.Value : arrival;
+    }
+
     [GeneratedRegex(@"\p{L}{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 
     private Reject? Day(CsvReader csv, out DateOnly day)
     {
-        var text = date.Text(csv);
-        var found = days[text];
+        var text = date.Text(csv, out var column);
+        var found = arrivals.Contains(column) && days[text] is { } arrival ? Held(arrival) : days[text];
         day = found ?? default;
         var reject = (text.Length, found) switch
         {

@@ -26,6 +26,12 @@ internal sealed class TicketEvidence
         day = stated;
     }
 
+    /// <summary>How many different moments of arrival lie on a later day than the one that the file's name states, and count on that.</summary>
+    public long Later { get; private set; }
+
+    /// <summary>Takes note of a moment of arrival on a later day than the one of the file's name.</summary>
+    public void NoteLater() => Later++;
+
     /// <summary>Takes note of a row that states no day.</summary>
     public void NoteNoDay() => undated = true;
 }

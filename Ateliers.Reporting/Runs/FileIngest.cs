@@ -50,7 +50,7 @@ internal sealed class FileIngest(
                     found.Name, sha256, batch.Format, batch.Encoding, batch.Delimiter, default, FileStatus.AlreadyLoaded, [], [], Number(batch), null, MayBeReadOtherwise(found, batch, rules));
             }
 
-            if (found.InFolder && ledger.Retracted(sha256) is { } gone)
+            if (found.CameAlong && ledger.Retracted(sha256) is { } gone)
             {
                 return new FileReport(found.Name, sha256, gone.Format, gone.Encoding, gone.Delimiter, default, FileStatus.Retracted, [], [], gone.Id, null, StaysOut(gone));
             }
@@ -202,8 +202,8 @@ internal sealed class FileIngest(
             $"it was read by a description, or by other rules, that may have changed since: “ateliers ingest --format {batch.Format}” reads it again");
 
     private static Bilingual StaysOut(Batch batch) => new(
-        $"Ce fichier (lot {batch.Id}) a été retiré (retrait {batch.RetractedBy}) et reste hors du compte. Enlevez-le du dossier ; pour le charger de nouveau, donnez-le lui-même à « ateliers ingest ».",
-        $"This file (batch {batch.Id}) was retracted (retraction {batch.RetractedBy}) and stays out of the count. Remove it from the folder; to load it again, name it itself to “ateliers ingest”.");
+        $"Ce fichier (lot {batch.Id}) a été retiré (retrait {batch.RetractedBy}) et reste hors du compte. Enlevez-le du dossier ou de l'archive ; pour le charger de nouveau, donnez-le lui-même à « ateliers ingest ».",
+        $"This file (batch {batch.Id}) was retracted (retraction {batch.RetractedBy}) and stays out of the count. Remove it from the folder or the archive; to load it again, name it itself to “ateliers ingest”.");
 
     /// <summary>The number of a batch; null for one that a dry run takes back.</summary>
     private long? Number(Batch batch) => rehearsed.Contains(batch.Id) ? null : batch.Id;

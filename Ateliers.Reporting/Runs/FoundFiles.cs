@@ -10,7 +10,8 @@ namespace Ateliers.Reporting.Runs;
 /// <param name="Refusal">Why it cannot be taken at all; null when it can.</param>
 /// <param name="InFolder">Whether it was found in a folder; otherwise it was named itself.</param>
 /// <param name="Member">Its place in the archive at the path, 0-based; null for the file at the path itself.</param>
-internal sealed record FoundFile(string Path, string Name, string? Folder, Bilingual? Refusal = null, bool InFolder = false, int? Member = null)
+/// <param name="OfSeveral">Whether it is one of several files in its archive.</param>
+internal sealed record FoundFile(string Path, string Name, string? Folder, Bilingual? Refusal = null, bool InFolder = false, int? Member = null, bool OfSeveral = false)
 {
     private readonly string name = FileNames.WithoutAddresses(Name);
 
@@ -20,6 +21,9 @@ internal sealed record FoundFile(string Path, string Name, string? Folder, Bilin
         get => name;
         init => name = FileNames.WithoutAddresses(value);
     }
+
+    /// <summary>Whether it came with others, in a folder or an archive, so that nobody has asked for it by its name.</summary>
+    public bool CameAlong => InFolder || OfSeveral;
 
     /// <summary>Where its bytes lie.</summary>
     public SourceFile Source => new(Path, Member);

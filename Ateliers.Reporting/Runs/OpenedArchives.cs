@@ -16,7 +16,8 @@ internal static class OpenedArchives
 
         try
         {
-            return [.. ArchiveMembers.Of(found.Path, found.Name, limits).Select(member => Member(found, member))];
+            var members = ArchiveMembers.Of(found.Path, found.Name, limits).ToList();
+            return [.. members.Select(member => Member(found, member) with { OfSeveral = members.Count > 1 })];
         }
         catch (FailureException failure) when (failure.Outcome == Outcome.FileRefused)
         {

@@ -140,7 +140,7 @@ public sealed class BatchWriter : IDisposable
             descriptions.Finish(batch);
             sessions.Touch(words.DaysWithdrawn());
             using var touched = new TouchedSessions(database.Connection, sessions.KnownBefore, sessions.Before);
-            IEnumerable<Remark> remarks = [new(RemarkCode.ListsReplaced, facts.ReplacedLists), .. DoubtfulSessions.Find(touched), .. DoubtfulPeople.Find(touched, names, file.Number), .. named.Find(touched)];
+            IEnumerable<Remark> remarks = [new(RemarkCode.ListsReplaced, facts.ReplacedLists), .. DoubtfulSessions.Find(touched), .. DoubtfulPeople.Find(touched, names, file.Number), .. named.Find(touched, sessions.AtOtherHours)];
             Remarks = [.. remarks.Where(remark => remark.Rows > 0)];
             tally = new RowTally(loaded, updated, unchanged, duplicates, ignored + facts.Forgotten, rejected);
         });

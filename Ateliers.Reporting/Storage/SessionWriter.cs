@@ -38,6 +38,9 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
     /// <summary>The numbers of those sessions of the file that were known before it; all with higher numbers than <see cref="Before"/> are the file's too, and may be a million.</summary>
     public IReadOnlyCollection<long> KnownBefore => knownBefore;
 
+    /// <summary>How many sessions an earlier file gives another hour.</summary>
+    public int AtOtherHours { get; private set; }
+
     /// <summary>The number of the file's session at a position.</summary>
     public long IdOf(int position) => ids[position];
 
@@ -131,6 +134,7 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
         find.Reset();
         if (since != batch)
         {
+            AtOtherHours += said.Start is not null && known.Start is not null && said.Start != known.Start ? 1 : 0;
             words.Say(id, said);
         }
         else if (said.After(known) is var next && next != known)

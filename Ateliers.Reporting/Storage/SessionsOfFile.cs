@@ -29,9 +29,10 @@ internal sealed class SessionsOfFile
 
     /// <summary>Looks at them, once what the file says is settled.</summary>
     /// <param name="touched">The sessions that the file speaks of.</param>
-    public IEnumerable<Remark> Find(TouchedSessions touched)
+    /// <param name="atOtherHours">How many of them an earlier file gives another hour.</param>
+    public IEnumerable<Remark> Find(TouchedSessions touched, int atOtherHours)
     {
-        yield return new Remark(RemarkCode.HoursAsOne, sessions.Count > Most ? 0 : HoursAsOne());
+        yield return new Remark(RemarkCode.HoursAsOne, atOtherHours + (sessions.Count > Most ? 0 : HoursAsOne()));
         var incomplete = sessions.Count > Most || AreAlike() ? [] : sessions.GroupBy(one => (one.Session.Atelier, one.Session.Date)).SelectMany(Incomplete).ToList();
         if (incomplete.Count > 0)
         {
