@@ -71,6 +71,24 @@ public sealed class TicketDayTests
         Assert.That(read.Remarks, Is.EqualTo(told == 0 ? Array.Empty<Remark>() : [new Remark(RemarkCode.TickedLater, told)]));
     }
 
+    /// <summary>So many on the day, on the next and on the one after: late ticks are few, or all on one later day.</summary>
+    [TestCase(2, 1, 0, 1, 1)]
+    [TestCase(2, 2, 0, 2, 0)]
+    [TestCase(2, 2, 2, 3, 0)]
+    [TestCase(0, 3, 0, 1, 3)]
+    [TestCase(0, 2, 1, 2, 0)]
+    [TestCase(9, 2, 2, 1, 4)]
+    public void An_event_of_several_days_keeps_them(int first, int second, int third, int days, int told)
+    {
+        var at = 0;
+        string On(string day, int people) => string.Concat(Enumerable.Range(0, people).Select(_ => $"g{++at},Ana F{(char)('A' + at)},a{at}@example.test,approved,{day}T08:05:{at:00}.000Z\n"));
+
+        var read = Given.Text(Luma + On("2019-03-12", first) + On("2019-03-13", second) + On("2019-03-14", third), AtRennes, name: "2019-03-12 luma.csv");
+
+        Assert.That((read.Sessions.Count, read.Rows.Count), Is.EqualTo((days, first + second + third)));
+        Assert.That(read.Remarks, Is.EqualTo(told == 0 ? Array.Empty<Remark>() : [new Remark(RemarkCode.TickedLater, told)]));
+    }
+
     [Test]
     public void Where_a_column_states_the_day_of_the_event_the_moment_of_arrival_is_not_asked() => Assert.That(
         Given.Text("api_id,name,email,approval_status,checked_in_at,event_date\ng1,Ana,a@example.test,approved,2019-04-01T08:05:00.000Z,2019-04-02\n", AtRennes, name: "2019-03-31 list.csv").Sessions.Single().Date,

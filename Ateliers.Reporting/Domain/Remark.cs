@@ -100,7 +100,7 @@ public enum RemarkCode
     PeopleGone = 31,
 
     /// <summary>
-    /// People were checked in up to three days after the day that the file's name states: they count on that day. The rows are the moments at which somebody was.
+    /// People were checked in up to three days after the day that the file's name states: they count on that day. The rows are theirs.
     /// </summary>
     TickedLater = 32,
 }

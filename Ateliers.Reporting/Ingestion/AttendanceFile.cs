@@ -71,6 +71,7 @@ public sealed class AttendanceFile : IDisposable
         : learned.BirthOrder is null && rows.Persons.BirthOrder.ShownOtherwise is { } births ? learned with { BirthOrder = births }
         : !header.Format.Layout.Tickets ? null
         : learned.Day is null && rows.Tickets.DayOfAll is { } day ? learned with { Day = day }
+        : learned.Late == 0 && rows.Tickets.Late is > 0 and var late ? learned with { Late = late }
         : null;
 
     /// <summary>After the last row: what a reader should know of the file. It holds no value.</summary>
@@ -84,6 +85,9 @@ public sealed class AttendanceFile : IDisposable
 
     /// <summary>What finds the hour of its meeting in a file's name, where the format looks for one there and no row has stated its day as a day; null for any other file.</summary>
     internal TextPattern? HourOfName => rows.Tickets.StatesDays || !described.Layout.PersonalEmails ? null : described.Fields.GetValueOrDefault(FieldNames.Start)?.FileName;
+
+    /// <summary>Whether what it calls its sessions' reference is the number of a meeting room.</summary>
+    public bool NumberIsOfRoom => header.Format.Fields.GetValueOrDefault(FieldNames.Reference)?.IsOfRoom == true;
 
     /// <summary>Whether one section of the file is read and the others are not.</summary>
     internal bool HasSection => header.Section is not null;
@@ -248,7 +252,6 @@ public sealed class AttendanceFile : IDisposable
         }
 
         RequireOneReport();
-
         RowsRead += seen;
         if (RowsRead > rules.Limits.Rows)
         {

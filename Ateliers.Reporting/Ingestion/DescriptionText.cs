@@ -98,10 +98,15 @@ internal sealed class DescriptionText(byte[] json, string origin, bool isBuiltIn
         return Strings(ref reader);
     }
 
-    /// <summary>The regular expression that follows, with a number of named groups.</summary>
-    public TextPattern Pattern(ref Utf8JsonReader reader, string property, int groups)
+    /// <summary>The regular expression that follows, with a number of named groups; or one that is known by its name.</summary>
+    public TextPattern Pattern(ref Utf8JsonReader reader, string property, int groups, (string Name, TextPattern Pattern)? named = null)
     {
         var text = Text(ref reader, property);
+        if (named is { } known && known.Name == text)
+        {
+            return known.Pattern;
+        }
+
         var line = Line(ref reader);
         var pattern = new TextPattern(text);
         try

@@ -27,7 +27,7 @@ internal sealed class FieldReader(DescriptionText source)
                 "empty" => field with { Empty = StatusText(ref reader, property) },
                 "pattern" => field with { Pattern = source.Pattern(ref reader, property, groups: 1) },
                 "preamble" => field with { Preamble = source.OneOrMore(ref reader) },
-                "fileName" => field with { FileName = source.Pattern(ref reader, property, groups: 1) },
+                "fileName" => field with { FileName = source.Pattern(ref reader, property, groups: 1, named: name == FieldNames.Start ? ("hour", TextPattern.HourOfName) : null) },
                 "pivot" => field with { Pivot = source.Text(ref reader, property, "header", "cell") == "cell" ? PivotPart.Cell : PivotPart.Header },
                 "titles" when name == FieldNames.Reference => field with { Titles = source.NextStrings(ref reader) },
                 "room" when name == FieldNames.Reference => field with { IsOfRoom = source.Flag(ref reader, property) },

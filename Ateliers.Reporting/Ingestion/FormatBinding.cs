@@ -40,7 +40,7 @@ internal static class FormatBinding
     private static bool IsReadable(string name, FieldDescription field, string text) => name switch
     {
         FieldNames.Date => new Dates(field.Dates, TimeZoneInfo.Utc).IsDay(text),
-        FieldNames.Start => new Dates(field.Dates, TimeZoneInfo.Utc).Time(text) is not null,
+        FieldNames.Start => new Dates(field.Dates, TimeZoneInfo.Utc).Time(text) is not null || Vocabulary.Default.PartsOfDay.Contains(Folding.Fold(text)),
         _ => true,
     };
 }

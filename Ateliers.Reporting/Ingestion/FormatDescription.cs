@@ -71,7 +71,7 @@ public sealed record FieldDescription
     /// <summary>Those of <see cref="Columns"/> in which a text that does not look like a reference is the session's title: staff use such a header for either.</summary>
     public IReadOnlyList<string> Titles { get; init; } = [];
 
-    /// <summary>Whether it is the number of a room in which one meeting after the other is held: with an hour, it is that of the meeting of this hour.</summary>
+    /// <summary>Whether it is the number of a room in which one meeting after the other is held: with an hour, it is that of the meeting of this part of the day.</summary>
     public bool IsOfRoom { get; init; }
 
     /// <summary>Those of <see cref="Columns"/> that say when somebody was let in, which may be written down later than the session was held.</summary>

@@ -10,8 +10,9 @@ internal sealed partial class SessionReader
 {
     private const int Largest = 100_000;
 
-    /// <summary>Over a weekend a list of paper is typed in on Monday.</summary>
-    private const int MostDaysLater = 3;
+    private const int Noon = 12;
+
+    private const int Evening = 18;
 
     private readonly IngestionRules rules;
     private readonly FormatDescription format;
@@ -58,6 +59,7 @@ internal sealed partial class SessionReader
         var zone = TimeZoneInfo.FindSystemTimeZoneById(rules.Programme.TimeZone);
         var (dates, times) = (new Dates(date.Field.Dates, zone, learned.Order, evidence), new Dates(start.Field.Dates, zone, learned.Order));
         (days, hoursOfDays, hours) = (new(dates.Day), new(dates.TimeWithDay), new(times.Time));
+        tickets.OfName = format.Layout.Tickets && arrivals.Length > 0 ? days[date.Field.Value ?? ""] : null;
         Ateliers = ateliers ?? new AtelierWords(rules, atelier.Field);
         Cells = Cells.Of(atelier, date, start, reference, title, capacity, theme.Field, audience.Field, kind.Field);
     }
@@ -106,9 +108,12 @@ internal sealed partial class SessionReader
         }
 
         var (number, name) = Named(csv);
-        number = number.Length > 0 && reference.Field.IsOfRoom && time is { } hour ? $"{number} {Iso.Time(hour)}" : number;
+        number = number.Length > 0 && reference.Field.IsOfRoom && time is { } hour ? $"{number} {PartOfDay(hour)}" : number;
         return (new Session(code, day, time, format.Name, Reference(number), Title(name, part), about, whom, sitting, places), null);
     }
+
+    /// <summary>In which part of a day a meeting begins: whoever closes a room and opens it anew, or tries it first, does so within one.</summary>
+    private static string PartOfDay(TimeOnly hour) => hour.Hour < Noon ? "morning" : hour.Hour < Evening ? "afternoon" : "evening";
 
     /// <summary>A whole number of 1 to 100,000, also with the decimals of a spreadsheet (12.0) and thousands apart (1 200); null for anything else.</summary>
     public static int? Whole(string text) =>
@@ -190,25 +195,13 @@ internal sealed partial class SessionReader
         return time is null ? new Reject(start.Header, RejectCode.StartInvalid) : null;
     }
 
-    /// <summary>The day on which a session was held at which somebody arrived by a day: that of the file's name, where the arrival was written down a few days after it.</summary>
-    private DateOnly Held(DateOnly arrival)
-    {
-        var isLater = days[date.Field.Value ?? ""] is { } named && arrival > named && arrival <= named.AddDays(MostDaysLater);
-        if (isLater)
-        {
-            tickets.NoteLater();
-        }
-
-        return isLater ? days[date.Field.Value!]!.Value : arrival;
-    }
-
     [GeneratedRegex(@"\p{L}{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 
     private Reject? Day(CsvReader csv, out DateOnly day)
     {
         var text = date.Text(csv, out var column);
-        var found = arrivals.Contains(column) && days[text] is { } arrival ? Held(arrival) : days[text];
+        var found = learned.Late > 0 && arrivals.Contains(column) && days[text] is { } arrival ? tickets.Held(arrival) : days[text];
         day = found ?? default;
         var reject = (text.Length, found) switch
         {

@@ -162,7 +162,7 @@ internal sealed class FileIngest(
     {
         using var writer = new BatchWriter(database, header, context.Programme.Ateliers);
         List<RejectedRow> rejects = [];
-        var (homeless, meeting) = (0L, new MeetingAgain());
+        var (homeless, meeting) = (0L, new MeetingAgain(file.NumberIsOfRoom));
         await foreach (var block in ReadAhead(file, cancellation))
         {
             FactOrder.Sort(block.Rows);

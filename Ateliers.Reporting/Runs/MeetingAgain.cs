@@ -5,10 +5,11 @@ using Ateliers.Reporting.Storage;
 namespace Ateliers.Reporting.Runs;
 
 /// <summary>
-/// The list of one meeting, with neither hour, title nor reference: where another file of its format told of a meeting of that day and atelier, the two count as one session, and somebody who was at
+/// The list of one meeting, with neither hour, title nor reference other than the number of its room: where another file of its format told of a meeting of that day and atelier, the two count as one session, and somebody who was at
 /// both counts once. They may well be two exports of one meeting, so it is said and nothing is done.
 /// </summary>
-internal sealed class MeetingAgain
+/// <param name="ofRoom">Whether a reference is the number of a room, which tells no two meetings of a day apart.</param>
+internal sealed class MeetingAgain(bool ofRoom)
 {
     private (string Atelier, DateOnly Day)? meeting;
     private bool isAnything;
@@ -18,7 +19,7 @@ internal sealed class MeetingAgain
     {
         foreach (var (session, _) in sessions)
         {
-            isAnything |= (session.Start, session.Title, session.Reference) is not (null, null, null) || (meeting is { } known && known != (session.Atelier, session.Date));
+            isAnything |= (session.Start, session.Title, ofRoom ? null : session.Reference) is not (null, null, null) || (meeting is { } known && known != (session.Atelier, session.Date));
             meeting ??= (session.Atelier, session.Date);
         }
     }

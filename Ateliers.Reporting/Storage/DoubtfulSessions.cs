@@ -71,7 +71,10 @@ internal static class DoubtfulSessions
         SELECT CASE WHEN (SELECT count(*) FROM again) >= 3 AND 5 * (SELECT count(*) FROM again) >= 4 * (SELECT count(*) FROM here) THEN (SELECT count(DISTINCT mine) FROM again) ELSE 0 END;
         """;
 
-    /// <summary>Two files at one session, or at two of one day and atelier that not two hours tell apart: one of them counts heads and names nobody.</summary>
+    /// <summary>
+    /// Two files at one session, or at two of one day and atelier that not two hours tell apart, or none by more than half an hour, as a meeting is opened before its time: one of them counts heads and names
+    /// nobody.
+    /// </summary>
     internal const string HeadsBesideNames =
         """
         WITH came AS MATERIALIZED (
@@ -89,7 +92,7 @@ internal static class DoubtfulSessions
           UNION ALL
           SELECT n.session, max(x.heads, y.heads), max(x.named, y.named)
           FROM temp.mine n JOIN size x ON x.session = n.session JOIN session m ON m.id = n.session JOIN session o ON o.date = m.date AND o.atelier = m.atelier JOIN size y ON y.session = o.id
-          WHERE n.session > @before AND o.id <= @before AND coalesce(m.start = o.start, 1) AND ((x.named = 0 AND y.heads = 0) OR (x.heads = 0 AND y.named = 0)))
+          WHERE n.session > @before AND o.id <= @before AND coalesce(abs(strftime('%s', m.start) - strftime('%s', o.start)) <= 1800, 1) AND ((x.named = 0 AND y.heads = 0) OR (x.heads = 0 AND y.named = 0)))
         SELECT count(DISTINCT session) FROM beside WHERE min(heads, named) >= 3 AND 5 * min(heads, named) >= 4 * max(heads, named);
         """;
 
