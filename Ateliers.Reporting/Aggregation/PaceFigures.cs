@@ -76,12 +76,13 @@ public static class PaceFigures
         return new Intervals(Math.Floor(four.Lower), Math.Ceiling(four.Upper), Math.Floor(nineteen.Lower), Math.Ceiling(nineteen.Upper));
     }
 
-    private static string? AtelierOf(Programme programme, string place) => programme.Ateliers
+    /// <summary>The code of the atelier that a declared figure was said of; null where it is no atelier.</summary>
+    internal static string? AtelierOf(Programme programme, string place) => programme.Ateliers
         .FirstOrDefault(atelier =>
             string.Equals(atelier.Name, place, StringComparison.OrdinalIgnoreCase) || atelier.Code == place)?.Code;
 
     /// <summary>The days that a declared figure was said of, where they are a calendar year or a month.</summary>
-    private static Period? PeriodOf(string text)
+    internal static Period? PeriodOf(string text)
     {
         if (Month.TryParse(text, CultureInfo.InvariantCulture, out var month))
         {

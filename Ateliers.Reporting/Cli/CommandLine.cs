@@ -68,6 +68,7 @@ public static class CommandLine
         root.Subcommands.Add(FiguresCommand.Make(words));
         root.Subcommands.Add(ExplainCommand.Make(words));
         root.Subcommands.Add(ProgressCommand.Make(words));
+        root.Subcommands.Add(PlanCommand.Make(words));
         root.Subcommands.Add(ReportCommand.Make(words));
         root.Subcommands.Add(LedgerCommands.Batches(words));
         root.Subcommands.Add(RejectsCommand.Make(words));

@@ -8,8 +8,11 @@ namespace Ateliers.Reporting.Domain;
 /// <param name="Colour">Its one colour everywhere, a place (1 to 8) in the palette; null takes the place in the list up to six, then grey.</param>
 /// <param name="OpenWeekdays">Its own weekdays; null for those of the programme.</param>
 /// <param name="Region">The region that it lies in, as readers name it; null when not known.</param>
+/// <param name="SessionsPerWeek">Sessions planned in an open week; null where nobody says: as many as in the last weeks.</param>
+/// <param name="SeatsPerSession">Seats planned a session; null where nobody says.</param>
 public sealed record Atelier(
-    string Code, string Name, DateOnly? Opens, DateOnly? Closes = null, int? Colour = null, IReadOnlySet<DayOfWeek>? OpenWeekdays = null, string? Region = null);
+    string Code, string Name, DateOnly? Opens, DateOnly? Closes = null, int? Colour = null, IReadOnlySet<DayOfWeek>? OpenWeekdays = null, string? Region = null,
+    double? SessionsPerWeek = null, int? SeatsPerSession = null);
 
 /// <summary>One value of a vocabulary (theme, audience, format) with its words for readers.</summary>
 /// <param name="Code">Lower-case, stable: data-protection.</param>

@@ -100,8 +100,10 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         RequireCodes("ateliers", ateliers.Select(atelier => atelier.Code));
         Require("ateliers", ateliers.All(atelier => atelier.Colour is null or (>= 1 and <= 8)), "une couleur de 1 à 8", "a colour of 1 to 8");
         Require("ateliers", ateliers.All(atelier => atelier.Opens is null || atelier.Closes is null || atelier.Closes >= atelier.Opens), "une fermeture après l'ouverture", "a closing day after the opening day");
+        Require("ateliers", ateliers.All(atelier => atelier.SessionsPerWeek is null or (> 0 and <= 10_000)), "plus de 0 et au plus 10 000 séances par semaine", "more than 0 and at most 10,000 sessions a week");
+        Require("ateliers", ateliers.All(atelier => atelier.SeatsPerSession is null or (>= 1 and <= 100_000)), "de 1 à 100 000 places par séance", "1 to 100,000 seats a session");
         return [.. ateliers.Select(atelier => new Atelier(
-            atelier.Code, atelier.Name, atelier.Opens, atelier.Closes, atelier.Colour, atelier.OpenWeekdays is { } own ? Weekdays(atelier.Code, own) : null, atelier.Region))];
+            atelier.Code, atelier.Name, atelier.Opens, atelier.Closes, atelier.Colour, atelier.OpenWeekdays is { } own ? Weekdays(atelier.Code, own) : null, atelier.Region, atelier.SessionsPerWeek, atelier.SeatsPerSession))];
     }
 
     private List<Term> Terms(string name)
@@ -216,7 +218,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
 
     private sealed record Acceptance(double Share, string Source);
 
-    private sealed record Place(string Code, string Name, DateOnly? Opens, DateOnly? Closes = null, int? Colour = null, List<string>? OpenWeekdays = null, string? Region = null);
+    private sealed record Place(string Code, string Name, DateOnly? Opens, DateOnly? Closes = null, int? Colour = null, List<string>? OpenWeekdays = null, string? Region = null, double? SessionsPerWeek = null, int? SeatsPerSession = null);
 
     private sealed record Word(string Code, string Fr, string En);
 
