@@ -66,6 +66,10 @@ public sealed class GoalPlanTests
     }
 
     [Test]
+    public void Of_an_atelier_without_an_opening_date_and_without_a_session_nothing_is_planned() =>
+        Assert.That(Plan(2_000, [Rennes, new("nancy", "Nancy", null)], [Usual]).Ateliers.Select(plan => plan.Atelier.Code), Is.EqualTo(new[] { "rennes" }));
+
+    [Test]
     public void Without_a_session_in_the_last_weeks_nothing_is_claimed()
     {
         var plan = Plan(2_000, [Rennes], []);

@@ -116,7 +116,7 @@ public sealed class GoalPlan
         SessionsPerWeekNow = window is { } weeks && sessions > 0 ? sessions / ((double)open.NetworkDays(weeks).Count() / Math.Max(1, pace.DaysAWeek(weeks.From.AddDays(-1)))) : null;
         Ateliers =
         [
-            .. programme.Ateliers.Zip(observed).Select(pair => PlanOf(pair.First, pair.Second)).Where(plan => plan.OpenDays > 0),
+            .. programme.Ateliers.Zip(observed).Where(pair => pair.First.Opens is not null).Select(pair => PlanOf(pair.First, pair.Second)).Where(plan => plan.OpenDays > 0),
         ];
         Reference = ReferenceOf(programme, open);
 
@@ -142,7 +142,7 @@ public sealed class GoalPlan
     /// <summary>The days whose rate it follows, both ends inside; null before the goal year.</summary>
     public Period? LastWeeks { get; }
 
-    /// <summary>What is left at each atelier that has an open day left, in the order in which readers see them.</summary>
+    /// <summary>What is left at each atelier that has an open day left, in the order in which readers see them; of one without an opening date and without a session nobody knows when it opens.</summary>
     public IReadOnlyList<AtelierPlan> Ateliers { get; }
 
     /// <summary>First contacts a session in the last weeks; null without sessions.</summary>
