@@ -15,7 +15,11 @@ public sealed class GoalPlanTests
     /// <summary>Eight weeks of ten sessions, each with twelve seats, eight people and five who are new.</summary>
     private static readonly SliceCounts Usual = SliceCounts.Empty(new Slice(Atelier: "rennes")) with
     {
-        Sessions = 80, FirstContacts = new(400), IdentifiedVisits = new(640), Seats = 960, SeatedVisits = 640,
+        Sessions = 80,
+        FirstContacts = new(400),
+        IdentifiedVisits = new(640),
+        Seats = 960,
+        SeatedVisits = 640,
     };
 
     private static GoalPlan Plan(long goal, Atelier[] ateliers, SliceCounts[] counts, DateOnly? day = null, long people = 1_000)
