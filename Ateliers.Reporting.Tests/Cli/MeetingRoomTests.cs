@@ -46,7 +46,7 @@ public sealed class MeetingRoomTests
 
         await bench.Run("ingest", bench.File(morning.Name, morning.Text), "--atelier", "rennes");
         var ran = await bench.Run("ingest", bench.File(afternoon.Name, afternoon.Text), "--atelier", "rennes", "--json");
-        await bench.Run("ingest", bench.File("again/" + morning.Name, morning.Text + "\n"), "--atelier", "rennes");
+        await bench.Run("ingest", bench.File("again/" + morning.Name, morning.Text.Replace("812 3456 7890", "81234567890", StringComparison.Ordinal) + "\n"), "--atelier", "rennes");
 
         Assert.That((ran.Code, (int)ran.Json["loaded"]!), Is.EqualTo((0, 2)), ran.Out);
         var figures = await bench.Run("figures", "people-reached", "attendances", "sessions", "--year", "2019", "--json");

@@ -108,12 +108,16 @@ internal sealed partial class SessionReader
         }
 
         var (number, name) = Named(csv);
-        number = number.Length > 0 && reference.Field.IsOfRoom && time is { } hour ? $"{number} {PartOfDay(hour)}" : number;
+        number = reference.Field.IsOfRoom && number.Length > 0 ? OfRoom(number, time) : number;
         return (new Session(code, day, time, format.Name, Reference(number), Title(name, part), about, whom, sitting, places), null);
     }
 
-    /// <summary>In which part of a day a meeting begins: whoever closes a room and opens it anew, or tries it first, does so within one.</summary>
-    private static string PartOfDay(TimeOnly hour) => hour.Hour < Noon ? "morning" : hour.Hour < Evening ? "afternoon" : "evening";
+    /// <summary>The number of a room, however it is spaced, and the part of the day in which a meeting begins: whoever closes a room and opens it anew, or tries it first, does so within one.</summary>
+    private static string OfRoom(string number, TimeOnly? start)
+    {
+        var part = start is not { } time ? "" : time.Hour < Noon ? " morning" : time.Hour < Evening ? " afternoon" : " evening";
+        return string.Concat(number.Where(sign => !char.IsWhiteSpace(sign))) + part;
+    }
 
     /// <summary>A whole number of 1 to 100,000, also with the decimals of a spreadsheet (12.0) and thousands apart (1 200); null for anything else.</summary>
     public static int? Whole(string text) =>
