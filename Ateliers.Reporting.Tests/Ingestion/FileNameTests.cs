@@ -31,6 +31,7 @@ public sealed class FileNameTests
     [TestCase("2019-03-12 journée portes ouvertes.csv", null)]
     [TestCase("2019-03-12_2019-03-31.csv", null)]
     [TestCase("2019-03-12 (1).csv", null)]
+    [TestCase("Guests - 2019-03-09-14-30-31.csv", null, Description = "when it was downloaded")]
     [TestCase("2019-03-12 salle 14.csv", null)]
     [TestCase("2019-03-12 25h00.csv", null)]
     [TestCase("14h00 CV.csv", null, Description = "no day before it")]

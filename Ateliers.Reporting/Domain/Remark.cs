@@ -100,7 +100,7 @@ public enum RemarkCode
     PeopleGone = 31,
 
     /// <summary>
-    /// People were checked in up to three days after the day that the file's name states: they count on that day. The rows are theirs.
+    /// People were checked in up to three days after the day that the file's name states: each day is a session of its own. The rows are theirs.
     /// </summary>
     TickedLater = 32,
 }

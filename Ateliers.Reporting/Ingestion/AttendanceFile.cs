@@ -71,7 +71,6 @@ public sealed class AttendanceFile : IDisposable
         : learned.BirthOrder is null && rows.Persons.BirthOrder.ShownOtherwise is { } births ? learned with { BirthOrder = births }
         : !header.Format.Layout.Tickets ? null
         : learned.Day is null && rows.Tickets.DayOfAll is { } day ? learned with { Day = day }
-        : learned.Late == 0 && rows.Tickets.Late is > 0 and var late ? learned with { Late = late }
         : null;
 
     /// <summary>After the last row: what a reader should know of the file. It holds no value.</summary>

@@ -45,7 +45,7 @@ public static partial class FileName
     private static partial Regex DayOfName();
 
     /// <summary>Directly behind the day also with other signs between hours and minutes; with a point or a hyphen where the minutes are those of a plan, as 10-12 is an age.</summary>
-    [GeneratedRegex(@"^(?:[ _T-]*?(?<h>[0-9]{1,2})(?:[:hH_](?<m>[0-9]{2})|[.-](?<m>00|15|30|45)(?! ?(?:ans|years)))|[ _]at[ _](?<h>[0-9]{1,2})[:hH_. ](?<m>[0-9]{2}))(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:[ _T-]*?(?<h>[0-9]{1,2})(?:[:hH_](?<m>[0-9]{2})|[.-](?<m>00|15|30|45)(?! ?(?:ans|years)|[-.][0-9]))|[ _]at[ _](?<h>[0-9]{1,2})[:hH_. ](?<m>[0-9]{2}))(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BehindDay();
 
     [GeneratedRegex(@"(?<![0-9A-Za-z])(?<h>[0-9]{1,2})(?: ?[hH] ?(?<m>[0-9]{2})?|:(?<m>[0-9]{2}))(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

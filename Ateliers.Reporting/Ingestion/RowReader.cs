@@ -24,7 +24,6 @@ internal sealed class RowReader : IDisposable
     private readonly NobodyNamed? nobody;
     private readonly TicketNumbers? tickets;
     private readonly FieldSource? day;
-    private readonly long late;
     private long undated;
     private int firstUndated;
 
@@ -35,7 +34,6 @@ internal sealed class RowReader : IDisposable
         DayOrder = new DayOrderEvidence(header.Format.Fields[FieldNames.Date].Dates);
         Tickets = new TicketEvidence();
         day = learned.Day is null ? null : new FieldSource(header.Format, FieldNames.Date, header.Names);
-        late = learned.Late;
         columns = SessionColumn.Of(header, new SessionColumn.Shared(rules, SessionList, learned, DayOrder, Tickets, seed));
         Persons = new PersonTable(new PersonReader(rules, header.Format, header.Names, keys, learned.BirthOrder ?? learned.Order), seed);
         count = new FieldSource(header.Format, FieldNames.Count, header.Names);
@@ -81,7 +79,7 @@ internal sealed class RowReader : IDisposable
         impossibleAges > 0 ? new Remark(RemarkCode.AgeImpossible, impossibleAges, firstImpossibleAge) : null,
         undated > 0 ? new Remark(RemarkCode.DayOfOthers, undated, firstUndated) : null,
         repeated.Again is { } again ? new Remark(RemarkCode.RowsTwice, again.Rows, again.Line) : null,
-        late > 0 ? new Remark(RemarkCode.TickedLater, late) : null,
+        Tickets.Late > 0 ? new Remark(RemarkCode.TickedLater, Tickets.Late) : null,
         Persons.Groups, Ateliers.Remark, joined.Remark, DayOrder.Remark, nobody?.Remark,
     }.OfType<Remark>(), .. apart?.Remarks ?? []];
 

@@ -25,7 +25,6 @@ internal sealed partial class SessionReader
     private readonly FieldSource reference;
     private readonly FieldSource title;
     private readonly int[] titles;
-    private readonly int[] arrivals;
     private readonly FieldSource capacity;
     private readonly bool countsHeads;
     private readonly bool startsByName;
@@ -44,7 +43,6 @@ internal sealed partial class SessionReader
         (atelier, date, start) = (Source(FieldNames.Atelier), Source(FieldNames.Date), Source(FieldNames.Start));
         (reference, title, capacity) = (new FieldSource(format, FieldNames.Reference, headers), Source(FieldNames.Title), Source(FieldNames.Capacity));
         titles = [.. reference.Columns.Where(at => reference.Field.Titles.Any(name => Folding.Fold(name) == Folding.Fold(HeaderDecorations.Bare(headers[at]))))];
-        arrivals = [.. date.Columns.Where(at => date.Field.Arrivals.Any(name => Folding.Fold(name) == Folding.Fold(HeaderDecorations.Bare(headers[at]))))];
         startsByName = Folding.Fold(start.Header) is var said && (said.Contains("debut", StringComparison.Ordinal) || said.Contains("start", StringComparison.Ordinal));
         countsHeads = new FieldSource(format, FieldNames.Count, headers).Columns.Length > 0;
         (FieldSource, TermWords, RejectCode) Words(string name, IReadOnlyList<Term> terms, RejectCode code)
@@ -59,7 +57,7 @@ internal sealed partial class SessionReader
         var zone = TimeZoneInfo.FindSystemTimeZoneById(rules.Programme.TimeZone);
         var (dates, times) = (new Dates(date.Field.Dates, zone, learned.Order, evidence), new Dates(start.Field.Dates, zone, learned.Order));
         (days, hoursOfDays, hours) = (new(dates.Day), new(dates.TimeWithDay), new(times.Time));
-        tickets.OfName = format.Layout.Tickets && arrivals.Length > 0 ? days[date.Field.Value ?? ""] : null;
+        tickets.OfName = format.Layout.Tickets && date.Columns.Length > 0 && date.Columns.All(at => date.Field.Arrivals.Any(name => Folding.Fold(name) == Folding.Fold(HeaderDecorations.Bare(headers[at])))) ? days[date.Field.Value ?? ""] : null;
         Ateliers = ateliers ?? new AtelierWords(rules, atelier.Field);
         Cells = Cells.Of(atelier, date, start, reference, title, capacity, theme.Field, audience.Field, kind.Field);
     }
@@ -204,8 +202,8 @@ internal sealed partial class SessionReader
 
     private Reject? Day(CsvReader csv, out DateOnly day)
     {
-        var text = date.Text(csv, out var column);
-        var found = learned.Late > 0 && arrivals.Contains(column) && days[text] is { } arrival ? tickets.Held(arrival) : days[text];
+        var text = date.Text(csv);
+        var found = days[text];
         day = found ?? default;
         var reject = (text.Length, found) switch
         {

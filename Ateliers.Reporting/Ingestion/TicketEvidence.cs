@@ -33,25 +33,11 @@ internal sealed class TicketEvidence
     /// <summary>The day that the file's name states, where the days of its rows are those on which people were let in; null otherwise.</summary>
     public DateOnly? OfName { get; set; }
 
-    /// <summary>
-    /// How many people were let in up to three days after the day of the file's name, where they were ticked late: at most half as many as on the day, or all on one later day, as a list of paper is typed in on
-    /// Monday. 0 where the event seems to have lasted several days.
-    /// </summary>
-    public long Late
-    {
-        get
-        {
-            var later = arrivals.Where(arrived => arrived.Key > OfName && arrived.Key <= OfName.Value.AddDays(MostDaysLater)).ToList();
-            var (people, onTheDay) = (later.Sum(arrived => arrived.Value), OfName is { } day ? arrivals.GetValueOrDefault(day) : 0);
-            return 2 * people <= onTheDay || (onTheDay == 0 && later.Count == 1) ? people : 0;
-        }
-    }
+    /// <summary>How many people were let in up to three days after the day of the file's name: they may have been ticked late, as a list of paper is typed in on Monday.</summary>
+    public long Late => arrivals.Where(arrived => arrived.Key > OfName && arrived.Key <= OfName.Value.AddDays(MostDaysLater)).Sum(arrived => arrived.Value);
 
     /// <summary>Takes note of somebody who came, by the day on which they were let in.</summary>
     public void NoteArrival(DateOnly day) => arrivals[day] = arrivals.GetValueOrDefault(day) + 1;
-
-    /// <summary>The day on which a session was held at which people were let in on a day: that of the file's name, where they were ticked late.</summary>
-    public DateOnly Held(DateOnly arrival) => OfName is { } named && arrival > named && arrival <= named.AddDays(MostDaysLater) ? named : arrival;
 
     /// <summary>Takes note of a row that states no day.</summary>
     public void NoteNoDay() => undated = true;
