@@ -23,6 +23,7 @@ public sealed class FileNameTests
     [TestCase("inbox/rennes/2019-03-12 9h-12h.csv", "09:00")]
     [TestCase("2019-03-12 matin.csv", "matin")]
     [TestCase("2019-03-12 Luma après-midi.csv", "après-midi")]
+    [TestCase("2019-03-12 apre\u0300s-midi.csv", "apre\u0300s-midi", Description = "as a Mac writes it")]
     [TestCase("2019-03-12 (PM).csv", "PM")]
     [TestCase("2019-03-12 CV 2h.csv", null, Description = "how long it lasts")]
     [TestCase("2019-03-12 10-12 ans.csv", null)]

@@ -7,9 +7,9 @@ namespace Ateliers.Reporting.Ingestion;
 public static partial class FileName
 {
     /// <summary>Hours at which sessions begin: 2h is how long one lasts.</summary>
-    private const int First = 7;
+    private const int EarliestHour = 7;
 
-    private const int Last = 22;
+    private const int LatestHour = 22;
 
     /// <summary>Parts of the day that name a whole day as often: journée portes ouvertes.</summary>
     private static readonly string[] OfNoHour = ["journee", "midi"];
@@ -36,7 +36,7 @@ public static partial class FileName
     private static string? Of(Match match)
     {
         var (hour, minute) = (Number(match.Groups["h"]), Number(match.Groups["m"]));
-        return hour is >= First and <= Last && minute < 60 ? string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}") : null;
+        return hour is >= EarliestHour and <= LatestHour && minute < 60 ? string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}") : null;
     }
 
     private static int Number(Group group) => group.Success ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
@@ -51,6 +51,7 @@ public static partial class FileName
     [GeneratedRegex(@"(?<![0-9A-Za-z])(?<h>[0-9]{1,2})(?: ?[hH] ?(?<m>[0-9]{2})?|:(?<m>[0-9]{2}))(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Anywhere();
 
-    [GeneratedRegex(@"\p{L}+(?:-\p{L}+)*", RegexOptions.CultureInvariant)]
+    /// <summary>Words with their accents, which a Mac writes behind the letters.</summary>
+    [GeneratedRegex(@"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 }
