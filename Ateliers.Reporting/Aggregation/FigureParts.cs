@@ -14,7 +14,9 @@ public sealed record FigurePart(Bilingual Name, double? Value, Unit Unit);
 /// <param name="Day">The last day counted.</param>
 /// <param name="Forecast">What the year will come to; null where nothing can be said.</param>
 /// <param name="Season">How its months weigh; null where all weigh alike.</param>
-public sealed record GoalBasis(Pace Pace, SliceCounts Counts, DateOnly Day, Forecast? Forecast, Season? Season);
+/// <param name="Programme">The programme whose goal it is; of an atelier's share, <see cref="Programme.ShareOf"/>.</param>
+/// <param name="Share">The atelier whose share it is; null where it is the whole goal.</param>
+public sealed record GoalBasis(Pace Pace, SliceCounts Counts, DateOnly Day, Forecast? Forecast, Season? Season, Programme Programme, Atelier? Share = null);
 
 /// <summary>Of which numbers a figure is made: the members of its formula with their values.</summary>
 public static class FigureParts
@@ -42,12 +44,14 @@ public static class FigureParts
     };
 
     /// <summary>The parts of a figure of the goal.</summary>
-    public static IReadOnlyList<FigurePart> Of(string id, GoalBasis basis, Programme programme) => id switch
+    public static IReadOnlyList<FigurePart> Of(string id, GoalBasis basis) => [.. Parts(id, basis), .. Share(basis)];
+
+    private static IReadOnlyList<FigurePart> Parts(string id, GoalBasis basis) => id switch
     {
         FigureIds.Goal => [Goal(basis)],
         FigureIds.Progress => [Identified(basis.Counts), Goal(basis)],
-        FigureIds.ExpectedToDate => [Goal(basis), .. Days(basis, programme)],
-        FigureIds.GapToPace or FigureIds.GapToPaceDays => [Identified(basis.Counts), Expected(basis), Goal(basis), .. Days(basis, programme)],
+        FigureIds.ExpectedToDate => [Goal(basis), .. Days(basis)],
+        FigureIds.GapToPace or FigureIds.GapToPaceDays => [Identified(basis.Counts), Expected(basis), Goal(basis), .. Days(basis)],
         FigureIds.RequiredPerWeek =>
         [
             Remaining(basis),
@@ -56,18 +60,22 @@ public static class FigureParts
         ],
         FigureIds.Forecast => [.. Forecast(basis)],
         FigureIds.GoalProbability => [.. Forecast(basis), Goal(basis)],
-        FigureIds.Reference => [Reference(programme)],
-        FigureIds.ReferenceMultiple => [Goal(basis), Remaining(basis), Identified(basis.Counts), Reference(programme)],
+        FigureIds.Reference => [Reference(basis.Programme)],
+        FigureIds.ReferenceMultiple => [Goal(basis), Remaining(basis), Identified(basis.Counts), Reference(basis.Programme)],
         _ => throw new ArgumentOutOfRangeException(nameof(id)),
     };
 
-    private static IEnumerable<FigurePart> Days(GoalBasis basis, Programme programme)
+    private static IEnumerable<FigurePart> Days(GoalBasis basis)
     {
-        var (open, year) = (new OpenDays(programme), basis.Pace.Year);
+        var (open, year) = (new OpenDays(basis.Programme), basis.Pace.Year);
         yield return new(new("jours-atelier ouverts écoulés", "atelier-days open so far"), year.Until(basis.Day) is { } past ? open.AtelierDays(past) : 0, Unit.Days);
         yield return new(new("jours-atelier ouverts de l’année", "atelier-days open in the year"), open.AtelierDays(year), Unit.Days);
         yield return new(new("années entières qui font la saison (0\u00A0: aucune saison)", "whole years that make the season (0: no season)"), basis.Season?.Years.Count ?? 0, Unit.Ratio);
     }
+
+    private static IEnumerable<FigurePart> Share(GoalBasis basis) => basis.Share?.GoalShare is { } share
+        ? [new(new("part de l’atelier dans l’objectif du programme", "share of the atelier in the goal of the programme"), (double)share, Unit.Ratio)]
+        : [];
 
     private static IEnumerable<FigurePart> Forecast(GoalBasis basis)
     {

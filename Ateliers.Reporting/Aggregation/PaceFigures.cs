@@ -19,38 +19,23 @@ public static class PaceFigures
     /// <param name="forecast">What the year will come to; null where nothing can be said.</param>
     public static IReadOnlyList<Figure> From(Programme programme, Pace pace, SliceCounts counts, DateOnly day, FigureStatus status, DateOnly asOf, Forecast? forecast)
     {
-        var (least, most) = CountFigures.Range(counts);
-        var toDate = pace.Year.Until(day) ?? pace.Year;
         var reference = programme.Reference;
-        Figure Make(string id, double? value) => new(id, FigureCatalogue.Of(id).Unit, FigureScope.All, toDate, value, status, asOf);
-        Figure Ranged(string id, Func<People, double?> formula)
-        {
-            var figure = Make(id, formula(counts.Identified));
-            return figure.Value is not null && most > counts.Identified.Count && formula(new(least)) is { } one && formula(new(most)) is { } other
-                ? figure with { Lower = Math.Min(one, other), Upper = Math.Max(one, other) }
-                : figure;
-        }
-
+        var made = new Made(pace, counts, day, status, asOf, FigureScope.All);
         Figure Multiple(string of, Func<People, double> number) =>
-            Ranged(FigureIds.ReferenceMultiple, people => CountFigures.Ratio(number(people), reference.Value)) with { Of = of };
+            made.Ranged(FigureIds.ReferenceMultiple, people => CountFigures.Ratio(number(people), reference.Value)) with { Of = of };
 
         return
         [
-            Make(FigureIds.Goal, pace.Goal) with { Period = pace.Year, Status = FigureStatus.Declared },
-            Ranged(FigureIds.Progress, people => CountFigures.Ratio(people.Count, pace.Goal)),
-            Make(FigureIds.ExpectedToDate, pace.ExpectedOn(day)),
-            Ranged(FigureIds.GapToPace, people => pace.Gap(people, day)),
-            Ranged(FigureIds.GapToPaceDays, people => pace.GapDays(people, day)),
-            Ranged(FigureIds.RequiredPerWeek, people => pace.RequiredPerWeek(people, day)),
-            Make(FigureIds.Forecast, forecast is null ? null : CountFigures.Whole(forecast.Value)) with { Status = FirmAs(status, forecast), Intervals = IntervalsOf(forecast) },
-            Make(FigureIds.GoalProbability, pace.Goal > 0 ? forecast?.ProbabilityOf(pace.Goal) : null) with { Status = FirmAs(status, forecast) },
-            Make(FigureIds.Reference, reference.Value) with
+            .. OfGoal(pace, counts, day, status, asOf, FigureScope.All),
+            made.Of(FigureIds.Forecast, forecast is null ? null : CountFigures.Whole(forecast.Value)) with { Status = FirmAs(status, forecast), Intervals = IntervalsOf(forecast) },
+            made.Of(FigureIds.GoalProbability, pace.Goal > 0 ? forecast?.ProbabilityOf(pace.Goal) : null) with { Status = FirmAs(status, forecast) },
+            made.Of(FigureIds.Reference, reference.Value) with
             {
                 Scope = new FigureScope(Atelier: AtelierOf(programme, reference.Place)),
                 Period = PeriodOf(reference.Period) ?? pace.Year,
                 Status = FigureStatus.Declared,
             },
-            Make(FigureIds.ReferenceMultiple, CountFigures.Ratio(pace.Goal, reference.Value)) with
+            made.Of(FigureIds.ReferenceMultiple, CountFigures.Ratio(pace.Goal, reference.Value)) with
             {
                 Of = FigureIds.Goal,
                 Period = pace.Year,
@@ -58,6 +43,27 @@ public static class PaceFigures
             },
             Multiple("remaining", people => pace.Remaining(people)),
             Multiple(FigureIds.PeopleReached, people => people.Count),
+        ];
+    }
+
+    /// <summary>The figures of a goal and its pace alone, those that an atelier with a share of the goal has too.</summary>
+    /// <param name="pace">The goal year and its goal; of an atelier, that of <see cref="Programme.ShareOf"/>.</param>
+    /// <param name="counts">Of the year to the end of the day, and of the atelier.</param>
+    /// <param name="day">The last day counted.</param>
+    /// <param name="status">How firm the counts are.</param>
+    /// <param name="asOf">What was known on this day.</param>
+    /// <param name="scope">Whose goal it is.</param>
+    public static IReadOnlyList<Figure> OfGoal(Pace pace, SliceCounts counts, DateOnly day, FigureStatus status, DateOnly asOf, FigureScope scope)
+    {
+        var made = new Made(pace, counts, day, status, asOf, scope);
+        return
+        [
+            made.Of(FigureIds.Goal, pace.Goal) with { Period = pace.Year, Status = FigureStatus.Declared },
+            made.Ranged(FigureIds.Progress, people => CountFigures.Ratio(people.Count, pace.Goal)),
+            made.Of(FigureIds.ExpectedToDate, pace.ExpectedOn(day)),
+            made.Ranged(FigureIds.GapToPace, people => pace.Gap(people, day)),
+            made.Ranged(FigureIds.GapToPaceDays, people => pace.GapDays(people, day)),
+            made.Ranged(FigureIds.RequiredPerWeek, people => pace.RequiredPerWeek(people, day)),
         ];
     }
 
@@ -92,5 +98,21 @@ public static class PaceFigures
         return text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0
             ? new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))
             : null;
+    }
+
+    /// <summary>How the figures of one goal year, counted to the end of a day, are made.</summary>
+    private readonly record struct Made(Pace Pace, SliceCounts Counts, DateOnly Day, FigureStatus Status, DateOnly AsOf, FigureScope Scope)
+    {
+        public Figure Of(string id, double? value) => new(id, FigureCatalogue.Of(id).Unit, Scope, Pace.Year.Until(Day) ?? Pace.Year, value, Status, AsOf);
+
+        /// <summary>A figure made of people: where they have a range, it has the same formula at both its ends.</summary>
+        public Figure Ranged(string id, Func<People, double?> formula)
+        {
+            var (least, most) = CountFigures.Range(Counts);
+            var figure = Of(id, formula(Counts.Identified));
+            return figure.Value is not null && most > Counts.Identified.Count && formula(new(least)) is { } one && formula(new(most)) is { } other
+                ? figure with { Lower = Math.Min(one, other), Upper = Math.Max(one, other) }
+                : figure;
+        }
     }
 }

@@ -10,9 +10,10 @@ namespace Ateliers.Reporting.Domain;
 /// <param name="Region">The region that it lies in, as readers name it; null when not known.</param>
 /// <param name="SessionsPerWeek">Sessions planned in an open week; null where nobody says: as many as in the last weeks.</param>
 /// <param name="SeatsPerSession">Seats planned a session; null where nobody says.</param>
+/// <param name="GoalShare">The part (above 0, at most 1) of the goal of the programme that it is held against; null where it has none.</param>
 public sealed record Atelier(
     string Code, string Name, DateOnly? Opens, DateOnly? Closes = null, int? Colour = null, IReadOnlySet<DayOfWeek>? OpenWeekdays = null, string? Region = null,
-    double? SessionsPerWeek = null, int? SeatsPerSession = null);
+    double? SessionsPerWeek = null, int? SeatsPerSession = null, decimal? GoalShare = null);
 
 /// <summary>One value of a vocabulary (theme, audience, format) with its words for readers.</summary>
 /// <param name="Code">Lower-case, stable: data-protection.</param>
@@ -112,9 +113,22 @@ public sealed record Programme
             .ToDictionary(year => year.Key, year => (IReadOnlyList<GoalChange>)year.Known),
     };
 
+    /// <summary>
+    /// The programme as one atelier with a share of the goal is held against it: that atelier alone, and of every goal its share, to the nearest person. Null where the atelier is unknown or has no share.
+    /// </summary>
+    /// <param name="code">The code of the atelier.</param>
+    public Programme? ShareOf(string code) => Ateliers.FirstOrDefault(atelier => atelier.Code == code) is not { GoalShare: { } share } atelier ? null : this with
+    {
+        Ateliers = [atelier],
+        Goal = PartOf(Goal, share),
+        Goals = Goals.ToDictionary(year => year.Key, year => (IReadOnlyList<GoalChange>)[.. year.Value.Select(change => change with { Goal = PartOf(change.Goal, share) })]),
+    };
+
     /// <summary>The goal year that holds a day.</summary>
     public int GoalYearOf(DateOnly day) => Domain.GoalYear.Of(day, GoalYearFirstMonth);
 
     /// <summary>The days of a goal year, both ends inside.</summary>
     public Period GoalYear(int goalYear) => Domain.GoalYear.Days(goalYear, GoalYearFirstMonth);
+
+    private static People PartOf(People goal, decimal share) => new((long)Math.Round(goal.Count * share, MidpointRounding.AwayFromZero));
 }

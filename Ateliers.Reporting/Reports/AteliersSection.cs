@@ -8,6 +8,8 @@ internal static class AteliersSection
 {
     private static readonly Bilingual Title = new("Les ateliers", "The ateliers");
 
+    private static readonly Bilingual NoShare = new("sans part", "no share");
+
     private static readonly LeadingSentence Sentence = new(
         new("a accompagné", "reached"), new("ont accompagné", "reached"), new(" dans le réseau", " in the network"));
 
@@ -117,6 +119,7 @@ internal static class AteliersSection
                 Cells.Name("Atelier", "Atelier"),
                 Cells.Number("Personnes accompagnées", "People reached"),
                 Cells.Number("Part de l'objectif", "Share of the goal"),
+                .. composition.SomeHaveShares ? [Cells.Number("Son objectif", "Its own goal"), Cells.Number("Avancement", "Progress")] : Array.Empty<Column>(),
                 composition.NewIsOfIdentified ? Cells.Number("Nouvelles identifiées", "New, identified") : Cells.Number("Nouvelles", "New"),
                 Cells.Number("Présences", "Attendances"),
                 Cells.Number("Séances", "Sessions"),
@@ -127,7 +130,7 @@ internal static class AteliersSection
             [.. ateliers.Select(counts => (IReadOnlyList<Cell>)
                 [
                     Cells.Text(composition.LabelOf(counts.Slice.Atelier)),
-                    .. IsKnown(composition, counts) ? CellsOf(composition, counts) : Enumerable.Repeat(UnknownOf(composition, counts), 7),
+                    .. IsKnown(composition, counts) ? CellsOf(composition, counts) : Enumerable.Repeat(UnknownOf(composition, counts), composition.SomeHaveShares ? 9 : 7),
                     Cells.Text(LastFile(counts.Slice.Atelier ?? "")),
                 ])]);
     }
@@ -136,12 +139,19 @@ internal static class AteliersSection
     [
         Cells.People(ReachOf(composition, counts)),
         Cells.ShareOf(ReachOf(composition, counts), composition.Pace.Goal),
+        .. composition.SomeHaveShares ? OwnGoal(composition, counts) : [],
         Cells.IntegerOrUnknown(CountFigures.NewPeople(counts)),
         Cells.Integer(counts.Attended.Count),
         Cells.Integer(counts.Sessions),
         Cells.Percent(CountFigures.NoShowRate(counts)),
         Cells.Percent(CountFigures.FillRate(counts)),
     ];
+
+    /// <summary>The share of the goal that an atelier is held against, in people, and how far it is.</summary>
+    private static IEnumerable<Cell> OwnGoal(Composition composition, SliceCounts counts) =>
+        counts.Slice.Atelier is { } code && composition.Programme.ShareOf(code)?.GoalOf(composition.Facts.GoalYear).Count is { } goal
+            ? [Cells.Integer(goal), Cells.ShareOf(ReachOf(composition, counts), goal)]
+            : [Cells.Text(NoShare), Cells.Text(NoShare)];
 
     private static bool IsKnown(Composition composition, SliceCounts counts) => composition.IsKnown(counts.Slice.Atelier);
 

@@ -88,6 +88,9 @@ internal sealed class Composition
     /// <summary>How firm the report is; its figures have each their own (<see cref="StatusOf"/>).</summary>
     public FigureStatus Status => Completeness.Status;
 
+    /// <summary>Whether an atelier has a share of the goal of its own.</summary>
+    public bool SomeHaveShares => Programme.Ateliers.Any(atelier => atelier.GoalShare is not null);
+
     /// <summary>2019.</summary>
     public Bilingual YearName => Dates.GoalYear(Year);
 

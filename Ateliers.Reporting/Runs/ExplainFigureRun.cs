@@ -37,7 +37,7 @@ public sealed class ExplainFigureRun(RunContext context)
     {
         var figures = FiguresRun.Figures(options, knowledge);
         var formula = FigureFormulas.Of(meaning);
-        var goal = FiguresRun.IsOfTheGoal(meaning.Id) ? FiguresRun.BasisOf(options.Period, knowledge) : null;
+        var goal = FiguresRun.IsOfTheGoal(meaning.Id) ? FiguresRun.BasisOf(options, knowledge) : null;
         var query = QueryOf(options, meaning, formula, goal, knowledge);
         var counts = query is null ? null : knowledge.Count(query)[0];
         var basis = query is null ? null : SliceCount.Of(database, query, knowledge.AsOf, knowledge.Programme.CountWeakIdentities);
@@ -51,8 +51,8 @@ public sealed class ExplainFigureRun(RunContext context)
             Formula = formula,
             Caption = FiguresRun.Caption(options, knowledge),
             Figures = figures,
-            Parts = !known ? [] : goal is null ? FigureParts.Of(meaning.Id, counts!) : FigureParts.Of(meaning.Id, goal, knowledge.Programme),
-            Goals = goal is null || !FormulaHasGoal(meaning.Id) ? [] : GoalsOf(options.Period, knowledge.Programme),
+            Parts = !known ? [] : goal is null ? FigureParts.Of(meaning.Id, counts!) : FigureParts.Of(meaning.Id, goal),
+            Goals = goal is null || !FormulaHasGoal(meaning.Id) ? [] : GoalsOf(options.Period, goal.Programme),
             Silence = basis is null ? null : SilenceSentence.Of(figures, known, basis, knowledge.AsOf, knowledge.Batches.Count > 0, knowledge.FirstDay, knowledge.KnownTo),
             Days = query?.Period,
             Basis = basis,
@@ -80,7 +80,7 @@ public sealed class ExplainFigureRun(RunContext context)
         !formula.RestsOnRows ? null
         : goal is null ? new CountQuery(options.Period, Dimensions.None, options.Ateliers, options.Themes, options.Audiences)
         : meaning.Id is FigureIds.Forecast or FigureIds.GoalProbability ? new CountQuery(knowledge.ForecastBasis(goal.Day))
-        : new CountQuery(new Period(goal.Pace.Year.From, goal.Day));
+        : new CountQuery(new Period(goal.Pace.Year.From, goal.Day), Ateliers: options.Ateliers);
 
     /// <summary>The last reading of each file whose words stand, with the day on which its bytes first came in.</summary>
     private List<ExplainedBatch> BatchesOf(SliceBasis basis, Knowledge knowledge, IReadOnlyList<Batch> lines)

@@ -41,10 +41,12 @@ public sealed record FiguresAnswer(Table Table, string Json, string Csv, bool Si
 /// <summary>Counts figures.</summary>
 public sealed class FiguresRun(RunContext context)
 {
+    private static readonly string[] OfAShare =
+        [FigureIds.Goal, FigureIds.Progress, FigureIds.ExpectedToDate, FigureIds.GapToPace, FigureIds.GapToPaceDays, FigureIds.RequiredPerWeek];
+
     private static readonly string[] OfTheGoal =
     [
-        FigureIds.Goal, FigureIds.Progress, FigureIds.ExpectedToDate, FigureIds.GapToPace, FigureIds.GapToPaceDays, FigureIds.RequiredPerWeek,
-        FigureIds.Forecast, FigureIds.GoalProbability, FigureIds.Reference, FigureIds.ReferenceMultiple,
+        .. OfAShare, FigureIds.Forecast, FigureIds.GoalProbability, FigureIds.Reference, FigureIds.ReferenceMultiple,
     ];
 
     /// <summary>Answers one question.</summary>
@@ -76,15 +78,16 @@ public sealed class FiguresRun(RunContext context)
         return Figures(options, knowledge, WithHidden(WithSilentMonths(options, knowledge, counts), hidden), hidden);
     }
 
-    /// <summary>What the figures of the goal are made of, for a period that is known as far as <see cref="Knowledge.ToDate"/> says.</summary>
-    internal static GoalBasis BasisOf(Period period, Knowledge knowledge)
+    /// <summary>What the figures of the goal are made of, for a period that is known as far as <see cref="Knowledge.ToDate"/> says: of the whole programme, or of the one atelier that is asked for and has a share of it.</summary>
+    internal static GoalBasis BasisOf(FiguresOptions options, Knowledge knowledge)
     {
-        var programme = knowledge.Programme;
-        var year = programme.GoalYearOf(period.From);
-        var to = (knowledge.ToDate(period) ?? period).To;
-        var counts = knowledge.Count(new CountQuery(new Period(programme.GoalYear(year).From, to)))[0];
+        var share = ShareAsked(options, knowledge.Programme);
+        var programme = share ?? knowledge.Programme;
+        var year = programme.GoalYearOf(options.Period.From);
+        var to = (knowledge.ToDate(options.Period, options.Ateliers) ?? options.Period).To;
+        var counts = knowledge.Count(new CountQuery(new Period(programme.GoalYear(year).From, to), Ateliers: options.Ateliers))[0];
         var season = knowledge.SeasonOf(year);
-        return new GoalBasis(new Pace(programme, year, season), counts, to, knowledge.ForecastOn(to, counts), season);
+        return new GoalBasis(new Pace(programme, year, season), counts, to, share is null ? knowledge.ForecastOn(to, counts) : null, season, programme, share?.Ateliers[0]);
     }
 
     /// <summary>Whether a figure is one of the goal, which holds for the whole programme within one goal year.</summary>
@@ -172,27 +175,32 @@ public sealed class FiguresRun(RunContext context)
         return knowledge.ToDate(options.Period, ateliers) is not null && knowledge.ToDate(figure.Period, ateliers) is not null;
     }
 
-    /// <summary>The figures of the goal: of the whole programme, for a period within one goal year, counted from its first day on.</summary>
+    /// <summary>The figures of the goal, for a period within one goal year, counted from its first day on: of the whole programme, or of one atelier that has a share of its goal.</summary>
     private static IReadOnlyList<Figure> GoalFigures(FiguresOptions options, Knowledge knowledge)
     {
         var programme = knowledge.Programme;
-        var year = programme.GoalYearOf(options.Period.From);
-        var whole = programme.GoalYear(year);
-        var fits = options.By == Dimensions.None && options.Ateliers is null && options.Themes is null && options.Audiences is null
-            && whole.Contains(options.Period.To);
-        if (!fits)
+        var whole = programme.GoalYear(programme.GoalYearOf(options.Period.From));
+        var ofAShare = ShareAsked(options, programme) is not null;
+        var asked = options.Ids.Intersect(OfTheGoal, StringComparer.OrdinalIgnoreCase).ToList();
+        var fits = options.By == Dimensions.None && (options.Ateliers is null || ofAShare) && options.Themes is null && options.Audiences is null && whole.Contains(options.Period.To);
+        if (!fits || (ofAShare && asked.Except(OfAShare, StringComparer.OrdinalIgnoreCase).Any()))
         {
-            return options.Ids.Intersect(OfTheGoal, StringComparer.OrdinalIgnoreCase).Any()
-                ? throw Usage.Wrong(
-                    $"Les chiffres de l'objectif ({string.Join(", ", OfTheGoal)}) valent pour tout le programme et dans une seule année d'objectif : retirez --by et les filtres, ou choisissez une période dans une année.",
-                    $"The figures of the goal ({string.Join(", ", OfTheGoal)}) hold for the whole programme within one goal year: leave out --by and the filters, or choose a period within one year.")
-                : [];
+            return asked.Count > 0 ? throw NoGoalOf() : [];
         }
 
-        var basis = BasisOf(options.Period, knowledge);
+        var basis = BasisOf(options, knowledge);
         var status = StatusOf(knowledge, new Period(whole.From, basis.Day));
-        return PaceFigures.From(programme, basis.Pace, basis.Counts, basis.Day, status, knowledge.AsOf, basis.Forecast);
+        return basis.Share is { } atelier
+            ? PaceFigures.OfGoal(basis.Pace, basis.Counts, basis.Day, status, knowledge.AsOf, new FigureScope(Atelier: atelier.Code))
+            : PaceFigures.From(programme, basis.Pace, basis.Counts, basis.Day, status, knowledge.AsOf, basis.Forecast);
     }
+
+    /// <summary>The programme of the one atelier that is asked for, where it has a share of the goal.</summary>
+    private static Programme? ShareAsked(FiguresOptions options, Programme programme) => options.Ateliers is [var code] ? programme.ShareOf(code) : null;
+
+    private static FailureException NoGoalOf() => Usage.Wrong(
+        $"Les chiffres de l'objectif ({string.Join(", ", OfTheGoal)}) valent pour tout le programme et dans une seule année d'objectif : retirez --by et les filtres, ou choisissez une période dans une année. Un seul atelier n'a que {string.Join(", ", OfAShare)}, et seulement si la configuration lui donne une part de l'objectif (« goalShare »).",
+        $"The figures of the goal ({string.Join(", ", OfTheGoal)}) hold for the whole programme within one goal year: leave out --by and the filters, or choose a period within one year. A single atelier has {string.Join(", ", OfAShare)} alone, and only where the configuration gives it a share of the goal (“goalShare”).");
 
     private static FigureStatus StatusOf(Knowledge knowledge, Period period) =>
         Completeness.StatusOf(knowledge.Programme, period, knowledge.AsOf, knowledge.Received);

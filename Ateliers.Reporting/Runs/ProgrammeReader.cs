@@ -102,8 +102,10 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         Require("ateliers", ateliers.All(atelier => atelier.Opens is null || atelier.Closes is null || atelier.Closes >= atelier.Opens), "une fermeture après l'ouverture", "a closing day after the opening day");
         Require("ateliers", ateliers.All(atelier => atelier.SessionsPerWeek is null or (> 0 and <= 10_000)), "plus de 0 et au plus 10 000 séances par semaine", "more than 0 and at most 10,000 sessions a week");
         Require("ateliers", ateliers.All(atelier => atelier.SeatsPerSession is null or (>= 1 and <= 100_000)), "de 1 à 100 000 places par séance", "1 to 100,000 seats a session");
+        Require("ateliers", ateliers.All(atelier => atelier.GoalShare is null or (> 0 and <= 1)), "une part de l'objectif de plus de 0 et au plus 1 (0.25 pour un quart)", "a share of the goal above 0 and at most 1 (0.25 for a quarter)");
+        Require("ateliers", ateliers.Sum(atelier => atelier.GoalShare ?? 0) <= 1, "des parts de l'objectif dont la somme ne dépasse pas 1", "shares of the goal that sum to 1 at most");
         return [.. ateliers.Select(atelier => new Atelier(
-            atelier.Code, atelier.Name, atelier.Opens, atelier.Closes, atelier.Colour, atelier.OpenWeekdays is { } own ? Weekdays(atelier.Code, own) : null, atelier.Region, atelier.SessionsPerWeek, atelier.SeatsPerSession))];
+            atelier.Code, atelier.Name, atelier.Opens, atelier.Closes, atelier.Colour, atelier.OpenWeekdays is { } own ? Weekdays(atelier.Code, own) : null, atelier.Region, atelier.SessionsPerWeek, atelier.SeatsPerSession, atelier.GoalShare))];
     }
 
     private List<Term> Terms(string name)
@@ -218,7 +220,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
 
     private sealed record Acceptance(double Share, string Source);
 
-    private sealed record Place(string Code, string Name, DateOnly? Opens, DateOnly? Closes = null, int? Colour = null, List<string>? OpenWeekdays = null, string? Region = null, double? SessionsPerWeek = null, int? SeatsPerSession = null);
+    private sealed record Place(string Code, string Name, DateOnly? Opens, DateOnly? Closes = null, int? Colour = null, List<string>? OpenWeekdays = null, string? Region = null, double? SessionsPerWeek = null, int? SeatsPerSession = null, decimal? GoalShare = null);
 
     private sealed record Word(string Code, string Fr, string En);
 
