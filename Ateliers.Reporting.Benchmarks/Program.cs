@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ateliers.Reporting.Benchmarks;
 using BenchmarkDotNet.Running;
 
@@ -8,6 +9,7 @@ return args switch
     ["slices", ..] => Slices.Run(args[1..]),
     ["duckask", var database, var sql] => Slices.Ask(database, sql),
     ["backtest", var file] => Backtest.Run(file),
+    ["backtest-people", .. var rest] => PeopleBacktest.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 500, Directory.GetCurrentDirectory()),
     ["disclosure"] => Disclosure.Run(300),
     _ => Parts(args),
 };
