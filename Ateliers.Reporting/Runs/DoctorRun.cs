@@ -119,6 +119,11 @@ public sealed class DoctorRun(Workspace workspace, TimeProvider clock)
                 $"{string.Join("; ", trouble.Select(each => each.En))}. Restore a backup, or load the files into a new database."));
         }
 
+        if (context is not null)
+        {
+            AtelierCodes.Require(context, database);
+        }
+
         var last = new Ledger(database).LastDay();
         if (context?.Today is { } today && last > today)
         {

@@ -43,9 +43,8 @@ internal sealed class FileIngest(
                 known = Known(found, sha256, rules);
             }
 
-            if (known is { } batch && !SomeDaysHaveCome(found, batch, ateliers, atelier))
+            if (known is { } batch && !SomeDaysHaveCome(found, batch, ateliers, atelier) && !NameSaysMore(found, batch, ateliers, atelier))
             {
-                RequireSameDay(found, batch, ateliers, atelier);
                 return new FileReport(
                     found.Name, sha256, batch.Format, batch.Encoding, batch.Delimiter, default, FileStatus.AlreadyLoaded, [], [], Number(batch), null, MayBeReadOtherwise(found, batch, rules));
             }
@@ -114,19 +113,20 @@ internal sealed class FileIngest(
         return others.Count == 1 ? others[0] : throw KnownElsewhere.Unsaid(Number(known.Batch));
     }
 
-    /// <summary>Refuses bytes that are known as of another day where their day is that of the file's name: nothing would be done, and the meeting of this day be lost.</summary>
-    private void RequireSameDay(FoundFile found, Batch known, IReadOnlyList<Atelier> ateliers, string? atelier)
+    /// <summary>
+    /// Whether the file's name says now, of the day and the hour of its sessions, what it left open when these bytes were read: they are read again then, so that the names may come in any order. Refuses bytes that are
+    /// known as of another day or hour by their name: nothing would be done, and the meeting of this one be lost.
+    /// </summary>
+    private bool NameSaysMore(FoundFile found, Batch known, IReadOnlyList<Atelier> ateliers, string? atelier)
     {
-        if (FileName.Day(found.Name) is not { } day || FileName.Day(known.Name) is not { } other || day == other)
+        if (found.Name == known.Name)
         {
-            return;
+            return false;
         }
 
         using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format);
-        if (file.TakesDayFromName)
-        {
-            throw KnownElsewhere.OnAnotherDay(Number(known), other, day);
-        }
+        var (now, before) = (file.MomentOf(found.Name), file.MomentOf(known.Name));
+        return now.IsOtherThan(before) ? throw KnownElsewhere.OnAnotherDay(Number(known), before.ToString(), now.ToString()) : now.SaysMoreThan(before);
     }
 
     /// <summary>Whether a reading rejected people who had come on days that were still to be, and some of these days have come since: the file is read again then.</summary>

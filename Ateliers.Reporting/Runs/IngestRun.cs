@@ -37,6 +37,7 @@ public sealed class IngestRun(RunContext context)
     {
         var catalogue = FormatCatalogue.Load(context.Workspace.Formats, options.FormatFile);
         catalogue.RequireCodesOf(context.ProgrammeWith(new Ledger(database).Ateliers()));
+        AtelierCodes.Require(context, database);
         if (options.Format is { } name)
         {
             catalogue.Find(name);

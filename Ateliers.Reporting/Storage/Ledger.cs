@@ -140,6 +140,10 @@ public sealed class Ledger(Database database)
             .Select(row => new Atelier(row.Code, row.Name, null)),
     ];
 
+    /// <summary>Whether anything is known of a session of an atelier.</summary>
+    public bool HasSessionsOf(string atelier) => database.Connection.ExecuteScalar<bool>(
+        "SELECT EXISTS (SELECT 1 FROM atelier a JOIN session s ON s.atelier = a.id JOIN attendance x ON x.session = s.id WHERE a.code = @atelier);", new { atelier });
+
     private sealed class Row
     {
         public long Id { get; init; }
