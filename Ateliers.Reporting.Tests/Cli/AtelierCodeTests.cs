@@ -50,6 +50,41 @@ public sealed class AtelierCodeTests
         Assert.That((ran.Code, await Attendances(bench)), Is.EqualTo((0, 4)), ran.Error);
     }
 
+    [Test]
+    public async Task A_code_that_was_configured_before_is_no_exception()
+    {
+        using var bench = new Workbench();
+        bench.File("data/ateliers.json", Config(Atelier("rennes", "Rennes"), Atelier("lyon", "Lyon")));
+        Assert.That((await bench.Run("ingest", bench.File("january.csv", January), "--new-ateliers")).Code, Is.Zero);
+        bench.File("data/ateliers.json", Config(Atelier("rennes", "Rennes"), Atelier("lyon", "Lyon Part-Dieu")));
+
+        Assert.That((await bench.Run("ingest", bench.File("february.csv", January + "17/02/2019;14:00;Lyon Part-Dieu;Turing;Alan;présent\n"))).Code, Is.EqualTo(2));
+        Assert.That(await Attendances(bench), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Files_with_an_earlier_name_of_an_atelier_are_the_atelier_s()
+    {
+        using var bench = new Workbench();
+        bench.File("data/ateliers.json", Config(Atelier("rennes", "Rennes"), Atelier("lyon", "Lyon Part-Dieu")));
+        Assert.That((await bench.Run("ingest", bench.File("january.csv", January))).Code, Is.Zero);
+        bench.File("data/ateliers.json", Config(Atelier("rennes", "Rennes"), Atelier("lyon", "Lyon centre")));
+
+        var ran = await bench.Run("ingest", bench.File("february.csv", January + "17/02/2019;14:00;Lyon Part-Dieu;Turing;Alan;présent\n"), "--new-ateliers");
+
+        Assert.That((ran.Code, await Attendances(bench)), Is.EqualTo((0, 3)), ran.Error);
+    }
+
+    [TestCase("lyon", "Rennes")]
+    [TestCase("lyon", "Rénnes")]
+    [TestCase("rennes-2", "RENNES")]
+    public async Task Two_ateliers_of_one_name_are_refused(string code, string name)
+    {
+        using var bench = new Workbench();
+        bench.File("data/ateliers.json", Config(Atelier("rennes", "Rennes"), Atelier(code, name)));
+        Assert.That((await bench.Run("progress")).Code, Is.EqualTo(2));
+    }
+
     private static async Task<int?> Attendances(Workbench bench) =>
         (int?)(await bench.Run("figures", "attendances", "--year", "2019", "--json")).Json["figures"]![0]!["value"];
 }

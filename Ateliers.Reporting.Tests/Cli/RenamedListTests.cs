@@ -62,13 +62,84 @@ public sealed class RenamedListTests
     public async Task Only_a_day_that_the_format_reads_in_a_name_is_another_day(string before, int code)
     {
         const string Guests = "api_id,name,first_name,last_name,email,phone_number,created_at,approval_status,checked_in_at,custom_source,qr_code_url,amount,amount_tax,amount_discount,currency,coupon_code,eth_address,solana_address,survey_response_rating,survey_response_feedback,ticket_type_id,ticket_name\n"
-            + "gst-1,Ana Martin,Ana,Martin,ana@example.org,,2019-09-01T08:00:00.000Z,approved,2019-09-19T16:05:00.000Z,,,,,,,,,,,,,\n";
+            + "gst-1,Ana Martin,Ana,Martin,ana@example.org,,2019-09-01T08:00:00.000Z,approved,2019-09-19T16:05:00.000Z,,,,,,,,,,,,,\n"
+            + "gst-2,Bo Petit,Bo,Petit,bo@example.org,,2019-09-01T08:00:00.000Z,approved,,,,,,,,,,,,,,\n";
         using var bench = new Workbench();
         Assert.That((await bench.Run("ingest", bench.File(before, Guests), "--atelier", "rennes")).Code, Is.Zero);
 
         var ran = await bench.Run("ingest", bench.File("2019-09-19 luma.csv", Guests), "--atelier", "rennes");
 
         Assert.That(ran.Code, Is.EqualTo(code), ran.Error);
+    }
+
+    [TestCase("2019-09-19 10h00 checkin.csv", "checkin.csv")]
+    [TestCase("checkin.csv", "2019-09-19 10h00 checkin.csv")]
+    public async Task A_name_that_says_less_changes_nothing_where_a_row_is_rejected_either(string first, string second)
+    {
+        const string Broken = "\"AAAA4\",\"Eve Gris\",\"Atelier\",\"0.00\",\"yesterday\",\"\",\"No\",\"secretAAAA4\",\"eve@example.org\"\n";
+        using var bench = new Workbench();
+        foreach (var name in new[] { first, second, first })
+        {
+            bench.File($"data/inbox/rennes/{name}", Morning + Broken);
+            Assert.That((await bench.Run("run")).Code, Is.EqualTo(0).Or.EqualTo(3));
+        }
+
+        Assert.That(await Counts(bench), Is.EqualTo((2, 2, 1, 1 / 3d)));
+    }
+
+    [TestCase("2019-10-01 checkin.csv", "2019-10-08 checkin.csv")]
+    [TestCase("2019-10-01 10h00 checkin.csv", "2019-10-01 14h00 checkin.csv")]
+    public async Task A_day_in_the_name_is_no_matter_where_a_column_states_the_days(string first, string second)
+    {
+        const string Series = "\"Order code\",\"Attendee name\",\"Product\",\"Price\",\"Checked in\",\"Checked out\",\"Automatically checked in\",\"Secret\",\"E-mail\",\"Start date\"\n"
+            + "\"AAAA1\",\"Ana Martin\",\"Atelier\",\"0.00\",\"2019-09-19 10:01:00\",\"\",\"No\",\"s1\",\"ana@example.org\",\"2019-09-19 10:00:00\"\n"
+            + "\"AAAA2\",\"Bo Petit\",\"Atelier\",\"0.00\",\"2019-09-26 10:01:00\",\"\",\"No\",\"s2\",\"bo@example.org\",\"2019-09-26 10:00:00\"\n";
+        using var bench = new Workbench();
+        foreach (var name in new[] { first, second })
+        {
+            bench.File($"data/inbox/rennes/{name}", Series);
+            var ran = await bench.Run("run");
+            Assert.That(ran.Code, Is.Zero, ran.Error);
+        }
+
+        Assert.That(await Counts(bench), Is.EqualTo((2, 2, 2, 0d)));
+    }
+
+    [Test]
+    public async Task The_same_name_as_a_Mac_writes_it_is_the_same_name()
+    {
+        using var bench = new Workbench();
+        foreach (var form in new[] { System.Text.NormalizationForm.FormC, System.Text.NormalizationForm.FormD })
+        {
+            var ran = await bench.Run("ingest", bench.File($"{form}/2019-09-19 après-midi checkin.csv".Normalize(form), Afternoon), "--atelier", "rennes");
+            Assert.That(ran.Code, Is.Zero, ran.Error);
+        }
+    }
+
+    [Test]
+    public async Task Bytes_that_were_read_by_a_description_are_known_without_it()
+    {
+        using var bench = new Workbench();
+        var description = bench.File("own.json", """{ "name": "salle", "recognise": ["Jour", "Venue"], "fields": { "session.date": { "column": "Jour" }, "status": { "value": "attended" } } }""");
+        Assert.That((await bench.Run("ingest", bench.File("data/inbox/rennes/f.csv", "Jour;Venue\n2019-03-05;oui\n"), "--format-file", description)).Code, Is.Zero);
+        bench.File("data/inbox/rennes/copy.csv", "Jour;Venue\n2019-03-05;oui\n");
+        var ran = await bench.Run("run");
+        Assert.That(ran.Code, Is.Zero, ran.Error);
+    }
+
+    [TestCase("atelier", "rennes", "nancy")]
+    [TestCase("session.title", "CV", "Code")]
+    public async Task One_sheet_under_the_names_of_two_ateliers_or_sessions_is_refused_and_not_passed_over(string field, string one, string other)
+    {
+        using var bench = new Workbench();
+        bench.File("data/formats/salle.json", $$"""{ "name": "salle", "recognise": ["Salle", "Visiteurs du jour"], "fields": { "session.date": { "fileName": "^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2}) .*$" }, "{{field}}": { "fileName": "^[0-9-]+ (?<what>[A-Za-z]+)[.]csv$" }, "status": { "value": "attended" }, "attendance.count": { "column": "Visiteurs du jour" } } }""");
+        string[] options = field == "atelier" ? [] : ["--atelier", "rennes"];
+        var first = await bench.Run(["ingest", bench.File($"2019-03-09 {one}.csv", "Salle;Visiteurs du jour\nA;12\n"), .. options]);
+        Assert.That(first.Code, Is.Zero, first.Error);
+
+        var ran = await bench.Run(["ingest", bench.File($"2019-03-09 {other}.csv", "Salle;Visiteurs du jour\nA;12\n"), .. options, "--lang", "en"]);
+
+        Assert.That((ran.Code, ran.Error.Contains($"for 2019-03-09 {one}, which the file's name said then, and it says 2019-03-09 {other} now", StringComparison.Ordinal)), Is.EqualTo((4, true)), ran.Error);
     }
 
     private static async Task<(int? People, int? Attendances, int? Sessions, double? NoShows)> Counts(Workbench bench)

@@ -74,7 +74,7 @@ public sealed class SameBytesTests
         var (french, english) = (await bench.Run("run"), await bench.Run("run", "--lang", "en"));
 
         Assert.That((french.Code, english.Code), Is.EqualTo((4, 4)));
-        Assert.That(english.Error, Does.Contain("rennes/2019-03-16 meet.csv: These bytes are loaded already (batch 1) for 2019-03-09, the day that the file's name said then, and it says 2019-03-16 now.").And.Not.Contain("copy of"));
+        Assert.That(english.Error, Does.Contain("rennes/2019-03-16 meet.csv: These bytes are loaded already (batch 1) for 2019-03-09, which the file's name said then, and it says 2019-03-16 now.").And.Not.Contain("copy of"));
         Assert.That(french.Error, Does.Contain("déjà chargés (lot 1) au 2019-03-09"));
 
         File.Delete(Path.Combine(bench.Root, "data/inbox/rennes/2019-03-09 meet.csv"));

@@ -24,6 +24,11 @@ internal sealed partial class AtelierWords
             codes.TryAdd(Word(atelier.Name), atelier.Code);
         }
 
+        foreach (var atelier in rules.FormerNames)
+        {
+            codes.TryAdd(Word(atelier.Name), atelier.Code);
+        }
+
         foreach (var (word, code) in field.Values ?? new Dictionary<string, string>())
         {
             codes[Word(word)] = code;
@@ -56,6 +61,9 @@ internal sealed partial class AtelierWords
             ?? ateliers.FirstOrDefault(atelier => Word(atelier.Code) == word)
             ?? ateliers.FirstOrDefault(atelier => Word(atelier.Name) == word))?.Code;
     }
+
+    /// <summary>Whether files that bear two names mean one atelier.</summary>
+    public static bool IsSameName(string one, string other) => Word(one) == Word(other);
 
     /// <summary>Ateliers named for the first time, since they were last taken.</summary>
     public List<Atelier> New { get; private set; } = [];

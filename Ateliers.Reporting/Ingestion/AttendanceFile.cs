@@ -79,8 +79,8 @@ public sealed class AttendanceFile : IDisposable
     /// <summary>The line of the file on which the current row begins, 1-based.</summary>
     private int Line => checked((int)csv.LineNumber + header.LinesBefore);
 
-    /// <summary>What the format reads in a name (<see cref="NamedMoment"/>), whatever this file is called.</summary>
-    internal NamedMoment MomentOf(string fileName) => NamedMoment.Of(described, fileName);
+    /// <summary>What the format reads in a name, whatever this file is called.</summary>
+    internal NamedParts PartsOf(string fileName) => new(described, fileName);
 
     /// <summary>What finds the hour of its meeting in a file's name, where the format looks for one there and no row has stated its day as a day; null for any other file.</summary>
     internal TextPattern? HourOfName => rows.Tickets.StatesDays || !described.Layout.PersonalEmails ? null : described.Fields.GetValueOrDefault(FieldNames.Start)?.FileName;

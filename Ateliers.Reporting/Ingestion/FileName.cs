@@ -14,9 +14,6 @@ public static partial class FileName
     /// <summary>Parts of the day that name a whole day as often: journée portes ouvertes.</summary>
     private static readonly string[] OfNoHour = ["journee", "midi"];
 
-    /// <summary>The day that stands in it, which some formats read, and the hour or the part of the day behind it; null when there is no day.</summary>
-    public static string? Day(string name) => DayOfName().Match(Path.GetFileName(name)) is { Success: true } day ? $"{day.Value} {Hour(name)}".TrimEnd() : null;
-
     /// <summary>The hour, as 14:00, or the part of the day (matin) that stands behind the day in a file's name; null where there is none.</summary>
     /// <param name="name">The name, with or without folders: 2019-03-09 14h00 CV.csv, 2019-03-09 - 14h, 2019-03-09 at 14_00, 2019-03-09 Luma 14:00, 2019-03-09 14-00, 2019-03-09 matin.</param>
     public static string? Hour(string name)

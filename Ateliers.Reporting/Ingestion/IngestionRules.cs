@@ -11,6 +11,9 @@ public sealed record IngestionRules
     /// <summary>The ateliers that rows may name: those of the configuration and of the database.</summary>
     public required IReadOnlyList<Atelier> Ateliers { get; init; }
 
+    /// <summary>Ateliers by the names that they had when their first file came in, where the configuration has renamed them since: older exports still bear these.</summary>
+    public IReadOnlyList<Atelier> FormerNames { get; init; } = [];
+
     /// <summary>The local day of the run. A session after it has not taken place yet.</summary>
     public required DateOnly Today { get; init; }
 

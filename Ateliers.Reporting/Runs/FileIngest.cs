@@ -18,6 +18,7 @@ internal sealed class FileIngest(
 
     private readonly Ledger ledger = new(database);
     private readonly HashSet<long> rehearsed = []; // batches that the dry run takes back
+    private IReadOnlyList<Atelier> former = []; // ateliers by the names that they had before
     private readonly string ownFormats = OwnFormats(context.Workspace.Formats, options.FormatFile);
 
     public async Task<FileReport> Read(FoundFile found, CancellationToken cancellation)
@@ -32,14 +33,15 @@ internal sealed class FileIngest(
 
             var seen = await ahead.At(found, cancellation);
             sha256 = seen.Look.Sha256;
-            var ateliers = context.ProgrammeWith(ledger.Ateliers()).Ateliers;
-            var atelier = options.Atelier ?? AtelierWords.OfFolder(found.Folder, ateliers);
-            var rules = Rules(ateliers, atelier, found.Name);
+            var (named, ateliers) = (ledger.Ateliers(), context.ProgrammeWith(ledger.Ateliers()).Ateliers);
+            former = [.. named.Where(one => ateliers.Any(other => other.Code == one.Code && other.Name != one.Name))];
+            var atelier = options.Atelier ?? AtelierWords.OfFolder(found.Folder, [.. ateliers, .. former]);
+            var rules = Rules(ateliers, atelier);
             RequireSameAtelier(found, sha256, rules, ateliers, atelier);
             var known = Known(found, sha256, rules);
             if (known is null && atelier is null && AtelierBefore(found, sha256, rules, ateliers) is { } before)
             {
-                (atelier, rules) = (before, Rules(ateliers, before, found.Name));
+                (atelier, rules) = (before, Rules(ateliers, before));
                 known = Known(found, sha256, rules);
             }
 
@@ -113,21 +115,9 @@ internal sealed class FileIngest(
         return others.Count == 1 ? others[0] : throw KnownElsewhere.Unsaid(Number(known.Batch));
     }
 
-    /// <summary>
-    /// Whether the file's name says now, of the day and the hour of its sessions, what it left open when these bytes were read: they are read again then, so that the names may come in any order. Refuses bytes that are
-    /// known as of another day or hour by their name: nothing would be done, and the meeting of this one be lost.
-    /// </summary>
-    private bool NameSaysMore(FoundFile found, Batch known, IReadOnlyList<Atelier> ateliers, string? atelier)
-    {
-        if (found.Name == known.Name)
-        {
-            return false;
-        }
-
-        using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format);
-        var (now, before) = (file.MomentOf(found.Name), file.MomentOf(known.Name));
-        return now.IsOtherThan(before) ? throw KnownElsewhere.OnAnotherDay(Number(known), before.ToString(), now.ToString()) : now.SaysMoreThan(before);
-    }
+    /// <summary>Whether the name of known bytes says more than it did when they were read (<see cref="OtherName"/>).</summary>
+    private bool NameSaysMore(FoundFile found, Batch known, IReadOnlyList<Atelier> ateliers, string? atelier) =>
+        new OtherName((name, learned) => AttendanceFile.Open(found.Source, name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, learned)).SaysMore(found.Name, known.Name, Number(known));
 
     /// <summary>Whether a reading rejected people who had come on days that were still to be, and some of these days have come since: the file is read again then.</summary>
     private bool SomeDaysHaveCome(FoundFile found, Batch known, IReadOnlyList<Atelier> ateliers, string? atelier)
@@ -257,7 +247,7 @@ internal sealed class FileIngest(
     }
 
     /// <summary>Everything beside the bytes that decides how a file is read: when it changes, rows that were rejected may be read again.</summary>
-    private string Rules(IReadOnlyList<Atelier> ateliers, string? atelier, string name) => Digest.Of(
+    private string Rules(IReadOnlyList<Atelier> ateliers, string? atelier) => Digest.Of(
         string.Join(
             '\n',
             RunContext.Version,
@@ -265,7 +255,6 @@ internal sealed class FileIngest(
             ownFormats,
             options.Format,
             atelier,
-            FileName.Day(name),
             options.NewAteliers,
             JsonSerializer.Serialize(context.Programme.Limits),
             JsonSerializer.Serialize(ateliers),
@@ -284,6 +273,7 @@ internal sealed class FileIngest(
     {
         Programme = context.Programme,
         Ateliers = ateliers,
+        FormerNames = former,
         DefaultAtelier = atelier,
         NewAteliers = options.NewAteliers,
         Today = context.Today,

@@ -10,12 +10,12 @@ internal static class KnownElsewhere
         $"Des lignes n'y nomment aucun atelier, et une lecture précédente{Of(batch, "lot").Fr} leur en a donné un. Dites lequel avec --atelier, ou mettez le fichier dans le dossier de l'atelier.",
         $"Rows in it name no atelier, and an earlier reading{Of(batch, "batch").En} gave them one. Say which with --atelier, or put the file into the atelier's folder."));
 
-    /// <summary>The refusal of bytes that are known as of another day, which is that of the file's name.</summary>
-    public static FailureException OnAnotherDay(long? batch, string known, string now) => new(Outcome.FileRefused, new(
-        $"Ces octets sont déjà chargés{Of(batch, "lot").Fr} au {known}, jour que le nom du fichier disait alors, et il dit maintenant {now}. Si {known} était une erreur, retirez ce lot (« ateliers retract ») et chargez ce fichier lui-même de nouveau ; "
-            + $"si ce sont deux séances, un export ne peut être celui des deux : exportez de nouveau celle du {now}.",
-        $"These bytes are loaded already{Of(batch, "batch").En} for {known}, the day that the file's name said then, and it says {now} now. If {known} was a mistake, retract that batch (“ateliers retract”) and load this file itself again; "
-            + $"if these are two sessions, one export cannot be that of both: export that of {now} anew."));
+    /// <summary>The refusal of bytes whose sessions, by the name that they had, are others than by the name that they have now.</summary>
+    public static FailureException UnderAnotherName(long? batch, string known, string now) => new(Outcome.FileRefused, new(
+        $"Ces octets sont déjà chargés{Of(batch, "lot").Fr} au {known}, que le nom du fichier disait alors, et il dit maintenant {now}. Si {known} était une erreur, retirez ce lot (« ateliers retract ») et chargez ce fichier lui-même de nouveau ; "
+            + $"si ce sont deux séances, un même fichier ne peut être celui des deux : exportez de nouveau celle du {now}, ou ajoutez-y un mot quelconque.",
+        $"These bytes are loaded already{Of(batch, "batch").En} for {known}, which the file's name said then, and it says {now} now. If {known} was a mistake, retract that batch (“ateliers retract”) and load this file itself again; "
+            + $"if these are two sessions, one file cannot be that of both: export that of {now} anew, or add any word to it."));
 
     private static Bilingual Of(long? batch, string word) => batch is { } number ? Bilingual.Same($" ({word} {number})") : Bilingual.Same("");
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Ingestion;
 
 namespace Ateliers.Reporting.Runs;
 
@@ -102,6 +103,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         Require("ateliers", ateliers.All(atelier => atelier.Opens is null || atelier.Closes is null || atelier.Closes >= atelier.Opens), "une fermeture après l'ouverture", "a closing day after the opening day");
         Require("ateliers", ateliers.All(atelier => atelier.SessionsPerWeek is null or (> 0 and <= 10_000)), "plus de 0 et au plus 10 000 séances par semaine", "more than 0 and at most 10,000 sessions a week");
         Require("ateliers", ateliers.All(atelier => atelier.SeatsPerSession is null or (>= 1 and <= 100_000)), "de 1 à 100 000 places par séance", "1 to 100,000 seats a session");
+        Require("ateliers", !ateliers.Exists(one => ateliers.Exists(other => other != one && AtelierWords.IsSameName(one.Name, other.Name))), "des noms dont aucun n'est celui d'un autre atelier, accents et majuscules à part", "names of which none is another atelier's, accents and capitals aside");
         Require("ateliers", ateliers.All(atelier => atelier.GoalShare is null or (> 0 and <= 1)), "une part de l'objectif de plus de 0 et au plus 1 (0.25 pour un quart)", "a share of the goal above 0 and at most 1 (0.25 for a quarter)");
         Require("ateliers", ateliers.Sum(atelier => atelier.GoalShare ?? 0) <= 1, "des parts de l'objectif dont la somme ne dépasse pas 1", "shares of the goal that sum to 1 at most");
         return [.. ateliers.Select(atelier => new Atelier(

@@ -25,11 +25,17 @@ internal static class Cells
         by.HasFlag(Dimensions.Theme) ? session.Theme : null,
         by.HasFlag(Dimensions.Audience) ? session.Audience : null,
         by.HasFlag(Dimensions.Format) ? session.Format : null,
-        by.HasFlag(Dimensions.Day) ? session.Date
-            : by.HasFlag(Dimensions.Week) ? session.Date.AddDays(1 - Weekday(session.Date))
-            : by.HasFlag(Dimensions.Month) ? new DateOnly(session.Date.Year, session.Date.Month, 1)
-            : null,
+        First(session.Date, by),
         by.HasFlag(Dimensions.Weekday) ? Weekday(session.Date) : null);
+
+    /// <summary>The time of a cell as one number, another for each cell: its first day and its weekday; 0 without a split by time.</summary>
+    public static long Time(DateOnly day, Dimensions by) => ((First(day, by)?.DayNumber ?? 0) * 8L) + (by.HasFlag(Dimensions.Weekday) ? Weekday(day) : 0);
+
+    private static DateOnly? First(DateOnly day, Dimensions by) =>
+        by.HasFlag(Dimensions.Day) ? day
+        : by.HasFlag(Dimensions.Week) ? day.AddDays(1 - Weekday(day))
+        : by.HasFlag(Dimensions.Month) ? day.AddDays(1 - day.Day)
+        : null;
 
     /// <summary>The parts of these sessions' people in which anything is recorded; "not recorded" comes last.</summary>
     public static IEnumerable<PersonPart> OfPersons(FactTable table, List<int> places, Dimensions by)

@@ -8,65 +8,106 @@ namespace Ateliers.Reporting.Storage;
 /// </summary>
 public sealed class Counter
 {
+    private static readonly Dimensions[] Kinds = [Dimensions.Atelier, Dimensions.Theme, Dimensions.Audience, Dimensions.Format];
+
     private readonly FactTable table;
     private readonly FirstContacts first;
-    private readonly int[] stamps;
+    private readonly Func<Dimensions, SessionCodes> codes;
+    private readonly PersonMark[] people;
     private int stamp;
 
     /// <summary>Makes ready to count a table. Not for two threads at once.</summary>
     public Counter(FactTable table)
     {
         this.table = table;
-        first = new FirstContacts(table);
-        stamps = new int[table.LargestPerson + 1];
+        people = new PersonMark[table.LargestPerson + 1];
+        first = new FirstContacts(table, people);
+        codes = SessionCodes.Of(table.Sessions);
     }
 
     /// <summary>The counts of a query, one for each cell in which anything is recorded, in the order of the cells; without a split always exactly one.</summary>
     public IReadOnlyList<SliceCounts> Count(CountQuery query)
     {
-        var cells = new Dictionary<Slice, List<int>>();
-        var (from, end) = table.Range(query.Period);
-        for (var place = from; place < end; place++)
-        {
-            ref readonly var session = ref table.Sessions[place];
-            if (Keeps(query.Ateliers, session.Atelier) && Keeps(query.Themes, session.Theme) && Keeps(query.Audiences, session.Audience))
-            {
-                var slice = Cells.Of(session, query.By);
-                if (!cells.TryGetValue(slice, out var places))
-                {
-                    cells[slice] = places = [];
-                }
-
-                places.Add(place);
-            }
-        }
-
+        var cells = PlacesByCell(query);
         if (query.By == Dimensions.None)
         {
-            return [Count(query, Slice.Whole, cells.GetValueOrDefault(Slice.Whole) ?? [], null)];
+            return [Count(query, Slice.Whole, cells.Count == 0 ? [] : cells[0], null)];
         }
 
         return
         [
-            .. cells.OrderBy(cell => cell.Key, Cells.Order).SelectMany(cell =>
+            .. cells.Select(places => (Slice: Cells.Of(table.Sessions[places[0]], query.By), Places: places)).OrderBy(cell => cell.Slice, Cells.Order).SelectMany(cell =>
                 (query.By & (Dimensions.AgeBand | Dimensions.Gender)) == 0
-                    ? [Count(query, cell.Key, cell.Value, null)]
-                    : Cells.OfPersons(table, cell.Value, query.By).Select(part => Count(query, Cells.With(cell.Key, part), cell.Value, part))),
+                    ? [Count(query, cell.Slice, cell.Places, null)]
+                    : Cells.OfPersons(table, cell.Places, query.By).Select(part => Count(query, Cells.With(cell.Slice, part), cell.Places, part))),
         ];
     }
 
-    private static bool Keeps(IReadOnlyList<string>? kept, string code) => kept is null || kept.Contains(code, StringComparer.Ordinal);
+    /// <summary>The places of the sessions of each cell. Which cell is said by one number, so that a session costs a look-up and no text.</summary>
+    private List<List<int>> PlacesByCell(CountQuery query)
+    {
+        var kept = Kept(query).ToArray();
+        var split = Kinds.Where(kind => query.By.HasFlag(kind)).Select(codes).ToArray();
+        List<List<int>> cells = [];
+        var places = new Dictionary<long, List<int>>();
+        var (from, end) = table.Range(query.Period);
+        for (var place = from; place < end; place++)
+        {
+            if (!IsKept(kept, place))
+            {
+                continue;
+            }
+
+            var cell = Cells.Time(table.Sessions[place].Date, query.By);
+            foreach (var kind in split)
+            {
+                cell = checked((cell * kind.Count) + kind.At(place));
+            }
+
+            if (!places.TryGetValue(cell, out var some))
+            {
+                cells.Add(places[cell] = some = []);
+            }
+
+            some.Add(place);
+        }
+
+        return cells;
+    }
+
+    private IEnumerable<(SessionCodes Codes, bool[] Kept)> Kept(CountQuery query)
+    {
+        foreach (var (kind, some) in new[] { (Dimensions.Atelier, query.Ateliers), (Dimensions.Theme, query.Themes), (Dimensions.Audience, query.Audiences) })
+        {
+            if (some is not null)
+            {
+                yield return (codes(kind), codes(kind).Those(some));
+            }
+        }
+    }
+
+    private static bool IsKept((SessionCodes Codes, bool[] Kept)[] filters, int place)
+    {
+        foreach (var (kind, kept) in filters)
+        {
+            if (!kept[kind.At(place)])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private SliceCounts Count(CountQuery query, Slice slice, List<int> places, PersonPart? part)
     {
         stamp = checked(stamp + 1);
         var sums = default(Sums);
         var newSince = slice.From is { } start && start > query.Period.From ? start : query.Period.From;
+        var bits = first.Bits(query.GoalYearFirstMonth);
         foreach (var place in places)
         {
-            var session = table.Sessions[place];
-            var firstPlaces = first.OfGoalYear(GoalYear.Of(session.Date, query.GoalYearFirstMonth), query.GoalYearFirstMonth);
-            Add(ref sums, place, session, firstPlaces, newSince, part);
+            Add(ref sums, table.Sessions[place], bits, newSince.DayNumber, part);
         }
 
         var bySession = part is null;
@@ -90,7 +131,7 @@ public sealed class Counter
             bySession ? sums.WithoutCapacity : null);
     }
 
-    private void Add(ref Sums sums, int place, in SessionColumn session, int[] firstPlaces, DateOnly newSince, PersonPart? part)
+    private void Add(ref Sums sums, in SessionColumn session, byte[] bits, int newSince, PersonPart? part)
     {
         var facts = table.Facts;
         long attended = 0, outcomes = 0, named = 0, headCounts = 0, largestHeadCount = 0;
@@ -101,16 +142,26 @@ public sealed class Counter
                 continue;
             }
 
-            var count = facts.Count[i];
-            switch ((AttendanceStatus)facts.Status[i])
+            var said = bits[i];
+            var count = (said & FirstContacts.NotOne) == 0 ? 1 : facts.Count[i];
+            switch ((AttendanceStatus)(said & FirstContacts.Status))
             {
                 case AttendanceStatus.Attended:
                     attended += count;
-                    named += facts.Person[i] < 0 ? 0 : count;
                     headCounts += count > 1 ? count : 0;
                     largestHeadCount = count > 1 ? Math.Max(largestHeadCount, count) : largestHeadCount;
-                    sums.WalkIns += facts.WalkIn[i] ? count : 0;
-                    AddPerson(ref sums, i, place, firstPlaces, newSince);
+                    sums.WalkIns += (said & FirstContacts.WalkIn) != 0 ? count : 0;
+                    var person = facts.Person[i];
+                    if (person < 0)
+                    {
+                        sums.AnonymousVisits += count;
+                        break;
+                    }
+
+                    named += count;
+                    sums.IdentifiedVisits += count;
+                    sums.FirstContacts += (said & FirstContacts.First) != 0 ? 1 : 0;
+                    See(ref sums, person, said, newSince);
                     break;
                 case AttendanceStatus.Absent:
                     outcomes++;
@@ -150,26 +201,17 @@ public sealed class Counter
         }
     }
 
-    private void AddPerson(ref Sums sums, int fact, int place, int[] firstPlaces, DateOnly newSince)
+    /// <summary>Counts a person once.</summary>
+    private void See(ref Sums sums, int person, byte said, int newSince)
     {
-        var person = table.Facts.Person[fact];
-        if (person < 0)
+        ref var mark = ref people[person];
+        if (mark.Stamp != stamp)
         {
-            sums.AnonymousVisits += table.Facts.Count[fact];
-            return;
+            mark.Stamp = stamp;
+            sums.Identified++;
+            sums.Weak += (said & FirstContacts.Weak) != 0 ? 1 : 0;
+            sums.New += mark.FirstDay >= newSince ? 1 : 0;
         }
-
-        sums.IdentifiedVisits += table.Facts.Count[fact];
-        sums.FirstContacts += firstPlaces[person] == place ? 1 : 0;
-        if (stamps[person] == stamp)
-        {
-            return;
-        }
-
-        stamps[person] = stamp;
-        sums.Identified++;
-        sums.Weak += table.Facts.Weak[fact] ? 1 : 0;
-        sums.New += first.EverOn(person) >= newSince ? 1 : 0;
     }
 
     private struct Sums
