@@ -133,8 +133,9 @@ public sealed class Counter
 
     private void Add(ref Sums sums, in SessionColumn session, byte[] bits, int newSince, PersonPart? part)
     {
-        var facts = table.Facts;
+        var (facts, marks, now) = (table.Facts, people, stamp);
         long attended = 0, outcomes = 0, named = 0, headCounts = 0, largestHeadCount = 0;
+        int identified = 0, weak = 0, isNew = 0, firstContacts = 0;
         for (var i = session.First; i < session.End; i++)
         {
             if (part is { } wanted && !wanted.Holds(facts, i))
@@ -148,20 +149,28 @@ public sealed class Counter
             {
                 case AttendanceStatus.Attended:
                     attended += count;
-                    headCounts += count > 1 ? count : 0;
-                    largestHeadCount = count > 1 ? Math.Max(largestHeadCount, count) : largestHeadCount;
                     sums.WalkIns += (said & FirstContacts.WalkIn) != 0 ? count : 0;
+                    if (count > 1)
+                    {
+                        headCounts += count;
+                        largestHeadCount = Math.Max(largestHeadCount, count);
+                    }
+
                     var person = facts.Person[i];
                     if (person < 0)
                     {
-                        sums.AnonymousVisits += count;
                         break;
                     }
 
+                    // Without a branch: whether somebody was seen before is a toss that no processor guesses.
+                    ref var mark = ref marks[person];
+                    var unseen = mark.Stamp != now ? 1 : 0;
+                    mark.Stamp = now;
                     named += count;
-                    sums.IdentifiedVisits += count;
-                    sums.FirstContacts += (said & FirstContacts.First) != 0 ? 1 : 0;
-                    See(ref sums, person, said, newSince);
+                    identified += unseen;
+                    weak += (said & FirstContacts.Weak) != 0 ? unseen : 0;
+                    isNew += mark.FirstDay >= newSince ? unseen : 0;
+                    firstContacts += (said & FirstContacts.First) != 0 ? 1 : 0;
                     break;
                 case AttendanceStatus.Absent:
                     outcomes++;
@@ -181,6 +190,12 @@ public sealed class Counter
             }
         }
 
+        sums.Identified += identified;
+        sums.Weak += weak;
+        sums.New += isNew;
+        sums.FirstContacts += firstContacts;
+        sums.IdentifiedVisits += named;
+        sums.AnonymousVisits += attended - named;
         if (attended + outcomes == 0)
         {
             return;
@@ -198,19 +213,6 @@ public sealed class Counter
         else
         {
             sums.WithoutCapacity++;
-        }
-    }
-
-    /// <summary>Counts a person once.</summary>
-    private void See(ref Sums sums, int person, byte said, int newSince)
-    {
-        ref var mark = ref people[person];
-        if (mark.Stamp != stamp)
-        {
-            mark.Stamp = stamp;
-            sums.Identified++;
-            sums.Weak += (said & FirstContacts.Weak) != 0 ? 1 : 0;
-            sums.New += mark.FirstDay >= newSince ? 1 : 0;
         }
     }
 
