@@ -106,6 +106,25 @@ public sealed class RenamedListTests
     }
 
     [Test]
+    public async Task After_a_change_of_the_configuration_bytes_are_read_again_under_the_fuller_name()
+    {
+        const string Broken = "\"AAAA4\",\"Eve Gris\",\"Atelier\",\"0.00\",\"yesterday\",\"\",\"No\",\"secretAAAA4\",\"eve@example.org\"\n";
+        using var bench = new Workbench();
+        foreach (var (name, text) in Files.Select(file => (file.Name, file.Text + Broken)))
+        {
+            var plain = !name.StartsWith("2019", StringComparison.Ordinal);
+            var ran = await bench.Run("ingest", bench.File(plain ? $"data/inbox/rennes/{name}" : $"elsewhere/{name}", text), "--atelier", "rennes");
+            Assert.That(ran.Code, Is.EqualTo(3), ran.Error);
+        }
+
+        var before = await Counts(bench);
+        bench.File("data/ateliers.json", """{ "limits": { "fieldLength": 12000 } }""");
+        Assert.That((await bench.Run("run")).Code, Is.EqualTo(3));
+
+        Assert.That((before, await Counts(bench)), Is.EqualTo(((3, 4, 2, 0.2), (3, 4, 2, 0.2))));
+    }
+
+    [Test]
     public async Task The_same_name_as_a_Mac_writes_it_is_the_same_name()
     {
         using var bench = new Workbench();
@@ -125,6 +144,19 @@ public sealed class RenamedListTests
         bench.File("data/inbox/rennes/copy.csv", "Jour;Venue\n2019-03-05;oui\n");
         var ran = await bench.Run("run");
         Assert.That(ran.Code, Is.Zero, ran.Error);
+    }
+
+    [Test]
+    public async Task A_theme_that_only_the_new_name_says_is_taken_although_the_sessions_have_references()
+    {
+        using var bench = new Workbench();
+        bench.File("data/formats/salle.json", """{ "name": "salle", "recognise": ["Jour", "Salle", "Venue"], "fields": { "session.date": { "column": "Jour" }, "session.ref": { "column": "Salle" }, "theme": { "fileName": "(?<theme>coding|cv)" }, "status": { "value": "attended" } } }""");
+        foreach (var name in new[] { "sheet.csv", "sheet coding.csv" })
+        {
+            Assert.That((await bench.Run("ingest", bench.File(name, "Jour;Salle;Venue\n2019-03-05;A12;oui\n"), "--atelier", "rennes")).Code, Is.Zero);
+        }
+
+        Assert.That((int?)(await bench.Run("figures", "attendances", "--year", "2019", "--theme", "coding", "--json")).Json["figures"]![0]!["value"], Is.EqualTo(1));
     }
 
     [TestCase("atelier", "rennes", "nancy")]

@@ -45,7 +45,7 @@ internal sealed class FileIngest(
                 known = Known(found, sha256, rules);
             }
 
-            if (known is { } batch && !SomeDaysHaveCome(found, batch, ateliers, atelier) && !NameSaysMore(found, batch, ateliers, atelier))
+            if (known is { } batch && !SomeDaysHaveCome(found, batch, ateliers, atelier) && !OtherName(found, ateliers, atelier).SaysMore(found.Name, batch.Name, Number(batch)))
             {
                 return new FileReport(
                     found.Name, sha256, batch.Format, batch.Encoding, batch.Delimiter, default, FileStatus.AlreadyLoaded, [], [], Number(batch), null, MayBeReadOtherwise(found, batch, rules));
@@ -57,11 +57,12 @@ internal sealed class FileIngest(
             }
 
             Today.RequireNotBefore(context, ledger.LastDay());
+            var name = ledger.Standing(sha256) is { Batch: var standing } ? OtherName(found, ateliers, atelier).Fuller(found.Name, standing.Name, Number(standing)) : found.Name;
             for (Learned? learned = null; ;)
             {
-                using var file = AttendanceFile.Open(found.Source, found.Name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, learned, seen.Look, cancellation);
+                using var file = AttendanceFile.Open(found.Source, name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, learned, seen.Look, cancellation);
                 var header = new BatchHeader(
-                    found.Name, sha256, rules, seen.Look.Bytes, file.Format, file.EncodingName, file.Delimiter, context.Workspace.Simulated || Workspace.IsMarkedSimulated(found.Path), RunContext.Version, context.Now, context.Today)
+                    name, sha256, rules, seen.Look.Bytes, file.Format, file.EncodingName, file.Delimiter, context.Workspace.Simulated || Workspace.IsMarkedSimulated(found.Path), RunContext.Version, context.Now, context.Today)
                 {
                     TicketsOf = file.TicketsOf,
                 };
@@ -115,9 +116,8 @@ internal sealed class FileIngest(
         return others.Count == 1 ? others[0] : throw KnownElsewhere.Unsaid(Number(known.Batch));
     }
 
-    /// <summary>Whether the name of known bytes says more than it did when they were read (<see cref="OtherName"/>).</summary>
-    private bool NameSaysMore(FoundFile found, Batch known, IReadOnlyList<Atelier> ateliers, string? atelier) =>
-        new OtherName((name, learned) => AttendanceFile.Open(found.Source, name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, learned)).SaysMore(found.Name, known.Name, Number(known));
+    private OtherName OtherName(FoundFile found, IReadOnlyList<Atelier> ateliers, string? atelier) =>
+        new((name, learned) => AttendanceFile.Open(found.Source, name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, learned));
 
     /// <summary>Whether a reading rejected people who had come on days that were still to be, and some of these days have come since: the file is read again then.</summary>
     private bool SomeDaysHaveCome(FoundFile found, Batch known, IReadOnlyList<Atelier> ateliers, string? atelier)

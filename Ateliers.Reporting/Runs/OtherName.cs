@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Ingestion;
 
@@ -26,6 +27,15 @@ internal sealed class OtherName(Func<string, Learned?, AttendanceFile> open)
 
         return parts.Now.SaysMoreThan(parts.Before) ? true : throw KnownElsewhere.UnderAnotherName(batch, parts.Before.ToString(), parts.Now.ToString());
     }
+
+    /// <summary>
+    /// Under which of two names the bytes are to be read, where other rules have them read again: that of the reading that stands, where it says what the name leaves open and the rows hang on it.
+    /// </summary>
+    /// <param name="now">The name.</param>
+    /// <param name="before">The name of the reading that stands.</param>
+    /// <param name="batch">The number of that reading; null for one of a dry run.</param>
+    /// <exception cref="FailureException">The two names are those of two sessions.</exception>
+    public string Fuller(string now, string before, long? batch) => !SaysMore(now, before, batch) && SaysMore(before, now, batch) ? before : now;
 
     /// <summary>What the format reads in both names; null for a file that was read with a description that is not given now.</summary>
     private (NamedParts Now, NamedParts Before)? Parts(string now, string before)
@@ -66,7 +76,7 @@ internal sealed class OtherName(Func<string, Learned?, AttendanceFile> open)
     {
         foreach (var session in block.Sessions)
         {
-            hash.AppendData(MemoryMarshal.AsBytes([session.Key]));
+            hash.AppendData(Encoding.UTF8.GetBytes(session.Session.ToString()));
         }
 
         foreach (var row in block.Rows.Concat(block.Tickets.Select(ticket => ticket.Row)))
