@@ -23,9 +23,10 @@ public sealed class RenamedListTests
     public async Task Two_lists_of_one_day_count_alike_in_whatever_order_their_names_come(string order)
     {
         using var bench = new Workbench();
-        foreach (var place in order.Select(digit => digit - '0').Concat([2, 3, 0, 1]))
+        var paths = order.Select(digit => digit - '0').Concat([2, 3, 0, 1]).Select(place => bench.File($"data/inbox/rennes/{Files[place].Name}", Files[place].Text)).ToArray();
+        foreach (var some in paths.Chunk(2))
         {
-            var ran = await bench.Run("ingest", bench.File($"data/inbox/rennes/{Files[place].Name}", Files[place].Text));
+            var ran = await bench.Run(["ingest", .. some]);
             Assert.That(ran.Code, Is.Zero, ran.Error);
         }
 
@@ -110,12 +111,9 @@ public sealed class RenamedListTests
     {
         const string Broken = "\"AAAA4\",\"Eve Gris\",\"Atelier\",\"0.00\",\"yesterday\",\"\",\"No\",\"secretAAAA4\",\"eve@example.org\"\n";
         using var bench = new Workbench();
-        foreach (var (name, text) in Files.Select(file => (file.Name, file.Text + Broken)))
-        {
-            var plain = !name.StartsWith("2019", StringComparison.Ordinal);
-            var ran = await bench.Run("ingest", bench.File(plain ? $"data/inbox/rennes/{name}" : $"elsewhere/{name}", text), "--atelier", "rennes");
-            Assert.That(ran.Code, Is.EqualTo(3), ran.Error);
-        }
+        string Path(string name) => name.StartsWith("2019", StringComparison.Ordinal) ? $"elsewhere/{name}" : $"data/inbox/rennes/{name}";
+        var first = await bench.Run(["ingest", .. Files.Select(file => bench.File(Path(file.Name), file.Text + Broken)), "--atelier", "rennes"]);
+        Assert.That(first.Code, Is.EqualTo(3), first.Error);
 
         var before = await Counts(bench);
         bench.File("data/ateliers.json", """{ "limits": { "fieldLength": 12000 } }""");
