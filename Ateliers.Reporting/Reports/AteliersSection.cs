@@ -118,8 +118,9 @@ internal static class AteliersSection
             [
                 Cells.Name("Atelier", "Atelier"),
                 Cells.Number("Personnes accompagnées", "People reached"),
-                Cells.Number("Part de l'objectif", "Share of the goal"),
-                .. composition.SomeHaveShares ? [Cells.Number("Son objectif", "Its own goal"), Cells.Number("Avancement", "Progress")] : Array.Empty<Column>(),
+                .. composition.SomeHaveShares
+                    ? new[] { Cells.Number("Son objectif", "Its own goal"), Cells.Number("Avancement", "Progress") }
+                    : [Cells.Number("Part de l'objectif", "Share of the goal")],
                 composition.NewIsOfIdentified ? Cells.Number("Nouvelles identifiées", "New, identified") : Cells.Number("Nouvelles", "New"),
                 Cells.Number("Présences", "Attendances"),
                 Cells.Number("Séances", "Sessions"),
@@ -130,7 +131,7 @@ internal static class AteliersSection
             [.. ateliers.Select(counts => (IReadOnlyList<Cell>)
                 [
                     Cells.Text(composition.LabelOf(counts.Slice.Atelier)),
-                    .. IsKnown(composition, counts) ? CellsOf(composition, counts) : Enumerable.Repeat(UnknownOf(composition, counts), composition.SomeHaveShares ? 9 : 7),
+                    .. IsKnown(composition, counts) ? CellsOf(composition, counts) : Enumerable.Repeat(UnknownOf(composition, counts), composition.SomeHaveShares ? 8 : 7),
                     Cells.Text(LastFile(counts.Slice.Atelier ?? "")),
                 ])]);
     }
@@ -138,8 +139,7 @@ internal static class AteliersSection
     private static IEnumerable<Cell> CellsOf(Composition composition, SliceCounts counts) =>
     [
         Cells.People(ReachOf(composition, counts)),
-        Cells.ShareOf(ReachOf(composition, counts), composition.Pace.Goal),
-        .. composition.SomeHaveShares ? OwnGoal(composition, counts) : [],
+        .. composition.SomeHaveShares ? OwnGoal(composition, counts) : [Cells.ShareOf(ReachOf(composition, counts), composition.Pace.Goal)],
         Cells.IntegerOrUnknown(CountFigures.NewPeople(counts)),
         Cells.Integer(counts.Attended.Count),
         Cells.Integer(counts.Sessions),
