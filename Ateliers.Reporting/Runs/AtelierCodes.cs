@@ -17,7 +17,7 @@ internal static class AtelierCodes
         var known = ledger.Ateliers();
         var configured = context.Programme.Ateliers;
         var left = known.Where(atelier => !configured.Any(other => other.Code == atelier.Code)).ToList();
-        foreach (var atelier in configured.Where(_ => left.Count > 0))
+        foreach (var atelier in configured)
         {
             if ((AtelierWords.OfFolder(atelier.Name, left) ?? AtelierWords.OfFolder(atelier.Code, left)) is { } code && ledger.HasSessionsOf(code))
             {

@@ -33,7 +33,8 @@ internal sealed class FileIngest(
 
             var seen = await ahead.At(found, cancellation);
             sha256 = seen.Look.Sha256;
-            var (named, ateliers) = (ledger.Ateliers(), context.ProgrammeWith(ledger.Ateliers()).Ateliers);
+            var named = ledger.Ateliers();
+            var ateliers = context.ProgrammeWith(named).Ateliers;
             former = [.. named.Where(one => ateliers.Any(other => other.Code == one.Code && other.Name != one.Name))];
             var atelier = options.Atelier ?? AtelierWords.OfFolder(found.Folder, [.. ateliers, .. former]);
             var rules = Rules(ateliers, atelier);
@@ -45,7 +46,7 @@ internal sealed class FileIngest(
                 known = Known(found, sha256, rules);
             }
 
-            if (known is { } batch && !SomeDaysHaveCome(found, batch, ateliers, atelier) && !OtherName(found, ateliers, atelier).SaysMore(found.Name, batch.Name, Number(batch)))
+            if (known is { } batch && !SomeDaysHaveCome(found, batch, ateliers, atelier) && !Renamed(found, ateliers, atelier).SaysMore(found.Name, batch.Name, Number(batch)))
             {
                 return new FileReport(
                     found.Name, sha256, batch.Format, batch.Encoding, batch.Delimiter, default, FileStatus.AlreadyLoaded, [], [], Number(batch), null, MayBeReadOtherwise(found, batch, rules));
@@ -57,7 +58,7 @@ internal sealed class FileIngest(
             }
 
             Today.RequireNotBefore(context, ledger.LastDay());
-            var name = ledger.Standing(sha256) is { Batch: var standing } ? OtherName(found, ateliers, atelier).Fuller(found.Name, standing.Name, Number(standing)) : found.Name;
+            var name = ledger.Standing(sha256) is { Batch: var standing } ? Renamed(found, ateliers, atelier).Fuller(found.Name, standing.Name, Number(standing)) : found.Name;
             for (Learned? learned = null; ;)
             {
                 using var file = AttendanceFile.Open(found.Source, name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, learned, seen.Look, cancellation);
@@ -116,7 +117,8 @@ internal sealed class FileIngest(
         return others.Count == 1 ? others[0] : throw KnownElsewhere.Unsaid(Number(known.Batch));
     }
 
-    private OtherName OtherName(FoundFile found, IReadOnlyList<Atelier> ateliers, string? atelier) =>
+    /// <summary>Holds another name of known bytes against the one that they were read under.</summary>
+    private OtherName Renamed(FoundFile found, IReadOnlyList<Atelier> ateliers, string? atelier) =>
         new((name, learned) => AttendanceFile.Open(found.Source, name, catalogue, IngestionRules(ateliers, atelier), keys, options.Format, learned));
 
     /// <summary>Whether a reading rejected people who had come on days that were still to be, and some of these days have come since: the file is read again then.</summary>

@@ -17,25 +17,30 @@ internal sealed class OtherName(Func<string, Learned?, AttendanceFile> open)
     /// <param name="before">The name of the reading that stands.</param>
     /// <param name="batch">The number of that reading; null for one of a dry run.</param>
     /// <exception cref="FailureException">The two names are those of two sessions: nothing would be done, and the one of this name be lost.</exception>
-    public bool SaysMore(string now, string before, long? batch)
+    public bool SaysMore(string now, string before, long? batch) => Compare(now, before, batch) > 0;
+
+    /// <summary>Under which of two names the bytes are to be read, where other rules have them read again: that of the reading that stands, where it says what the name leaves open.</summary>
+    /// <inheritdoc cref="SaysMore"/>
+    public string Fuller(string now, string before, long? batch) => Compare(now, before, batch) < 0 ? before : now;
+
+    /// <summary>Above 0 where the name says more and the rows hang on it, under 0 where it says less, 0 where it makes no difference.</summary>
+    private int Compare(string now, string before, long? batch)
     {
-        if (Path.GetFileName(now) == Path.GetFileName(before) || Parts(now, before) is not { } parts
-            || !(parts.Now.SaysMoreThan(parts.Before) || parts.Now.IsOtherThan(parts.Before)) || Reading(now) == Reading(before))
+        if (Path.GetFileName(now) == Path.GetFileName(before) || Parts(now, before) is not { } parts)
         {
-            return false;
+            return 0;
         }
 
-        return parts.Now.SaysMoreThan(parts.Before) ? true : throw KnownElsewhere.UnderAnotherName(batch, parts.Before.ToString(), parts.Now.ToString());
-    }
+        if (parts.Before.SaysMoreThan(parts.Now))
+        {
+            return -1;
+        }
 
-    /// <summary>
-    /// Under which of two names the bytes are to be read, where other rules have them read again: that of the reading that stands, where it says what the name leaves open and the rows hang on it.
-    /// </summary>
-    /// <param name="now">The name.</param>
-    /// <param name="before">The name of the reading that stands.</param>
-    /// <param name="batch">The number of that reading; null for one of a dry run.</param>
-    /// <exception cref="FailureException">The two names are those of two sessions.</exception>
-    public string Fuller(string now, string before, long? batch) => !SaysMore(now, before, batch) && SaysMore(before, now, batch) ? before : now;
+        var more = parts.Now.SaysMoreThan(parts.Before);
+        return (!more && !parts.Now.IsOtherThan(parts.Before)) || Reading(now) == Reading(before) ? 0
+            : more ? 1
+            : throw KnownElsewhere.UnderAnotherName(batch, parts.Before.ToString(), parts.Now.ToString());
+    }
 
     /// <summary>What the format reads in both names; null for a file that was read with a description that is not given now.</summary>
     private (NamedParts Now, NamedParts Before)? Parts(string now, string before)

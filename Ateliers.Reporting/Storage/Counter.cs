@@ -11,8 +11,8 @@ public sealed class Counter
     private static readonly Dimensions[] Kinds = [Dimensions.Atelier, Dimensions.Theme, Dimensions.Audience, Dimensions.Format];
 
     private readonly FactTable table;
-    private readonly FirstContacts first;
-    private readonly Func<Dimensions, SessionCodes> codes;
+    private readonly FactBits factBits;
+    private readonly Dictionary<Dimensions, SessionCodes> codes = [];
     private readonly PersonMark[] people;
     private int stamp;
 
@@ -21,8 +21,7 @@ public sealed class Counter
     {
         this.table = table;
         people = new PersonMark[table.LargestPerson + 1];
-        first = new FirstContacts(table, people);
-        codes = SessionCodes.Of(table.Sessions);
+        factBits = new FactBits(table, people);
     }
 
     /// <summary>The counts of a query, one for each cell in which anything is recorded, in the order of the cells; without a split always exactly one.</summary>
@@ -47,7 +46,7 @@ public sealed class Counter
     private List<List<int>> PlacesByCell(CountQuery query)
     {
         var kept = Kept(query).ToArray();
-        var split = Kinds.Where(kind => query.By.HasFlag(kind)).Select(codes).ToArray();
+        var split = Kinds.Where(kind => query.By.HasFlag(kind)).Select(Codes).ToArray();
         List<List<int>> cells = [];
         var places = new Dictionary<long, List<int>>();
         var (from, end) = table.Range(query.Period);
@@ -81,9 +80,20 @@ public sealed class Counter
         {
             if (some is not null)
             {
-                yield return (codes(kind), codes(kind).Those(some));
+                yield return (Codes(kind), Codes(kind).Those(some));
             }
         }
+    }
+
+    /// <summary>The codes of one kind, numbered at the first question that needs them.</summary>
+    private SessionCodes Codes(Dimensions kind)
+    {
+        if (!codes.TryGetValue(kind, out var numbered))
+        {
+            codes[kind] = numbered = new SessionCodes(table.Sessions, kind);
+        }
+
+        return numbered;
     }
 
     private static bool IsKept((SessionCodes Codes, bool[] Kept)[] filters, int place)
@@ -104,7 +114,7 @@ public sealed class Counter
         stamp = checked(stamp + 1);
         var sums = default(Sums);
         var newSince = slice.From is { } start && start > query.Period.From ? start : query.Period.From;
-        var bits = first.Bits(query.GoalYearFirstMonth);
+        var bits = factBits.Of(query.GoalYearFirstMonth);
         foreach (var place in places)
         {
             Add(ref sums, table.Sessions[place], bits, newSince.DayNumber, part);
@@ -144,12 +154,12 @@ public sealed class Counter
             }
 
             var said = bits[i];
-            var count = (said & FirstContacts.NotOne) == 0 ? 1 : facts.Count[i];
-            switch ((AttendanceStatus)(said & FirstContacts.Status))
+            var count = (said & FactBits.NotOne) == 0 ? 1 : facts.Count[i];
+            switch ((AttendanceStatus)(said & FactBits.Status))
             {
                 case AttendanceStatus.Attended:
                     attended += count;
-                    sums.WalkIns += (said & FirstContacts.WalkIn) != 0 ? count : 0;
+                    sums.WalkIns += (said & FactBits.WalkIn) != 0 ? count : 0;
                     if (count > 1)
                     {
                         headCounts += count;
@@ -168,9 +178,9 @@ public sealed class Counter
                     mark.Stamp = now;
                     named += count;
                     identified += unseen;
-                    weak += (said & FirstContacts.Weak) != 0 ? unseen : 0;
+                    weak += (said & FactBits.Weak) != 0 ? unseen : 0;
                     isNew += mark.FirstDay >= newSince ? unseen : 0;
-                    firstContacts += (said & FirstContacts.First) != 0 ? 1 : 0;
+                    firstContacts += (said & FactBits.First) != 0 ? 1 : 0;
                     break;
                 case AttendanceStatus.Absent:
                     outcomes++;

@@ -8,15 +8,18 @@ internal sealed class SessionCodes
     private readonly int[] ofSession;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
-    private SessionCodes(SessionColumn[] sessions, Func<SessionColumn, string> code)
+    /// <summary>Numbers the codes of some sessions.</summary>
+    /// <param name="sessions">The sessions, each of which is named by its place.</param>
+    /// <param name="kind">Atelier, theme, audience or format.</param>
+    public SessionCodes(SessionColumn[] sessions, Dimensions kind)
     {
         ofSession = new int[sessions.Length];
         for (var place = 0; place < sessions.Length; place++)
         {
-            var text = code(sessions[place]);
-            if (!numbers.TryGetValue(text, out var number))
+            var code = CodeOf(sessions[place], kind);
+            if (!numbers.TryGetValue(code, out var number))
             {
-                numbers[text] = number = numbers.Count;
+                numbers[code] = number = numbers.Count;
             }
 
             ofSession[place] = number;
@@ -25,28 +28,6 @@ internal sealed class SessionCodes
 
     /// <summary>How many codes there are.</summary>
     public int Count => numbers.Count;
-
-    /// <summary>The codes of the sessions of a table, kind by kind.</summary>
-    public static Func<Dimensions, SessionCodes> Of(SessionColumn[] sessions)
-    {
-        var kinds = new Dictionary<Dimensions, SessionCodes>();
-        return kind =>
-        {
-            if (!kinds.TryGetValue(kind, out var codes))
-            {
-                kinds[kind] = codes = new SessionCodes(sessions, kind switch
-                {
-                    Dimensions.Atelier => session => session.Atelier,
-                    Dimensions.Theme => session => session.Theme,
-                    Dimensions.Audience => session => session.Audience,
-                    Dimensions.Format => session => session.Format,
-                    _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-                });
-            }
-
-            return codes;
-        };
-    }
 
     /// <summary>The number of the code of the session at a place.</summary>
     public int At(int place) => ofSession[place];
@@ -65,4 +46,13 @@ internal sealed class SessionCodes
 
         return those;
     }
+
+    private static string CodeOf(in SessionColumn session, Dimensions kind) => kind switch
+    {
+        Dimensions.Atelier => session.Atelier,
+        Dimensions.Theme => session.Theme,
+        Dimensions.Audience => session.Audience,
+        Dimensions.Format => session.Format,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 }

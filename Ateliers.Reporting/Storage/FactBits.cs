@@ -17,7 +17,7 @@ internal struct PersonMark
 /// </summary>
 /// <param name="table">The facts.</param>
 /// <param name="people">By person; the first days are put there.</param>
-internal sealed class FirstContacts(FactTable table, PersonMark[] people)
+internal sealed class FactBits(FactTable table, PersonMark[] people)
 {
     /// <summary>The bits of the <see cref="AttendanceStatus"/>.</summary>
     public const byte Status = 7;
@@ -38,7 +38,7 @@ internal sealed class FirstContacts(FactTable table, PersonMark[] people)
 
     /// <summary>The byte of each fact.</summary>
     /// <param name="firstMonth">The month (1 to 12) with which goal years begin.</param>
-    public byte[] Bits(int firstMonth)
+    public byte[] Of(int firstMonth)
     {
         if (!bits.TryGetValue(firstMonth, out var found))
         {
