@@ -133,19 +133,15 @@ internal sealed class DatabaseTests
 
     [TestCase("")]
     [TestCase("ingest, pid 2147483000, 2019-01-01T00:00:00Z")]
-    public async Task A_writer_that_has_only_just_begun_is_named_too(string left)
+    public void A_writer_that_has_only_just_begun_is_named_too(string left)
     {
-        await using var held = new FileStream(folder["a.db.lock"], FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        await File.WriteAllTextAsync(folder["a.db.writer"], left);
-        var begun = new TaskCompletionSource();
-        var turned = Task.Run(() => Assert.Throws<FailureException>(() =>
-        {
-            begun.SetResult();
-            WriterLock.Take(folder["a.db"], "run", DateTimeOffset.UnixEpoch);
-        }));
-        await begun.Task;
-        await File.WriteAllTextAsync(folder["a.db.writer"], $"report, pid {Environment.ProcessId}, 2019-02-01T00:00:00Z");
-        Assert.That((await turned)!.Text.En, Does.Contain($"report, pid {Environment.ProcessId}"));
+        using var held = new FileStream(folder["a.db.lock"], FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        File.WriteAllText(folder["a.db.writer"], left);
+        void Sign() => File.WriteAllText(folder["a.db.writer"], $"report, pid {Environment.ProcessId}, 2019-02-01T00:00:00Z");
+
+        var turned = Assert.Throws<FailureException>(() => WriterLock.Take(folder["a.db"], "run", DateTimeOffset.UnixEpoch, Sign));
+
+        Assert.That(turned!.Text.En, Does.Contain($"report, pid {Environment.ProcessId}"));
     }
 
     [Test]

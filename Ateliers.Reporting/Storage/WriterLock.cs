@@ -33,7 +33,11 @@ public sealed partial class WriterLock : IDisposable
     /// <param name="command">What the holder does, for the message to others.</param>
     /// <param name="now">When it was taken.</param>
     /// <exception cref="FailureException">Another run holds it (exit code 75), or the folder cannot be written.</exception>
-    public static WriterLock Take(string databasePath, string command, DateTimeOffset now)
+    public static WriterLock Take(string databasePath, string command, DateTimeOffset now) => Take(databasePath, command, now, () => Thread.Sleep(BetweenLooks));
+
+    /// <inheritdoc cref="Take(string, string, DateTimeOffset)"/>
+    /// <param name="wait">What is done between two looks for the name of the holder: it passes time, and the holder may sign meanwhile.</param>
+    internal static WriterLock Take(string databasePath, string command, DateTimeOffset now, Action wait)
     {
         var (path, signature) = (databasePath + ".lock", databasePath + ".writer");
         for (var looks = 1; ; looks++)
@@ -50,7 +54,7 @@ public sealed partial class WriterLock : IDisposable
                     throw Busy(holder);
                 }
 
-                Thread.Sleep(BetweenLooks);
+                wait();
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
