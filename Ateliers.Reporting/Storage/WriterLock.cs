@@ -35,7 +35,10 @@ public sealed partial class WriterLock : IDisposable
     /// <exception cref="FailureException">Another run holds it (exit code 75), or the folder cannot be written.</exception>
     public static WriterLock Take(string databasePath, string command, DateTimeOffset now) => Take(databasePath, command, now, () => Thread.Sleep(BetweenLooks));
 
-    /// <inheritdoc cref="Take(string, string, DateTimeOffset)"/>
+    /// <inheritdoc cref="Take(string, string, DateTimeOffset)" path="/summary"/>
+    /// <param name="databasePath">The database.</param>
+    /// <param name="command">What the holder does, for the message to others.</param>
+    /// <param name="now">When it was taken.</param>
     /// <param name="wait">What is done between two looks for the name of the holder: it passes time, and the holder may sign meanwhile.</param>
     internal static WriterLock Take(string databasePath, string command, DateTimeOffset now, Action wait)
     {
