@@ -41,7 +41,10 @@ public sealed class CounterOfAnyTableTests
         from themes in Any.Of<string[]?>(null, null, ["cv"], ["", "coding"])
         from audiences in Any.Of<string[]?>(null, null, null, ["general-public"])
         from month in Gen.Int[1, 12]
-        select new CountQuery(new Period(Start.AddDays(first), Start.AddDays(first + days)), time | Others(others), ateliers, themes, audiences, month);
+        from formats in Any.Of<string[]?>(null, null, null, ["talk"], ["", "workshop"])
+        from ages in Any.Of<string[]?>(null, null, null, [AgeBand.Under12.Code()], [AgeBand.From12To17.Code(), ""], [])
+        from genders in Any.Of<string[]?>(null, null, null, ["female"], ["male", "other", ""])
+        select new CountQuery(new Period(Start.AddDays(first), Start.AddDays(first + days)), time | Others(others), ateliers, themes, audiences, month, formats, ages, genders);
 
     [Test]
     public void Every_count_of_any_table_is_the_plain_count() => Gen.Select(AnySession.Array[0, 25], AnyQuestion, Gen.Int[0, 440]).Sample(
@@ -95,14 +98,16 @@ public sealed class CounterOfAnyTableTests
     {
         var all = sessions.SelectMany((one, place) => one.Facts.Select(fact => new Row(place, one.Session, fact))).ToList();
         var kept = sessions.Select((one, place) => (one.Session, Place: place)).Where(one =>
-            question.Period.Contains(one.Session.Date) && Keeps(question.Ateliers, one.Session.Atelier) && Keeps(question.Themes, one.Session.Theme) && Keeps(question.Audiences, one.Session.Audience)).ToList();
-        var byPerson = (question.By & (Dimensions.AgeBand | Dimensions.Gender)) != 0;
+            question.Period.Contains(one.Session.Date) && Keeps(question.Ateliers, one.Session.Atelier) && Keeps(question.Themes, one.Session.Theme) && Keeps(question.Audiences, one.Session.Audience)
+            && Keeps(question.Formats, one.Session.Format)).ToList();
+        var byPerson = (question.By & (Dimensions.AgeBand | Dimensions.Gender)) != 0 || question.Ages is not null || question.Genders is not null;
+        bool Asked(Row row) => kept.Exists(one => one.Place == row.Place) && Keeps(question.Ages, CodeOf(row.Fact.Age)) && Keeps(question.Genders, NameOf(row.Fact.Gender));
         var cells = question.By == Dimensions.None ? [Slice.Whole]
-            : byPerson ? all.Where(row => row.Fact.Status != 0 && kept.Exists(one => one.Place == row.Place)).Select(row => SliceOf(row.Session, row.Fact, question.By)).ToHashSet()
+            : byPerson ? all.Where(row => row.Fact.Status != 0 && Asked(row)).Select(row => SliceOf(row.Session, row.Fact, question.By)).ToHashSet()
             : kept.Select(one => SliceOf(one.Session, null, question.By)).ToHashSet();
         return
         [
-            .. cells.Select(cell => Plain(cell, [.. kept.Where(one => byPerson || SliceOf(one.Session, null, question.By) == cell)], all.Where(row => kept.Exists(one => one.Place == row.Place)
+            .. cells.Select(cell => Plain(cell, [.. kept.Where(one => byPerson || SliceOf(one.Session, null, question.By) == cell)], all.Where(row => Asked(row)
                 && SliceOf(row.Session, byPerson ? row.Fact : null, question.By) == cell).ToList(), all, question, asOf, byPerson))
                 .OrderBy(counts => counts.Slice with { Age = null, Gender = null }, Cells.Order)
                 .ThenBy(counts => counts.Slice.Age?.Length == 0).ThenBy(counts => Array.FindIndex([0, 1, 2, 3], age => CodeOf((byte)age) == counts.Slice.Age))

@@ -76,13 +76,19 @@ public sealed record Slice(
 /// <param name="Themes">Keep these themes only; null keeps all.</param>
 /// <param name="Audiences">Keep these audiences only; null keeps all.</param>
 /// <param name="GoalYearFirstMonth">The month (1 to 12) with which a goal year begins: first contacts are counted within goal years.</param>
+/// <param name="Formats">Keep sessions of these formats only; null keeps all.</param>
+/// <param name="Ages">Keep attendances of people of these age bands only, on the day of the session; the empty text stands for those whose age is not recorded, null keeps all.</param>
+/// <param name="Genders">Keep attendances of people of these genders only (female, male, other); the empty text stands for those whose gender is not recorded, null keeps all.</param>
 public sealed record CountQuery(
     Period Period,
     Dimensions By = Dimensions.None,
     IReadOnlyList<string>? Ateliers = null,
     IReadOnlyList<string>? Themes = null,
     IReadOnlyList<string>? Audiences = null,
-    int GoalYearFirstMonth = 1);
+    int GoalYearFirstMonth = 1,
+    IReadOnlyList<string>? Formats = null,
+    IReadOnlyList<string>? Ages = null,
+    IReadOnlyList<string>? Genders = null);
 
 /// <summary>Everything that is counted of one slice, from the facts. Aggregation makes figures of it; nothing else is counted twice.</summary>
 /// <param name="Slice">The cell.</param>
@@ -102,7 +108,7 @@ public sealed record CountQuery(
 /// The most people (identified and nameless) that attended one session within the slice. A session without a start may be several sittings of a day: of
 /// its head counts the largest counts only.
 /// </param>
-/// <param name="SeatedVisits">Attendances at sessions that have a capacity and an outcome; null where the split is by person (age, gender).</param>
+/// <param name="SeatedVisits">Attendances at sessions that have a capacity and an outcome; null where people are split or kept by age or gender.</param>
 /// <param name="Seats">Σ capacity of these sessions; null likewise.</param>
 /// <param name="SessionsWithoutCapacity">Sessions left out of the fill rate; null likewise.</param>
 public sealed record SliceCounts(

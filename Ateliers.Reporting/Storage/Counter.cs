@@ -11,7 +11,8 @@ public sealed class Counter
     private static readonly Dimensions[] Kinds = [Dimensions.Atelier, Dimensions.Theme, Dimensions.Audience, Dimensions.Format];
 
     private readonly FactTable table;
-    private readonly FactBits factBits;
+    private readonly SessionTotals totals;
+    private PartsOfPeople? parts;
     private readonly Dictionary<Dimensions, SessionCodes> codes = [];
     private readonly PersonMark[] people;
     private int stamp;
@@ -21,7 +22,7 @@ public sealed class Counter
     {
         this.table = table;
         people = new PersonMark[table.LargestPerson + 1];
-        factBits = new FactBits(table, people);
+        totals = new SessionTotals(table, people);
     }
 
     /// <summary>The counts of a query, one for each cell in which anything is recorded, in the order of the cells; without a split always exactly one.</summary>
@@ -30,17 +31,24 @@ public sealed class Counter
         var cells = PlacesByCell(query);
         if (query.By == Dimensions.None)
         {
-            return [Count(query, Slice.Whole, cells.Count == 0 ? [] : cells[0], null)];
+            var places = cells.Count == 0 ? [] : cells[0];
+            return [AsksForPersons(query) ? Parts().Count(query, Slice.Whole, places).SingleOrDefault() ?? PartsOfPeople.Nothing : Count(query, Slice.Whole, places)];
         }
 
-        return
-        [
-            .. cells.Select(places => (Slice: Cells.Of(table.Sessions[places[0]], query.By), Places: places)).OrderBy(cell => cell.Slice, Cells.Order).SelectMany(cell =>
-                (query.By & (Dimensions.AgeBand | Dimensions.Gender)) == 0
-                    ? [Count(query, cell.Slice, cell.Places, null)]
-                    : Cells.OfPersons(table, cell.Places, query.By).Select(part => Count(query, Cells.With(cell.Slice, part), cell.Places, part))),
-        ];
+        var ordered = cells.Select(places => (Slice: Cells.Of(table.Sessions[places[0]], query.By), Places: places)).OrderBy(cell => cell.Slice, Cells.Order);
+        return AsksForPersons(query)
+            ? [.. ordered.SelectMany(cell => Parts().Count(query, cell.Slice, cell.Places))]
+            : [.. ordered.Select(cell => Count(query, cell.Slice, cell.Places))];
     }
+
+    /// <summary>The first day from which on whoever came for the first time is new to a cell: the later of its own first day and the period's.</summary>
+    internal static int NewSince(CountQuery query, Slice slice) => (slice.From is { } start && start > query.Period.From ? start : query.Period.From).DayNumber;
+
+    /// <summary>Whether a query asks whose attendances they are, and not of which sessions only.</summary>
+    private static bool AsksForPersons(CountQuery query) => (query.By & (Dimensions.AgeBand | Dimensions.Gender)) != 0 || query.Ages is not null || query.Genders is not null;
+
+    /// <summary>Made at the first question that asks for it.</summary>
+    private PartsOfPeople Parts() => parts ??= new PartsOfPeople(table, totals, people);
 
     /// <summary>The places of the sessions of each cell. Which cell is said by one number, so that a session costs a look-up and no text.</summary>
     private List<List<int>> PlacesByCell(CountQuery query)
@@ -76,7 +84,7 @@ public sealed class Counter
 
     private IEnumerable<(SessionCodes Codes, bool[] Kept)> Kept(CountQuery query)
     {
-        foreach (var (kind, some) in new[] { (Dimensions.Atelier, query.Ateliers), (Dimensions.Theme, query.Themes), (Dimensions.Audience, query.Audiences) })
+        foreach (var (kind, some) in new[] { (Dimensions.Atelier, query.Ateliers), (Dimensions.Theme, query.Themes), (Dimensions.Audience, query.Audiences), (Dimensions.Format, query.Formats) })
         {
             if (some is not null)
             {
@@ -109,140 +117,51 @@ public sealed class Counter
         return true;
     }
 
-    private SliceCounts Count(CountQuery query, Slice slice, List<int> places, PersonPart? part)
+    private SliceCounts Count(CountQuery query, Slice slice, List<int> places)
     {
         stamp = checked(stamp + 1);
-        var sums = default(Sums);
-        var newSince = slice.From is { } start && start > query.Period.From ? start : query.Period.From;
-        var bits = factBits.Of(query.GoalYearFirstMonth);
+        var sum = default(SessionTotal);
+        var newSince = NewSince(query, slice);
+        var firsts = totals.FirstContacts(query.GoalYearFirstMonth);
+        int identified = 0, weak = 0, isNew = 0, firstContacts = 0;
+        long sessions = 0, upcoming = 0, seatedVisits = 0, seats = 0, withoutCapacity = 0;
+        var (marks, now) = (people, stamp);
+        var came = totals.Came;
         foreach (var place in places)
         {
-            Add(ref sums, table.Sessions[place], bits, newSince.DayNumber, part);
+            ref readonly var session = ref table.Sessions[place];
+            ref readonly var total = ref totals.All[place];
+            sum.Attended += total.Attended;
+            sum.Nameless += total.Nameless;
+            sum.WalkIns += total.WalkIns;
+            sum.Absences += total.Absences;
+            sum.Cancelled += total.Cancelled;
+            sum.Registered += total.Registered;
+            upcoming += session.Date > table.AsOf ? total.Registered : 0;
+            if (total.Held)
+            {
+                sessions++;
+                sum.Largest = Math.Max(sum.Largest, total.Largest);
+                seatedVisits += session.Capacity > 0 ? total.Attended : 0;
+                seats += session.Capacity;
+                withoutCapacity += session.Capacity > 0 ? 0 : 1;
+            }
+
+            for (var i = total.First; i < total.End; i++)
+            {
+                // Without a branch: whether somebody was seen before is a toss that no processor guesses.
+                ref var mark = ref marks[came[i] >> SessionTotals.PersonShift];
+                var unseen = mark.Stamp != now ? 1 : 0;
+                mark.Stamp = now;
+                identified += unseen;
+                weak += came[i] & SessionTotals.Weak & unseen;
+                isNew += mark.FirstDay >= newSince ? unseen : 0;
+                firstContacts += firsts[i] ? 1 : 0;
+            }
         }
 
-        var bySession = part is null;
         return new SliceCounts(
-            slice,
-            new People(sums.Identified),
-            new People(sums.Weak),
-            new People(sums.New),
-            new People(sums.FirstContacts),
-            new Visits(sums.IdentifiedVisits),
-            new Visits(sums.AnonymousVisits),
-            new Visits(sums.WalkIns),
-            new Visits(sums.Absences),
-            new Visits(sums.OutcomeUnknown),
-            new Visits(sums.Upcoming),
-            new Visits(sums.Cancelled),
-            sums.Sessions,
-            sums.Largest,
-            bySession ? sums.SeatedVisits : null,
-            bySession ? sums.Seats : null,
-            bySession ? sums.WithoutCapacity : null);
-    }
-
-    private void Add(ref Sums sums, in SessionColumn session, byte[] bits, int newSince, PersonPart? part)
-    {
-        var (facts, marks, now) = (table.Facts, people, stamp);
-        long attended = 0, outcomes = 0, named = 0, headCounts = 0, largestHeadCount = 0;
-        int identified = 0, weak = 0, isNew = 0, firstContacts = 0;
-        for (var i = session.First; i < session.End; i++)
-        {
-            if (part is { } wanted && !wanted.Holds(facts, i))
-            {
-                continue;
-            }
-
-            var said = bits[i];
-            var count = (said & FactBits.NotOne) == 0 ? 1 : facts.Count[i];
-            switch ((AttendanceStatus)(said & FactBits.Status))
-            {
-                case AttendanceStatus.Attended:
-                    attended += count;
-                    sums.WalkIns += (said & FactBits.WalkIn) != 0 ? count : 0;
-                    if (count > 1)
-                    {
-                        headCounts += count;
-                        largestHeadCount = Math.Max(largestHeadCount, count);
-                    }
-
-                    var person = facts.Person[i];
-                    if (person < 0)
-                    {
-                        break;
-                    }
-
-                    // Without a branch: whether somebody was seen before is a toss that no processor guesses.
-                    ref var mark = ref marks[person];
-                    var unseen = mark.Stamp != now ? 1 : 0;
-                    mark.Stamp = now;
-                    named += count;
-                    identified += unseen;
-                    weak += (said & FactBits.Weak) != 0 ? unseen : 0;
-                    isNew += mark.FirstDay >= newSince ? unseen : 0;
-                    firstContacts += (said & FactBits.First) != 0 ? 1 : 0;
-                    break;
-                case AttendanceStatus.Absent:
-                    outcomes++;
-                    sums.Absences += count;
-                    break;
-                case OneAttendance.MergedAway:
-                    break;
-                case AttendanceStatus.Registered when session.Date <= table.AsOf:
-                    sums.OutcomeUnknown += count;
-                    break;
-                case AttendanceStatus.Registered:
-                    sums.Upcoming += count;
-                    break;
-                default:
-                    sums.Cancelled += count;
-                    break;
-            }
-        }
-
-        sums.Identified += identified;
-        sums.Weak += weak;
-        sums.New += isNew;
-        sums.FirstContacts += firstContacts;
-        sums.IdentifiedVisits += named;
-        sums.AnonymousVisits += attended - named;
-        if (attended + outcomes == 0)
-        {
-            return;
-        }
-
-        sums.Sessions++;
-        // Whoever counts heads or leaves names out may speak of the people whom a list names: of the two, only the larger is sure.
-        var nameless = attended - named - (session.Timed ? 0 : headCounts - largestHeadCount);
-        sums.Largest = Math.Max(sums.Largest, Math.Max(named, nameless));
-        if (session.Capacity > 0)
-        {
-            sums.SeatedVisits += attended;
-            sums.Seats += session.Capacity;
-        }
-        else
-        {
-            sums.WithoutCapacity++;
-        }
-    }
-
-    private struct Sums
-    {
-        public long Identified;
-        public long Weak;
-        public long New;
-        public long FirstContacts;
-        public long IdentifiedVisits;
-        public long AnonymousVisits;
-        public long WalkIns;
-        public long Absences;
-        public long OutcomeUnknown;
-        public long Upcoming;
-        public long Cancelled;
-        public long Sessions;
-        public long Largest;
-        public long SeatedVisits;
-        public long Seats;
-        public long WithoutCapacity;
+            slice, new People(identified), new People(weak), new People(isNew), new People(firstContacts), new Visits(sum.Attended - sum.Nameless), new Visits(sum.Nameless), new Visits(sum.WalkIns),
+            new Visits(sum.Absences), new Visits(sum.Registered - upcoming), new Visits(upcoming), new Visits(sum.Cancelled), sessions, sum.Largest, seatedVisits, seats, withoutCapacity);
     }
 }

@@ -1,0 +1,203 @@
+using System.Numerics;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Storage;
+
+/// <summary>
+/// Counts by age band and gender, and of some of them only: facts are asked one by one, as a session's people are of many parts. A part is one number, the band times four and the gender; where
+/// a split does not ask for one of the two it stands as 0.
+/// </summary>
+/// <param name="table">The facts.</param>
+/// <param name="totals">Who came to which session.</param>
+/// <param name="people">By person; the first days stand there.</param>
+internal sealed class PartsOfPeople(FactTable table, SessionTotals totals, PersonMark[] people)
+{
+    private const int Genders = 4;
+    private const int Parts = 8 * Genders;
+
+    private readonly int[] stamps = new int[people.Length];
+    private readonly uint[] seenIn = new uint[people.Length];
+    private int stamp;
+
+    /// <summary>The counts of everything, where nothing is recorded of the people asked for.</summary>
+    public static SliceCounts Nothing { get; } = default(PartSum).Counts(Slice.Whole);
+
+    /// <summary>The counts of each part of a cell in which anything is recorded; what is not recorded comes last.</summary>
+    /// <param name="query">What to count.</param>
+    /// <param name="slice">The cell, of sessions only.</param>
+    /// <param name="places">Its sessions.</param>
+    public IEnumerable<SliceCounts> Count(CountQuery query, Slice slice, List<int> places)
+    {
+        stamp = checked(stamp + 1);
+        var asked = new Asked(query);
+        var sums = new PartSum[Parts];
+        var firsts = totals.FirstContacts(query.GoalYearFirstMonth);
+        var newSince = Counter.NewSince(query, slice);
+        var sitting = new Sitting[Parts];
+        foreach (var place in places)
+        {
+            Add(sums, sitting, asked, place, firsts, newSince);
+        }
+
+        return Enumerable.Range(0, Parts).Where(part => sums[part].IsRecorded)
+            .OrderBy(part => part / Genders == 0).ThenBy(part => part / Genders).ThenBy(part => part % Genders == 0).ThenBy(part => part % Genders)
+            .Select(part => sums[part].Counts(WithPart(slice, part, query.By)));
+    }
+
+    private void Add(PartSum[] sums, Sitting[] sitting, Asked asked, int place, ReadOnlySpan<bool> firsts, int newSince)
+    {
+        ref readonly var session = ref table.Sessions[place];
+        var (facts, came, touched) = (table.Facts, totals.All[place].First, 0U);
+        for (var i = session.First; i < session.End; i++)
+        {
+            var status = (AttendanceStatus)facts.Status[i];
+            var isSomebody = status == AttendanceStatus.Attended && facts.Person[i] > 0;
+            var visit = isSomebody ? came++ : -1;
+            if (status == OneAttendance.MergedAway || asked.PartOf(facts.Age[i], facts.Gender[i]) is not { } part)
+            {
+                continue;
+            }
+
+            ref var sum = ref sums[part];
+            long count = facts.Count[i];
+            touched |= 1U << part;
+            sum.IsRecorded = true;
+            switch (status)
+            {
+                case AttendanceStatus.Attended:
+                    sum.WalkIns += facts.WalkIn[i] ? count : 0;
+                    sitting[part].Add(count, isSomebody);
+                    if (isSomebody)
+                    {
+                        Meet(ref sum, facts.Person[i], part, facts.Weak[i], newSince);
+                        sum.FirstContacts += firsts[visit] ? 1 : 0;
+                    }
+
+                    break;
+                case AttendanceStatus.Absent:
+                    sitting[part].IsHeld = true;
+                    sum.Absences += count;
+                    break;
+                case AttendanceStatus.Registered when session.Date <= table.AsOf:
+                    sum.OutcomeUnknown += count;
+                    break;
+                case AttendanceStatus.Registered:
+                    sum.Upcoming += count;
+                    break;
+                default:
+                    sum.Cancelled += count;
+                    break;
+            }
+        }
+
+        for (; touched != 0; touched &= touched - 1)
+        {
+            var part = BitOperations.TrailingZeroCount(touched);
+            sums[part].Add(sitting[part], session);
+            sitting[part] = default;
+        }
+    }
+
+    private void Meet(ref PartSum sum, int person, int part, bool weak, int newSince)
+    {
+        if (stamps[person] != stamp)
+        {
+            (stamps[person], seenIn[person]) = (stamp, 0);
+        }
+
+        if ((seenIn[person] & (1U << part)) == 0)
+        {
+            seenIn[person] |= 1U << part;
+            sum.Identified++;
+            sum.Weak += weak ? 1 : 0;
+            sum.New += people[person].FirstDay >= newSince ? 1 : 0;
+        }
+    }
+
+    private static Slice WithPart(Slice slice, int part, Dimensions by) => slice with
+    {
+        Age = !by.HasFlag(Dimensions.AgeBand) ? null : CodeOfAge(part / Genders),
+        Gender = !by.HasFlag(Dimensions.Gender) ? null : CodeOfGender(part % Genders),
+    };
+
+    private static string CodeOfAge(int age) => age == 0 ? "" : ((AgeBand)age).Code();
+
+    private static string CodeOfGender(int gender) => gender == 0 ? "" : ((Gender)gender).ToString().ToLowerInvariant();
+
+    /// <summary>The part into which an age band and a gender fall, by both as numbers; none where the query does not ask for them.</summary>
+    private sealed class Asked
+    {
+        private readonly sbyte[] parts = new sbyte[Parts];
+
+        public Asked(CountQuery query)
+        {
+            for (var part = 0; part < Parts; part++)
+            {
+                var (age, gender) = (part / Genders, part % Genders);
+                var isKept = query.Ages?.Contains(CodeOfAge(age), StringComparer.Ordinal) != false && query.Genders?.Contains(CodeOfGender(gender), StringComparer.Ordinal) != false;
+                parts[part] = (sbyte)(!isKept ? -1 : ((query.By.HasFlag(Dimensions.AgeBand) ? age : 0) * Genders) + (query.By.HasFlag(Dimensions.Gender) ? gender : 0));
+            }
+        }
+
+        public int? PartOf(byte age, byte gender) => parts[(age * Genders) + gender] is >= 0 and var part ? part : null;
+    }
+
+    /// <summary>One session's people of a part.</summary>
+    private struct Sitting
+    {
+        public bool IsHeld;
+        public long Named;
+        public long Nameless;
+        public long HeadCounts;
+        public long LargestHeadCount;
+
+        public void Add(long count, bool isSomebody)
+        {
+            IsHeld = true;
+            if (isSomebody)
+            {
+                Named += count;
+                return;
+            }
+
+            Nameless += count;
+            HeadCounts += count > 1 ? count : 0;
+            LargestHeadCount = count > 1 ? Math.Max(LargestHeadCount, count) : LargestHeadCount;
+        }
+    }
+
+    private struct PartSum
+    {
+        public bool IsRecorded;
+        public long Identified;
+        public long Weak;
+        public long New;
+        public long FirstContacts;
+        public long WalkIns;
+        public long Absences;
+        public long OutcomeUnknown;
+        public long Upcoming;
+        public long Cancelled;
+        private long named;
+        private long nameless;
+        private long sessions;
+        private long largest;
+
+        public void Add(in Sitting sitting, in SessionColumn session)
+        {
+            if (!sitting.IsHeld)
+            {
+                return;
+            }
+
+            sessions++;
+            named += sitting.Named;
+            nameless += sitting.Nameless;
+            largest = Math.Max(largest, SessionTotals.Sure(session, sitting.Named, sitting.Nameless, sitting.HeadCounts, sitting.LargestHeadCount));
+        }
+
+        public readonly SliceCounts Counts(Slice slice) => new(
+            slice, new People(Identified), new People(Weak), new People(New), new People(FirstContacts), new Visits(named), new Visits(nameless), new Visits(WalkIns), new Visits(Absences),
+            new Visits(OutcomeUnknown), new Visits(Upcoming), new Visits(Cancelled), sessions, largest, null, null, null);
+    }
+}
