@@ -9,14 +9,13 @@ namespace Ateliers.Reporting.Storage;
 /// </summary>
 /// <param name="table">The facts.</param>
 /// <param name="totals">Who came to which session.</param>
-/// <param name="people">By person; the first days stand there.</param>
-internal sealed class PartsOfPeople(FactTable table, SessionTotals totals, PersonMark[] people)
+internal sealed class PartsOfPeople(FactTable table, SessionTotals totals)
 {
     private const int Genders = 4;
     private const int Parts = 8 * Genders;
 
-    private readonly int[] stamps = new int[people.Length];
-    private readonly uint[] seenIn = new uint[people.Length];
+    private readonly int[] stamps = new int[table.LargestPerson + 1];
+    private readonly uint[] seenIn = new uint[table.LargestPerson + 1];
     private int stamp;
 
     /// <summary>The counts of everything, where nothing is recorded of the people asked for.</summary>
@@ -69,7 +68,7 @@ internal sealed class PartsOfPeople(FactTable table, SessionTotals totals, Perso
                     sitting[part].Add(count, isSomebody);
                     if (isSomebody)
                     {
-                        Meet(ref sum, facts.Person[i], part, facts.Weak[i], newSince);
+                        Meet(ref sum, facts.Person[i], part, facts.Weak[i], totals.FirstDays[visit] >= newSince);
                         sum.FirstContacts += firsts[visit] ? 1 : 0;
                     }
 
@@ -98,7 +97,7 @@ internal sealed class PartsOfPeople(FactTable table, SessionTotals totals, Perso
         }
     }
 
-    private void Meet(ref PartSum sum, int person, int part, bool weak, int newSince)
+    private void Meet(ref PartSum sum, int person, int part, bool weak, bool isNew)
     {
         if (stamps[person] != stamp)
         {
@@ -110,7 +109,7 @@ internal sealed class PartsOfPeople(FactTable table, SessionTotals totals, Perso
             seenIn[person] |= 1U << part;
             sum.Identified++;
             sum.Weak += weak ? 1 : 0;
-            sum.New += people[person].FirstDay >= newSince ? 1 : 0;
+            sum.New += isNew ? 1 : 0;
         }
     }
 

@@ -2,16 +2,6 @@ using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Storage;
 
-/// <summary>A person, as counts need it.</summary>
-internal struct PersonMark
-{
-    /// <summary>The number of the count that has seen the person last.</summary>
-    public int Stamp;
-
-    /// <summary>The day (<see cref="DateOnly.DayNumber"/>) of the first attendance anywhere in the programme; 0 for who has not come.</summary>
-    public int FirstDay;
-}
-
 /// <summary>What a session adds to every count that keeps it, whoever its people are.</summary>
 internal struct SessionTotal
 {
@@ -47,7 +37,7 @@ internal struct SessionTotal
 }
 
 /// <summary>
-/// The facts as counts ask for them (docs/decisions/0022): of each session what it adds, and who came to it, one after the other; and of each person the first day. Found in one reading, as
+/// The facts as counts ask for them (docs/decisions/0022): of each session what it adds, and who came to it, one after the other, with the day on which the person came first. Found in one reading, as
 /// sessions stand in the order of their days.
 /// </summary>
 internal sealed class SessionTotals
@@ -61,18 +51,20 @@ internal sealed class SessionTotals
     private readonly FactTable table;
     private readonly SessionTotal[] totals;
     private readonly int[] came;
+    private readonly int[] firstDays;
     private readonly Dictionary<int, bool[]> firsts = [];
 
     /// <summary>Adds up the sessions of a table.</summary>
     /// <param name="table">The facts.</param>
-    /// <param name="people">By person; the first days are put there.</param>
-    public SessionTotals(FactTable table, PersonMark[] people)
+    public SessionTotals(FactTable table)
     {
         (this.table, totals, came) = (table, new SessionTotal[table.Sessions.Length], new int[CameIn(table.Facts)]);
+        firstDays = new int[came.Length];
+        var firstDayOf = new int[table.LargestPerson + 1];
         var next = 0;
         for (var place = 0; place < totals.Length; place++)
         {
-            Add(table.Sessions[place], ref totals[place], people, ref next);
+            Add(table.Sessions[place], ref totals[place], firstDayOf, ref next);
         }
     }
 
@@ -81,6 +73,9 @@ internal sealed class SessionTotals
 
     /// <summary>The identified people who came, session by session: the person, shifted by <see cref="PersonShift"/>, and <see cref="Weak"/>.</summary>
     public ReadOnlySpan<int> Came => came;
+
+    /// <summary>By the place in <see cref="Came"/>: the day (<see cref="DateOnly.DayNumber"/>) of the person's first attendance anywhere in the programme.</summary>
+    public ReadOnlySpan<int> FirstDays => firstDays;
 
     /// <summary>Whether each of <see cref="Came"/> is the first attendance of the person in the goal year of its session.</summary>
     /// <param name="firstMonth">The month (1 to 12) with which goal years begin.</param>
@@ -105,7 +100,7 @@ internal sealed class SessionTotals
         return count;
     }
 
-    private void Add(in SessionColumn session, ref SessionTotal total, PersonMark[] people, ref int next)
+    private void Add(in SessionColumn session, ref SessionTotal total, int[] firstDayOf, ref int next)
     {
         var facts = table.Facts;
         long headCounts = 0, largestHeadCount = 0;
@@ -121,9 +116,10 @@ internal sealed class SessionTotals
                     total.WalkIns += facts.WalkIn[i] ? count : 0;
                     if (facts.Person[i] is > 0 and var person)
                     {
-                        came[next++] = (person << PersonShift) | (facts.Weak[i] ? Weak : 0);
-                        ref var first = ref people[person].FirstDay;
+                        ref var first = ref firstDayOf[person];
                         first = first == 0 ? session.Date.DayNumber : first;
+                        firstDays[next] = first;
+                        came[next++] = (person << PersonShift) | (facts.Weak[i] ? Weak : 0);
                         break;
                     }
 
