@@ -15,11 +15,12 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
+        TypeInfoResolver = ProgrammeJson.Default,
     };
 
     public Programme Read()
     {
-        var acceptance = Value<Acceptance>("acceptance");
+        var acceptance = Value<Configured.Acceptance>("acceptance");
         var goal = Value<DeclaredFigure>("goal");
         Require("goal", goal.Value is >= 1 and <= 1_000_000_000, "de 1 à 1 000 000 000 personnes", "1 to 1,000,000,000 people");
         var reference = Value<DeclaredFigure>("reference");
@@ -97,7 +98,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
 
     private List<Atelier> Ateliers()
     {
-        var ateliers = Every<Place>("ateliers");
+        var ateliers = Every<Configured.Place>("ateliers");
         RequireCodes("ateliers", ateliers.Select(atelier => atelier.Code));
         Require("ateliers", ateliers.All(atelier => atelier.Colour is null or (>= 1 and <= 8)), "une couleur de 1 à 8", "a colour of 1 to 8");
         Require("ateliers", ateliers.All(atelier => atelier.Opens is null || atelier.Closes is null || atelier.Closes >= atelier.Opens), "une fermeture après l'ouverture", "a closing day after the opening day");
@@ -112,7 +113,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
 
     private List<Term> Terms(string name)
     {
-        var words = Every<Word>(name);
+        var words = Every<Configured.Word>(name);
         RequireCodes(name, words.Select(word => word.Code));
         return [.. words.Select(word => new Term(word.Code, new Bilingual(word.Fr, word.En)))];
     }
@@ -153,7 +154,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         }
     }
 
-    /// <summary>Of each year a number, or all that its goal has been: a list of <see cref="SetGoal"/>.</summary>
+    /// <summary>Of each year a number, or all that its goal has been: a list of <see cref="Configured.SetGoal"/>.</summary>
     private Dictionary<int, IReadOnlyList<GoalChange>> Goals()
     {
         var years = Value<Dictionary<string, JsonElement>>("goals");
@@ -170,10 +171,10 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
             return [new GoalChange(new People(people))];
         }
 
-        List<SetGoal?> set;
+        List<Configured.SetGoal?> set;
         try
         {
-            set = goal.Deserialize<List<SetGoal?>>(Strict) ?? [];
+            set = goal.Deserialize<List<Configured.SetGoal?>>(Strict) ?? [];
         }
         catch (JsonException)
         {
@@ -205,7 +206,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
 
     private List<Closure> Closures(List<Atelier> ateliers)
     {
-        var closures = Every<ClosedDays>("closures");
+        var closures = Every<Configured.ClosedDays>("closures");
         Require("closures", closures.TrueForAll(closure => closure.To >= closure.From), "une fin après le début", "an end after the beginning");
         Require("closures", closures.TrueForAll(closure => closure.Atelier is null || ateliers.Exists(atelier => atelier.Code == closure.Atelier)), "le code d'un atelier connu", "the code of a known atelier");
         return [.. closures.Select(closure => new Closure(new Period(closure.From, closure.To), closure.Atelier, closure.Reason))];
@@ -216,15 +217,4 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
 
     [GeneratedRegex("^2[0-9]{3}\\z", RegexOptions.None, 1000)]
     private static partial Regex Year();
-
-    /// <summary>A goal of one year, from a day on.</summary>
-    private sealed record SetGoal(long Value, DateOnly On, string By, Bilingual Why);
-
-    private sealed record Acceptance(double Share, string Source);
-
-    private sealed record Place(string Code, string Name, DateOnly? Opens, DateOnly? Closes = null, int? Colour = null, List<string>? OpenWeekdays = null, string? Region = null, double? SessionsPerWeek = null, int? SeatsPerSession = null, decimal? GoalShare = null);
-
-    private sealed record Word(string Code, string Fr, string En);
-
-    private sealed record ClosedDays(DateOnly From, DateOnly To, Bilingual Reason, string? Atelier = null);
 }
