@@ -19,7 +19,7 @@ internal static class FiguresCommand
         var isPublic = new Option<bool>("--public") { Description = words.Say("Masque les petits effectifs", "Hides small counts") };
         var output = OutputOption.Make(words, "table", "json", "csv", "md");
         var command = new Command("figures", words.Say("Compte des chiffres", "Counts figures")) { ids };
-        foreach (var option in (IEnumerable<Option>)[.. slice.Period, by, .. slice.Kept, isPublic, output])
+        foreach (var option in (IEnumerable<Option>)[.. slice.Period, by, .. slice.Kept, .. slice.People, isPublic, output])
         {
             command.Options.Add(option);
         }

@@ -4,7 +4,7 @@ using Ateliers.Reporting.Runs;
 
 namespace Ateliers.Reporting.Cli;
 
-/// <summary>The options that say of which period, ateliers, themes and audiences a figure is, and what was known when: the same wherever figures are asked for.</summary>
+/// <summary>The options that say of which period, ateliers, themes, audiences, formats and people a figure is, and what was known when: the same wherever figures are asked for.</summary>
 internal sealed class SliceOptions(CommandWords words)
 {
     private readonly Option<int?> year = PeriodOptions.Year(words, words.Say("Une année d'objectif", "A goal year"));
@@ -16,11 +16,18 @@ internal sealed class SliceOptions(CommandWords words)
     private readonly Option<string[]> themes = new("--theme") { Description = words.Say("Ce thème seulement ; répétable", "This theme only; may be repeated") };
     private readonly Option<string[]> audiences = new("--audience") { Description = words.Say("Ce public seulement ; répétable", "This audience only; may be repeated") };
 
+    private readonly Option<string[]> formats = new("--format") { Description = words.Say("Ce format de séance seulement ; répétable", "This session format only; may be repeated") };
+    private readonly Option<string[]> ages = new("--age-band") { Description = words.Say("Cette tranche d'âge seulement, au jour de la séance ; répétable", "This age band only, on the day of the session; may be repeated") };
+    private readonly Option<string[]> genders = new("--gender") { Description = words.Say("Ce genre seulement ; répétable", "This gender only; may be repeated") };
+
     /// <summary>The ways to give a period.</summary>
     public IReadOnlyList<Option> Period => [year, month, from, to];
 
-    /// <summary>What is kept, and the day of what was known.</summary>
-    public IReadOnlyList<Option> Kept => [ateliers, themes, audiences, asOf];
+    /// <summary>Which sessions are kept, and the day of what was known.</summary>
+    public IReadOnlyList<Option> Kept => [ateliers, themes, audiences, formats, asOf];
+
+    /// <summary>Whose attendances are kept.</summary>
+    public IReadOnlyList<Option> People => [ages, genders];
 
     /// <summary>The question that a command line asks, not split and not public.</summary>
     /// <exception cref="FailureException">No period is given, or more than one (exit code 2).</exception>
@@ -31,7 +38,10 @@ internal sealed class SliceOptions(CommandWords words)
         Codes(result.GetValue(ateliers)),
         Codes(result.GetValue(themes)),
         Codes(result.GetValue(audiences)),
-        result.GetValue(asOf));
+        result.GetValue(asOf),
+        Formats: Codes(result.GetValue(formats)),
+        Ages: Codes(result.GetValue(ages)) is { } bands ? [.. bands.Order(StringComparer.Ordinal)] : null,
+        Genders: Codes(result.GetValue(genders)));
 
     private static Period PeriodOf(RunContext context, int? year, Month? month, DateOnly? from, DateOnly? to)
     {

@@ -57,6 +57,9 @@ public enum AgeBand
 /// <summary>The age bands and the words for them.</summary>
 public static class AgeBands
 {
+    /// <summary>The codes of all bands, the youngest first.</summary>
+    public static IReadOnlyList<string> Codes { get; } = [.. Enum.GetValues<AgeBand>().Select(Code)];
+
     /// <summary>The band of an age in whole years; null under 0 or over 120, which nobody is.</summary>
     public static AgeBand? Of(int years) => years switch
     {
@@ -81,5 +84,21 @@ public static class AgeBands
         AgeBand.From60To69 => "60-69",
         AgeBand.From70 => "70+",
         _ => throw new ArgumentOutOfRangeException(nameof(band)),
+    };
+}
+
+/// <summary>The words for genders.</summary>
+public static class Genders
+{
+    /// <summary>The codes of all genders.</summary>
+    public static IReadOnlyList<string> Codes { get; } = [.. Enum.GetValues<Gender>().Select(Code)];
+
+    /// <summary>The gender as files and commands write it: female.</summary>
+    public static string Code(this Gender gender) => gender switch
+    {
+        Gender.Female => "female",
+        Gender.Male => "male",
+        Gender.Other => "other",
+        _ => throw new ArgumentOutOfRangeException(nameof(gender)),
     };
 }

@@ -78,7 +78,7 @@ public sealed class ExplainFigureRun(RunContext context)
     /// <summary>The slice on whose rows a figure rests; null for one that rests on none.</summary>
     private static CountQuery? QueryOf(FiguresOptions options, FigureMeaning meaning, FigureFormula formula, GoalBasis? goal, Knowledge knowledge) =>
         !formula.RestsOnRows ? null
-        : goal is null ? new CountQuery(options.Period, Dimensions.None, options.Ateliers, options.Themes, options.Audiences)
+        : goal is null ? options.Query
         : meaning.Id is FigureIds.Forecast or FigureIds.GoalProbability ? new CountQuery(knowledge.ForecastBasis(goal.Day))
         : new CountQuery(new Period(goal.Pace.Year.From, goal.Day), Ateliers: options.Ateliers);
 

@@ -8,27 +8,6 @@ using Ateliers.Reporting.Reports.Sentences;
 
 namespace Ateliers.Reporting.Runs;
 
-/// <summary>Which figures to count.</summary>
-/// <param name="Ids">Figure ids; none stands for all that the question allows.</param>
-/// <param name="Period">The days to count, both ends inside.</param>
-/// <param name="By">The dimensions to split by.</param>
-/// <param name="Ateliers">Codes to keep; null keeps all.</param>
-/// <param name="Themes">Codes to keep; null keeps all.</param>
-/// <param name="Audiences">Codes to keep; null keeps all.</param>
-/// <param name="AsOf">What was known at the end of this day; null takes the day on which the last file came in.</param>
-/// <param name="Public">Hides small counts.</param>
-/// <param name="Sentences">Also writes sentences to quote. They never tell what <paramref name="Public"/> would hide, whether it is asked for or not.</param>
-public sealed record FiguresOptions(
-    IReadOnlyList<string> Ids,
-    Period Period,
-    Dimensions By = Dimensions.None,
-    IReadOnlyList<string>? Ateliers = null,
-    IReadOnlyList<string>? Themes = null,
-    IReadOnlyList<string>? Audiences = null,
-    DateOnly? AsOf = null,
-    bool Public = false,
-    bool Sentences = false);
-
 /// <summary>The answer, ready to print.</summary>
 /// <param name="Table">For a terminal or a document.</param>
 /// <param name="Json">One JSON document: figures and provenance.</param>
@@ -64,7 +43,7 @@ public sealed class FiguresRun(RunContext context)
             FiguresFile.Json(figures, provenance),
             FiguresFile.Csv(figures, provenance),
             knowledge.Simulated,
-            figures.Any(figure => figure.Id == FigureIds.FirstContacts) ? NoteOfYears(options.Period) : null,
+            NotesOf(options, knowledge, figures),
             options.Sentences ? SentencesOf(options, knowledge, figures) : null);
     }
 
@@ -73,7 +52,7 @@ public sealed class FiguresRun(RunContext context)
     internal static IReadOnlyList<Figure> Figures(FiguresOptions options, Knowledge knowledge)
     {
         RequireCodes(options, knowledge.Programme);
-        var counts = knowledge.Count(new CountQuery(options.Period, options.By, options.Ateliers, options.Themes, options.Audiences));
+        var counts = knowledge.Count(options.Query);
         var hidden = HiddenSlices(options, knowledge);
         return Figures(options, knowledge, WithHidden(WithSilentMonths(options, knowledge, counts), hidden), hidden);
     }
@@ -99,6 +78,13 @@ public sealed class FiguresRun(RunContext context)
         var told = options.Public ? figures : Figures(options with { Public = true }, knowledge);
         var wanted = options.By == Dimensions.None || options.Ids.Count > 0 ? told : told.Where(figure => figure.Id == FigureIds.PeopleReached);
         return new FigureSentences(knowledge.Programme, knowledge.Simulated).Of([.. wanted]);
+    }
+
+    private Bilingual? NotesOf(FiguresOptions options, Knowledge knowledge, IReadOnlyList<Figure> figures)
+    {
+        Bilingual?[] notes = [figures.Any(figure => figure.Id == FigureIds.FirstContacts) ? NoteOfYears(options.Period) : null, PeopleKept.Note(options, knowledge)];
+        var said = notes.OfType<Bilingual>().ToList();
+        return said.Count == 0 ? null : new(string.Join(' ', said.Select(note => note.Fr)), string.Join(' ', said.Select(note => note.En)));
     }
 
     /// <summary>First contacts begin anew with each goal year: over several of them they may exceed the people reached.</summary>
@@ -137,11 +123,8 @@ public sealed class FiguresRun(RunContext context)
         }
 
         var slices = new PublicSlices(by => knowledge.Count(new CountQuery(options.Period, by)), knowledge.Programme.SuppressionThreshold);
-        var filtered = (options.Ateliers is null ? Dimensions.None : Dimensions.Atelier)
-            | (options.Themes is null ? Dimensions.None : Dimensions.Theme)
-            | (options.Audiences is null ? Dimensions.None : Dimensions.Audience);
-        return slices.HiddenBy(options.By, filtered, slice =>
-            Keeps(options.Ateliers, slice.Atelier) && Keeps(options.Themes, slice.Theme) && Keeps(options.Audiences, slice.Audience));
+        var filtered = options.Kept.Aggregate(Dimensions.None, (all, kept) => all | kept.Dimension);
+        return slices.HiddenBy(options.By, filtered, slice => options.Kept.All(kept => kept.Codes.Contains(CodeOf(slice, kept.Dimension), StringComparer.Ordinal)));
     }
 
     /// <summary>A slice of nobody is hidden like one of few: a row that is left out would say that it was nobody.</summary>
@@ -151,7 +134,15 @@ public sealed class FiguresRun(RunContext context)
         return unlisted.Count == 0 ? counts : [.. counts.Concat(unlisted).OrderBy(cell => cell.Slice, Storage.Cells.Order)];
     }
 
-    private static bool Keeps(IReadOnlyList<string>? kept, string? code) => kept is null || kept.Contains(code, StringComparer.Ordinal);
+    private static string? CodeOf(Slice slice, Dimensions dimension) => dimension switch
+    {
+        Dimensions.Atelier => slice.Atelier,
+        Dimensions.Theme => slice.Theme,
+        Dimensions.Audience => slice.Audience,
+        Dimensions.Format => slice.Format,
+        Dimensions.AgeBand => slice.Age,
+        _ => slice.Gender,
+    };
 
     /// <summary>Month by month, a month between two files of which nothing is known stands there without a number, so that nobody takes it for none.</summary>
     private static IReadOnlyList<SliceCounts> WithSilentMonths(FiguresOptions options, Knowledge knowledge, IReadOnlyList<SliceCounts> counts)
@@ -182,7 +173,7 @@ public sealed class FiguresRun(RunContext context)
         var whole = programme.GoalYear(programme.GoalYearOf(options.Period.From));
         var ofAShare = ShareAsked(options, programme) is not null;
         var asked = options.Ids.Intersect(OfTheGoal, StringComparer.OrdinalIgnoreCase).ToList();
-        var fits = options.By == Dimensions.None && (options.Ateliers is null || ofAShare) && options.Themes is null && options.Audiences is null && whole.Contains(options.Period.To);
+        var fits = options.By == Dimensions.None && options.Kept.All(kept => kept.Dimension == Dimensions.Atelier && ofAShare) && whole.Contains(options.Period.To);
         if (!fits || (ofAShare && asked.Except(OfAShare, StringComparer.OrdinalIgnoreCase).Any()))
         {
             return asked.Count > 0 ? throw NoGoalOf() : [];
@@ -233,6 +224,9 @@ public sealed class FiguresRun(RunContext context)
 
         RequireTerms(options.Themes, programme.Themes, new("Le thème", "The theme"));
         RequireTerms(options.Audiences, programme.Audiences, new("Le public", "The audience"));
+        RequireTerms(options.Formats, programme.Formats, new("Le format de séance", "The session format"));
+        RequireKnown(options.Ages, AgeBands.Codes, new("La tranche d’âge", "The age band"));
+        RequireKnown(options.Genders, Genders.Codes, new("Le genre", "The gender"));
     }
 
     private static void RequireTerms(IReadOnlyList<string>? codes, IReadOnlyList<Term> known, Bilingual kind)
@@ -246,15 +240,24 @@ public sealed class FiguresRun(RunContext context)
         }
     }
 
+    private static void RequireKnown(IReadOnlyList<string>? codes, IReadOnlyList<string> known, Bilingual kind)
+    {
+        if (codes?.FirstOrDefault(code => !known.Contains(code, StringComparer.Ordinal)) is { } wrong)
+        {
+            throw Usage.UnknownCode(kind, wrong, known);
+        }
+    }
+
     /// <summary>The scope that a filter gives: the code where one is kept, several joined by a plus; null where all are kept.</summary>
-    private static FilteredScope Filter(FiguresOptions options) => new(Joined(options.Ateliers), Joined(options.Themes), Joined(options.Audiences));
+    private static FilteredScope Filter(FiguresOptions options) => new(
+        Joined(options.Ateliers), Joined(options.Themes), Joined(options.Audiences), Joined(options.Formats), Joined(options.Ages), Joined(options.Genders));
 
     private static string? Joined(IReadOnlyList<string>? codes) => codes is null ? null : string.Join('+', codes);
 
     /// <summary>What the figures speak of: programme, period, codes kept, as-of day.</summary>
     internal static Bilingual Caption(FiguresOptions options, Knowledge knowledge)
     {
-        var kept = string.Join(", ", new[] { options.Ateliers, options.Themes, options.Audiences }.SelectMany(codes => codes ?? []));
+        var kept = string.Join(", ", options.Kept.SelectMany(kept => kept.Codes));
         var asOf = Iso.Date(knowledge.AsOf);
         var scope = kept.Length > 0 ? $" · {kept}" : "";
         return new(
@@ -262,13 +265,16 @@ public sealed class FiguresRun(RunContext context)
             $"{knowledge.Programme.Name.En} · {options.Period.Label}{scope} · as of {asOf}");
     }
 
-    private sealed record FilteredScope(string? Atelier, string? Theme, string? Audience)
+    private sealed record FilteredScope(string? Atelier, string? Theme, string? Audience, string? Format, string? AgeBand, string? Gender)
     {
         public FigureScope Over(FigureScope cell) => cell with
         {
             Atelier = cell.Atelier ?? Atelier,
             Theme = cell.Theme ?? Theme,
             Audience = cell.Audience ?? Audience,
+            Format = cell.Format ?? Format,
+            AgeBand = cell.AgeBand ?? AgeBand,
+            Gender = cell.Gender ?? Gender,
         };
     }
 }

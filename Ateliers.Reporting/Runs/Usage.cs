@@ -10,6 +10,8 @@ internal static class Usage
 
     public static FailureException UnknownTerm(Bilingual kind, string code, IEnumerable<Term> known) => Unknown(kind, code, known.Select(term => term.Code));
 
+    public static FailureException UnknownCode(Bilingual kind, string code, IEnumerable<string> known) => Unknown(kind, code, known);
+
     public static FailureException Wrong(string fr, string en) => new(Outcome.Usage, new(fr, en));
 
     private static FailureException Unknown(Bilingual kind, string code, IEnumerable<string> known)

@@ -121,7 +121,7 @@ internal sealed class PartsOfPeople(FactTable table, SessionTotals totals)
 
     private static string CodeOfAge(int age) => age == 0 ? "" : ((AgeBand)age).Code();
 
-    private static string CodeOfGender(int gender) => gender == 0 ? "" : ((Gender)gender).ToString().ToLowerInvariant();
+    private static string CodeOfGender(int gender) => gender == 0 ? "" : ((Gender)gender).Code();
 
     /// <summary>The part into which an age band and a gender fall, by both as numbers; none where the query does not ask for them.</summary>
     private sealed class Asked

@@ -13,7 +13,7 @@ public static class SliceCount
 {
     /// <summary>The basis of a slice as known at the end of a day.</summary>
     /// <param name="database">Open.</param>
-    /// <param name="query">The period and the codes to keep; it is not split.</param>
+    /// <param name="query">The period and the codes to keep; it is not split, and keeps every age and gender.</param>
     /// <param name="asOf">A local day.</param>
     /// <param name="countWeakIdentities">Whether a name alone is somebody.</param>
     /// <exception cref="FailureException">The database cannot be read.</exception>
@@ -44,6 +44,7 @@ public static class SliceCount
                 ateliers = Codes(query.Ateliers),
                 themes = Codes(query.Themes),
                 audiences = Codes(query.Audiences),
+                formats = Codes(query.Formats),
             });
             var rows = connection.Query<Row>(count, new { batch = moment.Batch, countWeakIdentities, asOf = Iso.Date(asOf) }).AsList();
             var corrections = connection.Query<Row>(Script.Read("SliceCorrections.sql"), new { batch = moment.Batch }).Select(row => new SliceCorrection(row.Line, row.Facts, row.Sessions));

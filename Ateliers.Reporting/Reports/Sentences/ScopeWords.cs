@@ -45,20 +45,16 @@ internal static class ScopeWords
             yield return new($"le {name.Fr}", $"on {name.En}s");
         }
 
-        if (scope.AgeBand is { } band)
+        if (scope.AgeBand is { } bands)
         {
-            yield return Aged(band);
+            var ages = Words.List([.. Bands(bands).Select(Aged)]);
+            yield return new($"parmi {ages.Fr}", $"among {ages.En}");
         }
 
-        if (scope.Gender is { } gender)
+        if (scope.Gender is { } genders)
         {
-            yield return gender switch
-            {
-                "female" => new("parmi les femmes", "among women"),
-                "male" => new("parmi les hommes", "among men"),
-                "" => new("parmi les personnes de genre non renseigné", "among people of no recorded gender"),
-                _ => new("parmi les personnes d’un autre genre", "among people of another gender"),
-            };
+            var people = Words.List([.. genders.Split('+').Select(Gendered)]);
+            yield return new($"parmi {people.Fr}", $"among {people.En}");
         }
     }
 
@@ -87,17 +83,29 @@ internal static class ScopeWords
         return new($"{before.Fr} {list.Fr}", $"{before.En} {list.En}");
     }
 
+    private static Bilingual Gendered(string gender) => gender switch
+    {
+        "female" => new("les femmes", "women"),
+        "male" => new("les hommes", "men"),
+        "" => new("les personnes de genre non renseigné", "people of no recorded gender"),
+        _ => new("les personnes d’un autre genre", "people of another gender"),
+    };
+
+    /// <summary>Several are joined by a plus, and the last may be open above, which is a plus too: 60-69+70+.</summary>
+    private static IEnumerable<string> Bands(string codes) =>
+        codes.Length == 0 ? [""] : AgeBands.Codes.Where(band => codes == band || codes.StartsWith(band + '+', StringComparison.Ordinal) || codes.EndsWith('+' + band, StringComparison.Ordinal) || codes.Contains($"+{band}+", StringComparison.Ordinal));
+
     /// <summary>The bands are from one age to another, both inside, or open above: 25-39, 70+.</summary>
     private static Bilingual Aged(string band)
     {
         if (band.Length == 0)
         {
-            return new("parmi les personnes d’âge non renseigné", "among people of no recorded age");
+            return new("les personnes d’âge non renseigné", "people of no recorded age");
         }
 
         var space = Numbers.NoBreak;
         return band[^1] == '+'
-            ? new(string.Create(CultureInfo.InvariantCulture, $"parmi les {band[..^1]}{space}ans et plus"), $"among people aged {band[..^1]} and over")
-            : new($"parmi les {band.Replace("-", " à ", StringComparison.Ordinal)}{space}ans", $"among people aged {band.Replace("-", " to ", StringComparison.Ordinal)}");
+            ? new(string.Create(CultureInfo.InvariantCulture, $"les {band[..^1]}{space}ans et plus"), $"people aged {band[..^1]} and over")
+            : new($"les {band.Replace("-", " à ", StringComparison.Ordinal)}{space}ans", $"people aged {band.Replace("-", " to ", StringComparison.Ordinal)}");
     }
 }
