@@ -1,5 +1,3 @@
-using Ateliers.Reporting.Tests.Reports;
-
 namespace Ateliers.Reporting.Tests.Cli;
 
 /// <summary>Figures of some session formats, age bands and genders only.</summary>
