@@ -39,14 +39,20 @@ internal sealed class PlainPeople
     /// <summary>The person of a row; null for one without a name beside people on its address of whom nothing says which it means.</summary>
     public string? Of(Said row) => Label(row) is { } name ? Of(row.Person, name) : null;
 
-    /// <summary>Everybody who came by any identifier, and to how many sessions: of several words on one identifier at one session the strongest stands.</summary>
+    /// <summary>Everybody who came by any identifier, and to how many sessions.</summary>
     public (int People, int Visits) Came()
     {
-        var came = rows.Select(row => (row.Session, Person: Of(row), Row: row)).Where(each => each.Person is not null)
-            .GroupBy(each => (each.Session, each.Person, each.Row.Person)).Where(group => group.MaxBy(each => Weight(each.Row)).Row.Status == AttendanceStatus.Attended)
-            .Select(group => (group.Key.Session, group.Key.Item2)).Distinct().ToList();
-        return (came.Select(each => each.Item2).Distinct().Count(), came.Count);
+        var came = Attendances();
+        return (came.Select(each => each.Person).Distinct().Count(), came.Count);
     }
+
+    /// <summary>Who came to which session by any identifier: of several words on one identifier at one session the strongest stands.</summary>
+    public List<(Session Session, string Person)> Attendances() =>
+    [
+        .. rows.Select(row => (row.Session, Person: Of(row), Row: row)).Where(each => each.Person is not null)
+            .GroupBy(each => (each.Session, each.Person, each.Row.Person)).Where(group => group.MaxBy(each => Weight(each.Row)).Row.Status == AttendanceStatus.Attended)
+            .Select(group => (group.Key.Session, group.Key.Item2!)).Distinct(),
+    ];
 
     /// <summary>One row a key, name and session, which holds the strongest word on it and, as its count, the place of its file.</summary>
     private static List<Said> Settled(IEnumerable<IEnumerable<Said>> files) =>
