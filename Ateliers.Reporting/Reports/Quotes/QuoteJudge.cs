@@ -45,7 +45,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 
         if (claim.Part is { Candidates.Count: 0 })
         {
-            return declared.Of(claim, figure) is { Verdict: Verdict.Declared } said ? said : new Judgement(Verdict.Unchecked, Open(claim.Part));
+            return new Judgement(Verdict.Unchecked, Open(claim.Part));
         }
 
         var scopes = Scopes(claim).ToList();
@@ -67,7 +67,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
         }
 
         return agreed
-            ?? declared.Of(claim, figure)
+            ?? (IsSurelyOfPart(claim) ? null : declared.Of(claim, figure))
             ?? scopes.Select(scope => mistakes.Of(claim, figure, scope)).FirstOrDefault(found => found is not null)
             ?? declared.OfRegion(claim, figure)
             ?? scopes.Select(scope => Loose(claim, figure, scope)).FirstOrDefault(found => found is not null)
@@ -156,6 +156,9 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             ? new Judgement(Verdict.RoundedUp, words.RoundedUp(figure, scope, truth, claim.Number), scope, truth.Value)
             : new Judgement(Verdict.Differs, words.Differs(figure, scope, truth, claim.Number), scope, truth.Value);
     }
+
+    /// <summary>What others declared, they declared of everybody.</summary>
+    private static bool IsSurelyOfPart(QuoteClaim claim) => claim.Part is { } part && part.Candidates.All(candidate => candidate is not null);
 
     private bool IsUnknownUnion(QuoteScope scope) => known(scope) is null && scope.Part.Kinds().Any(kind => kind.IsOfPersons() && scope.Part.Codes(kind).Count > 1);
 
