@@ -55,6 +55,16 @@ public sealed partial class EveryReportTests
         Assert.That(Texts.Of(ReportComposer.Compose(facts)).OfType<double>(), Is.All.Matches<double>(double.IsFinite));
 
     [TestCaseSource(nameof(All))]
+    public void Every_figure_that_is_told_is_defined_on_the_page(ReportFacts facts)
+    {
+        var report = ReportComposer.Compose(facts);
+        var defined = report.Definitions.Select(figure => figure.Id).ToList();
+        var told = report.Headline.Figures.Concat(report.Headline.Facts.Select(fact => fact.Id)).Concat(report.Sections.SelectMany(section => section.Figures));
+        Assert.That(told.Distinct(), Is.SubsetOf(defined));
+        Assert.That(report.Sections.Where(section => section.Empty is null).Select(section => section.Figures), Is.All.Not.Empty);
+    }
+
+    [TestCaseSource(nameof(All))]
     public void The_numbers_of_the_headline_are_figures(ReportFacts facts)
     {
         var report = ReportComposer.Compose(facts);

@@ -26,7 +26,16 @@ internal static class HeadlineComposer
             forecast is null ? null : ForecastSentence.Label(forecast),
             Progress(composition),
             [.. PaceSentences.Of(composition)],
-            KeyFacts.Of(composition));
+            KeyFacts.Of(composition))
+        {
+            Figures =
+            [
+                FigureIds.PeopleReached, FigureIds.Progress, FigureIds.Goal,
+                .. expected is null ? (string[])[] : [FigureIds.ExpectedToDate, FigureIds.GapToPace, FigureIds.GapToPaceDays, FigureIds.RequiredPerWeek],
+                .. forecast is null ? (string[])[] : [FigureIds.Forecast, FigureIds.GoalProbability],
+                FigureIds.ReferenceMultiple,
+            ],
+        };
     }
 
     /// <summary>The range that nameless visits open, or of whom the people are where all came to one session; null when nobody is nameless.</summary>

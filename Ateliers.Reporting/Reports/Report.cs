@@ -91,6 +91,9 @@ public sealed record Headline(
     IReadOnlyList<Bilingual> Sentences,
     IReadOnlyList<KeyFact> Facts)
 {
+    /// <summary>The ids of the figures that its bar and its sentences tell, in their order.</summary>
+    public IReadOnlyList<string> Figures { get; init; } = [];
+
     /// <summary>Number, unit, scope and period in one line, ready to be quoted, and its status where it is not final.</summary>
     public Bilingual Line => StatusWords.Headline(Lead is { } lead ? new($"{lead.Fr} {Value.Fr}", $"{lead.En} {Value.En}") : Value, Unit, People.Status);
 }
@@ -117,7 +120,11 @@ public sealed record Section(
     IReadOnlyList<Chart> Charts,
     IReadOnlyList<Table> Tables,
     IReadOnlyList<Bilingual> Notes,
-    Bilingual? Empty = null);
+    Bilingual? Empty = null)
+{
+    /// <summary>The ids of the figures that its charts and tables show, in their order; none where it shows none.</summary>
+    public IReadOnlyList<string> Figures { get; init; } = [];
+}
 
 /// <summary>Where the figures come from, so that anyone with the files can compute them again.</summary>
 /// <param name="AsOf">What was known on this day.</param>

@@ -22,21 +22,24 @@ public static class ReportComposer
             Simulated = composition.Simulated,
             Silent = composition.IsYear ? MonthGaps.Silent(composition) : [],
             Headline = HeadlineComposer.Compose(composition),
-            Sections =
-            [
-                CurveSection.Compose(composition),
-                MonthsSection.Compose(composition),
-                AteliersSection.Compose(composition),
-                TermsSection.Themes(composition),
-                TermsSection.Audiences(composition),
-                NewReturningSection.Compose(composition),
-                PresenceSection.Compose(composition),
-                TrustSection.Compose(composition),
-            ],
+            Sections = [.. Sections(composition).Select(SectionFigures.Named)],
             Definitions = FigureCatalogue.All,
             Figures = FigureList.Of(composition),
             OfTheYear = FigureList.OfTheYear(composition),
             Provenance = new Provenance(facts.AsOf, facts.Batches, composition.Simulated, facts.Version),
         };
     }
+
+    /// <summary>The sections in reading order.</summary>
+    private static IReadOnlyList<Section> Sections(Composition composition) =>
+    [
+        CurveSection.Compose(composition),
+        MonthsSection.Compose(composition),
+        AteliersSection.Compose(composition),
+        TermsSection.Themes(composition),
+        TermsSection.Audiences(composition),
+        NewReturningSection.Compose(composition),
+        PresenceSection.Compose(composition),
+        TrustSection.Compose(composition),
+    ];
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Reports;
@@ -40,46 +39,9 @@ public sealed class CheckRun(RunContext context)
         var now = knowledge.KnownTo ?? throw new FailureException(Outcome.Failed, new(
             "Aucune présence n'est connue. Chargez d'abord des fichiers : « ateliers ingest FICHIER… » ou « ateliers run ».",
             "No attendance is known. Load files first: “ateliers ingest FILE…” or “ateliers run”."));
-        Dictionary<QuoteScope, QuoteFacts?> known = [];
-        QuoteFacts? Known(QuoteScope scope)
-        {
-            if (!known.TryGetValue(scope, out var facts))
-            {
-                known[scope] = facts = FactsOf(knowledge, scope);
-            }
-
-            return facts;
-        }
-
-        var findings = new QuoteGuard(knowledge.Programme, now, Known).Check(text);
+        var findings = new QuoteGuard(knowledge.Programme, now, new QuotedCounts(knowledge).Of).Check(text);
         var provenance = new Provenance(knowledge.AsOf, knowledge.Batches, knowledge.Simulated, RunContext.Version);
         return new CheckAnswer(findings, QuotesFile.Json(findings, provenance), knowledge.Simulated);
-    }
-
-    private static QuoteFacts? FactsOf(Knowledge knowledge, QuoteScope scope)
-    {
-        var ateliers = scope.Ateliers;
-        if (knowledge.ToDate(scope.Period, ateliers) is not { } period)
-        {
-            return null;
-        }
-
-        SliceCounts Whole(Period days) => knowledge.Count(new CountQuery(days, Ateliers: ateliers))[0];
-        var counts = Whole(period);
-        var figures = CountFigures.From(counts, new FigureScope(scope.Atelier), period, FigureStatus.Provisional, knowledge.AsOf).ToList();
-        var goalYear = knowledge.Programme.GoalYearOf(period.From);
-        if (scope.Atelier is null && period.From == knowledge.Programme.GoalYear(goalYear).From)
-        {
-            figures.AddRange(PaceFigures.From(
-                knowledge.Programme, new Pace(knowledge.Programme, goalYear, knowledge.SeasonOf(goalYear)), counts, period.To, FigureStatus.Provisional, knowledge.AsOf, forecast: null));
-        }
-
-        return new QuoteFacts(
-            figures,
-            new Lazy<long>(() => Added(Dimensions.Atelier)),
-            new Lazy<long>(() => Added(Dimensions.Month)));
-
-        long Added(Dimensions by) => knowledge.Count(new CountQuery(period, by, ateliers)).Sum(cell => cell.Identified.Count);
     }
 
     private static string Read(string path)

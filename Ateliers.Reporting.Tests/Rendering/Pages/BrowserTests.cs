@@ -129,6 +129,20 @@ public sealed class BrowserTests
         await page.CloseAsync();
     }
 
+    [TestCase(390)]
+    [TestCase(1280)]
+    public async Task A_number_is_a_link_of_24_pixels_that_opens_its_definition(int width)
+    {
+        var page = await Open("2019-03/index.en.html", width, dark: false);
+        var link = page.GetByRole(AriaRole.Link, new() { Name = "no-show rate (definition)" });
+        Assert.That((await link.BoundingBoxAsync())!.Height, Is.GreaterThanOrEqualTo(24));
+        var definition = page.Locator("#definition-no-show-rate");
+        Assert.That(await definition.IsVisibleAsync(), Is.False, "the other definitions are folded");
+        await link.ClickAsync();
+        Assert.That(await definition.IsVisibleAsync(), Is.True);
+        await page.CloseAsync();
+    }
+
     private async Task<IPage> Open(string path, int width, bool dark)
     {
         var page = await browser.NewPageAsync(new()

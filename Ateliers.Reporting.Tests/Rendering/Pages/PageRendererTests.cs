@@ -69,8 +69,18 @@ public sealed partial class PageRendererTests
         var html = Renderer.Render(SampleReport.March2019(), language);
         var ids = Id().Matches(html).Select(match => match.Groups["id"].Value).ToList();
         Assert.That(ids, Is.Unique);
-        Assert.That(Anchor().Matches(html).Select(match => match.Groups["id"].Value), Is.SubsetOf(ids));
+        Assert.That(Anchor().Matches(html).Select(match => match.Groups["id"].Value).Distinct(), Is.SubsetOf(ids));
         Assert.That(Labelled().Matches(html).Select(match => match.Groups["id"].Value), Is.SubsetOf(ids));
+    }
+
+    [TestCase(Language.French, "taux d&#x27;absence", "définition")]
+    [TestCase(Language.English, "no-show rate", "definition")]
+    public void A_number_leads_to_its_definition_and_that_says_how_to_have_it_explained(Language language, string label, string word)
+    {
+        var html = Renderer.Render(SampleReport.March2019(), language);
+        Assert.That(html, Does.Contain($"<a class=\"define\" href=\"#definition-no-show-rate\">{label}<span class=\"hidden\"> ({word})</span>"));
+        Assert.That(html, Does.Contain("<span>ateliers explain</span>\n<span>no-show-rate</span>\n<span>--month</span>\n<span>2019-03</span>\n<span>--as-of</span>\n<span>2019-04-01</span>"));
+        Assert.That(html, Does.Not.Contain("definition-not-defined-here").And.Not.Contain("#definition-attendances"), "what the page does not define leads nowhere");
     }
 
     [Test]

@@ -18,7 +18,7 @@ internal static class SampleSections
             [new("Fin mars, l'année a 34\u00A0jours de retard sur un rythme régulier. L'ouverture de Montpellier, le 15\u00A0février, a fait passer le rythme de 640 à 1\u202F102\u00A0personnes par semaine.", "At the end of March the year is 34\u00A0days behind an even pace. The opening of Montpellier on 15\u00A0February took the pace from 640 to 1,102\u00A0people a week.")],
             [Curve()],
             [],
-            []),
+            []) { Figures = ["people-reached", "not-defined-here"] },
         new(
             "ateliers",
             new("Les ateliers", "The ateliers"),

@@ -74,8 +74,10 @@ public sealed class QuoteGuardTests
     [TestCase("Plus de 18 000 personnes ont été attirées par l'espace de Montpellier.", Verdict.Differs, Description = "declared as nearly 18,000")]
     [TestCase("En 2018, 12 000 personnes ont été formées à Rennes.", Verdict.OutOfDate, Description = "declared up to February 2019")]
     [TestCase("Seules 40 % des personnes qui en ressentent le besoin acceptent de s'y rendre.", Verdict.Declared)]
+    [TestCase("Depuis juin 2018, 12 000 personnes ont été formées à Rennes.", Verdict.Declared)]
+    [TestCase("En 2019, 12 000 femmes sont venues en France.", Verdict.Differs, Description = "12,000 were declared, but not of women")]
     [TestCase("L'équipe de 12 personnes a reçu des milliers de visiteurs.", Verdict.Unchecked)]
-    [TestCase("En 2019, 5 000 personnes ont été formées à la cybersécurité.", Verdict.Unchecked)]
+    [TestCase("En 2019, 5 000 personnes ont été formées à la cybersécurité.", Verdict.Differs)]
     [TestCase("En 2020, 49 416 personnes seront accompagnées.", Verdict.OutOfDate)]
     [TestCase("En 2020, 61 000 personnes sont venues.", Verdict.Unchecked, Description = "nothing is known of it")]
     public void A_sentence_with_a_harder_turn_is_judged(string sentence, params Verdict[] verdicts) =>

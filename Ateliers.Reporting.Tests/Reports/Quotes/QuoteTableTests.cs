@@ -15,6 +15,9 @@ public sealed class QuoteTableTests
         Section(text, "Forty sentences, English", PressSentences.English);
         Section(text, "Twenty more", PressSentences.More);
         Section(text, "Declared figures", PressSentences.Declarations);
+        Section(text, "Parts of the people, French", PressParts.French);
+        Section(text, "Parts of the people, English", PressParts.English);
+        Section(text, "Parts of the people, more", PressParts.More);
         Approval.Verify(text.ToString(), "quotes.approved.txt");
     }
 

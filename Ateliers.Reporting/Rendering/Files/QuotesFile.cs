@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Reports;
 using Ateliers.Reporting.Reports.Quotes;
 
@@ -31,6 +32,7 @@ public static class QuotesFile
         FigureJson.Number(json, "upTo", finding.UpTo);
         json.WriteString("figure", finding.Figure);
         Ateliers(json, finding.Scope?.Ateliers);
+        Part(json, finding.Scope?.Part);
         if (finding.Scope is { } scope)
         {
             FigureJson.Write(json, scope.Period);
@@ -65,6 +67,23 @@ public static class QuotesFile
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Part(Utf8JsonWriter json, FigureScope? part)
+    {
+        if (part is null)
+        {
+            json.WriteNull("part");
+            return;
+        }
+
+        json.WriteStartObject("part");
+        json.WriteString("theme", part.Theme);
+        json.WriteString("audience", part.Audience);
+        json.WriteString("format", part.Format);
+        json.WriteString("ageBand", part.AgeBand);
+        json.WriteString("gender", part.Gender);
+        json.WriteEndObject();
     }
 
     /// <summary>A verdict as files say it: visits-as-people.</summary>

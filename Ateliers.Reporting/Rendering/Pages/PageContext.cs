@@ -17,6 +17,12 @@ public delegate string ChartDrawing(Chart chart, Language language, ChartWidth w
 /// <param name="Draw">Draws the charts.</param>
 public sealed record PageContext(Language Language, ChartDrawing Draw)
 {
+    /// <summary>What the page defines; a number of another figure leads nowhere.</summary>
+    public IReadOnlyList<FigureMeaning> Definitions { get; init; } = [];
+
+    /// <summary>Whether the page defines a figure.</summary>
+    public bool Defines(string id) => Definitions.Any(item => item.Id == id);
+
     /// <summary>The other language, to switch to.</summary>
     public Language Other => Language == Language.French ? Language.English : Language.French;
 

@@ -51,7 +51,7 @@ public sealed class PageRenderer : IDisposable
     private string Draw<TPage>(Language language, bool simulated, string name, object model, params (string Name, object Value)[] more)
         where TPage : IComponent
     {
-        var page = new PageContext(language, draw);
+        var page = new PageContext(language, draw) { Definitions = model is Report report ? report.Definitions : [] };
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["Page"] = page,

@@ -17,6 +17,8 @@ internal static class PageTexts
 
     public static Bilingual Data { get; } = new("Données", "Data");
 
+    public static Bilingual Definition { get; } = new("définition", "definition");
+
     public static Bilingual Definitions { get; } = new("Définitions", "Definitions");
 
     public static Bilingual DefinitionsOf { get; } = new("Les autres définitions", "The other definitions");
@@ -34,6 +36,10 @@ internal static class PageTexts
     public static Bilingual HowAgainText { get; } = new(
         "Dans cet espace de travail, avec la même configuration, cette commande redonne les chiffres de la période, tels qu’ils étaient connus ce jour-là :",
         "In this workspace, with the same configuration, this command gives the figures of the period again, as they were known on that day:");
+
+    public static Bilingual HowExplained { get; } = new(
+        "La commande sous chaque définition dit d’où vient le chiffre de cette période : formule, nombres qui le composent, lignes par fichier, ce qui a été laissé de côté.",
+        "The command beneath each definition says how the figure of this period came about: formula, the numbers it is made of, rows by file, what was left out.");
 
     public static Bilingual Json { get; } = new("Chiffres, JSON", "Figures, JSON");
 

@@ -18,9 +18,15 @@ internal readonly record struct Span(int From, int To)
 /// </summary>
 internal sealed partial class PressText
 {
+    /// <summary>What runs on for longer has no sentences: it is read in pieces, so that a text of one endless sentence costs no more than one of many.</summary>
+    private const int LongestSentence = 2_000;
+
+    private readonly int[] lines;
+
     public PressText(string text)
     {
         Raw = text;
+        lines = [0, .. Enumerable.Range(1, text.Length).Where(place => text[place - 1] == '\n')];
         var folded = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
@@ -28,7 +34,7 @@ internal sealed partial class PressText
         }
 
         Plain = folded.ToString();
-        Sentences = [.. Split()];
+        Sentences = [.. Split().SelectMany(Pieces)];
     }
 
     /// <summary>As it was written.</summary>
@@ -46,8 +52,9 @@ internal sealed partial class PressText
     /// <summary>Line and column of a place, both from 1.</summary>
     public (int Line, int Column) At(int place)
     {
-        var before = Raw.AsSpan(0, place);
-        return (before.Count('\n') + 1, place - before.LastIndexOf('\n'));
+        var line = Array.BinarySearch(lines, place);
+        line = line < 0 ? ~line - 1 : line;
+        return (line + 1, place - lines[line] + 1);
     }
 
     private IEnumerable<Span> Split()
@@ -65,6 +72,17 @@ internal sealed partial class PressText
         if (from < Raw.Length)
         {
             yield return new Span(from, Raw.Length);
+        }
+    }
+
+    private IEnumerable<Span> Pieces(Span sentence)
+    {
+        for (var from = sentence.From; from < sentence.To;)
+        {
+            var blank = sentence.To - from <= LongestSentence ? sentence.To : Plain.LastIndexOf(' ', from + LongestSentence - 1, LongestSentence - 1) + 1;
+            var to = blank > from ? blank : from + LongestSentence;
+            yield return new Span(from, to);
+            from = to;
         }
     }
 

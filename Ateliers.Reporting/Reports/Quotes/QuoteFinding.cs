@@ -32,6 +32,18 @@ public enum Verdict
     /// <summary>It is the people of the months added up, some of them twice.</summary>
     AddedMonths,
 
+    /// <summary>It is the figure of another part: of another theme, of men for women.</summary>
+    OtherPart,
+
+    /// <summary>It is the figure of the whole, said of a part.</summary>
+    WholeAsPart,
+
+    /// <summary>It is several parts added up, in which some people count twice.</summary>
+    AddedParts,
+
+    /// <summary>It is the part's share in percent, said of people.</summary>
+    ShareAsCount,
+
     /// <summary>It is ten times too much or too little.</summary>
     FactorOfTen,
 
@@ -62,7 +74,8 @@ public sealed record QuoteFinding(int Line, int Column, string Text, double Valu
 /// <summary>Of which place and days a number speaks.</summary>
 /// <param name="Atelier">An atelier's code, or several joined by a plus sign, in the programme's order; null for the network.</param>
 /// <param name="Period">The days, both ends inside.</param>
-public sealed record QuoteScope(string? Atelier, Period Period)
+/// <param name="Part">Of which part of the people, several codes of one kind joined by a plus sign; null for all of them. It names no atelier.</param>
+public sealed record QuoteScope(string? Atelier, Period Period, Aggregation.FigureScope? Part = null)
 {
     private const char Plus = '+';
 

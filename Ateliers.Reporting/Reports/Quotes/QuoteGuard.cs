@@ -13,6 +13,7 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
 {
     private readonly PlaceReader places = new(programme);
     private readonly PeriodReader periods = new(programme, now);
+    private readonly PartReader parts = new(programme);
     private readonly QuoteJudge judge = new(programme, now, known);
 
     /// <summary>The findings on a text, in the order of its numbers.</summary>
@@ -28,16 +29,19 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
                 (carriedPlace, carriedDays) = (null, null);
             }
 
-            var (named, times) = (places.In(text, sentence), periods.In(text, sentence));
-            var numbers = NumberReader.In(text, sentence, [.. times.Select(time => time.At)]).Where(number => !IsPostcode(text, number, named)).ToList();
+            var (named, times, told) = (places.In(text, sentence), periods.In(text, sentence), parts.In(text, sentence));
+            var ages = told.Where(part => part.Kind == PartKind.Age).Select(part => part.At);
+            var numbers = NumberReader.In(text, sentence, [.. times.Select(time => time.At), .. ages]).Where(number => !IsPostcode(text, number, named)).ToList();
             var near = new Nearness(text, sentence, numbers);
-            string? counted = null;
+            var finder = new PartFinder(text, told);
+            var (counted, taken) = ((string?)null, 0);
             for (var i = 0; i < numbers.Count; i++)
             {
                 var (before, after) = near.Around(i);
                 var (place, isPlaceSure) = near.Of(i, named, each => each.At);
                 var (time, isTimeSure) = near.Of(i, [.. times.Where(time => time.Days is not null)], each => each.At);
-                counted = QuotedUnit.Of(text, numbers[i], before, after) ?? (QuotedUnit.IsLeftOut(text, numbers[i], before, after) ? counted : null);
+                (var part, taken) = finder.Of(numbers[i], before, after, taken);
+                counted = QuotedUnit.Of(text, numbers[i], before, after, part.PeopleFrom) ?? (QuotedUnit.IsLeftOut(text, numbers[i], before, after) ? counted : null);
                 var claim = new QuoteClaim(
                     numbers[i],
                     counted,
@@ -47,8 +51,9 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
                     AreDaysSaid: isTimeSure,
                     text.Plain[sentence.From..sentence.To],
                     QuotedUnit.IsRate(text, numbers[i], before, after),
-                    QuotedUnit.IsOfPart(text, numbers[i], after),
-                    QuotedUnit.IsOfPace(text, numbers[i], before, after));
+                    part == QuotedPart.Whole && QuotedUnit.IsOfPart(text, numbers[i], after),
+                    QuotedUnit.IsOfPace(text, numbers[i], before, after),
+                    part);
                 findings.Add(Finding(text, numbers[i], judge.Of(claim), claim.Figure));
             }
 
@@ -80,11 +85,12 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
 /// <param name="AreDaysSaid">Whether its own words say when.</param>
 /// <param name="Sentence">Its sentence, folded.</param>
 /// <param name="IsRate">Whether it is so many a day, or so many of staff.</param>
-/// <param name="IsOfPart">Whether it speaks of a part of the people only.</param>
+/// <param name="IsOfPart">Whether it speaks of a part of the people that is none of those known.</param>
 /// <param name="IsOfPace">Whether it is how far the count is from the pace of the goal.</param>
+/// <param name="Part">Of which part it speaks; null for the whole.</param>
 internal sealed record QuoteClaim(
     NumberMention Number, string? Figure, PlaceMention? Place, Period? Days, bool IsPlaceSaid, bool AreDaysSaid, string Sentence, bool IsRate = false, bool IsOfPart = false,
-    bool IsOfPace = false)
+    bool IsOfPace = false, QuotedPart? Part = null)
 {
     /// <summary>Whether its sentence speaks of what is aimed at.</summary>
     public bool OfGoal => QuotedUnit.SpeaksOfGoal(Sentence);

@@ -9,12 +9,18 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
     private readonly QuoteWords words = new(programme);
     private readonly DeclaredFigures declared = new(programme, now);
     private readonly UsualMistakes mistakes = new(programme, now, known);
+    private readonly ShareJudge shares = new(programme, known);
 
     public Judgement Of(QuoteClaim claim)
     {
         if (declared.Acceptance(claim) is { } acceptance)
         {
             return acceptance;
+        }
+
+        if (claim is { Number.Percent: true, Figure: null, Part: { } part } && part != QuotedPart.Whole)
+        {
+            return shares.Of(claim, Scopes(claim));
         }
 
         if (claim.Figure is not { } figure)
@@ -29,12 +35,17 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 
         if (claim.IsRate || claim.IsOfPart)
         {
-            return declared.Of(claim, figure) is { Verdict: Verdict.Declared } repeated ? repeated : new Judgement(Verdict.Unchecked, claim.IsRate ? QuoteWords.Rate : QuoteWords.PartOnly);
+            return declared.Of(claim, figure) is { Verdict: Verdict.Declared } repeated ? repeated : new Judgement(Verdict.Unchecked, claim.IsRate ? QuoteWords.Rate : PartTexts.NotKept);
         }
 
         if (claim.Place is { Region: { } region })
         {
             return OfRegion(claim, figure, region);
+        }
+
+        if (claim.Part is { Candidates.Count: 0 })
+        {
+            return new Judgement(Verdict.Unchecked, Open(claim.Part));
         }
 
         var scopes = Scopes(claim).ToList();
@@ -44,8 +55,19 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             return new Judgement(Verdict.Unchecked, QuoteWords.OtherMultiple);
         }
 
+        if (agreed is null && claim.Part is { IsOpen: true } open)
+        {
+            return new Judgement(Verdict.Unchecked, Open(open));
+        }
+
+        // Of bands together of which only the sum is known, nothing may be called wrong: the sum may be true.
+        if (agreed is null && IsUnknownUnion(scopes[0]))
+        {
+            return new Judgement(Verdict.Unchecked, PartTexts.NoUnion, scopes[0]);
+        }
+
         return agreed
-            ?? declared.Of(claim, figure)
+            ?? (IsSurelyOfPart(claim) ? null : declared.Of(claim, figure))
             ?? scopes.Select(scope => mistakes.Of(claim, figure, scope)).FirstOrDefault(found => found is not null)
             ?? declared.OfRegion(claim, figure)
             ?? scopes.Select(scope => Loose(claim, figure, scope)).FirstOrDefault(found => found is not null)
@@ -53,7 +75,10 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
     }
 
     /// <summary>The scopes that a claim may be of, the likeliest first: what its words leave open may be the network's, or the latest goal year's.</summary>
-    private IEnumerable<QuoteScope> Scopes(QuoteClaim claim)
+    private IEnumerable<QuoteScope> Scopes(QuoteClaim claim) =>
+        (claim.Part?.Candidates ?? [null]).SelectMany(part => PlacesAndTimes(claim).Select(scope => scope with { Part = part }));
+
+    private IEnumerable<QuoteScope> PlacesAndTimes(QuoteClaim claim)
     {
         var latest = programme.GoalYear(programme.GoalYearOf(now)).Until(now)!.Value;
         var days = claim.Days is { } said ? said.Until(now) ?? said : latest;
@@ -72,7 +97,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 
     private Judgement? True(QuoteClaim claim, string figure, QuoteScope scope)
     {
-        if (scope.Atelier is null && figure == FigureIds.PeopleReached && IsGoal(claim, scope) is { } goal)
+        if (scope is { Atelier: null, Part: null } && figure == FigureIds.PeopleReached && IsGoal(claim, scope) is { } goal)
         {
             return goal;
         }
@@ -131,6 +156,13 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             ? new Judgement(Verdict.RoundedUp, words.RoundedUp(figure, scope, truth, claim.Number), scope, truth.Value)
             : new Judgement(Verdict.Differs, words.Differs(figure, scope, truth, claim.Number), scope, truth.Value);
     }
+
+    /// <summary>What others declared, they declared of everybody.</summary>
+    private static bool IsSurelyOfPart(QuoteClaim claim) => claim.Part is { } part && part.Candidates.All(candidate => candidate is not null);
+
+    private bool IsUnknownUnion(QuoteScope scope) => known(scope) is null && scope.Part.Kinds().Any(kind => kind.IsOfPersons() && scope.Part.Codes(kind).Count > 1);
+
+    private static Bilingual Open(QuotedPart part) => part.IsOfAge ? PartTexts.NoBand : PartTexts.NotKept;
 
     /// <summary>A figure in the measure of the number: a ratio in percent.</summary>
     internal static double Spoken(double truth, NumberMention number) => number.Percent ? truth * 100 : truth;

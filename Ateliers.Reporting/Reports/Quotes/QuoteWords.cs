@@ -6,6 +6,8 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <summary>The findings in words: what the number is, what it should be, and what to write instead.</summary>
 internal sealed class QuoteWords(Programme programme)
 {
+    private readonly PartTexts parts = new(programme);
+
     public static Bilingual NoUnit { get; } = Words.Say("non vérifié : rien ne dit ce que ce nombre compte", "not checked: nothing says what this number counts");
 
     public static Bilingual NothingOfRegion(string region) => Words.Say(
@@ -25,10 +27,6 @@ internal sealed class QuoteWords(Programme programme)
         "non vérifié : un écart au rythme de l'objectif ; demandez-le à « ateliers progress »", "not checked: a distance from the pace of the goal; ask “ateliers progress” for it");
 
     public static Bilingual OtherMultiple { get; } = Words.Say("non vérifié : rien ne dit de quoi c'est un multiple", "not checked: nothing says of what this is a multiple");
-
-    public static Bilingual PartOnly { get; } = Words.Say(
-        "non vérifié : une partie seulement des personnes (thème, public, âge, genre) ; demandez-la à « ateliers figures --by … »",
-        "not checked: only a part of the people (theme, audience, age, gender); ask “ateliers figures --by …” for it");
 
     public static Bilingual RegionForCity(DeclaredFigure declared, string city) => Words.Say(
         $"c'est le chiffre déclaré pour {declared.Place} ({declared.Source}, {declared.SaidOn}), pas pour {city} : nommez la région",
@@ -156,7 +154,7 @@ internal sealed class QuoteWords(Programme programme)
         return difference > 0 ? new($"{number.Fr} de trop", $"{number.En} too many") : new($"il en manque {number.Fr}", $"{number.En} too few");
     }
 
-    private static Bilingual Name(string figure)
+    public static Bilingual Name(string figure)
     {
         var name = FigureCatalogue.Of(figure).Name;
         return new(char.ToLowerInvariant(name.Fr[0]) + name.Fr[1..], char.ToLowerInvariant(name.En[0]) + name.En[1..]);
@@ -170,15 +168,15 @@ internal sealed class QuoteWords(Programme programme)
             : value;
     }
 
-    private static Bilingual Value(string figure, double value) => FigureTable.Value(new Figure(
+    public static Bilingual Value(string figure, double value) => FigureTable.Value(new Figure(
         figure, FigureCatalogue.Of(figure).Unit, FigureScope.All, new Period(DateOnly.MinValue, DateOnly.MinValue), value, FigureStatus.Provisional, DateOnly.MinValue));
 
     /// <summary>à Rennes en 2018; dans le réseau du 1er janvier au 31 mars 2019.</summary>
-    private Bilingual Of(QuoteScope scope)
+    public Bilingual Of(QuoteScope scope)
     {
         var place = scope.Ateliers is { } codes ? In([.. codes.Select(code => programme.Ateliers.First(atelier => atelier.Code == code).Name)]) : new Bilingual("dans le réseau", "in the network");
-        var days = Days(scope.Period);
-        return new($"{place.Fr} {days.Fr}", $"{place.En} {days.En}");
+        var (days, part) = (Days(scope.Period), parts.Of(scope.Part));
+        return part.Fr.Length == 0 ? new($"{place.Fr} {days.Fr}", $"{place.En} {days.En}") : new($"{place.Fr} {days.Fr}, {part.Fr}", $"{place.En} {days.En}, {part.En}");
     }
 
     private static Bilingual In(IReadOnlyList<string> names) => names.Count == 1

@@ -30,7 +30,7 @@ internal static partial class QuotedUnit
     public static bool IsRate(PressText text, NumberMention number, int before, int after) =>
         Each().IsMatch(text.Plain[number.Place.To..Math.Min(after, number.Place.To + Behind)]) || Staff().IsMatch(text.Plain[Math.Max(before, number.Place.From - Before)..number.Place.From]);
 
-    /// <summary>Whether a number speaks of a part of the people or sessions only: of a theme, an audience, a gender or an age.</summary>
+    /// <summary>Whether a number speaks of a part of the people or sessions that is none of those that the programme names.</summary>
     public static bool IsOfPart(PressText text, NumberMention number, int after) => Part().IsMatch(text.Plain[number.Place.To..Math.Min(after, number.Place.To + Behind)]);
 
     /// <summary>Whether a number is how far the count is from the pace of the goal, which nobody reads out of a count.</summary>
@@ -42,7 +42,8 @@ internal static partial class QuotedUnit
     /// <param name="number">The number.</param>
     /// <param name="before">Where the number before it in the sentence ends, or the sentence begins.</param>
     /// <param name="after">Where the next number begins, or the sentence ends.</param>
-    public static string? Of(PressText text, NumberMention number, int before, int after)
+    /// <param name="people">Where behind it words begin that are people of one kind (women, professionals); null where there are none.</param>
+    public static string? Of(PressText text, NumberMention number, int before, int after, int? people = null)
     {
         var (behind, ahead) = (
             text.Plain[number.Place.To..Math.Max(number.Place.To, Math.Min(after, number.Place.To + Behind))],
@@ -50,6 +51,11 @@ internal static partial class QuotedUnit
         if (number.Percent)
         {
             return First(Shares, behind) ?? First(Shares, ahead);
+        }
+
+        if (people - number.Place.To is { } noun && noun < behind.Length && First(Nouns, behind[..noun]) is null)
+        {
+            return FigureIds.PeopleReached;
         }
 
         return First(Nouns, behind) ?? (!Estimated().IsMatch(ahead) && (ahead.Contains(':', StringComparison.Ordinal) || ahead.TrimEnd().EndsWith('(') || Amounts().IsMatch(ahead)) ? First(Nouns, ahead) : null);
@@ -108,7 +114,8 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"\b(equipe|emploie|emploient|recrut\w*|salaries|formateurs|team|staff|employs?|hires?|groupes?|groups?) (de |d'|of )?(environ |about )?$")]
     private static partial Regex Staff();
 
-    [GeneratedRegex(@"\b(cyber\w*|cv|curriculum|cod(er|age)|coding|(to|learnt|learned) code|(leurs?|vos|ses|des|their|personal|private) (donnees|data)|professionnels|professionals|grand public|general public|femmes|women|hommes|men|seniors?|jeunes|young|retraites|enfants|children|etudiant\w*|students|entreprises|businesses|demandeurs|chomeurs|jobseekers|moins de \d+ ans|plus de \d+ ans|(under|over) \d\ds?)\b")]
+    /// <summary>What sounds like a part and is none of those that the programme names.</summary>
+    [GeneratedRegex(@"\b(cyber\w*|curriculum|(leurs?|vos|ses|des|their|personal|private) (donnees|data))\b")]
     private static partial Regex Part();
 
     [GeneratedRegex(@"^ (a|in|at|en|pour|pour celui de|for|dans) \w|^[ )]*(?:[.;,]|et|and|,? ?devant)?\s*(?:\w[\w-]* \($|$)")]

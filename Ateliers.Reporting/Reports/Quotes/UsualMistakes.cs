@@ -10,6 +10,7 @@ internal sealed class UsualMistakes(Programme programme, DateOnly now, Func<Quot
     private const int YearsBack = 3;
 
     private readonly QuoteWords words = new(programme);
+    private readonly PartMistakes parts = new(programme, known);
 
     /// <summary>The mistake that a claim is; null where it is none of the usual ones.</summary>
     public Judgement? Of(QuoteClaim claim, string figure, QuoteScope scope)
@@ -20,7 +21,7 @@ internal sealed class UsualMistakes(Programme programme, DateOnly now, Func<Quot
             claim = claim with { Number = claim.Number with { Step = 1 } };
         }
 
-        return (facts is null ? null : OtherCount(claim.Number, figure, scope, facts)) ?? FactorOfTen(claim, figure, scope, facts) ?? Elsewhere(claim, figure, scope) ?? Earlier(claim, figure, scope);
+        return (facts is null ? null : OtherCount(claim.Number, figure, scope, facts)) ?? parts.Of(claim, figure, scope) ?? FactorOfTen(claim, figure, scope, facts) ?? Elsewhere(claim, figure, scope) ?? Earlier(claim, figure, scope);
     }
 
     /// <summary>Whether a number is, in all likelihood, a certain figure.</summary>
@@ -44,7 +45,7 @@ internal sealed class UsualMistakes(Programme programme, DateOnly now, Func<Quot
 
     private Judgement? FactorOfTen(QuoteClaim claim, string figure, QuoteScope scope, QuoteFacts? facts)
     {
-        var goal = scope.Atelier is null && figure == FigureIds.PeopleReached && (claim.OfGoal || claim.Days is null) ? programme.GoalOf(programme.GoalYearOf(scope.Period.From)).Count : (long?)null;
+        var goal = scope is { Atelier: null, Part: null } && figure == FigureIds.PeopleReached && (claim.OfGoal || claim.Days is null) ? programme.GoalOf(programme.GoalYearOf(scope.Period.From)).Count : (long?)null;
         foreach (var truth in new[] { facts?.Of(figure), goal }.OfType<double>().Where(truth => truth > 0))
         {
             var spoken = QuoteJudge.Spoken(truth, claim.Number);
