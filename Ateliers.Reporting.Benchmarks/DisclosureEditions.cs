@@ -72,15 +72,15 @@ internal static class DisclosureEditions
     {
 #pragma warning disable CA5394 // The same years in every run are wanted; nothing secret is drawn.
         var random = new Random(seed);
-        var counts = new long[13, 4];
+        long[][] counts = [.. Enumerable.Range(0, 13).Select(_ => new long[4])];
         for (var edition = 1; edition <= 12; edition++)
         {
             for (var atelier = 0; atelier < 4; atelier++)
             {
-                counts[edition, atelier] = random.Next(Sizes[atelier] / 2, Sizes[atelier] * 3 / 2);
+                counts[edition][atelier] = random.Next(Sizes[atelier] / 2, Sizes[atelier] * 3 / 2);
                 for (var month = 1; month < edition; month++)
                 {
-                    counts[month, atelier] += (random.Next(10), month == edition - 1) switch
+                    counts[month][atelier] += (random.Next(10), month == edition - 1) switch
                     {
                         ( < 3, true) => random.Next(-2, 9),
                         (3, true) => random.Next(10, 60),
@@ -93,10 +93,10 @@ internal static class DisclosureEditions
             var known = new Dictionary<string, long>();
             for (var month = 1; month <= edition; month++)
             {
-                Put(known, month, atelier => counts[month, atelier]);
+                Put(known, month, atelier => counts[month][atelier]);
             }
 
-            Put(known, 12 + edition, atelier => Enumerable.Range(1, edition).Sum(month => counts[month, atelier]));
+            Put(known, 12 + edition, atelier => Enumerable.Range(1, edition).Sum(month => counts[month][atelier]));
             yield return (edition, known);
         }
 #pragma warning restore CA5394

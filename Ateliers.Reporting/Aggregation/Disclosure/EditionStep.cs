@@ -155,7 +155,7 @@ internal sealed class EditionStep
 
             foreach (var relation in relations[measure].Values.Where(relation => !relation.Exact && Left(measure, relation) < 0).OrderBy(relation => relation.Key, StringComparer.Ordinal))
             {
-                if (TakeBack(measure, relation.Terms.Select(term => term.Name)) || relation.Terms.Count(term => !before.Slices.ContainsKey(term.Name) && barred.Add(term.Name)) > 0)
+                if (TakeBack(measure, relation.Terms.Select(term => term.Name)) || AddNew(barred, relation.Terms.Select(term => term.Name)))
                 {
                     return true;
                 }
@@ -192,12 +192,17 @@ internal sealed class EditionStep
             return true;
         }
 
-        if (names.Count(name => unsplitOf.TryGetValue(name, out var unsplit) && stays.Add(unsplit)) > 0)
-        {
-            return true;
-        }
+        var held = stays.Count;
+        stays.UnionWith(names.Where(unsplitOf.ContainsKey).Select(name => unsplitOf[name]));
+        return stays.Count > held || (names.Any(before.Slices.ContainsKey) && names.Any(name => IsSum(measure, name)) && AddNew(leftOut, beneath));
+    }
 
-        return names.Any(before.Slices.ContainsKey) && names.Any(name => IsSum(measure, name)) && beneath.Count(name => !before.Slices.ContainsKey(name) && leftOut.Add(name)) > 0;
+    /// <summary>Marks those that no earlier edition held; false where all of them were marked already.</summary>
+    private bool AddNew(HashSet<string> marked, IEnumerable<string> names)
+    {
+        var count = marked.Count;
+        marked.UnionWith(names.Where(name => !before.Slices.ContainsKey(name)));
+        return marked.Count > count;
     }
 
     private long Left(int measure, NamedRelation relation) => relation.Terms.Sum(term => term.Factor * Value(measure, term.Name));
