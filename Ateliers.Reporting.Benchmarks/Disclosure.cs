@@ -24,8 +24,13 @@ internal static class Disclosure
 
     public static int Run(int tables)
     {
-        Print("small enough to solve exactly: 2 to 4 rows x 2 to 4 columns", Random(2019, tables, 4), exact: true);
-        Print("2 to 6 rows x 2 to 6 columns", Random(2020, 1_000, 6), exact: false);
+        if (tables > 0)
+        {
+            Print("small enough to solve exactly: 2 to 4 rows x 2 to 4 columns", Random(2019, tables, 4), exact: true);
+            Print("2 to 6 rows x 2 to 6 columns", Random(2020, 1_000, 6), exact: false);
+        }
+
+        DisclosureEditions.Run(100);
         return 0;
     }
 

@@ -11,6 +11,7 @@ return args switch
     ["backtest", var file] => Backtest.Run(file),
     ["backtest-people", .. var rest] => PeopleBacktest.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 500, Directory.GetCurrentDirectory()),
     ["disclosure"] => Disclosure.Run(300),
+    ["disclosure", "editions"] => Disclosure.Run(0),
     _ => Parts(args),
 };
 

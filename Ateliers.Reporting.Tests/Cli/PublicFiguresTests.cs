@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Ateliers.Reporting.Tests.Reports;
 
 namespace Ateliers.Reporting.Tests.Cli;
 
@@ -79,6 +80,36 @@ public sealed class PublicFiguresTests
         Assert.That((open.Count, figures.Count), Is.EqualTo((5, 8)));
         Assert.That(figures.Where(figure => (string?)figure["scope"]?["atelier"] == "nancy").Select(figure => (string?)figure["status"]), Is.EqualTo(new[] { "suppressed", "suppressed" }));
     }
+
+    [TestCase("--from 2019-09-01 --to 2019-09-29", "fr", "--month 2019-09", "--year 2019", Description = "September less its last day")]
+    [TestCase("--from 2019-09-05 --to 2019-09-05", "en", "--month 2019-09", "--year 2019")]
+    [TestCase("--from 2019-01-01 --to 2019-10-31", "en", "--month 2019-01", "--year 2019", Description = "the year less two months")]
+    [TestCase("--from 2018-01-01 --to 2019-12-31", "fr", "--month 2018-01", "--year 2018")]
+    [TestCase("--year 2019 --by week", "fr", "--by month", "--by day")]
+    [TestCase("--year 2019 --by week", "en", "--by month", "--by day")]
+    [TestCase("--year 2019 --as-of 2019-09-06", "fr", "--as-of 2019-09-06", "--public")]
+    [TestCase("--year 2019 --as-of 2019-09-06", "en", "--as-of 2019-09-06", "--public")]
+    public async Task What_could_be_subtracted_from_another_public_answer_is_refused_and_it_is_said_what_can_be_asked(string question, string language, string first, string second)
+    {
+        var ran = await bench.Run(["figures", "people-reached", .. question.Split(' '), "--public", "--lang", language]);
+        Assert.That((ran.Code, ran.Out), Is.EqualTo((2, "")));
+        Assert.That(ran.Error.Plain(), Does.Contain(first).And.Contain(second).And.Contain(language == "fr" ? "révéleraient de petits effectifs" : "would reveal small counts"));
+    }
+
+    [TestCase("--from 2019-01-01 --to 2019-10-31")]
+    [TestCase("--year 2019 --by week")]
+    public async Task What_is_refused_in_public_is_told_inside_but_no_sentence_of_it_is_offered(string question)
+    {
+        var md = await bench.Run(["figures", "people-reached", .. question.Split(' '), "--output", "md", "--lang", "en"]);
+        Assert.That((md.Code, md.Out.Contains("| 119 |", StringComparison.Ordinal), md.Out.Contains("\n> ", StringComparison.Ordinal)), Is.EqualTo((0, true, false)), md.Out);
+    }
+
+    [TestCase("--from 2019-09-01 --to 2019-09-30")]
+    [TestCase("--month 2019-09")]
+    [TestCase("--from 2019-01-01 --to 2019-12-31 --by month")]
+    [TestCase("--month 2019-09 --by day")]
+    public async Task Whole_months_and_goal_years_are_told_however_they_are_asked_for(string question) =>
+        Assert.That((await Ask($"people-reached {question} --public")).Select(figure => (int?)figure["value"]), Is.EqualTo(new int?[] { 119 }));
 
     private async Task<List<JsonNode>> Ask(string question)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ateliers.Reporting.Aggregation;
-using Ateliers.Reporting.Aggregation.Disclosure;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Reports;
@@ -36,6 +35,11 @@ public sealed class FiguresRun(RunContext context)
         Today.RequireReached(context, options.AsOf);
         using var database = Open.ForReading(context);
         var knowledge = Knowledge.Of(context, database, options.AsOf);
+        if (options.Public)
+        {
+            PublicPeriods.Require(options, knowledge);
+        }
+
         var figures = Figures(options, knowledge);
         var provenance = new Provenance(knowledge.AsOf, knowledge.Batches, knowledge.Simulated, RunContext.Version);
         return new FiguresAnswer(
@@ -53,7 +57,7 @@ public sealed class FiguresRun(RunContext context)
     {
         RequireCodes(options, knowledge.Programme);
         var counts = knowledge.Count(options.Query);
-        var hidden = HiddenSlices(options, knowledge);
+        ImmutableHashSet<Slice> hidden = options.Public ? PublicPeriods.Hidden(options, knowledge) : [];
         return Figures(options, knowledge, WithHidden(WithSilentMonths(options, knowledge, counts), hidden), hidden);
     }
 
@@ -75,7 +79,9 @@ public sealed class FiguresRun(RunContext context)
     /// <summary>Sentences for all figures of a whole; of a split only for people, unless other figures were named, as twelve for each row are nothing to read.</summary>
     private static Quotable SentencesOf(FiguresOptions options, Knowledge knowledge, IReadOnlyList<Figure> figures)
     {
-        var told = options.Public ? figures : Figures(options with { Public = true }, knowledge);
+        var told = options.Public ? figures
+            : PublicPeriods.Allow(options, knowledge) ? Figures(options with { Public = true }, knowledge)
+            : [.. figures.Select(Suppression.Hidden)];
         var wanted = options.By == Dimensions.None || options.Ids.Count > 0 ? told : told.Where(figure => figure.Id == FigureIds.PeopleReached);
         return new FigureSentences(knowledge.Programme, knowledge.Simulated).Of([.. wanted]);
     }
@@ -114,35 +120,12 @@ public sealed class FiguresRun(RunContext context)
         ];
     }
 
-    /// <summary>What may not be told in public; it follows from the period, the split and the codes kept, and from nothing else that was asked.</summary>
-    private static ImmutableHashSet<Slice> HiddenSlices(FiguresOptions options, Knowledge knowledge)
-    {
-        if (!options.Public)
-        {
-            return [];
-        }
-
-        var slices = new PublicSlices(by => knowledge.Count(new CountQuery(options.Period, by)), knowledge.Programme.SuppressionThreshold);
-        var filtered = options.Kept.Aggregate(Dimensions.None, (all, kept) => all | kept.Dimension);
-        return slices.HiddenBy(options.By, filtered, slice => options.Kept.All(kept => kept.Codes.Contains(CodeOf(slice, kept.Dimension), StringComparer.Ordinal)));
-    }
-
     /// <summary>A slice of nobody is hidden like one of few: a row that is left out would say that it was nobody.</summary>
     private static IReadOnlyList<SliceCounts> WithHidden(IReadOnlyList<SliceCounts> counts, ImmutableHashSet<Slice> hidden)
     {
         var unlisted = hidden.Except(counts.Select(cell => cell.Slice)).Select(SliceCounts.Empty).ToList();
         return unlisted.Count == 0 ? counts : [.. counts.Concat(unlisted).OrderBy(cell => cell.Slice, Storage.Cells.Order)];
     }
-
-    private static string? CodeOf(Slice slice, Dimensions dimension) => dimension switch
-    {
-        Dimensions.Atelier => slice.Atelier,
-        Dimensions.Theme => slice.Theme,
-        Dimensions.Audience => slice.Audience,
-        Dimensions.Format => slice.Format,
-        Dimensions.AgeBand => slice.Age,
-        _ => slice.Gender,
-    };
 
     /// <summary>Month by month, a month between two files of which nothing is known stands there without a number, so that nobody takes it for none.</summary>
     private static IReadOnlyList<SliceCounts> WithSilentMonths(FiguresOptions options, Knowledge knowledge, IReadOnlyList<SliceCounts> counts)

@@ -28,6 +28,7 @@ internal sealed class Knowledge
         (this.database, AsOf) = (database, asOf);
         var ledger = new Ledger(database);
         Batches = ledger.Batches(asOf);
+        LastKnown = ledger.LastDay() ?? asOf;
         table = FactLoader.Load(database, asOf, context.Programme.CountWeakIdentities);
         var programme = context.ProgrammeWith(ledger.Ateliers()).KnownOn(goalsOn);
         Programme = programme with { Ateliers = [.. programme.Ateliers.Select(atelier => atelier with { Opens = atelier.Opens ?? table.FirstDayOf(atelier.Code) })] };
@@ -51,6 +52,9 @@ internal sealed class Knowledge
 
     /// <summary>What was known at the end of this day.</summary>
     public DateOnly AsOf { get; }
+
+    /// <summary>The day on which the last file came in, whatever was known when; <see cref="AsOf"/> while none did.</summary>
+    public DateOnly LastKnown { get; }
 
     /// <summary>The batches known, oldest first.</summary>
     public IReadOnlyList<Batch> Batches { get; }

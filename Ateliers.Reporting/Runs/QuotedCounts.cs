@@ -9,9 +9,8 @@ namespace Ateliers.Reporting.Runs;
 internal sealed class QuotedCounts(Knowledge knowledge)
 {
     private readonly Dictionary<QuoteScope, QuoteFacts?> known = [];
-    private readonly Dictionary<QuoteScope, IReadOnlyList<SliceCounts>> cells = [];
 
-    /// <summary>The facts of a scope; null where nothing is known of it, or where its people cannot be told from parts of them.</summary>
+    /// <summary>The facts of a scope; null where nothing is known of it.</summary>
     public QuoteFacts? Of(QuoteScope scope)
     {
         if (!known.TryGetValue(scope, out var facts))
@@ -62,65 +61,23 @@ internal sealed class QuotedCounts(Knowledge knowledge)
         return new QuoteFacts([.. figures], new Lazy<long>(() => Added(scope, Dimensions.Atelier)), new Lazy<long>(() => Added(scope, Dimensions.Month)));
     }
 
-    /// <summary>
-    /// The counts of a part: the one place to change where a query learns to keep formats, ages and genders. Until then these are told apart by the split, and several of them together
-    /// are known only where nobody stands in two cells of it: where the cells add up to their whole.
-    /// </summary>
-    private SliceCounts? Counts(QuoteScope scope)
-    {
-        var split = Split(scope);
-        var all = Cells(scope, split);
-        var isRecorded = split.Count == 0 || all.Any(cell => split.TrueForAll(kind => CodeOf(cell.Slice, kind).Length > 0));
-        if (!isRecorded || !IsRecorded(scope, PartKind.Theme) || !IsRecorded(scope, PartKind.Audience))
-        {
-            return null;
-        }
+    /// <summary>The counts of a part; null where nobody has recorded what it asks for: then nothing is known of it.</summary>
+    private SliceCounts? Counts(QuoteScope scope) =>
+        Array.TrueForAll(Enum.GetValues<PartKind>(), kind => IsRecorded(scope, kind)) ? knowledge.Count(Query(scope))[0] : null;
 
-        var own = all.Where(cell => split.TrueForAll(kind => scope.Part.Codes(kind).Contains(CodeOf(cell.Slice, kind), StringComparer.Ordinal))).ToList();
-        return own.Count switch
-        {
-            0 => SliceCounts.Empty(Slice.Whole),
-            1 => own[0],
-            _ => AreApart(scope, split, all) ? Together(own) : null,
-        };
-    }
-
-    private bool AreApart(QuoteScope scope, List<PartKind> split, IReadOnlyList<SliceCounts> all)
-    {
-        var whole = Cells(scope, [])[0];
-        return split.Count > 0 && all.Sum(cell => cell.Identified.Count) == whole.Identified.Count;
-    }
-
-    /// <summary>People and attendances of cells that share nobody. What else is counted is not asked of them.</summary>
-    private static SliceCounts Together(List<SliceCounts> cells) => SliceCounts.Empty(Slice.Whole) with
-    {
-        Identified = new People(cells.Sum(cell => cell.Identified.Count)),
-        IdentifiedVisits = new Visits(cells.Sum(cell => cell.IdentifiedVisits.Count)),
-        AnonymousVisits = new Visits(cells.Sum(cell => cell.AnonymousVisits.Count)),
-        LargestSession = cells.Max(cell => cell.LargestSession),
-    };
-
-    private IReadOnlyList<SliceCounts> Cells(QuoteScope scope, List<PartKind> split)
-    {
-        var key = scope with { Part = split.Aggregate(scope.Part, (part, kind) => part.With(kind, ["by"])) };
-        key = split.Count == 0 ? key with { Part = FigureScope.All with { Theme = scope.Part?.Theme, Audience = scope.Part?.Audience } } : key;
-        if (!cells.TryGetValue(key, out var counted))
-        {
-            var by = split.Aggregate(Dimensions.None, (all, kind) => all | DimensionOf(kind));
-            cells[key] = counted = knowledge.Count(new CountQuery(scope.Period, by, scope.Ateliers, Codes(scope, PartKind.Theme), Codes(scope, PartKind.Audience)));
-        }
-
-        return counted;
-    }
-
-    /// <summary>Whether any session says its theme, its audience: otherwise nothing is known of any of them.</summary>
     private bool IsRecorded(QuoteScope scope, PartKind kind) =>
-        scope.Part.Codes(kind).Count == 0 || Cells(scope with { Part = FigureScope.All }, [kind]).Any(cell => CodeOf(cell.Slice, kind).Length > 0);
+        scope.Part.Codes(kind).Count == 0 || knowledge.Count(new CountQuery(scope.Period, DimensionOf(kind), scope.Ateliers)).Any(cell => CodeOf(cell.Slice, kind).Length > 0);
 
-    private long Added(QuoteScope scope, Dimensions by) => scope.Part.Kinds().Any(kind => kind is not (PartKind.Theme or PartKind.Audience)) ? 0
-        : knowledge.Count(new CountQuery(scope.Period, by, scope.Ateliers, Codes(scope, PartKind.Theme), Codes(scope, PartKind.Audience))).Sum(cell => cell.Identified.Count);
+    private long Added(QuoteScope scope, Dimensions by) => knowledge.Count(Query(scope) with { By = by }).Sum(cell => cell.Identified.Count);
 
-    private static List<PartKind> Split(QuoteScope scope) => [.. scope.Part.Kinds().Where(kind => kind is PartKind.Format or PartKind.Age or PartKind.Gender)];
+    private static CountQuery Query(QuoteScope scope) => new(
+        scope.Period,
+        Ateliers: scope.Ateliers,
+        Themes: Codes(scope, PartKind.Theme),
+        Audiences: Codes(scope, PartKind.Audience),
+        Formats: Codes(scope, PartKind.Format),
+        Ages: Codes(scope, PartKind.Age),
+        Genders: Codes(scope, PartKind.Gender));
 
     private static IReadOnlyList<string>? Codes(QuoteScope scope, PartKind kind) => scope.Part.Codes(kind) is { Count: > 0 } codes ? codes : null;
 

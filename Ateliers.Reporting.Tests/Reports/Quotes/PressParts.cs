@@ -16,7 +16,7 @@ internal static class PressParts
         new("CV et cybersécurité ont attiré à eux deux 22 495 personnes en 2019.", AddedParts),
         new("Les conférences ont rassemblé 49 416 personnes en 2019.", WholeAsPart),
         new("Parmi les participants de 2019, 6 218 avaient entre 18 et 24 ans.", Agrees),
-        new("Quelque 5 600 personnes de plus de 60 ans ont été accompagnées en 2019.", Unchecked),
+        new("Quelque 5 600 personnes de plus de 60 ans ont été accompagnées en 2019.", OtherPart),
         new("En 2019, 6 200 jeunes de 18 à 25 ans ont poussé la porte.", Unchecked),
         new("Les femmes représentaient 53 % du public en 2019.", Agrees),
     ];

@@ -55,6 +55,10 @@ public sealed class PublicSlices
         return cells.Count == 0 ? [Onto(Slice.Whole, by)] : [.. cells.Where(HiddenBy(by | filtered).Contains).Select(slice => Onto(slice, by))];
     }
 
+    /// <summary>All slices where some codes are kept, as far as anything is recorded of them: all of them are hidden.</summary>
+    internal ImmutableHashSet<Slice> AllBy(Dimensions by, Dimensions filtered, Func<Slice, bool> keeps) =>
+        [.. Counted(by | filtered).Select(cell => cell.Slice).Where(slice => filtered == Dimensions.None || keeps(slice)).Select(slice => Onto(slice, by))];
+
     private IReadOnlyList<SliceCounts> Counted(Dimensions by)
     {
         if (!counted.TryGetValue(by, out var cells))

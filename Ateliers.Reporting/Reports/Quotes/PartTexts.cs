@@ -16,11 +16,6 @@ internal sealed class PartTexts(Programme programme)
     /// <summary>Ages that the bands would have to be cut for.</summary>
     public static Bilingual NoBand { get; } = NoBands();
 
-    /// <summary>Several bands or genders together, under two of which somebody stands.</summary>
-    public static Bilingual NoUnion { get; } = Words.Say(
-        "non vérifié : plusieurs tranches ensemble ne sont pas leur somme, car des personnes sont dans deux d'entre elles ; demandez chacune à « ateliers figures --by age » ou « --by gender »",
-        "not checked: several bands together are not their sum, as some people stand in two of them; ask for each with “ateliers figures --by age” or “--by gender”");
-
     /// <summary>A share of which it is not sure what it is a share of.</summary>
     public static Bilingual NoBase { get; } = Words.Say(
         "non vérifié : rien ne dit de quoi c'est une part", "not checked: nothing says of what this is a share");

@@ -60,12 +60,6 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             return new Judgement(Verdict.Unchecked, Open(open));
         }
 
-        // Of bands together of which only the sum is known, nothing may be called wrong: the sum may be true.
-        if (agreed is null && IsUnknownUnion(scopes[0]))
-        {
-            return new Judgement(Verdict.Unchecked, PartTexts.NoUnion, scopes[0]);
-        }
-
         return agreed
             ?? (IsSurelyOfPart(claim) ? null : declared.Of(claim, figure))
             ?? scopes.Select(scope => mistakes.Of(claim, figure, scope)).FirstOrDefault(found => found is not null)
@@ -159,8 +153,6 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 
     /// <summary>What others declared, they declared of everybody.</summary>
     private static bool IsSurelyOfPart(QuoteClaim claim) => claim.Part is { } part && part.Candidates.All(candidate => candidate is not null);
-
-    private bool IsUnknownUnion(QuoteScope scope) => known(scope) is null && scope.Part.Kinds().Any(kind => kind.IsOfPersons() && scope.Part.Codes(kind).Count > 1);
 
     private static Bilingual Open(QuotedPart part) => part.IsOfAge ? PartTexts.NoBand : PartTexts.NotKept;
 

@@ -75,7 +75,7 @@ internal sealed class ShareJudge(Programme programme, Func<QuoteScope, QuoteFact
     {
         if (Ratio(figure, scope, kind) is not { } truth)
         {
-            return new Judgement(Verdict.Unchecked, known(scope) is null ? others.NothingKnown(figure, scope) : PartTexts.NoUnion, scope);
+            return new Judgement(Verdict.Unchecked, others.NothingKnown(figure, scope), scope);
         }
 
         return claim.Number.IsRoundedUp(truth * 100)
