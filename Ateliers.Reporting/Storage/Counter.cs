@@ -54,18 +54,17 @@ public sealed class Counter
     /// <summary>The places of the sessions of each cell. Which cell is said by one number, so that a session costs a look-up and no text.</summary>
     private List<List<int>> PlacesByCell(CountQuery query)
     {
-        var kept = Kept(query).ToArray();
+        var kept = Kept(query);
+        if (query.By == Dimensions.None)
+        {
+            return kept.Length == 0 ? [] : [[.. kept]];
+        }
+
         var split = Kinds.Where(kind => query.By.HasFlag(kind)).Select(Codes).ToArray();
         List<List<int>> cells = [];
         var places = new Dictionary<long, List<int>>();
-        var (from, end) = table.Range(query.Period);
-        for (var place = from; place < end; place++)
+        foreach (var place in kept)
         {
-            if (!IsKept(kept, place))
-            {
-                continue;
-            }
-
             var cell = Cells.Time(table.Sessions[place].Date, query.By);
             foreach (var kind in split)
             {
@@ -83,15 +82,18 @@ public sealed class Counter
         return cells;
     }
 
-    private IEnumerable<(SessionCodes Codes, bool[] Kept)> Kept(CountQuery query)
+    /// <summary>The places of the sessions that a query keeps, in their order.</summary>
+    private ReadOnlySpan<int> Kept(CountQuery query)
     {
+        var (from, end) = table.Range(query.Period);
+        var places = Enumerable.Range(from, end - from).ToArray();
+        var count = places.Length;
         foreach (var (kind, some) in new[] { (Dimensions.Atelier, query.Ateliers), (Dimensions.Theme, query.Themes), (Dimensions.Audience, query.Audiences), (Dimensions.Format, query.Formats) })
         {
-            if (some is not null)
-            {
-                yield return (Codes(kind), Codes(kind).Those(some));
-            }
+            count = some is null ? count : Codes(kind).Keep(some, places.AsSpan(0, count));
         }
+
+        return places.AsSpan(0, count);
     }
 
     /// <summary>The codes of one kind, numbered at the first question that needs them.</summary>
@@ -105,46 +107,32 @@ public sealed class Counter
         return numbered;
     }
 
-    private static bool IsKept((SessionCodes Codes, bool[] Kept)[] filters, int place)
-    {
-        foreach (var (kind, kept) in filters)
-        {
-            if (!kept[kind.At(place)])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private SliceCounts Count(CountQuery query, Slice slice, List<int> places)
     {
         var sum = default(SessionTotal);
         var newSince = NewSince(query, slice);
         var firsts = totals.FirstContacts(query.GoalYearFirstMonth);
         int identified = 0, weak = 0, isNew = 0, firstContacts = 0;
-        long sessions = 0, upcoming = 0, seatedVisits = 0, seats = 0, withoutCapacity = 0;
+        long sessions = 0, seatedVisits = 0, seats = 0, withoutCapacity = 0;
         var came = totals.Came;
         var firstDays = totals.FirstDays;
         foreach (var place in places)
         {
-            ref readonly var session = ref table.Sessions[place];
             ref readonly var total = ref totals.All[place];
             sum.Attended += total.Attended;
             sum.Nameless += total.Nameless;
             sum.WalkIns += total.WalkIns;
             sum.Absences += total.Absences;
             sum.Cancelled += total.Cancelled;
-            sum.Registered += total.Registered;
-            upcoming += session.Date > table.AsOf ? total.Registered : 0;
+            sum.OutcomeUnknown += total.OutcomeUnknown;
+            sum.Upcoming += total.Upcoming;
             if (total.Held)
             {
                 sessions++;
                 sum.Largest = Math.Max(sum.Largest, total.Largest);
-                seatedVisits += session.Capacity > 0 ? total.Attended : 0;
-                seats += session.Capacity;
-                withoutCapacity += session.Capacity > 0 ? 0 : 1;
+                seatedVisits += total.Capacity > 0 ? total.Attended : 0;
+                seats += total.Capacity;
+                withoutCapacity += total.Capacity > 0 ? 0 : 1;
             }
 
             for (var i = total.First; i < total.End; i++)
@@ -165,7 +153,7 @@ public sealed class Counter
 
         return new SliceCounts(
             slice, new People(identified), new People(weak), new People(isNew), new People(firstContacts), new Visits(sum.Attended - sum.Nameless), new Visits(sum.Nameless), new Visits(sum.WalkIns),
-            new Visits(sum.Absences), new Visits(sum.Registered - upcoming), new Visits(upcoming), new Visits(sum.Cancelled), sessions, sum.Largest, seatedVisits, seats, withoutCapacity);
+            new Visits(sum.Absences), new Visits(sum.OutcomeUnknown), new Visits(sum.Upcoming), new Visits(sum.Cancelled), sessions, sum.Largest, seatedVisits, seats, withoutCapacity);
     }
 
     /// <summary>Makes nobody seen, for the next cell: of a small one only those whom it saw.</summary>

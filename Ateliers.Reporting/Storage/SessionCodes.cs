@@ -32,11 +32,14 @@ internal sealed class SessionCodes
     /// <summary>The number of the code of the session at a place.</summary>
     public int At(int place) => ofSession[place];
 
-    /// <summary>Which numbers are those of some codes.</summary>
-    public bool[] Those(IEnumerable<string> codes)
+    /// <summary>Keeps the sessions of some codes.</summary>
+    /// <param name="some">The codes.</param>
+    /// <param name="places">The places of sessions; those that are kept stand first then, in their order.</param>
+    /// <returns>How many are kept.</returns>
+    public int Keep(IEnumerable<string> some, Span<int> places)
     {
         var those = new bool[numbers.Count];
-        foreach (var code in codes)
+        foreach (var code in some)
         {
             if (numbers.TryGetValue(code, out var number))
             {
@@ -44,7 +47,15 @@ internal sealed class SessionCodes
             }
         }
 
-        return those;
+        var kept = 0;
+        foreach (var place in places)
+        {
+            // Without a branch, as themes follow each other at random.
+            places[kept] = place;
+            kept += those[ofSession[place]] ? 1 : 0;
+        }
+
+        return kept;
     }
 
     private static string CodeOf(in SessionColumn session, Dimensions kind) => kind switch

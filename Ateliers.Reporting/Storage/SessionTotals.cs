@@ -23,14 +23,20 @@ internal struct SessionTotal
     /// <summary>Registered and did not come.</summary>
     public long Absences;
 
-    /// <summary>Registered, no outcome recorded.</summary>
-    public long Registered;
+    /// <summary>Registered, session not after the as-of date, no outcome recorded.</summary>
+    public long OutcomeUnknown;
+
+    /// <summary>Registered for a session after the as-of date.</summary>
+    public long Upcoming;
 
     /// <summary>Registrations taken back.</summary>
     public long Cancelled;
 
     /// <summary>The most people who surely sat there together (<see cref="SliceCounts.LargestSession"/>).</summary>
     public long Largest;
+
+    /// <summary>Its seats; 0 when not recorded.</summary>
+    public int Capacity;
 
     /// <summary>Whether an outcome, attended or absent, is recorded.</summary>
     public bool Held;
@@ -104,7 +110,7 @@ internal sealed class SessionTotals
     {
         var facts = table.Facts;
         long headCounts = 0, largestHeadCount = 0;
-        total.First = next;
+        (total.First, total.Capacity) = (next, session.Capacity);
         for (var i = session.First; i < session.End; i++)
         {
             long count = facts.Count[i];
@@ -131,8 +137,11 @@ internal sealed class SessionTotals
                     total.Held = true;
                     total.Absences += count;
                     break;
+                case AttendanceStatus.Registered when session.Date <= table.AsOf:
+                    total.OutcomeUnknown += count;
+                    break;
                 case AttendanceStatus.Registered:
-                    total.Registered += count;
+                    total.Upcoming += count;
                     break;
                 case OneAttendance.MergedAway:
                     break;
