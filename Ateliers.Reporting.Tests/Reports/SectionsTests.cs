@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
 using Ateliers.Reporting.Tests.Aggregation;
@@ -77,6 +78,21 @@ public sealed class SectionsTests
         Assert.That((line.Label.Fr.Plain(), line.Context), Is.EqualTo(("2020 : 42", true)));
         Assert.That(line.Points.Single(point => point.Day == FourAteliers.Day("2021-02-28")).Value, Is.EqualTo(42));
         Assert.That(section.Paragraphs[0].Fr.Plain(), Is.EqualTo("Un an plus tôt, au 31 mars 2020, le réseau comptait 42 personnes depuis le début de l'année."));
+    }
+
+    [TestCase("2019-07-15", "2019", "Les ateliers avaient alors ouvert 30 jours-atelier, contre 370 cette année", "30 atelier-days, against 370 this year", Description = "Rennes opened on 9 June")]
+    [TestCase("2021-07-15", "2021", null, null, Description = "all four open all through both years")]
+    public void A_year_that_was_open_for_a_part_is_said_not_to_compare_with_a_whole_one(string day, string year, string? french, string? english)
+    {
+        var before = FourAteliers.Day(day).AddYears(-1);
+        var facts = SampleFacts.Of(FourAteliers.Programme.GoalYear(int.Parse(year, CultureInfo.InvariantCulture)), day, [new("rennes", $"{year}-03", 50, 50, 1, 50)], previous: [Counts.Of(0, first: 40, slice: new Slice(From: before))]) with { To = FourAteliers.Day(day) };
+        var said = Of(ReportComposer.Compose(facts), "progress").Paragraphs;
+        Assert.That(said.Any(words => words.En.Contains("do not compare as they stand", StringComparison.Ordinal)), Is.EqualTo(french is not null));
+        if (french is not null)
+        {
+            Assert.That((said[1].Fr.Plain(), said[1].En.Plain()), Is.EqualTo(
+                ($"{french} : les deux nombres ne se comparent pas tels quels.", $"The ateliers had then been open for {english}: the two numbers do not compare as they stand.")));
+        }
     }
 
     [Test]

@@ -5,6 +5,9 @@ namespace Ateliers.Reporting.Reports;
 /// <summary>The curve of the year: people reached day by day, against the pace and last year.</summary>
 internal static class CurveSection
 {
+    /// <summary>Two years of which one had more than a tenth fewer atelier-days open are a part against a whole.</summary>
+    private const double MostUnlike = 0.1;
+
     private static readonly Bilingual Title = Words.Say("L'année jour après jour", "The year, day by day");
 
     public static Section Compose(Composition composition)
@@ -112,6 +115,15 @@ internal static class CurveSection
         yield return Words.Say(
             $"Un an plus tôt, au {day.Fr}, le réseau comptait {then.Fr} depuis le début de l'année.",
             $"A year earlier, on {day.En}, the network counted {then.En} since the start of the year.");
+        var open = new OpenDays(composition.Programme);
+        var (daysThen, daysNow) = (open.AtelierDays(new Period(before[0].Day, point.Day)), open.AtelierDays(composition.YearToDate));
+        if (Math.Abs(daysNow - daysThen) > MostUnlike * Math.Max(daysThen, daysNow))
+        {
+            var (earlier, now) = (Numbers.Integer(daysThen), Numbers.Integer(daysNow));
+            yield return Words.Say(
+                $"Les ateliers avaient alors ouvert {earlier.Fr} jours-atelier, contre {now.Fr} cette année : les deux nombres ne se comparent pas tels quels.",
+                $"The ateliers had then been open for {earlier.En} atelier-days, against {now.En} this year: the two numbers do not compare as they stand.");
+        }
     }
 
     private static Table DataOf(Composition composition, List<CurvePoint> people, List<CurvePoint> before, CurveFan? fan)

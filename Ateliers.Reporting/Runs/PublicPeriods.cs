@@ -10,7 +10,7 @@ namespace Ateliers.Reporting.Runs;
 /// </summary>
 internal static class PublicPeriods
 {
-    /// <summary>Refuses what could be subtracted from another public answer: other periods, weeks (they cut months), and what was known earlier.</summary>
+    /// <summary>Refuses what could be subtracted from another public answer: other periods, weeks (they cut months), weekdays, several codes together, and what was known earlier.</summary>
     /// <exception cref="FailureException">The question is none that may be asked in public (exit code 2).</exception>
     public static void Require(FiguresOptions options, Knowledge knowledge)
     {
@@ -20,6 +20,20 @@ internal static class PublicPeriods
             throw Usage.Wrong(
                 $"--public : {options.Period.Label} n'est pas une période publique. Possibles : un mois entier (--month {month}) ou une année d'objectif (--year {Iso.Year(year)}). Deux périodes qui se chevauchent, soustraites l'une de l'autre, révéleraient de petits effectifs.",
                 $"--public: {options.Period.Label} is not a public period. Possible: a whole month (--month {month}) or a goal year (--year {Iso.Year(year)}). Two periods that overlap, subtracted from each other, would reveal small counts.");
+        }
+
+        if (options.By.HasFlag(Dimensions.Weekday))
+        {
+            throw Usage.Wrong(
+                "--public : --by weekday est impossible, car les jours de la semaine, moins les jours montrés un à un, révéleraient de petits effectifs. Possibles : --by month ou --by day.",
+                "--public: --by weekday is not possible, as weekdays less the days that are shown one by one would reveal small counts. Possible: --by month or --by day.");
+        }
+
+        if (options.Kept.FirstOrDefault(kept => kept.Codes.Count > 1) is { Codes: { } several })
+        {
+            throw Usage.Wrong(
+                $"--public : {string.Join(" et ", several)} ensemble ne se publient pas : la somme de chacun, moins l'ensemble, dirait combien de personnes sont dans les deux. Demandez-les un à un.",
+                $"--public: {string.Join(" and ", several)} together are not told in public: the sum of each less both together would say how many people are in both. Ask for one at a time.");
         }
 
         if (options.By.HasFlag(Dimensions.Week))
@@ -39,7 +53,7 @@ internal static class PublicPeriods
 
     /// <summary>Whether anything may be told in public in answer to the question.</summary>
     public static bool Allow(FiguresOptions options, Knowledge knowledge) =>
-        IsOfTheCalendar(options.Period, knowledge.Programme) && !options.By.HasFlag(Dimensions.Week) && (options.AsOf is null || options.AsOf == knowledge.LastKnown);
+        IsOfTheCalendar(options.Period, knowledge.Programme) && (options.By & (Dimensions.Week | Dimensions.Weekday)) == 0 && options.Kept.All(kept => kept.Codes.Count == 1) && (options.AsOf is null || options.AsOf == knowledge.LastKnown);
 
     /// <summary>What may not be told; it follows from the period, the split and the codes kept, and from nothing else that was asked.</summary>
     public static ImmutableHashSet<Slice> Hidden(FiguresOptions options, Knowledge knowledge)

@@ -1,0 +1,44 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Runs;
+
+/// <summary>
+/// Which figures of a slice that is told are not: those that give a small count of people where another figure is subtracted from them (docs/decisions/0023). Like the slices they follow from the
+/// period, the split and the kind of filter alone.
+/// </summary>
+/// <param name="options">A question whose answer is public.</param>
+/// <param name="knowledge">What is known.</param>
+internal sealed class PublicFigures(FiguresOptions options, Knowledge knowledge)
+{
+    private static readonly string[] OfTheYearToDate =
+        [FigureIds.Progress, FigureIds.GapToPace, FigureIds.GapToPaceDays, FigureIds.RequiredPerWeek, FigureIds.Forecast, FigureIds.GoalProbability, FigureIds.ReferenceMultiple];
+
+    private readonly Period year = knowledge.Programme.GoalYear(knowledge.Programme.GoalYearOf(options.Period.From));
+    private readonly Lazy<bool> firstContacts = new(() => AreFirstContactsTold(options, knowledge));
+
+    /// <summary>
+    /// Whether a figure is withheld. The year to the end of a month holds the months that are hidden; who is new and who returns tell, beside first contacts, how many had come in another year;
+    /// and first contacts tell, beside the people, how many had come earlier in the year.
+    /// </summary>
+    public bool IsWithheld(Figure figure) =>
+        OfTheYearToDate.Contains(figure.Id, StringComparer.Ordinal) ? options.Period != year
+        : figure.Id is FigureIds.NewPeople or FigureIds.ReturningPeople ? options.Period != year || options.By != Dimensions.None || options.Kept.Any()
+        : figure.Id == FigureIds.FirstContacts && !firstContacts.Value;
+
+    /// <summary>First contacts add up, so they are told of a split only where none of its slices, and none of a coarser one, has few people who are no first contact.</summary>
+    private static bool AreFirstContactsTold(FiguresOptions options, Knowledge knowledge)
+    {
+        var year = knowledge.Programme.GoalYear(knowledge.Programme.GoalYearOf(options.Period.From));
+        var asked = options.Kept.Aggregate(options.By, (all, kept) => all | kept.Dimension);
+        var dated = asked.HasFlag(Dimensions.Day) || options.Period != year ? asked | Dimensions.Month : asked;
+        var fewest = knowledge.Programme.SuppressionThreshold;
+        bool HasFew(Period period, Dimensions by) => knowledge.Count(new CountQuery(period, by)).Any(cell => cell.Identified.Count - cell.FirstContacts.Count is var others && others > 0 && others < fewest);
+        return !Parts(dated & ~Dimensions.Day).Any(by => HasFew(year, by))
+            && (!asked.HasFlag(Dimensions.Day) || !Parts(asked & ~(Dimensions.Day | Dimensions.Month)).Any(by => HasFew(options.Period, by | Dimensions.Day)));
+    }
+
+    /// <summary>All splits by some of the dimensions.</summary>
+    private static IEnumerable<Dimensions> Parts(Dimensions by) => Enum.GetValues<Dimensions>().Where(each => each != Dimensions.None && by.HasFlag(each))
+        .Aggregate(new[] { Dimensions.None }.AsEnumerable(), (parts, each) => parts.SelectMany(part => new[] { part, part | each }));
+}
