@@ -10,7 +10,8 @@ public sealed class KeptPeopleTests
         + "2019-03-06;Rennes;présent;coding;talk;F;1955;grace@example.org;Hopper;Grace\n"
         + "2019-03-06;Rennes;absent;coding;talk;F;1990;ada@example.org;Lovelace;Ada\n"
         + "2019-04-02;Rennes;présent;other;talk;F;1990;ada@example.org;Lovelace;Ada\n"
-        + "2019-04-02;Rennes;présent;other;talk;;;max@example.org;Newman;Max\n";
+        + "2019-04-02;Rennes;présent;other;talk;;;max@example.org;Newman;Max\n"
+        + "2019-04-20;Nancy;présent;cv;;;;zoe@example.org;Zola;Zoé\n";
 
     private Workbench bench = null!;
 
@@ -35,8 +36,17 @@ public sealed class KeptPeopleTests
         Assert.That(((string?)scope["format"], (string?)scope["ageBand"], (string?)scope["gender"]), Is.EqualTo((format, ages, gender)));
     }
 
-    [TestCase("en", "Of 5 attendances, 4 say the gender; the others are not in these figures.")]
-    [TestCase("fr", "Sur 5 présences, 4 disent le genre ; les autres n’entrent pas dans ces chiffres.")]
+    [TestCase("--atelier nancy --gender female", null, Description = "nobody in Nancy noted it: unknown is not zero")]
+    [TestCase("--atelier nancy --age-band 25-39", null)]
+    [TestCase("--atelier rennes --gender other", 0)]
+    public async Task Where_nobody_recorded_it_there_is_no_number(string kept, int? people)
+    {
+        var ran = await bench.Run(["figures", "people-reached", "--year", "2019", .. kept.Split(' '), "--json"]);
+        Assert.That((ran.Code, (int?)ran.Json["figures"]![0]!["value"]), Is.EqualTo((0, people)), ran.Error);
+    }
+
+    [TestCase("en", "Of 6 attendances, 4 say the gender; the others are not in these figures.")]
+    [TestCase("fr", "Sur 6 présences, 4 disent le genre ; les autres n’entrent pas dans ces chiffres.")]
     public async Task They_say_of_how_many_the_gender_is_recorded(string language, string note) =>
         Assert.That((await bench.Run("figures", "--year", "2019", "--gender", "female", "--lang", language)).Error.Replace('\u202f', ' ').Replace('\u00a0', ' '), Does.Contain(note));
 

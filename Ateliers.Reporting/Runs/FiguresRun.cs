@@ -105,6 +105,7 @@ public sealed class FiguresRun(RunContext context)
     private static IReadOnlyList<Figure> Figures(FiguresOptions options, Knowledge knowledge, IReadOnlyList<SliceCounts> counts, ImmutableHashSet<Slice> hidden)
     {
         var filtered = Filter(options);
+        var recorded = PeopleKept.AreRecorded(options, knowledge);
         var told = options.Public ? new PublicFigures(options, knowledge) : null;
         var figures = counts.SelectMany(cell =>
         {
@@ -117,7 +118,7 @@ public sealed class FiguresRun(RunContext context)
         [
             .. figures.Concat(goal)
                 .Where(each => options.Ids.Count == 0 || options.Ids.Contains(each.Figure.Id, StringComparer.OrdinalIgnoreCase))
-                .Select(each => each.Hidden || told?.IsWithheld(each.Figure) == true ? Suppression.Hidden(each.Figure) : IsKnown(options, knowledge, each.Figure) ? each.Figure : CountFigures.Unknown(each.Figure)),
+                .Select(each => each.Hidden || told?.IsWithheld(each.Figure) == true ? Suppression.Hidden(each.Figure) : recorded && IsKnown(options, knowledge, each.Figure) ? each.Figure : CountFigures.Unknown(each.Figure)),
         ];
     }
 

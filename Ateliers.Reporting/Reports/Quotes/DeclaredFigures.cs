@@ -15,6 +15,9 @@ internal sealed partial class DeclaredFigures(Programme programme, DateOnly now)
     /// <summary>par an, par jour: said of every year or day. Any other time without an end is longer than one that a text names.</summary>
     private const string Each = "par ";
 
+    /// <summary>Said of every day: so many in a year is another number.</summary>
+    private const string EachDay = "par jour";
+
     /// <summary>What was declared of a claim's place, or is kept from it by its time or its wording; null where nobody declared the number.</summary>
     public Judgement? Of(QuoteClaim claim, string figure)
     {
@@ -24,7 +27,7 @@ internal sealed partial class DeclaredFigures(Programme programme, DateOnly now)
         }
 
         var said = programme.Declared.Where(each => each.Value == claim.Number.Value && Is(each, claim.Place) && !SlipsAgainstGoal(each)).ToList();
-        return said.Where(each => Covers(each, claim) && !Overstates(each, claim.Number)).Select(each => new Judgement(Verdict.Declared, QuoteWords.Declared(each), null, each.Value)).FirstOrDefault()
+        return said.Where(each => Covers(each, claim) && !Overstates(each, claim.Number)).Select(each => Repeated(each, claim)).OrderBy(each => each.Verdict != Verdict.Declared).FirstOrDefault()
             ?? said.Select(each => Covers(each, claim)
                 ? new Judgement(Verdict.Differs, QuoteWords.Overstated(each), null, each.Value)
                 : new Judgement(Verdict.OutOfDate, QuoteWords.DeclaredOfAnotherTime(each), null, each.Value)).FirstOrDefault();
@@ -42,6 +45,11 @@ internal sealed partial class DeclaredFigures(Programme programme, DateOnly now)
         claim.Number.Percent && Math.Abs(claim.Number.Value - (programme.AcceptanceShare * 100)) < 0.05 && AcceptanceWords().IsMatch(claim.Sentence)
             ? new Judgement(Verdict.Declared, QuoteWords.Acceptance(programme.AcceptanceShare, programme.AcceptanceSource), null, programme.AcceptanceShare)
             : null;
+
+    /// <summary>A declared figure, repeated. Where the text says when and nowhere where, it may as well speak of the network, whose number is another one.</summary>
+    private static Judgement Repeated(DeclaredFigure said, QuoteClaim claim) => claim.Place is null && claim.AreDaysSaid && said.Place != All
+        ? new Judgement(Verdict.Unchecked, QuoteWords.DeclaredElsewhere(said), null, said.Value)
+        : new Judgement(Verdict.Declared, QuoteWords.Declared(said), null, said.Value);
 
     /// <summary>Whether it was said of the place of a claim. Where the text names none, any place will do: the message says which it was.</summary>
     private bool Is(DeclaredFigure said, PlaceMention? place)
@@ -62,6 +70,11 @@ internal sealed partial class DeclaredFigures(Programme programme, DateOnly now)
     /// <summary>Whether the time that a text names takes in the time of the declared figure: people of nine months are not those of the six that are named.</summary>
     private bool Covers(DeclaredFigure said, QuoteClaim claim)
     {
+        if (said.Period == EachDay && !claim.IsRate)
+        {
+            return false;
+        }
+
         if (!claim.AreDaysSaid || claim.Days is not { } days)
         {
             return true;

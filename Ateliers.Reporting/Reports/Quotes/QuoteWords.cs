@@ -20,6 +20,10 @@ internal sealed class QuoteWords(Programme programme)
         $"déclaré, pas compté par nous : « {declared.Wording.Fr} » ({declared.Source}, {declared.SaidOn}) ; citez la source",
         $"declared, not counted by us: “{declared.Wording.En}” ({declared.Source}, {declared.SaidOn}); name the source");
 
+    public static Bilingual DeclaredElsewhere(DeclaredFigure declared) => Words.Say(
+        $"non vérifié : déclaré de {declared.Place} (« {declared.Wording.Fr} », {declared.Source}, {declared.SaidOn}), et le texte ne nomme aucun lieu ; nommez-le",
+        $"not checked: declared of {declared.Place} (“{declared.Wording.En}”, {declared.Source}, {declared.SaidOn}), and the text names no place; name it");
+
     public static Bilingual Rate { get; } = Words.Say(
         "non vérifié : tant par jour, par séance ou par équipe n'est aucun des chiffres suivis", "not checked: so many a day, a session or a team is none of the figures kept");
 
