@@ -12,7 +12,6 @@ namespace Ateliers.Reporting.Runs;
 [JsonSerializable(typeof(Bilingual))]
 [JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
-[JsonSerializable(typeof(ReadingLimits))]
 [JsonSerializable(typeof(List<DeclaredFigure>))]
 [JsonSerializable(typeof(Configured.Acceptance))]
 [JsonSerializable(typeof(List<Configured.Place>))]

@@ -18,6 +18,9 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         TypeInfoResolver = ProgrammeJson.Default,
     };
 
+    /// <summary>For what keeps the defaults of its own members where they are not named, which code laid down at build does not.</summary>
+    private static readonly JsonSerializerOptions WithDefaults = new(Strict) { TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() };
+
     public Programme Read()
     {
         var acceptance = Value<Configured.Acceptance>("acceptance");
@@ -136,7 +139,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
             Require($"limits.{limit.Name}", WholeNumber(value) is { } number && number >= limit.Least && number <= limit.Most, $"un nombre entier, {Range(limit).Fr}", $"a whole number, {Range(limit).En}");
         }
 
-        return Value<ReadingLimits>("limits");
+        return named.Count == 0 ? new ReadingLimits() : named.Deserialize<ReadingLimits>(WithDefaults)!;
     }
 
     private static Bilingual Range((string Name, long Value, long Least, long Most) limit) =>

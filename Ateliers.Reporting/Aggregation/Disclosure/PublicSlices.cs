@@ -63,7 +63,7 @@ public sealed class PublicSlices
     {
         if (!counted.TryGetValue(by, out var cells))
         {
-            counted[by] = cells = [.. count(by), .. Unlisted(by)];
+            counted[by] = cells = [.. count(by).Concat(Unlisted(by)).OrderBy(cell => cell.Slice.ToString(), StringComparer.Ordinal)];
         }
 
         return cells;
