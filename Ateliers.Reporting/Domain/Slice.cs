@@ -38,6 +38,17 @@ public enum Dimensions
     Gender = 512,
 }
 
+/// <summary>The dimensions that a combination is made of.</summary>
+public static class DimensionSets
+{
+    /// <summary>Each of them alone.</summary>
+    public static IEnumerable<Dimensions> Single(this Dimensions by) => Enum.GetValues<Dimensions>().Where(each => each != Dimensions.None && by.HasFlag(each));
+
+    /// <summary>All splits by some of them, by none and by all of them too.</summary>
+    public static IEnumerable<Dimensions> Parts(this Dimensions by) =>
+        by.Single().Aggregate(new[] { Dimensions.None }.AsEnumerable(), (parts, each) => parts.SelectMany(part => new[] { part, part | each }));
+}
+
 /// <summary>
 /// One cell of a count: a value for each dimension that the count was split by, null for the others. A split dimension whose value is
 /// not recorded is the empty string, so that "not recorded" is a cell of its own and no row is lost.

@@ -34,11 +34,7 @@ internal sealed class PublicFigures(FiguresOptions options, Knowledge knowledge)
         var dated = asked.HasFlag(Dimensions.Day) || options.Period != year ? asked | Dimensions.Month : asked;
         var fewest = knowledge.Programme.SuppressionThreshold;
         bool HasFew(Period period, Dimensions by) => knowledge.Count(new CountQuery(period, by)).Any(cell => cell.Identified.Count - cell.FirstContacts.Count is var others && others > 0 && others < fewest);
-        return !Parts(dated & ~Dimensions.Day).Any(by => HasFew(year, by))
-            && (!asked.HasFlag(Dimensions.Day) || !Parts(asked & ~(Dimensions.Day | Dimensions.Month)).Any(by => HasFew(options.Period, by | Dimensions.Day)));
+        return !(dated & ~Dimensions.Day).Parts().Any(by => HasFew(year, by))
+            && (!asked.HasFlag(Dimensions.Day) || !(asked & ~(Dimensions.Day | Dimensions.Month)).Parts().Any(by => HasFew(options.Period, by | Dimensions.Day)));
     }
-
-    /// <summary>All splits by some of the dimensions.</summary>
-    private static IEnumerable<Dimensions> Parts(Dimensions by) => Enum.GetValues<Dimensions>().Where(each => each != Dimensions.None && by.HasFlag(each))
-        .Aggregate(new[] { Dimensions.None }.AsEnumerable(), (parts, each) => parts.SelectMany(part => new[] { part, part | each }));
 }

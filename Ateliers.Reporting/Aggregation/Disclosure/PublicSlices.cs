@@ -75,7 +75,7 @@ public sealed class PublicSlices
     /// </summary>
     private IEnumerable<SliceCounts> Unlisted(Dimensions by)
     {
-        var crossed = Single(by & ~Time).ToList();
+        var crossed = (by & ~Time).Single().ToList();
         if (crossed.Count < 2)
         {
             return [];
@@ -138,7 +138,7 @@ public sealed class PublicSlices
     private CellSystem SystemOf(Measure measure, Dimensions by, List<(Dimensions Split, SliceCounts Cell)> cells)
     {
         var places = cells.Select((each, place) => (each.Split, each.Cell.Slice, place)).ToDictionary(each => (each.Split, each.Slice), each => each.place);
-        var relations = Parts(by).Where(split => split != Dimensions.None).SelectMany(split => Single(split).SelectMany(dimension =>
+        var relations = Parts(by).Where(split => split != Dimensions.None).SelectMany(split => split.Single().SelectMany(dimension =>
         {
             var above = split & ~dimension;
             return cells.Select((each, place) => (each.Split, each.Cell.Slice, place)).Where(each => each.Split == split)
@@ -161,10 +161,7 @@ public sealed class PublicSlices
     private bool IsSmall(SliceCounts cell) => Measure.All.Any(measure => measure.IsSmall(measure.Of(cell), threshold));
 
     /// <summary>All splits by some of the dimensions, the fewest first, each after its own parts.</summary>
-    private static Dimensions[] Parts(Dimensions by) =>
-        [.. Single(by).Aggregate(new[] { Dimensions.None }.AsEnumerable(), (parts, dimension) => parts.SelectMany(part => new[] { part, part | dimension })).Order()];
-
-    private static IEnumerable<Dimensions> Single(Dimensions by) => Enum.GetValues<Dimensions>().Where(dimension => dimension != Dimensions.None && by.HasFlag(dimension));
+    private static Dimensions[] Parts(Dimensions by) => [.. by.Parts().Order()];
 
     /// <summary>The slice without the dimensions that are not among these.</summary>
     private static Slice Onto(Slice slice, Dimensions by) => new(
