@@ -62,10 +62,16 @@ internal sealed class FigureSentencesTests
     [TestCaseSource(nameof(Scopes))]
     public void The_scope_and_the_days_are_in_the_sentence(FigureScope scope, string from, string to, string fr, string en)
     {
-        var sentence = Of(Figure(FigureIds.Sessions, 3) with { Scope = scope, Period = FourAteliers.Days(from, to) }).Single();
-        Assert.That(sentence.Fr.Plain(), Does.StartWith($"{fr}, 3 séances ont eu lieu ("));
-        Assert.That(sentence.En.Plain(), Does.StartWith($"{en}, 3 sessions took place ("));
+        var sentence = Of(Figure(FigureIds.Registrations, 3) with { Scope = scope, Period = FourAteliers.Days(from, to) }).Single();
+        Assert.That(sentence.Fr.Plain(), Does.StartWith($"{fr}, 3 inscriptions ont été reçues ("));
+        Assert.That(sentence.En.Plain(), Does.StartWith($"{en}, 3 registrations were received ("));
     }
+
+    [TestCase(null, null, 1)]
+    [TestCase("70+", null, 0)]
+    [TestCase(null, "female", 0, Description = "a session has no gender")]
+    public void Sessions_have_a_sentence_where_they_are_not_those_of_an_age_or_a_gender(string? age, string? gender, int sentences) =>
+        Assert.That(Of(Figure(FigureIds.Sessions, 3) with { Scope = new FigureScope(AgeBand: age, Gender: gender) }), Has.Count.EqualTo(sentences));
 
     [Test]
     public void Every_figure_of_a_running_year_has_a_sentence_in_both_languages()
@@ -143,11 +149,11 @@ internal sealed class FigureSentencesTests
         yield return new(new FigureScope(Atelier: ""), "2019-01-01", "2019-12-31", "En 2019, sans atelier renseigné", "In 2019, with no atelier recorded");
         yield return new(new FigureScope(Theme: ""), "2019-01-01", "2019-12-31", "En 2019, dans l'ensemble des ateliers, sans thème renseigné", "In 2019, across all ateliers, with no theme recorded");
         yield return new(
-            new FigureScope(Weekday: 7, AgeBand: "70+", Gender: "female"), "2019-01-01", "2019-12-31", "En 2019, dans l'ensemble des ateliers, le dimanche, parmi les 70 ans et plus, parmi les femmes",
-            "In 2019, across all ateliers, on Sundays, among people aged 70 and over, among women");
+            new FigureScope(Weekday: 7, AgeBand: "70+", Gender: "female"), "2019-01-01", "2019-12-31", "En 2019, dans l'ensemble des ateliers, le dimanche, parmi les 70 ans et plus (personnes dont l'âge est noté), parmi les femmes (personnes dont le genre est noté)",
+            "In 2019, across all ateliers, on Sundays, among people aged 70 and over (of those whose age is recorded), among women (of those whose gender is recorded)");
         yield return new(
-            new FigureScope(AgeBand: "25-39", Gender: ""), "2019-01-01", "2019-12-31", "En 2019, dans l'ensemble des ateliers, parmi les 25 à 39 ans, parmi les personnes de genre non renseigné",
-            "In 2019, across all ateliers, among people aged 25 to 39, among people of no recorded gender");
+            new FigureScope(AgeBand: "25-39", Gender: ""), "2019-01-01", "2019-12-31", "En 2019, dans l'ensemble des ateliers, parmi les 25 à 39 ans (personnes dont l'âge est noté), parmi les personnes de genre non renseigné",
+            "In 2019, across all ateliers, among people aged 25 to 39 (of those whose age is recorded), among people of no recorded gender");
     }
 
     private static Figure Figure(string id, double value) => new(id, FigureCatalogue.Of(id).Unit, FigureScope.All, Year, value, FigureStatus.Final, AsOf);

@@ -39,7 +39,7 @@ public sealed class CheckRun(RunContext context)
         var now = knowledge.KnownTo ?? throw new FailureException(Outcome.Failed, new(
             "Aucune présence n'est connue. Chargez d'abord des fichiers : « ateliers ingest FICHIER… » ou « ateliers run ».",
             "No attendance is known. Load files first: “ateliers ingest FILE…” or “ateliers run”."));
-        var findings = new QuoteGuard(knowledge.Programme, now, new QuotedCounts(knowledge).Of).Check(text);
+        var findings = new QuoteGuard(knowledge.Programme, now, new QuotedCounts(knowledge).Of, knowledge.AsOf).Check(text);
         var provenance = new Provenance(knowledge.AsOf, knowledge.Batches, knowledge.Simulated, RunContext.Version);
         return new CheckAnswer(findings, QuotesFile.Json(findings, provenance), knowledge.Simulated);
     }

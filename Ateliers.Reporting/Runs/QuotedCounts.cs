@@ -47,7 +47,7 @@ internal sealed class QuotedCounts(Knowledge knowledge)
         return new QuoteFacts(figures, new Lazy<long>(() => Added(scope, Dimensions.Atelier)), new Lazy<long>(() => Added(scope, Dimensions.Month)));
     }
 
-    /// <summary>Of sessions of a kind all figures that rest on one slice; of people of an age or a gender how many they were and how often they came.</summary>
+    /// <summary>All figures that rest on one slice.</summary>
     private QuoteFacts? Part(QuoteScope scope, Period period)
     {
         if (Counts(scope) is not { } counts)
@@ -55,9 +55,10 @@ internal sealed class QuotedCounts(Knowledge knowledge)
             return null;
         }
 
+        // A session has neither an age nor a gender.
         var ofPersons = scope.Part.Kinds().Any(kind => kind.IsOfPersons());
         var figures = CountFigures.From(counts, scope.Part! with { Atelier = scope.Atelier }, period, FigureStatus.Provisional, knowledge.AsOf)
-            .Where(figure => !ofPersons || figure.Id is FigureIds.PeopleReached or FigureIds.Attendances);
+            .Where(figure => !ofPersons || figure.Id != FigureIds.Sessions);
         return new QuoteFacts([.. figures], new Lazy<long>(() => Added(scope, Dimensions.Atelier)), new Lazy<long>(() => Added(scope, Dimensions.Month)));
     }
 

@@ -20,6 +20,9 @@ internal static class KnownFigures
         ("rennes", "2018", 9_008, 0, 11_890, 1_120, 9_008, 10_433, 0.251),
         (null, "2019-03", 3_280, 229, 3_755, 516, 3_291, 3_280, 0.22),
         (null, "2019-01-01/2019-06-30", 18_884, 1_436, 24_220, 2_890, 18_950, 20_114, 0.228),
+        (null, "2019-07-01/2019-12-31", 32_082, 2_649, 41_938, 3_230, 32_301, 36_793, 0.233),
+        ("rennes", "2018-06-01/2019-12-31", 27_002, 1_875, 37_470, 3_531, 27_002, 31_775, 0.242),
+        (null, "2018-06-09/2019-12-31", 57_120, 4_085, 78_048, 7_240, 57_610, 67_340, 0.236),
         (null, "2018-01-01/2019-12-31", 57_120, 4_085, 78_048, 7_240, 57_610, 67_340, 0.236),
     ];
 
@@ -59,8 +62,8 @@ internal static class KnownFigures
         ("rennes", new(Gender: "female"), 8_233, 11_002),
     ];
 
-    /// <summary>The findings on a text.</summary>
-    public static IReadOnlyList<QuoteFinding> Check(string text) => new QuoteGuard(SampleProgramme.Value, Now, FactsOf).Check(text);
+    /// <summary>The findings on a text, of what was known on a day: the last of 2019 where none is given.</summary>
+    public static IReadOnlyList<QuoteFinding> Check(string text, DateOnly? asOf = null) => new QuoteGuard(SampleProgramme.Value, Now, FactsOf, asOf ?? Now).Check(text);
 
     private static QuoteFacts? FactsOf(QuoteScope scope)
     {
@@ -80,7 +83,7 @@ internal static class KnownFigures
         List<Figure> figures =
         [
             Make(FigureIds.PeopleReached, found.People, found.People + found.Anonymous), Make(FigureIds.Attendances, found.Visits), Make(FigureIds.Sessions, found.Sessions),
-            Make(FigureIds.NoShowRate, found.NoShow),
+            Make(FigureIds.NoShowRate, found.NoShow), Make(FigureIds.AttendancesPerPerson, (double)found.Visits / found.People),
         ];
         if (scope.Atelier is null)
         {

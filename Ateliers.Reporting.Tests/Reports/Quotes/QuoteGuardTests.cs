@@ -80,8 +80,40 @@ public sealed class QuoteGuardTests
     [TestCase("En 2019, 5 000 personnes ont été formées à la cybersécurité.", Verdict.Differs)]
     [TestCase("En 2020, 49 416 personnes seront accompagnées.", Verdict.OutOfDate)]
     [TestCase("En 2020, 61 000 personnes sont venues.", Verdict.Unchecked, Description = "nothing is known of it")]
+    [TestCase("Entre le 1er juillet et le 31 décembre 2019, 32 082 personnes sont venues en France.", Verdict.Agrees)]
+    [TestCase("Between 1 July and 31 December 2019, 32,082 people came in France.", Verdict.Agrees)]
+    [TestCase("Between July 1 and December 31, 2019, 32,082 people came in France.", Verdict.Agrees)]
+    [TestCase("Entre juillet et décembre, 32 082 personnes sont venues en France.", Verdict.Agrees)]
+    [TestCase("Between July and December 2019, 49,416 people came in France.", Verdict.Differs)]
+    [TestCase("Entre janvier et juin 2019, 18 884 personnes sont venues en France.", Verdict.Agrees)]
+    [TestCase("Du 1er au 30 juin 2019, 18 884 personnes sont venues en France.", Verdict.Unchecked, Description = "nothing is known of June here; no sum of January to June")]
+    [TestCase("À Rennes, l'atelier a reçu 18 565 personnes en 2019, contre 9 008 un an plus tôt.", Verdict.Agrees, Verdict.Agrees)]
+    [TestCase("In 2019, 18,565 people came to Rennes; the year before, 9,008.", Verdict.Agrees, Verdict.Agrees)]
+    [TestCase("En 2019, 18 565 personnes sont venues à Rennes, contre 18 565 un an plus tôt.", Verdict.Agrees, Verdict.OutOfDate)]
+    [TestCase("Since it opened in June 2018, the Rennes workshop has reached more than 27,000 people.", Verdict.Agrees)]
+    [TestCase("Depuis leur ouverture, les quatre ateliers ont accueilli 57 120 personnes.", Verdict.Agrees)]
+    [TestCase("L'atelier de Rennes, ouvert en juin 2018, a accueilli 18 565 personnes en 2019.", Verdict.Agrees)]
+    [TestCase("66 158 visites en 2019, soit 1,3 par personne.", Verdict.Agrees, Verdict.Agrees)]
+    [TestCase("On average each participant came 1.3 times in 2019.", Verdict.Agrees)]
+    [TestCase("On average each participant came 2.6 times in 2019.", Verdict.Differs)]
+    [TestCase("Objectif : 100 000 personnes par an en France ; fin 2019, nous en étions à 49,4 %.", Verdict.Agrees, Verdict.Agrees)]
+    [TestCase("Objectif : 100 000 personnes par an en France ; fin 2019, nous en étions à 59,4 %.", Verdict.Agrees, Verdict.Differs)]
+    [TestCase("Every month some 4,000 people come through the doors.", Verdict.Unchecked)]
+    [TestCase("Nancy's 11,203 participants in 2019 came 14,405 times.", Verdict.Agrees, Verdict.Agrees)]
+    [TestCase("En 2019, 18 565 Rennais et 8 011 Nancéiens sont venus.", Verdict.Agrees, Verdict.OtherPlace)]
+    [TestCase("En 2019, le samedi, 5 000 personnes sont venues en France.", Verdict.Unchecked, Description = "by weekday nothing is kept for the guard")]
+    [TestCase("Le samedi 9 juin 2018, 5 000 personnes sont venues en France.", Verdict.Unchecked, Description = "a date, of which nothing is known here")]
+    [TestCase("Over 18,500 people were helped in Rennes last year.", Verdict.OutOfDate)]
     public void A_sentence_with_a_harder_turn_is_judged(string sentence, params Verdict[] verdicts) =>
         Assert.That(KnownFigures.Check(sentence).Select(finding => finding.Verdict), Is.EqualTo(verdicts), string.Join(" | ", KnownFigures.Check(sentence).Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
+
+    [Test]
+    public void Last_year_is_the_one_that_is_over_for_who_writes_after_it()
+    {
+        const string Sentence = "Over 18,500 people were helped in Rennes last year.";
+        Assert.That(KnownFigures.Check(Sentence).Single().Verdict, Is.EqualTo(Verdict.OutOfDate));
+        Assert.That(KnownFigures.Check(Sentence, new DateOnly(2020, 1, 1)).Single().Verdict, Is.EqualTo(Verdict.Agrees));
+    }
 
     [TestCase("Au moins 49 416 personnes, c'est au moins 5,4 fois le bilan déclaré de Rennes en 2018 (9 000 personnes).", Verdict.Agrees, Verdict.Unchecked, Verdict.Agrees)]
     [TestCase("En 2019, 49 416 personnes ont été accompagnées, dont 18 565 à Rennes.", Verdict.Agrees, Verdict.Agrees)]

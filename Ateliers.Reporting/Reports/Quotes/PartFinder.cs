@@ -72,7 +72,8 @@ internal sealed partial class PartFinder(PressText text, IReadOnlyList<PartMenti
 
     private static FigureScope? Part(FigureScope? part, IEnumerable<PartMention> mentions) => mentions.Aggregate(part, (joined, mention) => joined.With(mention.Kind, mention.Codes));
 
-    private bool IsTopic(int before, PartMention mention) => Topic().IsMatch(text.Plain[before..mention.At.From]);
+    private bool IsTopic(int before, PartMention mention) =>
+        Topic().IsMatch(text.Plain[before..mention.At.From]) || (mention.Kind == PartKind.None && Head().IsMatch(text.Plain[before..mention.At.From]));
 
     [GeneratedRegex(@"[,;:]|\b(?:et|and|puis|then|contre|against|while|tandis|alors|mais|but|dont|versus|vs|including|notamment)\b")]
     private static partial Regex Breaks();
@@ -82,8 +83,12 @@ internal sealed partial class PartFinder(PressText text, IReadOnlyList<PartMenti
     private static partial Regex Said();
 
     /// <summary>Sur le thème du CV, among women, pour les professionnels: what is said first and of all that follows.</summary>
-    [GeneratedRegex(@"^[ «""“(]*(?:sur|pour|parmi|among|chez|cote|concernant|for|on|about|en matiere de|du cote de)(?: (?:le|la|les|des|du|de|the|l'|theme|themes|sessions|ateliers|seances)){0,4} (?:l'|d')?$")]
+    [GeneratedRegex(@"^[ «""“(]*(?:(?:en|in|au|as of|from|du|a|dans|across|sur|pour|on|for|avec|with|sans|parmi|among|le) [^,;:.]{1,60}, ){0,5}(?:(?:sur|pour|parmi|among|chez|cote|concernant|for|on|about|en matiere de|du cote de|au format|in the format)(?: (?:le|la|les|des|du|de|the|l'|theme|themes|public|audience|sessions|ateliers|seances|people|personnes|[«""“”»])){0,5} ?(?:l'|d')?[«""“]? ?)$")]
     private static partial Regex Topic();
+
+    /// <summary>En mai 2019, dans l'ensemble des ateliers, le lundi: a part that carries its own preposition, at the head.</summary>
+    [GeneratedRegex(@"^[ «""“(]*(?:(?:en|in|au|as of|from|du|a|dans|across|sur|pour|on|for|avec|with|sans|parmi|among|le) [^,;:.]{1,60}, ){0,5}$")]
+    private static partial Regex Head();
 
     [GeneratedRegex(@"^[^,;:.]{0,30}\b(?:visites?|presences?|passages|visits|attendances?)\b")]
     private static partial Regex Visits();

@@ -23,29 +23,7 @@ internal sealed class PartTexts(Programme programme)
     /// <summary>sur le thème « CV », parmi les femmes (genre noté); empty for the whole.</summary>
     public Bilingual Of(FigureScope? part)
     {
-        List<Bilingual> words = [];
-        foreach (var kind in part.Kinds())
-        {
-            var codes = part.Codes(kind);
-            if (kind is PartKind.Age && codes.Count > 1)
-            {
-                words.Add(Ages(codes));
-            }
-            else if (kind is PartKind.Gender && codes.Count > 1)
-            {
-                words.Add(codes.Count == QuotedParts.All(programme, kind).Count ? new("parmi tous les genres", "among all genders") : new("parmi les femmes et les hommes", "among women and men"));
-            }
-            else
-            {
-                words.AddRange(ScopeWords.Of(FigureScope.All.With(kind, codes), programme).Skip(1));
-            }
-
-            if (kind.IsOfPersons())
-            {
-                words[^1] = new($"{words[^1].Fr} (personnes {Recorded(kind).Fr})", $"{words[^1].En} (of those {Recorded(kind).En})");
-            }
-        }
-
+        IReadOnlyList<Bilingual> words = part is null ? [] : [.. ScopeWords.Of(part with { Atelier = null }, programme).Skip(1)];
         return new(string.Join(", ", words.Select(each => each.Fr)), string.Join(", ", words.Select(each => each.En)));
     }
 
@@ -55,16 +33,9 @@ internal sealed class PartTexts(Programme programme)
         PartKind.Theme => new("dont le thème est noté", "whose theme is recorded"),
         PartKind.Audience => new("dont le public est noté", "whose audience is recorded"),
         PartKind.Format => new("dont le format est noté", "whose format is recorded"),
-        PartKind.Age => new("dont l’âge est noté", "whose age is recorded"),
-        _ => new("dont le genre est noté", "whose gender is recorded"),
+        PartKind.Age => ScopeWords.AgeRecorded,
+        _ => ScopeWords.GenderRecorded,
     };
-
-    private static Bilingual Ages(IReadOnlyList<string> codes)
-    {
-        var fr = string.Join(", ", codes.Select(code => code.Replace("-", " à ", StringComparison.Ordinal)));
-        var en = string.Join(", ", codes.Select(code => code.Replace("-", " to ", StringComparison.Ordinal)));
-        return new($"parmi les {fr}{Numbers.NoBreak}ans", $"among people aged {en}");
-    }
 
     private static Bilingual NoBands()
     {

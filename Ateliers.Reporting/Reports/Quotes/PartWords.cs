@@ -38,6 +38,9 @@ internal static class PartWords
         .. Terms(programme.Themes, PartKind.Theme), .. Terms(programme.Audiences, PartKind.Audience), .. Terms(programme.Formats, PartKind.Format),
         (PartKind.Gender, "female", true, Whole("femmes|women|females")),
         (PartKind.Gender, "male", true, Whole("hommes|men|males")),
+        (PartKind.None, "", false, Whole(
+            "(?:sans|with no|without(?: an?)?) (?:atelier|theme|public|audience|format)s?(?: (?:renseigne|note|recorded))|(?:of no recorded|without(?: a)? recorded) (?:age|gender)|(?:d'age|de genre|d'un age|d'un genre) (?:non renseigne|inconnu)|" +
+            "(?:on|every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)days?(?! \\d)|(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:le|les|chaque|tous les) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?! (?:\\d|1er))")),
         (PartKind.None, "", true, Whole(
             "seniors?|jeunes|jeunesse|young(?: people| adults)?|retraite(?:e|es|s)|pensioners|retirees|enfants|children|kids|adolescent(?:e|es|s)|ados|teenagers|etudiant(?:e|es|s)|students|elderly|entreprises|businesses|demandeurs(?: d'emploi)?|chomeurs|jobseekers|lyceens|collegiens")),
     ];

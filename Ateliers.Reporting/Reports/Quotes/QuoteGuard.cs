@@ -1,3 +1,4 @@
+using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Reports.Quotes;
@@ -9,10 +10,11 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <param name="programme">Its ateliers, goal and declared figures.</param>
 /// <param name="now">The last day known.</param>
 /// <param name="known">What is known of a scope; null where nothing is.</param>
-public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScope, QuoteFacts?> known)
+/// <param name="asOf">The day of what was known, on or after the last day known.</param>
+public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScope, QuoteFacts?> known, DateOnly asOf)
 {
     private readonly PlaceReader places = new(programme);
-    private readonly PeriodReader periods = new(programme, now);
+    private readonly PeriodReader periods = new(programme, now, asOf);
     private readonly PartReader parts = new(programme);
     private readonly QuoteJudge judge = new(programme, now, known);
 
@@ -29,7 +31,7 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
                 (carriedPlace, carriedDays) = (null, null);
             }
 
-            var (named, times, told) = (places.In(text, sentence), periods.In(text, sentence), parts.In(text, sentence));
+            var (named, times, told) = (places.In(text, sentence), periods.In(text, sentence, carriedDays), parts.In(text, sentence));
             var ages = told.Where(part => part.Kind == PartKind.Age).Select(part => part.At);
             var numbers = NumberReader.In(text, sentence, [.. times.Select(time => time.At), .. ages]).Where(number => !IsPostcode(text, number, named)).ToList();
             var near = new Nearness(text, sentence, numbers);
@@ -41,14 +43,16 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
                 var (place, isPlaceSure) = near.Of(i, named, each => each.At);
                 var (time, isTimeSure) = near.Of(i, [.. times.Where(time => time.Days is not null)], each => each.At);
                 (var part, taken) = finder.Of(numbers[i], before, after, taken);
-                counted = QuotedUnit.Of(text, numbers[i], before, after, part.PeopleFrom) ?? (QuotedUnit.IsLeftOut(text, numbers[i], before, after) ? counted : null);
+                counted = QuotedUnit.Of(text, numbers[i], before, after, part.PeopleFrom)
+                    ?? (named.Any(each => each.IsPeople && each.At.From == numbers[i].Place.To + 1) && !numbers[i].Percent ? FigureIds.PeopleReached : null)
+                    ?? (QuotedUnit.IsLeftOut(text, numbers[i], before, after) ? QuotedUnit.Inherited(counted, numbers[i], text.Plain[sentence.From..sentence.To]) : null);
                 var claim = new QuoteClaim(
                     numbers[i],
                     counted,
                     place ?? carriedPlace,
                     time?.Days ?? carriedDays,
                     IsPlaceSaid: isPlaceSure,
-                    AreDaysSaid: isTimeSure,
+                    AreDaysSaid: isTimeSure && time is not { IsOpen: true },
                     text.Plain[sentence.From..sentence.To],
                     QuotedUnit.IsRate(text, numbers[i], before, after),
                     part == QuotedPart.Whole && QuotedUnit.IsOfPart(text, numbers[i], after),

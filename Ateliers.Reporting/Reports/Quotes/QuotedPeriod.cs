@@ -8,12 +8,14 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <param name="At">Where it stands.</param>
 /// <param name="Days">Its days, both ends inside; null where it bounds nothing: the day of an opening, a part of a date.</param>
 /// <param name="Year">The goal year that "that year" then means; null where there is none.</param>
-internal sealed record PeriodMention(Span At, Period? Days, int? Year = null);
+/// <param name="IsOpen">Whether it may also mean the latest goal year.</param>
+internal sealed record PeriodMention(Span At, Period? Days, int? Year = null, bool IsOpen = false);
 
 /// <summary>Finds the times of a text: a year, a month, the year up to a day, since a day, last year, this year.</summary>
 /// <param name="programme">Whose goal years are years.</param>
 /// <param name="now">The last day known: the end of what lasts until now.</param>
-internal sealed partial class PeriodReader(Programme programme, DateOnly now)
+/// <param name="asOf">The day of what was known: the text was written then, or later.</param>
+internal sealed partial class PeriodReader(Programme programme, DateOnly now, DateOnly asOf)
 {
     private const string Month =
         "(?<month>janvier|janv|fevrier|fevr|mars|avril|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|january|jan|february|feb|march|april|apr|may|june|jun|july|jul|august|aug|september|october|november|december)\\.?";
@@ -24,7 +26,10 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now)
     ];
 
     /// <summary>The times of a sentence, in order, none within another.</summary>
-    public IReadOnlyList<PeriodMention> In(PressText text, Span sentence)
+    /// <param name="text">The text.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="carried">The time of the sentence before it, which "a year earlier" may mean; null where there is none.</param>
+    public IReadOnlyList<PeriodMention> In(PressText text, Span sentence, Period? carried = null)
     {
         var plain = text.Plain[sentence.From..sentence.To];
         List<PeriodMention> found = [];
@@ -36,8 +41,8 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now)
                 if (!found.Exists(other => span.From < other.At.To && other.At.From < span.To))
                 {
                     var days = read(match);
-                    var bounds = days is not { } single || single.From != single.To || !Opening().IsMatch(plain[..match.Index]);
-                    found.Add(new PeriodMention(span, bounds ? days : null, days is { } known ? programme.GoalYearOf(known.From) : null));
+                    var bounds = days is not { } single || (single.From.Year, single.From.Month) != (single.To.Year, single.To.Month) || !Opening().IsMatch(plain[..match.Index]);
+                    found.Add(new PeriodMention(span, bounds ? days : null, days is { } known ? programme.GoalYearOf(known.From) : null, IsOver && LastYear().IsMatch(match.Value)));
                 }
             }
         }
@@ -45,24 +50,48 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now)
         foreach (Match match in ThatYear().Matches(plain))
         {
             var span = new Span(sentence.From + match.Index, sentence.From + match.Index + match.Length);
-            if (found.Where(mention => mention.At.To <= span.From).MaxBy(mention => mention.At.From)?.Year is { } year)
+            if (Before(found, span)?.Year is { } year)
             {
                 found.Add(new PeriodMention(span, programme.GoalYear(year), year));
             }
         }
 
+        foreach (Match match in YearBefore().Matches(plain))
+        {
+            var span = new Span(sentence.From + match.Index, sentence.From + match.Index + match.Length);
+            var days = YearEarlier(Before(found, span)?.Days ?? carried ?? programme.GoalYear(programme.GoalYearOf(now)));
+            found.Add(new PeriodMention(span, days, programme.GoalYearOf(days.From)));
+        }
+
         return [.. found.OrderBy(mention => mention.At.From)];
+    }
+
+    private static PeriodMention? Before(IEnumerable<PeriodMention> found, Span span) => found.Where(mention => mention.At.To <= span.From && mention.Year is not null).MaxBy(mention => mention.At.From);
+
+    /// <summary>Who writes after the last year known is over speaks of it as of last year.</summary>
+    private bool IsOver => asOf > programme.GoalYear(programme.GoalYearOf(now)).To;
+
+    /// <summary>The same days a year earlier: of a goal year the one before, of whole months whole months.</summary>
+    private Period YearEarlier(Period days)
+    {
+        var year = programme.GoalYearOf(days.From);
+        var to = days.To == new Month(days.To.Year, days.To.Month).End ? new Month(days.To.Year - 1, days.To.Month).End : days.To.AddYears(-1);
+        return days == programme.GoalYear(year) ? programme.GoalYear(year - 1) : new Period(days.From.AddYears(-1), to);
     }
 
     private IEnumerable<(Regex Pattern, Func<Match, Period?> Read)> Readings() =>
     [
+        (DaySpan(), OfDays),
+        (DaySpanOfMonthFirst(), OfDays),
         (Day(), OfDay),
         (DayOfMonthFirst(), OfDay),
         (MonthSpan(), OfMonths),
+        (MonthsBetween(), OfMonths),
         (MonthAndYear(), OfMonth),
         (Quarter(), OfQuarter),
         (Half(), OfHalf),
         (Years(), match => Number(match, "from") is { } from && Number(match, "year") is { } to && to >= from ? new Period(programme.GoalYear(from).From, programme.GoalYear(to).To) : null),
+        (SinceOpening(), _ => programme.Ateliers.Min(atelier => atelier.Opens) is { } first && first <= now ? new Period(first, now) : null),
         (LastYear(), _ => programme.GoalYear(programme.GoalYearOf(now) - 1)),
         (ThisYear(), _ => programme.GoalYear(programme.GoalYearOf(now)).Until(now)),
         (Year(), match => Number(match, "year") is { } year && year <= now.Year + 1 ? programme.GoalYear(year) : null),
@@ -107,11 +136,21 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now)
         return Number(match, "year") is { } year ? new Period(new Month(year, first).Start, new Month(year, first + 5).End) : null;
     }
 
-    /// <summary>De janvier à mars 2019: whole months, the first of the same year unless it names its own.</summary>
-    private static Period? OfMonths(Match match)
+    /// <summary>Du 4 mars au 10 avril 2019; from 4 to 10 March: a month or year that is not named is the one that closes the span, and that of the last day known.</summary>
+    private Period? OfDays(Match match)
+    {
+        var (days, months) = (match.Groups["day"].Captures, match.Groups["month"].Captures);
+        DateOnly? On(string day, string month, int year) =>
+            MonthNumber(month) is { } number && int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var date) && date >= 1 && date <= DateTime.DaysInMonth(year, number) ? new DateOnly(year, number, date) : null;
+        var year = Number(match, "year") ?? now.Year;
+        return On(days[0].Value, months[0].Value, Number(match, "from") ?? year) is { } first && On(days[1].Value, months[^1].Value, year) is { } last && first <= last ? new Period(first, last) : null;
+    }
+
+    /// <summary>De janvier à mars 2019, entre avril et juin: whole months, the first of the same year unless it names its own; without a year those of the last day known.</summary>
+    private Period? OfMonths(Match match)
     {
         var (first, last) = (MonthNumber(match.Groups["month"].Captures[0].Value), MonthNumber(match.Groups["month"].Captures[1].Value));
-        return Number(match, "year") is { } year && first is { } from && last is { } to && ((Number(match, "from") ?? year) * 12) + from <= (year * 12) + to
+        return (Number(match, "year") ?? now.Year) is var year && first is { } from && last is { } to && ((Number(match, "from") ?? year) * 12) + from <= (year * 12) + to
             ? new Period(new Month(Number(match, "from") ?? year, from).Start, new Month(year, to).End)
             : null;
     }
@@ -132,14 +171,32 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now)
     private static DateOnly? Date(Match match, int year) =>
         MonthOf(match) is { } month && Number(match, "day") is { } day && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
-    [GeneratedRegex(@"\b((?<since>depuis le|depuis|a partir du|since|from)|(?<to>au|jusqu'au|d'ici au|arrete au|by|to|until|up to|as of|as at) )? ?\b(?<day>\d{1,2})(er|st|nd|rd|th)? (of )?" + Month + @",? (?<year>(19|20)\d\d)\b")]
+    [GeneratedRegex(@"\b((?<since>depuis (?:son |leur |l\')ouverture(?:,? le|,? en)?|since (?:it|they|we|the \w+) opened(?: in| on)?|since (?:its|their|the) opening(?: in| on)?|depuis le|depuis|a partir du|since|from)|(?<to>au|jusqu'au|d'ici au|arrete au|by|to|until|up to|as of|as at) )? ?\b(?<day>\d{1,2})(er|st|nd|rd|th)? (of )?" + Month + @",? (?<year>(19|20)\d\d)\b")]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"\b((?<since>since|from)|(?<to>by|to|until|up to|as of|as at|on) )? ?\b" + Month + @" (?<day>\d{1,2})(st|nd|rd|th)?, (?<year>(19|20)\d\d)\b")]
+    [GeneratedRegex(@"\b((?<since>since (?:it|they|we|the \w+) opened on|since (?:its|their|the) opening on|since|from)|(?<to>by|to|until|up to|as of|as at|on) )? ?\b" + Month + @" (?<day>\d{1,2})(st|nd|rd|th)?, (?<year>(19|20)\d\d)\b")]
     private static partial Regex DayOfMonthFirst();
 
-    [GeneratedRegex(@"\b((?<since>depuis|a partir de|since|from) |(?<to>(a |a la )?fin( de)?|jusqu'a fin|(by |at )?the end of|(by )?end of) )?\b" + Month + @" (?<year>(19|20)\d\d)\b")]
+    [GeneratedRegex(@"\b((?<since>depuis (?:son |leur |l')ouverture,? en|since (?:it|they|we|the \w+) opened(?: in)?|since (?:its|their|the) opening(?: in)?|depuis|a partir de|since|from) |(?<to>(a |a la )?fin( de)?|jusqu'a fin|(by |at )?the end of|(by )?end of) )?\b" + Month + @" (?<year>(19|20)\d\d)\b")]
     private static partial Regex MonthAndYear();
+
+    [GeneratedRegex(@"\b(?:du|de|entre le|from|between)(?: the)? (?<day>\d{1,2})(?:er|st|nd|rd|th)?(?: (?:of )?" + Month + @",?(?: (?<from>(?:19|20)\d\d))?)? (?:au|et le|et|a|to|and|through|until|-|–)(?: the)? (?<day>\d{1,2})(?:er|st|nd|rd|th)? (?:of )?" + Month + @"(?:,? (?<year>(?:19|20)\d\d))?\b")]
+    private static partial Regex DaySpan();
+
+    [GeneratedRegex(@"\b(?:from|between) " + Month + @" (?<day>\d{1,2})(?:st|nd|rd|th)?(?:, (?<from>(?:19|20)\d\d),?)? (?:to|and|through|until|-|–) " + Month + @" (?<day>\d{1,2})(?:st|nd|rd|th)?(?:, (?<year>(?:19|20)\d\d))?\b")]
+    private static partial Regex DaySpanOfMonthFirst();
+
+    /// <summary>Where no year is named, or the last month stands behind "and", only words before them make two months a span.</summary>
+    [GeneratedRegex(@"\b(?:entre|between|de|d'|from) ?" + Month + @"(?: (?<from>(?:19|20)\d\d))? (?:et|and|a|to|through|-|–) " + Month + @"(?: (?<year>(?:19|20)\d\d))?\b")]
+    private static partial Regex MonthsBetween();
+
+    /// <summary>Un an plus tôt, the year before: a year before the time that was named last.</summary>
+    [GeneratedRegex(@"\b(?:(?:un|une) an(?:nee)? (?:plus tot|avant|auparavant)|l'an(?:nee)? d'avant|l'annee precedente|(?:a|one) year (?:earlier|before|previously)|the (?:year before|previous year)(?! last))\b")]
+    private static partial Regex YearBefore();
+
+    /// <summary>Depuis leur ouverture, without a day: since the first atelier opened.</summary>
+    [GeneratedRegex(@"\b(?:depuis (?:son|leur|l'|notre) ?(?:ouverture|lancement|debut)|since (?:it|they|we|the \w+) (?:opened|began|started)|since (?:its|their|our|the) (?:opening|launch))\b")]
+    private static partial Regex SinceOpening();
 
     [GeneratedRegex(@"\b" + Month + @"( (?<from>(19|20)\d\d))? (a|to|through|-|–) " + Month + @" (?<year>(19|20)\d\d)\b")]
     private static partial Regex MonthSpan();
@@ -151,7 +208,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now)
     private static partial Regex ThatYear();
 
     /// <summary>The day of an opening is when it began, not what was counted.</summary>
-    [GeneratedRegex(@"\b(ouvert(e|es|s)?|inaugur\w*|lance(e|es|s)?|open(ed|s|ing)?|launched|set up)( officiellement| officially| au public| to the public)?( le| on)?( vendredi| samedi| friday| saturday)? $")]
+    [GeneratedRegex(@"\b(ouvert(e|es|s)?|inaugur\w*|lance(e|es|s)?|open(ed|s|ing)?|launched|set up)( officiellement| officially| au public| to the public)?( le| on| en| in)?( vendredi| samedi| friday| saturday)? $")]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"\b(?<quarter>premier|1er|deuxieme|2e|troisieme|3e|quatrieme|4e|first|second|third|fourth) (trimestre|quarter)( de| of)? (?<year>(19|20)\d\d)\b")]
@@ -160,7 +217,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now)
     [GeneratedRegex(@"(?<![\w.,/'-])(?<from>(19|20)\d\d) ?(et|and|a|to|jusqu'a|-|–) ?(?<year>(19|20)\d\d)(?![\w%/-]|[.,]\d| ?\d{3}\b)")]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"\b(l'an passe|l'annee (passee|derniere|precedente)|l'an dernier|last year|the (previous|past) year)\b")]
+    [GeneratedRegex(@"\b(l'an passe|l'annee (passee|derniere)|l'an dernier|last year|the past year)\b")]
     private static partial Regex LastYear();
 
     [GeneratedRegex(@"\b(cette annee|depuis le debut de l'annee|depuis janvier|this year|since the (start|beginning) of the year|year to date|so far this year)\b")]

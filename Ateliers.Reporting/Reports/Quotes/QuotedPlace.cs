@@ -7,11 +7,15 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <param name="At">Where it stands.</param>
 /// <param name="Atelier">The atelier's code, several joined as in <see cref="QuoteScope"/>; null for the network, or a region.</param>
 /// <param name="Region">The region that is named instead of an atelier; null otherwise.</param>
-internal sealed record PlaceMention(Span At, string? Atelier, string? Region);
+/// <param name="IsPeople">Whether it is a word for who lives there: Rennais.</param>
+internal sealed record PlaceMention(Span At, string? Atelier, string? Region, bool IsPeople = false);
 
 /// <summary>Finds the places of a text: ateliers by their names, the regions they lie in, the network as a whole.</summary>
 internal sealed partial class PlaceReader
 {
+    /// <summary>Adjectives of cities that are not made from their names.</summary>
+    private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal) { ["saint etienne"] = "stephanoise?s?" };
+
     private readonly IReadOnlyList<(Regex Name, string? Atelier, string? Region)> names;
     private readonly IReadOnlyList<string> codes;
 
@@ -28,7 +32,7 @@ internal sealed partial class PlaceReader
     {
         var plain = text.Plain[sentence.From..sentence.To];
         var all = names
-            .SelectMany(name => name.Name.Matches(plain).Select(match => new PlaceMention(new Span(sentence.From + match.Index, sentence.From + match.Index + match.Length), name.Atelier, name.Region)))
+            .SelectMany(name => name.Name.Matches(plain).Select(match => new PlaceMention(new Span(sentence.From + match.Index, sentence.From + match.Index + match.Length), name.Atelier, name.Region, match.Groups["people"].Success)))
             .OrderBy(place => place.At.From).ThenByDescending(place => place.At.To).ToList();
         return Joined(text, [.. all.Where((place, i) => !all.Take(i).Any(other => other.At.Contains(place.At.From)))]);
     }
@@ -60,7 +64,8 @@ internal sealed partial class PlaceReader
         var words = new PressText(name).Plain.Split([' ', '-', '\''], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word == "saint" ? "(?:saint|st\\.?)" : Regex.Escape(word)).ToList();
         var whole = string.Join("[ '-]+", words);
-        var adjective = words is [var only] ? $"|{Ending().Replace(only, "")}(?:ais|ois|ain|e?ien|e?enn)e?s?" : "";
+        var adjective = Irregular.TryGetValue(string.Join(' ', new PressText(name).Plain.Split([' ', '-'])), out var irregular) ? $"|(?<people>{irregular})"
+            : words is [var only] ? $"|(?<people>{Ending().Replace(only, "")}(?:ais|ois|ain|e?ien|e?enn)e?s?)" : "";
         return new Regex($"(?<![\\w-])(?:{whole}{adjective})(?![\\w])", RegexOptions.CultureInvariant);
     }
 

@@ -11,6 +11,9 @@ internal static partial class QuotedUnit
 
     private const int Before = 60;
 
+    /// <summary>Nobody comes so often: more times are those of all together.</summary>
+    private const int FewTimes = 1_000;
+
     private static readonly (string Figure, Regex Words)[] Nouns =
     [
         (FigureIds.AnonymousAttendances, Nameless()), (FigureIds.FirstContacts, Firsts()), (FigureIds.NewPeople, Newcomers()), (FigureIds.ReturningPeople, Returning()), (FigureIds.Attendances, Visits()), (FigureIds.Registrations, Registrations()),
@@ -28,7 +31,7 @@ internal static partial class QuotedUnit
 
     /// <summary>Whether a number is one of each day, session or group, or one of staff: no figure of ours counts that.</summary>
     public static bool IsRate(PressText text, NumberMention number, int before, int after) =>
-        Each().IsMatch(text.Plain[number.Place.To..Math.Min(after, number.Place.To + Behind)]) || Staff().IsMatch(text.Plain[Math.Max(before, number.Place.From - Before)..number.Place.From]);
+        Each().IsMatch(text.Plain[number.Place.To..Math.Min(after, number.Place.To + Behind)]) || EachBefore().IsMatch(text.Plain[Math.Max(before, number.Place.From - Before)..number.Place.From]) || Staff().IsMatch(text.Plain[Math.Max(before, number.Place.From - Before)..number.Place.From]);
 
     /// <summary>Whether a number speaks of a part of the people or sessions that is none of those that the programme names.</summary>
     public static bool IsOfPart(PressText text, NumberMention number, int after) => Part().IsMatch(text.Plain[number.Place.To..Math.Min(after, number.Place.To + Behind)]);
@@ -53,12 +56,32 @@ internal static partial class QuotedUnit
             return First(Shares, behind) ?? First(Shares, ahead);
         }
 
+        if (PerPerson().IsMatch(behind) || (Times().IsMatch(behind) && EachPerson().IsMatch(ahead + "#" + behind)))
+        {
+            return FigureIds.AttendancesPerPerson;
+        }
+
+        if (Times().IsMatch(behind) && number.Value >= FewTimes && Came().IsMatch(ahead))
+        {
+            return FigureIds.Attendances;
+        }
+
         if (people - number.Place.To is { } noun && noun < behind.Length && First(Nouns, behind[..noun]) is null)
         {
             return FigureIds.PeopleReached;
         }
 
         return First(Nouns, behind) ?? (!Estimated().IsMatch(ahead) && (ahead.Contains(':', StringComparison.Ordinal) || ahead.TrimEnd().EndsWith('(') || Amounts().IsMatch(ahead)) ? First(Nouns, ahead) : null);
+    }
+
+    /// <summary>What a number that leaves its noun out takes from the one before it: a percentage no count, and a count no percentage.</summary>
+    /// <param name="counted">What the number before it counts; null where that is not known.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="sentence">Its sentence, folded: where that speaks of the goal, a percentage is how much of it was reached.</param>
+    public static string? Inherited(string? counted, NumberMention number, string sentence)
+    {
+        var isShare = Shares.Any(share => share.Figure == counted);
+        return number.Percent == isShare ? counted : number.Percent && SpeaksOfGoal(sentence) ? FigureIds.Progress : null;
     }
 
     /// <summary>Whether a sentence speaks of what is aimed at.</summary>
@@ -111,6 +134,17 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"\b(par|chaque|a|per|each|every) (jour|semaine|mois|seance|session|groupe|atelier|day|week|month|class|group)\b|\b(daily|weekly|monthly|quotidien(nement)?s?|hebdomadaires?|mensuel(le)?s?)\b")]
     private static partial Regex Each();
 
+    /// <summary>Every month some 4,000 people.</summary>
+    [GeneratedRegex(@"\b(chaque|each|every) (jour|semaine|mois|seance|session|groupe|day|week|month|class|group)\b[^.;:]{0,35}$")]
+    private static partial Regex EachBefore();
+
+    [GeneratedRegex(@"^ ?(?:(?:visites?|presences?|passages?|participations?|venues|visits?|attendances?|sessions?|seances?|fois|times) )?(?:par|per|a|each) (?:personne|person|participante?|visiteu(?:r|se)|visitor|tete|head)\b")]
+    private static partial Regex PerPerson();
+
+    /// <summary>Chaque personne est venue 1,3 fois; people came 1.3 times on average. The # is the number.</summary>
+    [GeneratedRegex(@"\b(?:chaque|each|every) (?:identified )?(?:personne|person|participante?|visiteu(?:r|se)|visitor|usager|learner)\b[^.;:]{0,40}#|\b(?:venu\w{0,2}|viennent|vient|came|come|comes|attended|particip\w+) (?:en moyenne |on average )?#.{0,15}\b(?:en moyenne|on average|par personne|each)\b|\b(?:venu\w{0,2}|viennent|came|come|attended) (?:en moyenne|on average) #")]
+    private static partial Regex EachPerson();
+
     [GeneratedRegex(@"\b(equipe|emploie|emploient|recrut\w*|salaries|formateurs|team|staff|employs?|hires?|groupes?|groups?) (de |d'|of )?(environ |about )?$")]
     private static partial Regex Staff();
 
@@ -127,6 +161,9 @@ internal static partial class QuotedUnit
     /// <summary>Les visites dépassent, visits topped: the noun stands before its number.</summary>
     [GeneratedRegex(@"\b(topped|reached|exceeded|passed|totall?ed|numbered|hit|s'elev\w+ a|attei\w+|depass\w+|franchi\w*|compt\w+|stood at) (les |the )?(plus de |pres de |environ |more than |over |nearly |about )?$")]
     private static partial Regex Amounts();
+
+    [GeneratedRegex(@"\b(?:came|come|attended|visited|venu\w{0,2})\b[^.;:,]{0,20}$")]
+    private static partial Regex Came();
 
     [GeneratedRegex(@"^ ?(fois|times)\b")]
     private static partial Regex Times();

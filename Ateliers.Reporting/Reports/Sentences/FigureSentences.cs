@@ -59,10 +59,13 @@ public sealed class FigureSentences(Programme programme, bool simulated)
     /// <summary>The exact sentence first, then one with the number rounded down, where it rounds.</summary>
     private List<Bilingual> Sentences(Figure figure)
     {
-        var claim = FigureClaims.Of(figure) ?? GoalClaims.Of(figure, programme);
+        var claim = IsOfNobody(figure) ? null : FigureClaims.Of(figure) ?? GoalClaims.Of(figure, programme);
         IReadOnlyList<Bilingual?> claims = claim is null ? [] : [claim.Exact, claim.Rounded];
         return [.. claims.OfType<Bilingual>().Select(said => Sentence(figure, said))];
     }
+
+    /// <summary>A session has neither an age nor a gender: one to which women came took place among all.</summary>
+    private static bool IsOfNobody(Figure figure) => figure is { Id: FigureIds.Sessions, Scope: { AgeBand: not null } or { Gender: not null } };
 
     private Bilingual Sentence(Figure figure, Bilingual claim)
     {

@@ -7,6 +7,12 @@ namespace Ateliers.Reporting.Reports.Sentences;
 /// <summary>Of what a figure speaks, as the words before its claim: à Rennes, sur le thème « CV », le lundi.</summary>
 internal static class ScopeWords
 {
+    /// <summary>The base of what is said of an age.</summary>
+    public static Bilingual AgeRecorded { get; } = new("dont l’âge est noté", "whose age is recorded");
+
+    /// <summary>The base of what is said of a gender.</summary>
+    public static Bilingual GenderRecorded { get; } = new("dont le genre est noté", "whose gender is recorded");
+
     /// <summary>En 2019, le 4 mars 2019, du 4 mars 2019 au 10 mars 2019.</summary>
     public static Bilingual When(Period period)
     {
@@ -48,15 +54,20 @@ internal static class ScopeWords
         if (scope.AgeBand is { } bands)
         {
             var ages = Words.List([.. Bands(bands).Select(Aged)]);
-            yield return new($"parmi {ages.Fr}", $"among {ages.En}");
+            yield return Among(ages, bands, AgeRecorded);
         }
 
         if (scope.Gender is { } genders)
         {
             var people = Words.List([.. genders.Split('+').Select(Gendered)]);
-            yield return new($"parmi {people.Fr}", $"among {people.En}");
+            yield return Among(people, genders, GenderRecorded);
         }
     }
+
+    /// <summary>Of those of whom nobody noted it nothing is known: the base is said beside the part.</summary>
+    private static Bilingual Among(Bilingual people, string codes, Bilingual recorded) => codes.Length == 0
+        ? new($"parmi {people.Fr}", $"among {people.En}")
+        : new($"parmi {people.Fr} (personnes {recorded.Fr})", $"among {people.En} (of those {recorded.En})");
 
     private static Bilingual Where(string codes, Programme programme)
     {
