@@ -32,14 +32,16 @@ internal static class Tool
     private static readonly Lazy<string[]> Interruptible = new(() => IgnoresInterrupt() ? ["env", "--default-signal=INT"] : []);
 
     /// <summary>
-    /// What starts the program: as it was built beside these tests or, where ATELIERS_PROGRAM names its assembly, as it was published. The gate has it published, compiled
-    /// ahead as it is installed: it starts sooner, and there are thousands of starts.
+    /// What starts the program: as it was built beside these tests or, where ATELIERS_PROGRAM names it, as it was published, an assembly or machine code. The gate has it
+    /// published as it is installed: it starts sooner, and there are thousands of starts.
     /// </summary>
-    public static string[] Program =>
-    [
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet",
-        Environment.GetEnvironmentVariable("ATELIERS_PROGRAM") ?? Path.Combine(TestContext.CurrentContext.TestDirectory, "Ateliers.Reporting.dll"),
-    ];
+    public static string[] Program => Environment.GetEnvironmentVariable("ATELIERS_PROGRAM") is { } published && !published.EndsWith(".dll", StringComparison.Ordinal)
+        ? [published]
+        :
+        [
+            Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet",
+            Environment.GetEnvironmentVariable("ATELIERS_PROGRAM") ?? Path.Combine(TestContext.CurrentContext.TestDirectory, "Ateliers.Reporting.dll"),
+        ];
 
     /// <summary>Starts the program in a folder; nothing of this process's own ATELIERS_ variables reaches it.</summary>
     public static Process Start(string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)

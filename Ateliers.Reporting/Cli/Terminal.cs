@@ -62,7 +62,7 @@ internal sealed class Terminal(Language language, bool json, bool quiet)
     public static void Document(string text) => Console.Out.Write(text.EndsWith('\n') ? text : text + "\n");
 
     /// <summary>The JSON document.</summary>
-    public static void Document<T>(T value) => Document(JsonSerializer.Serialize(value, Indented));
+    public static void Document(JsonNode value) => Document(value.ToJsonString(Indented));
 
     /// <summary>A remark on standard error, unless it is to be quiet.</summary>
     public void Note(string text)

@@ -15,7 +15,7 @@ public static class ErasureFile
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const int ProofDigits = 64;
 
-    private static readonly JsonSerializerOptions Names = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly IngestionJson Names = new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>What a list holds; nothing where there is none.</summary>
     /// <exception cref="FailureException">A line is none of ours, or the file cannot be read.</exception>
@@ -48,7 +48,7 @@ public static class ErasureFile
 
             foreach (var erasure in erasures)
             {
-                text.Append(JsonSerializer.Serialize(erasure, Names)).Append('\n');
+                text.Append(JsonSerializer.Serialize(erasure, Names.Erasure)).Append('\n');
             }
 
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -81,7 +81,7 @@ public static class ErasureFile
     {
         try
         {
-            if (JsonSerializer.Deserialize<Erasure>(text, Names) is { Proof.Length: ProofDigits } erasure && erasure.Proof.All(char.IsAsciiHexDigitLower))
+            if (JsonSerializer.Deserialize(text, Names.Erasure) is { Proof.Length: ProofDigits } erasure && erasure.Proof.All(char.IsAsciiHexDigitLower))
             {
                 return erasure with { Note = erasure.Note ?? "" };
             }

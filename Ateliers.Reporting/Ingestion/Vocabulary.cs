@@ -100,6 +100,6 @@ internal sealed class Vocabulary
     private static Vocabulary Load()
     {
         var resource = BuiltIn.Read(BuiltIn.VocabularyName);
-        return new(JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(resource)!);
+        return new(JsonSerializer.Deserialize(resource, IngestionJson.Default.DictionaryStringDictionaryStringStringArray)!);
     }
 }

@@ -10,7 +10,7 @@ namespace Ateliers.Reporting.Runs;
 internal static class FactsDigest
 {
     /// <summary>32 hexadecimal digits.</summary>
-    public static string Of(ReportFacts facts) => Digest.Of(JsonSerializer.SerializeToUtf8Bytes(facts with { AsOf = default, Batches = [], Version = "" }));
+    public static string Of(ReportFacts facts) => Digest.Of(JsonSerializer.SerializeToUtf8Bytes(facts with { AsOf = default, Batches = [], Version = "" }, RunsJson.Default.ReportFacts));
 }
 
 /// <summary>What a report was made from.</summary>

@@ -258,11 +258,11 @@ internal sealed class FileIngest(
             options.Format,
             atelier,
             options.NewAteliers,
-            JsonSerializer.Serialize(context.Programme.Limits),
-            JsonSerializer.Serialize(ateliers),
-            JsonSerializer.Serialize(context.Programme.Themes),
-            JsonSerializer.Serialize(context.Programme.Audiences),
-            JsonSerializer.Serialize(context.Programme.Formats)));
+            JsonSerializer.Serialize(context.Programme.Limits, RunsJson.Default.ReadingLimits),
+            JsonSerializer.Serialize(ateliers, RunsJson.Default.IReadOnlyListAtelier),
+            JsonSerializer.Serialize(context.Programme.Themes, RunsJson.Default.IReadOnlyListTerm),
+            JsonSerializer.Serialize(context.Programme.Audiences, RunsJson.Default.IReadOnlyListTerm),
+            JsonSerializer.Serialize(context.Programme.Formats, RunsJson.Default.IReadOnlyListTerm)));
 
     /// <summary>The built-in descriptions change with the version only; one's own are named by their bytes.</summary>
     private static string OwnFormats(string folder, string? formatFile)

@@ -17,13 +17,13 @@ internal sealed record Manifest(
     /// <summary>The name of the file.</summary>
     public const string Name = "manifest.json";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    private static readonly RunsJson Json = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter<FigureStatus>(JsonNamingPolicy.KebabCaseLower) },
+    });
 
     /// <summary>The manifest of a report, as a file beside the others.</summary>
     /// <param name="report">The report.</param>
@@ -36,7 +36,7 @@ internal sealed record Manifest(
         var manifest = new Manifest(
             report.Id, owner, basis.State, basis.Facts, report.Provenance.Version, listing.Title, listing.Period.From, listing.Period.To, listing.GoalYear, listing.Value, report.Headline.Line, listing.PeopleOfMonth, listing.Status, listing.AsOf, listing.Simulated, [.. listing.Silent.Select(SilentMonthEntry.Of)],
             new SortedDictionary<string, string>(files.ToDictionary(file => file.Name, file => Convert.ToHexStringLower(SHA256.HashData(file.Content.Span))), StringComparer.Ordinal));
-        return OutputFile.Text(Name, JsonSerializer.Serialize(manifest, Json) + "\n");
+        return OutputFile.Text(Name, JsonSerializer.Serialize(manifest, Json.Manifest) + "\n");
     }
 
     /// <summary>The manifest of a report folder; null where there is none that can be read, or where a file that it names is missing.</summary>
@@ -45,7 +45,7 @@ internal sealed record Manifest(
         var path = Path.Combine(folder, Name);
         try
         {
-            var manifest = System.IO.File.Exists(path) ? JsonSerializer.Deserialize<Manifest>(System.IO.File.ReadAllText(path), Json) : null;
+            var manifest = System.IO.File.Exists(path) ? JsonSerializer.Deserialize(System.IO.File.ReadAllText(path), Json.Manifest) : null;
             return manifest is not null && manifest.Files.Keys.All(name => System.IO.File.Exists(Path.Combine(folder, name))) ? manifest : null;
         }
         catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)

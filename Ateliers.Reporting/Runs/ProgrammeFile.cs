@@ -47,28 +47,7 @@ public static class ProgrammeFile
 
     /// <summary>Digest of what the configuration says; the same for the same words in another order of names.</summary>
     public static string Digest(Programme programme) =>
-        Runs.Digest.Of(JsonSerializer.Serialize(new
-        {
-            programme.Name,
-            programme.TimeZone,
-            programme.GoalYearFirstMonth,
-            programme.Goal,
-            programme.GoalSource,
-            Goals = programme.Goals.OrderBy(pair => pair.Key).Select(pair => new { pair.Key, pair.Value }),
-            programme.Reference,
-            programme.AcceptanceShare,
-            programme.AcceptanceSource,
-            programme.Ateliers,
-            programme.Themes,
-            programme.Audiences,
-            programme.Formats,
-            Open = programme.OpenWeekdays.Order(),
-            programme.ClosedOnPublicHolidays,
-            programme.Closures,
-            programme.CountWeakIdentities,
-            programme.SuppressionThreshold,
-            programme.Declared,
-        }));
+        Runs.Digest.Of(JsonSerializer.Serialize(ProgrammeDigest.Of(programme), RunsJson.Default.ProgrammeDigest));
 
     internal static FailureException Wrong(string file, string name, Bilingual what) => new(Outcome.Usage, new(
         $"Configuration {file}, « {name} » : {what.Fr}.", $"Configuration {file}, “{name}”: {what.En}."));

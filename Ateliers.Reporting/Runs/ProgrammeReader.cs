@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Ingestion;
@@ -17,9 +18,6 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         RespectNullableAnnotations = true,
         TypeInfoResolver = ProgrammeJson.Default,
     };
-
-    /// <summary>For what keeps the defaults of its own members where they are not named, which code laid down at build does not.</summary>
-    private static readonly JsonSerializerOptions WithDefaults = new(Strict) { TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() };
 
     public Programme Read()
     {
@@ -65,7 +63,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
     {
         try
         {
-            return root[name].Deserialize<T>(Strict) ?? throw new JsonException();
+            return root[name].Deserialize(Known<T>()) ?? throw new JsonException();
         }
         catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException)
         {
@@ -139,8 +137,17 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
             Require($"limits.{limit.Name}", WholeNumber(value) is { } number && number >= limit.Least && number <= limit.Most, $"un nombre entier, {Range(limit).Fr}", $"a whole number, {Range(limit).En}");
         }
 
-        return named.Count == 0 ? new ReadingLimits() : named.Deserialize<ReadingLimits>(WithDefaults)!;
+        // What is not named keeps its default: code laid down at build would read it as 0.
+        var all = JsonSerializer.SerializeToNode(new ReadingLimits(), RunsJson.Default.ReadingLimits)!.AsObject();
+        foreach (var (name, value) in named)
+        {
+            all[all.First(one => string.Equals(one.Key, name, StringComparison.OrdinalIgnoreCase)).Key] = value!.DeepClone();
+        }
+
+        return all.Deserialize(RunsJson.Default.ReadingLimits)!;
     }
+
+    private static JsonTypeInfo<T> Known<T>() => (JsonTypeInfo<T>)Strict.GetTypeInfo(typeof(T));
 
     private static Bilingual Range((string Name, long Value, long Least, long Most) limit) =>
         new($"de {limit.Least} à {limit.Most}", $"{limit.Least} to {limit.Most}");
@@ -149,7 +156,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
     {
         try
         {
-            return value.Deserialize<long?>(Strict);
+            return value.Deserialize(Known<long?>());
         }
         catch (JsonException)
         {
@@ -177,7 +184,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         List<Configured.SetGoal?> set;
         try
         {
-            set = goal.Deserialize<List<Configured.SetGoal?>>(Strict) ?? [];
+            set = goal.Deserialize(Known<List<Configured.SetGoal?>>()) ?? [];
         }
         catch (JsonException)
         {

@@ -25,7 +25,7 @@ internal sealed class ReportList
     {
         (folder, programme) = (context.Workspace.Out, context.Programme.Name);
         listings = [.. reports.Select(manifest => manifest.Listing())];
-        basis = Digest.Of($"{RunContext.Version}\n{JsonSerializer.Serialize(programme)}\n{JsonSerializer.Serialize(listings)}");
+        basis = Digest.Of($"{RunContext.Version}\n{JsonSerializer.Serialize(programme, RunsJson.Default.Bilingual)}\n{JsonSerializer.Serialize(listings, RunsJson.Default.IReadOnlyListReportListing)}");
     }
 
     /// <summary>Whether a page of it is missing or made from something else. Without any report, and without a list, none is owed.</summary>

@@ -45,7 +45,7 @@ public sealed class BatchWriter : IDisposable
         VALUES (@Name, @Sha256, @Rules, @Bytes, @Format, @Encoding, @Delimiter, 0, 0, 0, 0, 0, 0, 0, @At, @Day, @Tool, @Simulated, @TicketsOf,
           (SELECT min(file) FROM batch WHERE sha256 = @Sha256 AND retracted_by IS NULL AND retracts IS NULL));
         UPDATE batch SET file = id WHERE id = last_insert_rowid() AND file IS NULL;
-        SELECT id, file FROM batch WHERE id = last_insert_rowid();
+        SELECT id AS batch, file FROM batch WHERE id = last_insert_rowid();
         """;
 
     private const string UpdateBatch =
@@ -84,8 +84,9 @@ public sealed class BatchWriter : IDisposable
         FileTransaction? begun = null;
         Guard(() => begun = new FileTransaction(database, header.Bytes));
         transaction = begun!;
-        (batch, var number) = database.Connection.QuerySingle<(long, long)>(InsertBatch, Parameters(default));
-        file = new FilePlace(number, ReadBefore: number < batch);
+        var begin = Begun();
+        batch = begin.Batch;
+        file = new FilePlace(begin.File, ReadBefore: begin.File < batch);
         words = new Words(database.Connection, file.Number);
         descriptions = new SessionWords(database.Connection, file.Number);
         sessions = new SessionWriter(database.Connection, batch, descriptions);
@@ -213,28 +214,31 @@ public sealed class BatchWriter : IDisposable
         words.Dispose();
     }
 
-    private object Parameters(RowTally tally) => new
+    /// <summary>Writes the batch, of which nothing is counted yet, and its file.</summary>
+    private FileReading Begun() => database.Connection.QuerySingle<FileReading>(InsertBatch, Parameters(default));
+
+    private BatchParameters Parameters(RowTally tally) => new()
     {
         Id = batch,
-        header.Name,
-        header.Sha256,
-        header.Rules,
-        header.Bytes,
-        header.Format,
-        header.Encoding,
+        Name = header.Name,
+        Sha256 = header.Sha256,
+        Rules = header.Rules,
+        Bytes = header.Bytes,
+        Format = header.Format,
+        Encoding = header.Encoding,
         Delimiter = header.Delimiter.ToString(),
-        tally.Loaded,
-        tally.Updated,
-        tally.Unchanged,
-        tally.Duplicates,
-        tally.Ignored,
-        tally.Rejected,
-        tally.Rows,
+        Loaded = tally.Loaded,
+        Updated = tally.Updated,
+        Unchanged = tally.Unchanged,
+        Duplicates = tally.Duplicates,
+        Ignored = tally.Ignored,
+        Rejected = tally.Rejected,
+        Rows = tally.Rows,
         At = Iso.Instant(header.At),
         Day = Iso.Date(header.Day),
         Tool = header.ToolVersion,
-        header.Simulated,
-        header.TicketsOf,
+        Simulated = header.Simulated,
+        TicketsOf = header.TicketsOf,
         First = sessions?.First is { } first ? Iso.Date(first) : null,
         Last = sessions?.Last is { } last ? Iso.Date(last) : null,
     };

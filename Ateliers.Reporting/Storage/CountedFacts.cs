@@ -131,16 +131,16 @@ public static class CountedFacts
     }
 
     /// <summary>What facts that are counted now know of.</summary>
-    internal static CountedState StateOf(SqliteConnection connection, bool countWeakIdentities)
+    internal static CountedState StateOf(SqliteConnection connection, bool countWeakIdentities, SqliteTransaction? transaction = null)
     {
-        var (batch, erasure) = connection.QuerySingle<(long, long)>("SELECT (SELECT coalesce(max(id), 0) FROM batch), (SELECT coalesce(max(id), 0) FROM erasure);");
-        return new CountedState(batch, erasure, countWeakIdentities, Program);
+        var last = connection.QuerySingle<LastWrites>("SELECT (SELECT coalesce(max(id), 0) FROM batch) AS batch, (SELECT coalesce(max(id), 0) FROM erasure) AS erasure;", transaction: transaction);
+        return new CountedState(last.Batch, last.Erasure, countWeakIdentities, Program);
     }
 
     private static void Write(SqliteConnection connection, FactTable table, CountedState state)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
-        if (StateOf(connection, state.Weak) != state)
+        if (StateOf(connection, state.Weak, transaction) != state)
         {
             return;
         }
@@ -181,10 +181,10 @@ public static class CountedFacts
     /// <summary>The months as they were written; null where they are not those any more.</summary>
     private static CountedMonth[]? MonthsOf(SqliteConnection connection, Header kept)
     {
-        (string Month, int People, int Facts, int Sessions, byte[]? Content, long Checksum)[] rows;
+        CountedMonthRow[] rows;
         try
         {
-            rows = [.. connection.Query<(string, int, int, int, byte[]?, long)>("SELECT month, people, facts, sessions, content, checksum FROM counted_month ORDER BY month;")];
+            rows = [.. connection.Query<CountedMonthRow>("SELECT month, people, facts, sessions, content, checksum FROM counted_month ORDER BY month;")];
         }
         catch (Exception error) when (IsNoNumber(error))
         {
@@ -208,7 +208,7 @@ public static class CountedFacts
         }
     }
 
-    private sealed class Header
+    internal sealed class Header
     {
         public long Batch { get; init; }
 

@@ -9,8 +9,8 @@ public static class Coverage
     /// <summary>The atelier-months known to a table, each with the number of the file that last said something of it, in its last reading.</summary>
     public static IReadOnlyList<(string Atelier, Month Month, long LastBatch)> Received(Database database, FactTable table)
     {
-        var readings = database.Connection.Query<(long File, long Batch)>(
-            "SELECT file, max(id) FROM batch WHERE file IS NOT NULL AND id <= (SELECT max(id) FROM batch WHERE day <= @asOf) GROUP BY file;", new { asOf = Iso.Date(table.AsOf) }).ToDictionary(each => each.File, each => each.Batch);
+        var readings = database.Connection.Query<FileReading>(
+            "SELECT file, max(id) AS batch FROM batch WHERE file IS NOT NULL AND id <= (SELECT max(id) FROM batch WHERE day <= @asOf) GROUP BY file;", new { asOf = Iso.Date(table.AsOf) }).ToDictionary(each => each.File, each => each.Batch);
         return
         [
             .. table.LastFiles.OrderBy(each => each.Key.Month).ThenBy(each => each.Key.Atelier, StringComparer.Ordinal)

@@ -97,7 +97,7 @@ public sealed class Database : IDisposable
         try
         {
             Connection.Execute("PRAGMA temp_store = DEFAULT; VACUUM;"); // what it puts aside has been cleaned already
-            return Connection.QuerySingle<(long Busy, long, long)>("PRAGMA wal_checkpoint(TRUNCATE);").Busy == 0;
+            return Connection.QuerySingle<Checkpoint>("PRAGMA wal_checkpoint(TRUNCATE);").Busy == 0;
         }
         catch (SqliteException error)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ateliers.Reporting.Domain;
 using Dapper;
 
@@ -118,7 +117,7 @@ internal static class DoubtfulPeople
 
         if (said.ManyNamed.Count > 0)
         {
-            yield return new Remark(RemarkCode.AddressOfMany, said.ManyNamed.Count - connection.ExecuteScalar<int>(Apart, new { many = JsonSerializer.Serialize(said.ManyNamed) }));
+            yield return new Remark(RemarkCode.AddressOfMany, said.ManyNamed.Count - connection.ExecuteScalar<int>(Apart, new { many = StoredJson.Of(said.ManyNamed) }));
         }
     }
 }

@@ -10,7 +10,7 @@ public static class ErasureLedger
     /// <summary>All of them, oldest first.</summary>
     public static IReadOnlyList<Erasure> All(Database database) =>
     [
-        .. database.Connection.Query<(string At, string Day, string Note, string Proof)>("SELECT at, day, note, proof FROM erasure ORDER BY id;")
+        .. database.Connection.Query<ErasureRow>("SELECT at, day, note, proof FROM erasure ORDER BY id;")
             .Select(row => new Erasure(DateTimeOffset.Parse(row.At, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), Iso.ParseDate(row.Day), row.Note, row.Proof)),
     ];
 

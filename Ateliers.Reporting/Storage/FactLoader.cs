@@ -160,7 +160,7 @@ public static class FactLoader
     private sealed record Known(
         List<SessionRow> Sessions, Dictionary<long, (int First, int End)> Places, ReadFacts Read, KnownLinks? Links, Identities Who, int LargestPerson);
 
-    private sealed class SessionRow
+    internal sealed class SessionRow
     {
         public long Id { get; init; }
 

@@ -45,14 +45,14 @@ public sealed class Forgetting : IDisposable
                 known = true;
                 (numbers, Attendances) = KeyGroup.Of(database.Connection, person);
                 TakeBearers(key, person);
-                foreach (var (bytes, kind) in database.Connection.Query<(byte[], int)>(
+                foreach (var row in database.Connection.Query<KeyRow>(
                     """
-                    SELECT key, kind FROM person WHERE id IN (SELECT value FROM json_each(@numbers))
-                    UNION SELECT weaker, kind FROM link WHERE person IN (SELECT value FROM json_each(@numbers));
+                    SELECT key, kind FROM person WHERE id IN (SELECT value FROM json_each(@Numbers))
+                    UNION SELECT weaker, kind FROM link WHERE person IN (SELECT value FROM json_each(@Numbers));
                     """,
                     Numbers))
                 {
-                    keys.Add(KeyOf(bytes, (IdentityKind)kind));
+                    keys.Add(KeyOf(row.Key, (IdentityKind)row.Kind));
                 }
             }
         });
@@ -113,11 +113,11 @@ public sealed class Forgetting : IDisposable
         .. database.Connection.Query<string>(
             """
             SELECT name FROM batch WHERE id IN (
-              SELECT coalesce(file, batch) FROM attendance WHERE person IN (SELECT value FROM json_each(@numbers))
-              UNION SELECT coalesce(file, batch) FROM attendance_history WHERE person IN (SELECT value FROM json_each(@numbers))
-              UNION SELECT file FROM word WHERE person IN (SELECT value FROM json_each(@numbers))
-              UNION SELECT file FROM ticket WHERE person IN (SELECT value FROM json_each(@numbers))
-              UNION SELECT batch FROM link WHERE person IN (SELECT value FROM json_each(@numbers)))
+              SELECT coalesce(file, batch) FROM attendance WHERE person IN (SELECT value FROM json_each(@Numbers))
+              UNION SELECT coalesce(file, batch) FROM attendance_history WHERE person IN (SELECT value FROM json_each(@Numbers))
+              UNION SELECT file FROM word WHERE person IN (SELECT value FROM json_each(@Numbers))
+              UNION SELECT file FROM ticket WHERE person IN (SELECT value FROM json_each(@Numbers))
+              UNION SELECT batch FROM link WHERE person IN (SELECT value FROM json_each(@Numbers)))
             ORDER BY id;
             """,
             Numbers).Distinct(StringComparer.Ordinal),
@@ -139,8 +139,9 @@ public sealed class Forgetting : IDisposable
         long changed = 0;
         Guard(() =>
         {
-            foreach (var (id, name, note) in database.Connection.Query<(long, string, string?)>("SELECT id, name, note FROM batch;").ToList())
+            foreach (var row in database.Connection.Query<BatchName>("SELECT id, name, note FROM batch;").AsList())
             {
+                var (id, name, note) = (row.Id, row.Name, row.Note);
                 var (newName, newNote) = (fresh(name), note is null ? null : fresh(note));
                 changed += (newName != name ? 1 : 0) + (newNote != note ? 1 : 0);
                 if (newName != name || newNote != note)
@@ -158,7 +159,7 @@ public sealed class Forgetting : IDisposable
     {
         var connection = database.Connection;
         connection.Execute("CREATE TABLE temp.gone (key BLOB PRIMARY KEY, fresh BLOB NOT NULL, person INTEGER) WITHOUT ROWID;");
-        connection.Execute("INSERT INTO temp.gone (key, fresh) VALUES (@bytes, randomblob(16));", keys.Select(BytesOf).DistinctBy(Convert.ToHexString).Select(bytes => new { bytes }));
+        WriteKeys(connection, keys.Select(BytesOf).DistinctBy(Convert.ToHexString));
         connection.Execute(Script.Read("Forget.sql"));
         ErasureLedger.Write(database, erasures);
         connection.Execute("DROP TABLE temp.gone; COMMIT;");
@@ -184,7 +185,7 @@ public sealed class Forgetting : IDisposable
         }
     }
 
-    private object Numbers => new { numbers = System.Text.Json.JsonSerializer.Serialize(numbers) };
+    private PersonNumbers Numbers => new(StoredJson.Of(numbers));
 
     /// <summary>The number of a key; one that so far stands only beside others gets one.</summary>
     private int? NumberOf(PersonKey key)
@@ -219,6 +220,14 @@ public sealed class Forgetting : IDisposable
         catch (SqliteException error)
         {
             throw StorageFailures.Of(error, database.Path);
+        }
+    }
+
+    private static void WriteKeys(SqliteConnection connection, IEnumerable<byte[]> keys)
+    {
+        foreach (var bytes in keys)
+        {
+            connection.Execute("INSERT INTO temp.gone (key, fresh) VALUES (@bytes, randomblob(16));", new { bytes });
         }
     }
 }

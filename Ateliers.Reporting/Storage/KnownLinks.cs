@@ -68,7 +68,7 @@ internal sealed class KnownLinks
     /// <summary>For each batch the source that its format is; <see cref="NotHeard"/> for one of which nothing counts.</summary>
     private static int[] Heard(SqliteConnection connection, long batch)
     {
-        var rows = connection.Query<(long Id, string Format)>(
+        var rows = connection.Query<FormatRow>(
             """
             SELECT id, format FROM batch WHERE id IN (
               SELECT max(id) FROM batch WHERE id <= @batch AND file IS NOT NULL AND (retracted_by IS NULL OR retracted_by > @batch) GROUP BY file);
@@ -78,9 +78,9 @@ internal sealed class KnownLinks
         Array.Fill(heard, NotHeard);
         var sources = rows.Select(row => row.Format).Distinct().Order(StringComparer.Ordinal).Select((format, i) => (format, i)).ToDictionary(
             each => each.format, each => SourceLink.Programme + 1 + each.i, StringComparer.Ordinal);
-        foreach (var (id, format) in rows)
+        foreach (var row in rows)
         {
-            heard[id] = sources[format];
+            heard[row.Id] = sources[row.Format];
         }
 
         return heard;

@@ -86,7 +86,7 @@ public sealed class Ledger(Database database)
     /// <summary>The rejected rows of a batch, in the order of the file.</summary>
     public IReadOnlyList<RejectedRow> Rejects(long batch) =>
     [
-        .. database.Connection.Query<(int Line, string Column, string Code)>(
+        .. database.Connection.Query<RejectRow>(
             "SELECT line, column, code FROM reject WHERE batch = @batch ORDER BY line, rowid;", new { batch })
             .Select(row => new RejectedRow(row.Line, row.Column, RejectCodes.Parse(row.Code))),
     ];
@@ -98,13 +98,13 @@ public sealed class Ledger(Database database)
     /// <summary>Rejected rows by batch and reason. A file read again under mended rules counts with its last reading only, one that was retracted not at all.</summary>
     public IReadOnlyList<(long Batch, RejectCode Code, long Rows)> RejectsByCode(DateOnly? asOf) =>
     [
-        .. database.Connection.Query<(long Batch, string Code, long Rows)>(
+        .. database.Connection.Query<RejectedRows>(
             """
             WITH moment AS (SELECT coalesce(max(id), 0) AS batch FROM batch WHERE @day IS NULL OR day <= @day),
                  latest AS (
                    SELECT max(id) AS id FROM batch, moment
                    WHERE id <= moment.batch AND retracts IS NULL AND (retracted_by IS NULL OR retracted_by > moment.batch) GROUP BY file)
-            SELECT batch, code, count(*) FROM reject WHERE batch IN (SELECT id FROM latest) GROUP BY batch, code ORDER BY batch, code;
+            SELECT batch, code, count(*) AS rows FROM reject WHERE batch IN (SELECT id FROM latest) GROUP BY batch, code ORDER BY batch, code;
             """,
             new { day = asOf is { } day ? Iso.Date(day) : null }).Select(row => (row.Batch, RejectCodes.Parse(row.Code), row.Rows)),
     ];
@@ -130,7 +130,7 @@ public sealed class Ledger(Database database)
     /// <summary>The ateliers that the database knows, in the order in which they came, without those that only a retracted file had named.</summary>
     public IReadOnlyList<Atelier> Ateliers() =>
     [
-        .. database.Connection.Query<(string Code, string Name)>(
+        .. database.Connection.Query<AtelierRow>(
             """
             SELECT code, name FROM atelier a
             WHERE batch IS NULL OR EXISTS (SELECT 1 FROM batch b WHERE b.id = a.batch AND b.retracted_by IS NULL)
@@ -144,7 +144,7 @@ public sealed class Ledger(Database database)
     public bool HasSessionsOf(string atelier) => database.Connection.ExecuteScalar<bool>(
         "SELECT EXISTS (SELECT 1 FROM atelier a JOIN session s ON s.atelier = a.id JOIN attendance x ON x.session = s.id WHERE a.code = @atelier);", new { atelier });
 
-    private sealed class Row
+    internal sealed class Row
     {
         public long Id { get; init; }
 

@@ -15,8 +15,8 @@ internal readonly record struct Moment(long Batch, long Latest)
     /// <summary>The moment at the end of a local day.</summary>
     public static Moment Of(SqliteConnection connection, DateOnly asOf)
     {
-        var (batch, latest) = connection.QuerySingle<(long, long)>(
-            "SELECT coalesce(max(id) FILTER (WHERE day <= @day), 0), coalesce(max(id), 0) FROM batch;", new { day = Iso.Date(asOf) });
-        return new Moment(batch, latest);
+        var row = connection.QuerySingle<MomentRow>(
+            "SELECT coalesce(max(id) FILTER (WHERE day <= @day), 0) AS batch, coalesce(max(id), 0) AS latest FROM batch;", new { day = Iso.Date(asOf) });
+        return new Moment(row.Batch, row.Latest);
     }
 }

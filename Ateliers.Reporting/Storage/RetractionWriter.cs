@@ -34,26 +34,28 @@ public static class RetractionWriter
     /// <exception cref="FailureException">The disk is full or fails; nothing is kept.</exception>
     public static long Write(Database database, Retraction retraction, string toolVersion, DateTimeOffset at, DateOnly day)
     {
-        var connection = database.Connection;
+        FileTransaction? transaction = null;
         try
         {
-            using var transaction = database.IsRehearsing ? null : connection.BeginTransaction();
-            var file = connection.ExecuteScalar<long>("SELECT file FROM batch WHERE id = @Of;", retraction);
-            var batch = connection.ExecuteScalar<long>(
-                InsertLine, new { retraction.Of, retraction.Author, retraction.Note, At = Iso.Instant(at), Day = Iso.Date(day), Tool = toolVersion });
-            Withdraw(connection, batch, file);
-            if (transaction is not null)
-            {
-                transaction.Commit();
-                database.FoldLogIn();
-            }
-
+            transaction = new FileTransaction(database, bytes: 0);
+            var batch = Written(database.Connection, retraction, toolVersion, at, day);
+            transaction.Commit();
             return batch;
         }
         catch (SqliteException error)
         {
+            transaction?.TakeBack();
             throw StorageFailures.Of(error, database.Path);
         }
+    }
+
+    private static long Written(SqliteConnection connection, Retraction retraction, string toolVersion, DateTimeOffset at, DateOnly day)
+    {
+        var file = connection.ExecuteScalar<long>("SELECT file FROM batch WHERE id = @Of;", retraction);
+        var batch = connection.ExecuteScalar<long>(
+            InsertLine, new { retraction.Of, retraction.Author, retraction.Note, At = Iso.Instant(at), Day = Iso.Date(day), Tool = toolVersion });
+        Withdraw(connection, batch, file);
+        return batch;
     }
 
     private static void Withdraw(SqliteConnection connection, long batch, long file)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ateliers.Reporting.Domain;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -69,6 +68,6 @@ public static class SecondCount
 
     private static List<People> PeopleReached(SqliteConnection connection, IReadOnlyList<Period> periods, Moment moment, bool countWeakIdentities) =>
         Knowing(connection, moment, known => known
-            .Query<long>(Script.Read("WhoCame.sql") + Script.Read("SecondCount.sql"), new { batch = moment.Batch, countWeakIdentities, periods = JsonSerializer.Serialize(periods) })
+            .Query<long>(Script.Read("WhoCame.sql") + Script.Read("SecondCount.sql"), new { batch = moment.Batch, countWeakIdentities, periods = StoredJson.Of(periods) })
             .Select(people => new People(people)).AsList());
 }

@@ -17,11 +17,9 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
     private readonly List<long> ids = [];
     private readonly List<DateOnly> days = [];
     private readonly HashSet<long> knownBefore = [];
-    private readonly Dictionary<string, long> ateliers = connection
-        .Query<(string Code, long Id)>("SELECT code, id FROM atelier;").ToDictionary(row => row.Code, row => row.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, long> ateliers = NumbersOf(connection);
 
-    private readonly Dictionary<(string Kind, string Code), int> terms = connection
-        .Query<(string Kind, string Code, int Id)>("SELECT kind, code, id FROM term;").ToDictionary(row => (row.Kind, row.Code), row => row.Id);
+    private readonly Dictionary<(string Kind, string Code), int> terms = TermsOf(connection);
 
     /// <summary>The number of the last session that was known before the file.</summary>
     public long Before { get; } = connection.ExecuteScalar<long>(LastNumber);
@@ -165,4 +163,10 @@ internal sealed class SessionWriter(SqliteConnection connection, long batch, Ses
 
         return id;
     }
+
+    private static Dictionary<string, long> NumbersOf(SqliteConnection connection) =>
+        connection.Query<CodeRow>("SELECT code, id FROM atelier;").ToDictionary(row => row.Code, row => row.Id, StringComparer.Ordinal);
+
+    private static Dictionary<(string Kind, string Code), int> TermsOf(SqliteConnection connection) =>
+        connection.Query<TermRow>("SELECT kind, code, id FROM term;").ToDictionary(row => (row.Kind, row.Code), row => row.Id);
 }

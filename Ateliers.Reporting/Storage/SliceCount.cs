@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ateliers.Reporting.Domain;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -68,9 +67,9 @@ public static class SliceCount
         }
     }
 
-    private static string? Codes(IReadOnlyList<string>? codes) => codes is null ? null : JsonSerializer.Serialize(codes);
+    private static string? Codes(IReadOnlyList<string>? codes) => codes is null ? null : StoredJson.Of(codes);
 
-    private sealed class Row
+    internal sealed class Row
     {
         public long File { get; init; }
 

@@ -29,12 +29,7 @@ internal sealed class TicketSettling : IDisposable
     {
         (this.file, this.words, this.repeated) = (file, words, repeated);
         forgotten = file.ReadBefore ? [.. connection.Query<long>("SELECT person FROM forgotten;")] : [];
-        tools = connection.Query<(long File, string Tool, string Format)>(
-            """
-            WITH tool AS (SELECT format, tickets_of, max(id) FROM batch WHERE tickets_of IS NOT NULL GROUP BY format) -- a file that came in before its format said so is of the tool all the same
-            SELECT file, coalesce(b.tickets_of, tool.tickets_of, b.format), b.format FROM (SELECT file, format, tickets_of, max(id) FROM batch WHERE file IS NOT NULL AND retracted_by IS NULL GROUP BY file) b
-            LEFT JOIN tool ON tool.format = b.format;
-            """).ToDictionary(each => each.File, each => (each.Tool, each.Format));
+        tools = ToolsOf(connection);
         isOfForgotten = new NativeStatement(
             connection,
             """
@@ -220,4 +215,12 @@ internal sealed class TicketSettling : IDisposable
 
         Duplicates += ticket.Rows - 1;
     }
+
+    /// <summary>Of each file the tool whose tickets it lists, and its format.</summary>
+    private static Dictionary<long, (string Tool, string Format)> ToolsOf(SqliteConnection connection) => connection.Query<FileTool>(
+        """
+        WITH tool AS (SELECT format, tickets_of, max(id) FROM batch WHERE tickets_of IS NOT NULL GROUP BY format) -- a file that came in before its format said so is of the tool all the same
+        SELECT file, coalesce(b.tickets_of, tool.tickets_of, b.format) AS tool, b.format FROM (SELECT file, format, tickets_of, max(id) FROM batch WHERE file IS NOT NULL AND retracted_by IS NULL GROUP BY file) b
+        LEFT JOIN tool ON tool.format = b.format;
+        """).ToDictionary(each => each.File, each => (each.Tool, each.Format));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Ateliers.Reporting.Domain;
@@ -48,7 +49,7 @@ public sealed class PageRenderer : IDisposable
     /// <inheritdoc/>
     public void Dispose() => services.Dispose();
 
-    private string Draw<TPage>(Language language, bool simulated, string name, object model, params (string Name, object Value)[] more)
+    private string Draw<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TPage>(Language language, bool simulated, string name, object model, params (string Name, object Value)[] more)
         where TPage : IComponent
     {
         var page = new PageContext(language, draw) { Definitions = model is Report report ? report.Definitions : [] };

@@ -7,13 +7,13 @@ namespace Ateliers.Reporting.Runs.Simulation;
 /// <summary>Makes realistic, marked, deterministic attendance files: the calibrated sample of four ateliers, or one file to load-test with.</summary>
 public static class Simulator
 {
-    private static readonly JsonSerializerOptions Json = new()
+    private static readonly RunsJson Json = new(new JsonSerializerOptions
     {
         WriteIndented = true,
         NewLine = "\n",
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    });
 
     /// <summary>Writes the inbox, the marker SIMULATED.md and simulated-truth.json of a workspace.</summary>
     /// <param name="options">What to simulate, and where to.</param>
@@ -58,5 +58,5 @@ public static class Simulator
         return summary;
     }
 
-    private static string Truth(SimulationSummary summary) => JsonSerializer.Serialize(summary, Json) + "\n";
+    private static string Truth(SimulationSummary summary) => JsonSerializer.Serialize(summary, Json.SimulationSummary) + "\n";
 }
