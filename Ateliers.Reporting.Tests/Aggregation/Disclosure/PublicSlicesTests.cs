@@ -88,7 +88,7 @@ internal sealed class PublicSlicesTests
     [Test]
     public void Those_who_had_all_come_before_are_not_the_year_less_its_other_months()
     {
-        SliceCounts Of(int month, int people, int first) => Counts.Of(people, first: first, slice: new Slice(From: new DateOnly(2019, month, 1)));
+        SliceCounts Of(int month, int people, int first) => Counts.Of(people, first: first, fresh: first, slice: new Slice(From: new DateOnly(2019, month, 1)));
         var slices = new PublicSlices(by => by == Dimensions.None ? [Counts.Of(170, visits: 233)] : [Of(6, 100, 100), Of(7, 80, 40), Of(8, 3, 0), Of(9, 50, 30)], Threshold);
         Assert.That(slices.HiddenBy(Dimensions.Month).Select(slice => slice.From!.Value.Month), Is.EquivalentTo(new[] { 8, 9 }));
     }
