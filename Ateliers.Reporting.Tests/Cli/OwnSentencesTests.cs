@@ -10,7 +10,7 @@ public sealed class OwnSentencesTests
 {
     private static readonly string[][] Asked =
     [
-        ["--by", "format"], ["--by", "gender"], ["--gender", "female", "--theme", "cv"], ["--age-band", "25-39"], ["--atelier", "rennes", "--audience", "professional"],
+        ["--by", "format"], ["--by", "gender"], ["--by", "atelier"], ["--gender", "female", "--theme", "cv"], ["--age-band", "25-39"], ["--atelier", "rennes", "--audience", "professional"],
     ];
 
     [TestCase("fr")]

@@ -36,7 +36,7 @@ public sealed class PublicFiguresTests
         Is.EqualTo(new[] { "montpellier 30 provisional", "nancy null suppressed", "rennes 60 provisional", "saint-etienne null suppressed" }));
 
     [TestCase("people-reached")]
-    [TestCase("attendances-per-person fill-rate no-show-rate")]
+    [TestCase("attendances-per-person registrations")]
     [TestCase("first-contacts attendances sessions")]
     public async Task Whatever_figure_is_asked_for_the_same_slices_are_hidden(string ids)
     {

@@ -41,7 +41,7 @@ public sealed class FiguresRun(RunContext context)
         }
 
         var figures = Figures(options, knowledge);
-        var provenance = new Provenance(knowledge.AsOf, knowledge.Batches, knowledge.Simulated, RunContext.Version);
+        var provenance = new Provenance(knowledge.AsOf, options.Public ? [] : knowledge.Batches, knowledge.Simulated, RunContext.Version);
         return new FiguresAnswer(
             FigureTable.Of(figures, options.By, knowledge.Programme, Caption(options, knowledge)),
             FiguresFile.Json(figures, provenance),
@@ -118,16 +118,16 @@ public sealed class FiguresRun(RunContext context)
         [
             .. figures.Concat(goal)
                 .Where(each => options.Ids.Count == 0 || options.Ids.Contains(each.Figure.Id, StringComparer.OrdinalIgnoreCase))
-                .Select(each => each.Hidden || told?.IsWithheld(each.Figure) == true ? Suppression.Hidden(each.Figure) : recorded && IsKnown(options, knowledge, each.Figure) ? each.Figure : CountFigures.Unknown(each.Figure)),
+                .Select(each => told?.Of(each.Figure, each.Hidden) ?? (recorded && IsKnown(options, knowledge, each.Figure) ? each.Figure : CountFigures.Unknown(each.Figure))),
         ];
     }
 
-    /// <summary>A slice of nobody is hidden like one of few: a row that is left out would say that it was nobody.</summary>
-    private static IReadOnlyList<SliceCounts> WithHidden(IReadOnlyList<SliceCounts> counts, ImmutableHashSet<Slice> hidden)
-    {
-        var unlisted = hidden.Except(counts.Select(cell => cell.Slice)).Select(SliceCounts.Empty).ToList();
-        return unlisted.Count == 0 ? counts : [.. counts.Concat(unlisted).OrderBy(cell => cell.Slice, Storage.Cells.Order)];
-    }
+    /// <summary>A slice of nobody is hidden like one of few: a row that is left out would say that it was nobody, and so would its place.</summary>
+    private static IReadOnlyList<SliceCounts> WithHidden(IReadOnlyList<SliceCounts> counts, ImmutableHashSet<Slice> hidden) => hidden.IsEmpty ? counts :
+    [
+        .. counts.Concat(hidden.Except(counts.Select(cell => cell.Slice)).Select(SliceCounts.Empty)).OrderBy(cell => cell.Slice, Storage.Cells.Order)
+            .ThenBy(cell => AgeBands.Codes.ToList().IndexOf(cell.Slice.Age ?? "")).ThenBy(cell => Genders.Codes.ToList().IndexOf(cell.Slice.Gender ?? "")),
+    ];
 
     /// <summary>Month by month, a month between two files of which nothing is known stands there without a number, so that nobody takes it for none.</summary>
     private static IReadOnlyList<SliceCounts> WithSilentMonths(FiguresOptions options, Knowledge knowledge, IReadOnlyList<SliceCounts> counts)

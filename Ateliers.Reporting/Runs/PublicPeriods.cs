@@ -60,12 +60,23 @@ internal static class PublicPeriods
     {
         var filtered = options.Kept.Aggregate(Dimensions.None, (all, kept) => all | kept.Dimension);
         return new PublicCalendar(
-            (period, by) => knowledge.Count(new CountQuery(period, by)), knowledge.Programme.GoalYear(knowledge.Programme.GoalYearOf(options.Period.From)), knowledge.Programme.SuppressionThreshold)
+            (period, by) => knowledge.Count(new CountQuery(period, by)), knowledge.Programme.GoalYear(knowledge.Programme.GoalYearOf(options.Period.From)), knowledge.Programme.SuppressionThreshold,
+            dimension => CodesOf(knowledge.Programme, dimension))
             .HiddenBy(options.Period, options.By, filtered, slice => options.Kept.All(kept => kept.Codes.Contains(CodeOf(slice, kept.Dimension), StringComparer.Ordinal)));
     }
 
     private static bool IsOfTheCalendar(Period period, Programme programme) =>
         period == Month.Of(period.From).Period || period == programme.GoalYear(programme.GoalYearOf(period.From));
+
+    private static IEnumerable<Slice> CodesOf(Programme programme, Dimensions dimension) => dimension switch
+    {
+        Dimensions.Atelier => programme.Ateliers.Select(atelier => new Slice(Atelier: atelier.Code)),
+        Dimensions.Theme => programme.Themes.Select(term => new Slice(Theme: term.Code)),
+        Dimensions.Audience => programme.Audiences.Select(term => new Slice(Audience: term.Code)),
+        Dimensions.Format => programme.Formats.Select(term => new Slice(Format: term.Code)),
+        Dimensions.AgeBand => AgeBands.Codes.Select(code => new Slice(Age: code)),
+        _ => Genders.Codes.Select(code => new Slice(Gender: code)),
+    };
 
     private static string? CodeOf(Slice slice, Dimensions dimension) => dimension switch
     {

@@ -30,7 +30,7 @@ internal sealed class PublicCalendarTests
         iter: 8);
 
     [Test]
-    public void No_year_less_its_other_months_gives_first_contacts_back() => Visitors.Any.Sample(
+    public void No_year_less_its_other_months_gives_first_contacts_or_attendances_back() => Visitors.Any.Sample(
         visitors =>
         {
             var calendar = new PublicCalendar(visitors.Count, Year, Threshold);
@@ -42,7 +42,7 @@ internal sealed class PublicCalendarTests
         iter: 30);
 
     [Test]
-    public void No_month_less_its_other_days_gives_first_contacts_back_and_no_hidden_month_is_the_sum_of_its_days() => Visitors.Any.Sample(
+    public void No_month_less_its_other_days_gives_first_contacts_or_attendances_back_and_no_hidden_month_is_the_sum_of_its_days() => Visitors.Any.Sample(
         visitors =>
         {
             var calendar = new PublicCalendar(visitors.Count, Year, Threshold);
@@ -64,8 +64,14 @@ internal sealed class PublicCalendarTests
 
     private static void Attack(Visitors visitors, Period period, DateOnly[] times, Dimensions time, ImmutableHashSet<Slice> both, ImmutableHashSet<Slice> byTime, ImmutableHashSet<Slice> byAtelier, ImmutableHashSet<Slice> whole)
     {
+        Attack(visitors, period, times, time, both, byTime, byAtelier, whole, cell => cell.FirstContacts.Count);
+        Attack(visitors, period, times, time, both, byTime, byAtelier, whole, cell => cell.Attended.Count);
+    }
+
+    private static void Attack(Visitors visitors, Period period, DateOnly[] times, Dimensions time, ImmutableHashSet<Slice> both, ImmutableHashSet<Slice> byTime, ImmutableHashSet<Slice> byAtelier, ImmutableHashSet<Slice> whole, Func<SliceCounts, long> count)
+    {
         string[] ateliers = [.. visitors.Count(period, Dimensions.Atelier).Select(cell => cell.Slice.Atelier!).Order(StringComparer.Ordinal)];
-        var cells = visitors.Count(period, Dimensions.Atelier | time).ToDictionary(cell => cell.Slice, cell => cell.FirstContacts.Count);
+        var cells = visitors.Count(period, Dimensions.Atelier | time).ToDictionary(cell => cell.Slice, count);
         Slice[] order = [.. times.SelectMany(from => ateliers.Select(atelier => new Slice(atelier, From: from)))];
         long[][] table = [.. times.Select(from => ateliers.Select(atelier => cells.GetValueOrDefault(new Slice(atelier, From: from))).ToArray())];
         bool[] hidden =

@@ -22,8 +22,10 @@ internal sealed class PublicSlicesTests
     {
         bool Hidden(SliceCounts counts) => new PublicSlices(_ => [counts], Threshold).HiddenBy(Dimensions.None).Count > 0;
         Assert.That(Hidden(Counts.Of(500)), Is.False);
-        Assert.That(Hidden(Counts.Of(500, fresh: 497)), Is.True, "3 people returned");
-        Assert.That(Hidden(Counts.Of(500, absent: 2)), Is.True, "2 did not come");
+        Assert.That(Hidden(Counts.Of(500, anonymous: 3)), Is.True, "3 nameless");
+        Assert.That(Hidden(Counts.Of(500, first: 2)), Is.True, "2 had not come before");
+        Assert.That(Hidden(Counts.Of(500, fresh: 497)), Is.False, "3 people returned: of a slice nobody is told who did");
+        Assert.That(Hidden(Counts.Of(500, absent: 2)), Is.False, "2 did not come: what would tell them is withheld");
     }
 
     [Test]
@@ -67,6 +69,53 @@ internal sealed class PublicSlicesTests
         iter: 200);
 
     [Test]
+    public void Attendances_are_not_given_back_by_totals_and_crossings_together() => Visitors.Any.Sample(
+        visitors =>
+        {
+            var slices = new PublicSlices(visitors.Count, Threshold);
+            var (table, hidden) = Crossed(visitors, slices, out var everything, cell => cell.Attended.Count);
+            var (people, _) = Crossed(visitors, slices, out _, cell => cell.Identified.Count);
+            var attacker = new Circulation(table, hidden);
+            for (var i = 0; i < table.Length * table[0].Length && !everything; i++)
+            {
+                var (row, column) = (i / table[0].Length, i % table[0].Length);
+                var (low, high) = attacker.Bounds(i);
+                Assert.That(people[row][column] >= Threshold || (low <= 0 && high >= Threshold - 1), Is.True, $"{table[row][column]} of {people[row][column]}: {low} to {high}");
+            }
+        },
+        iter: 200);
+
+    [Test]
+    public void Those_who_had_all_come_before_are_not_the_year_less_its_other_months()
+    {
+        SliceCounts Of(int month, int people, int first) => Counts.Of(people, first: first, fresh: first, slice: new Slice(From: new DateOnly(2019, month, 1)));
+        var slices = new PublicSlices(by => by == Dimensions.None ? [Counts.Of(170, visits: 233)] : [Of(6, 100, 100), Of(7, 80, 40), Of(8, 3, 0), Of(9, 50, 30)], Threshold);
+        Assert.That(slices.HiddenBy(Dimensions.Month).Select(slice => slice.From!.Value.Month), Is.EquivalentTo(new[] { 8, 9 }));
+    }
+
+    [Test]
+    public void Rows_under_a_hidden_total_are_the_same_whoever_came()
+    {
+        Slice Of(int month, string? theme) => new(Theme: theme, From: month == 0 ? null : new DateOnly(2019, month, 1));
+        IReadOnlyList<Slice> Rows(string theme)
+        {
+            var slices = new PublicSlices(
+                by => (by.HasFlag(Dimensions.Month), by.HasFlag(Dimensions.Theme)) switch
+                {
+                    (false, false) => [Counts.Of(203)],
+                    (true, false) => [Counts.Of(100, slice: Of(7, null)), Counts.Of(3, slice: Of(8, null)), Counts.Of(100, slice: Of(9, null))],
+                    (false, true) => [Counts.Of(theme == "cv" ? 103 : 100, slice: Of(0, "cv")), Counts.Of(theme == "cv" ? 100 : 103, slice: Of(0, "coding"))],
+                    _ => [.. new[] { 7, 9 }.SelectMany(month => new[] { "cv", "coding" }.Select(each => Counts.Of(50, slice: Of(month, each)))), Counts.Of(3, slice: Of(8, theme))],
+                },
+                Threshold);
+            return [.. slices.HiddenBy(Dimensions.Month | Dimensions.Theme).Where(slice => slice.From!.Value.Month == 8)];
+        }
+
+        Assert.That(Rows("cv"), Is.EquivalentTo(new[] { Of(8, "cv"), Of(8, "coding") }));
+        Assert.That(Rows("coding"), Is.EquivalentTo(Rows("cv")));
+    }
+
+    [Test]
     public void A_whole_that_is_shown_stays_shown_and_a_hidden_one_hidden_in_every_split_of_it() => Visitors.Any.Sample(
         visitors =>
         {
@@ -85,10 +134,10 @@ internal sealed class PublicSlicesTests
         },
         iter: 20);
 
-    private static (long[][] Table, bool[] Hidden) Crossed(Visitors visitors, PublicSlices slices, out bool everything)
+    private static (long[][] Table, bool[] Hidden) Crossed(Visitors visitors, PublicSlices slices, out bool everything, Func<SliceCounts, long>? count = null)
     {
         var (ateliers, themes) = (visitors.Count(Dimensions.Atelier), visitors.Count(Dimensions.Theme));
-        var cells = visitors.Count(Cross).ToDictionary(cell => cell.Slice, cell => cell.FirstContacts.Count);
+        var cells = visitors.Count(Cross).ToDictionary(cell => cell.Slice, count ?? (cell => cell.FirstContacts.Count));
         var hidden = slices.HiddenBy(Cross);
         Slice[] order = [.. ateliers.SelectMany(atelier => themes.Select(theme => new Slice(atelier.Slice.Atelier, theme.Slice.Theme)))];
         everything = order.All(hidden.Contains);

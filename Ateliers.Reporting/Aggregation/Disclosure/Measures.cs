@@ -19,27 +19,31 @@ internal enum Adding
     Below,
 }
 
-/// <summary>One of the counts of a slice that speak of few people where they are small, and how it adds up.</summary>
+/// <summary>One of the counts of a slice from which few people could be worked out, and how it adds up.</summary>
 /// <param name="Of">The count.</param>
-/// <param name="IsSmall">Whether it must not be told.</param>
-/// <param name="Over">How a whole follows from its parts by one dimension, given all dimensions by which the parts are split.</param>
-internal sealed record Measure(Func<SliceCounts, long> Of, Func<long, int, bool> IsSmall, Func<Dimensions, Dimensions, Adding> Over)
+/// <param name="Keep">What must remain possible of it, given the threshold; null where it may be told.</param>
+/// <param name="Over">How a whole follows from its parts by one dimension.</param>
+internal sealed record Measure(Func<SliceCounts, long> Of, Func<SliceCounts, int, Protection?> Keep, Func<Dimensions, Adding> Over)
 {
-    private const Dimensions Time = Dimensions.Month | Dimensions.Week | Dimensions.Day;
-
     /// <summary>Whoever is of two ages or genders within a period is so rarely that a reader is taken to know how many are: he can then add up.</summary>
     private const Dimensions OfPersons = Dimensions.AgeBand | Dimensions.Gender;
 
+    /// <summary>
+    /// What is told of every slice that is not hidden and may be added up. First contacts and anonymous attendances are counts of few people themselves; attendances, registrations and
+    /// sessions only where few people came: 3 people at one session are 3 attendances, and no session is nobody.
+    /// </summary>
     public static ImmutableArray<Measure> All { get; } =
     [
-        new(cell => cell.Identified.Count, (count, threshold) => count < threshold, (by, _) => OfPeople(by)),
-        new(cell => cell.New.Count, Few, (by, all) => (by & Time) == 0 ? OfPeople(by) : all == by ? Adding.Sum : Adding.Beyond),
-        new(cell => cell.Identified.Count - cell.New.Count, Few, (by, _) => (by & Time) == 0 ? OfPeople(by) : Adding.Below),
-        new(cell => cell.FirstContacts.Count, Few, (_, _) => Adding.Sum),
-        new(cell => cell.AnonymousVisits.Count, Few, (_, _) => Adding.Sum),
-        new(cell => cell.Absences.Count, Few, (_, _) => Adding.Sum),
-        new(cell => cell.OutcomeUnknown.Count, Few, (_, _) => Adding.Sum),
+        new(cell => cell.Identified.Count, (cell, threshold) => HasFew(cell, threshold) ? new(0, threshold - 1) : null, OfPeople),
+        new(cell => cell.FirstContacts.Count, (cell, threshold) => IfFew(cell.FirstContacts.Count, threshold), _ => Adding.Sum),
+        new(cell => cell.AnonymousVisits.Count, (cell, threshold) => IfFew(cell.AnonymousVisits.Count, threshold), _ => Adding.Sum),
+        new(cell => cell.IdentifiedVisits.Count, (cell, threshold) => HasFew(cell, threshold) ? new(0, Math.Max(threshold - 1, cell.IdentifiedVisits.Count)) : null, _ => Adding.Sum),
+        new(CountFigures.Registrations, (cell, threshold) => HasFew(cell, threshold) ? IfFew(CountFigures.Registrations(cell), threshold) : null, _ => Adding.Sum),
+        new(cell => cell.Sessions, (cell, threshold) => HasFew(cell, threshold) && cell.Sessions == 0 ? new(0, 1) : null, OfPeople),
     ];
+
+    /// <summary>Whether a count is one of few people: from 1 up to the threshold. None is told.</summary>
+    public static bool IsFew(long count, int threshold) => count > 0 && count < threshold;
 
     /// <summary>The relations between a whole and its parts.</summary>
     public static IEnumerable<Relation> Relations(Adding adding, IReadOnlyList<int> parts, int whole) => adding switch
@@ -53,5 +57,7 @@ internal sealed record Measure(Func<SliceCounts, long> Of, Func<long, int, bool>
 
     private static Adding OfPeople(Dimensions by) => (by & OfPersons) != 0 ? Adding.Sum : Adding.Union;
 
-    private static bool Few(long count, int threshold) => count > 0 && count < threshold;
+    private static bool HasFew(SliceCounts cell, int threshold) => cell.Identified.Count < threshold;
+
+    private static Protection? IfFew(long count, int threshold) => IsFew(count, threshold) ? new(0, threshold - 1) : null;
 }

@@ -11,9 +11,10 @@ namespace Ateliers.Reporting.Aggregation.Disclosure;
 /// <param name="count">All slices of a period by these dimensions, without any filter.</param>
 /// <param name="year">The goal year.</param>
 /// <param name="threshold">Counts of people under this are hidden.</param>
-public sealed class PublicCalendar(Func<Period, Dimensions, IReadOnlyList<SliceCounts>> count, Period year, int threshold)
+/// <param name="codes">All codes of a dimension, listed where the whole year is hidden; null takes those that the year has.</param>
+public sealed class PublicCalendar(Func<Period, Dimensions, IReadOnlyList<SliceCounts>> count, Period year, int threshold, Func<Dimensions, IEnumerable<Slice>>? codes = null)
 {
-    private readonly PublicSlices ofTheYear = new(by => count(year, by), threshold);
+    private readonly PublicSlices ofTheYear = new(by => count(year, by), threshold, codes);
 
     /// <summary>The slices that are hidden.</summary>
     /// <param name="period">The goal year or one of its months.</param>
@@ -43,8 +44,16 @@ public sealed class PublicCalendar(Func<Period, Dimensions, IReadOnlyList<SliceC
     private ImmutableHashSet<Slice> Days(Month month, Dimensions by, Dimensions filtered, Func<Slice, bool> keeps)
     {
         var others = (by | filtered) & ~Dimensions.Day;
-        var ofTheMonth = new PublicSlices(days => count(month.Period, days), threshold);
-        return OfMonth(month, Dimensions.None, Dimensions.None, _ => true).IsEmpty && OfMonth(month, others, Dimensions.None, _ => true).IsEmpty
+        var isHidden = !OfMonth(month, Dimensions.None, Dimensions.None, _ => true).IsEmpty;
+        if (isHidden && count(year, Dimensions.Month).Any(cell => cell.Slice.From == month.Start))
+        {
+            var days = Enumerable.Range(0, month.End.DayNumber - month.Start.DayNumber + 1).Select(day => new Slice(From: month.Start.AddDays(day)));
+            var all = PublicSlices.Grid(days, others, dimension => count(year, dimension).Select(cell => cell.Slice));
+            return [.. all.Where(slice => filtered == Dimensions.None || keeps(slice)).Select(slice => PublicSlices.Onto(slice, by))];
+        }
+
+        var ofTheMonth = new PublicSlices(split => count(month.Period, split), threshold);
+        return !isHidden && OfMonth(month, others, Dimensions.None, _ => true).IsEmpty
             ? ofTheMonth.HiddenBy(by, filtered, keeps)
             : ofTheMonth.AllBy(by, filtered, keeps);
     }

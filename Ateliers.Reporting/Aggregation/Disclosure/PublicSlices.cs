@@ -18,13 +18,16 @@ public sealed class PublicSlices
 
     private readonly Func<Dimensions, IReadOnlyList<SliceCounts>> count;
     private readonly int threshold;
+    private readonly Func<Dimensions, IEnumerable<Slice>> everyCode;
     private readonly Dictionary<Dimensions, IReadOnlyList<SliceCounts>> counted = [];
     private readonly Dictionary<Dimensions, ImmutableHashSet<Slice>> hidden = [];
 
     /// <summary>Ready to answer.</summary>
     /// <param name="count">All slices of the period by these dimensions, without any filter.</param>
     /// <param name="threshold">Counts of people under this are hidden; this count itself is shown.</param>
-    public PublicSlices(Func<Dimensions, IReadOnlyList<SliceCounts>> count, int threshold) => (this.count, this.threshold) = (count, threshold);
+    /// <param name="codes">All codes of a dimension, listed where the whole period is hidden; null takes those that it has.</param>
+    public PublicSlices(Func<Dimensions, IReadOnlyList<SliceCounts>> count, int threshold, Func<Dimensions, IEnumerable<Slice>>? codes = null) =>
+        (this.count, this.threshold, everyCode) = (count, threshold, codes ?? CodesOfThePeriod);
 
     /// <summary>The slices that are hidden where the period is split by these dimensions; for none of them, the whole or nothing.</summary>
     public ImmutableHashSet<Slice> HiddenBy(Dimensions by)
@@ -71,25 +74,33 @@ public sealed class PublicSlices
 
     /// <summary>
     /// The combinations of what is not time in which nothing is recorded: nobody is under the threshold too, and a row that is left out says that it was nobody. An atelier without
-    /// anything in a month is left out: it may not have been open, which everybody knows.
+    /// anything in a month is left out: it may not have been open, which everybody knows. But where a total is hidden, all its rows stand, as they would tell who was there, and when.
     /// </summary>
     private IEnumerable<SliceCounts> Unlisted(Dimensions by)
     {
-        var crossed = (by & ~Time).Single().ToList();
-        if (crossed.Count < 2)
+        var crossed = by & ~Time;
+        if (crossed == Dimensions.None)
         {
             return [];
         }
 
-        return count(by).Select(cell => cell.Slice).GroupBy(slice => slice.From).SelectMany(slices =>
-        {
-            var listed = slices.ToHashSet();
-            return crossed.Aggregate(
-                new[] { new Slice(From: slices.Key) }.AsEnumerable(),
-                (all, dimension) => all.SelectMany(slice => slices.Select(other => Onto(other, dimension)).Distinct().Select(code => Joined(slice, code))))
-                .Where(slice => !listed.Contains(slice)).Select(SliceCounts.Empty);
-        });
+        var cells = count(by).Select(cell => cell.Slice).ToHashSet();
+        var whole = !HiddenBy(Dimensions.None).IsEmpty;
+        return cells.GroupBy(slice => slice.From).SelectMany(slices =>
+            {
+                var time = new Slice(From: slices.Key);
+                var codes = whole ? everyCode : HiddenBy(by & Time).Contains(time) ? CodesOfThePeriod : _ => [];
+                return Grid([time], crossed, dimension => slices.Concat(codes(dimension)));
+            })
+            .Concat(crossed == by ? [] : HiddenBy(crossed).SelectMany(code => count(by & Time).Select(time => code with { From = time.Slice.From })))
+            .Distinct().Where(slice => !cells.Contains(slice)).Select(SliceCounts.Empty);
     }
+
+    /// <summary>Each of some slices with each combination of codes.</summary>
+    internal static IEnumerable<Slice> Grid(IEnumerable<Slice> slices, Dimensions crossed, Func<Dimensions, IEnumerable<Slice>> codes) => crossed.Single().Aggregate(
+        slices, (found, dimension) => found.SelectMany(slice => codes(dimension).Select(other => Onto(other, dimension)).Distinct().Select(code => Joined(slice, code))));
+
+    private IEnumerable<Slice> CodesOfThePeriod(Dimensions dimension) => count(dimension).Select(cell => cell.Slice);
 
     private static Slice Joined(Slice slice, Slice code) => new(
         slice.Atelier ?? code.Atelier,
@@ -144,27 +155,27 @@ public sealed class PublicSlices
             return cells.Select((each, place) => (each.Split, each.Cell.Slice, place)).Where(each => each.Split == split)
                 .GroupBy(each => Onto(each.Slice, above), each => each.place)
                 .Where(parts => places.ContainsKey((above, parts.Key)))
-                .SelectMany(parts => Measure.Relations(measure.Over(dimension, split), [.. parts], places[(above, parts.Key)]));
+                .SelectMany(parts => Measure.Relations(measure.Over(dimension), [.. parts], places[(above, parts.Key)]));
         }));
         return new CellSystem(
             [
                 .. cells.Select(each => new TableCell(
                     string.Create(CultureInfo.InvariantCulture, $"{each.Split} {each.Cell.Slice}"),
                     measure.Of(each.Cell),
-                    measure.IsSmall(measure.Of(each.Cell), threshold) ? new Protection(0, threshold - 1) : null,
+                    measure.Keep(each.Cell, threshold),
                     Math.Max(1, each.Cell.Identified.Count),
                     Settled: each.Split != by)),
             ],
             [.. relations]);
     }
 
-    private bool IsSmall(SliceCounts cell) => Measure.All.Any(measure => measure.IsSmall(measure.Of(cell), threshold));
+    private bool IsSmall(SliceCounts cell) => Measure.All.Any(measure => measure.Keep(cell, threshold) is not null);
 
     /// <summary>All splits by some of the dimensions, the fewest first, each after its own parts.</summary>
     private static Dimensions[] Parts(Dimensions by) => [.. by.Parts().Order()];
 
     /// <summary>The slice without the dimensions that are not among these.</summary>
-    private static Slice Onto(Slice slice, Dimensions by) => new(
+    internal static Slice Onto(Slice slice, Dimensions by) => new(
         by.HasFlag(Dimensions.Atelier) ? slice.Atelier : null,
         by.HasFlag(Dimensions.Theme) ? slice.Theme : null,
         by.HasFlag(Dimensions.Audience) ? slice.Audience : null,
