@@ -1,5 +1,4 @@
 using Ateliers.Reporting.Reports.Quotes;
-using Ateliers.Reporting.Tests.Reports;
 
 namespace Ateliers.Reporting.Tests.Reports.Quotes;
 
@@ -195,6 +194,11 @@ public sealed class QuoteGuardTests
     [TestCase("Rennes est passée de 5 000 à 18 565 personnes.", Verdict.Unchecked, Verdict.Agrees, Description = "nothing says of when the first is")]
     [TestCase("Ouvert depuis 2018, l'atelier de Rennes a accueilli 18 565 personnes en 2019.", Verdict.Agrees)]
     [TestCase("The fill rate in 2019: 75% of seats, says the network.", Verdict.RoundedUp, Description = "rounded up, though it is that of Saint-Étienne")]
+    [TestCase("Half of the 100,000 people targeted were reached in 2019.", Verdict.Agrees)]
+    [TestCase("Depuis l'ouverture du réseau en juin 2018, 57 120 personnes ont été accompagnées.", Verdict.Agrees)]
+    [TestCase("By December 2019 the network had reached 49,416 people.", Verdict.Agrees)]
+    [TestCase("Rennes, loin devant Montpellier avec ses 18 565 personnes en 2019.", Verdict.Agrees)]
+    [TestCase("In Nancy, 23% of people came in 2019.", Verdict.Unchecked)]
     [TestCase("Il reste 50 584 personnes à former à Nancy.", Verdict.Unchecked, Description = "Nancy has no share of the goal")]
     public void A_reviewers_turns_are_read(string sentence, params Verdict[] verdicts) =>
         Assert.That(KnownFigures.Check(sentence).Select(finding => finding.Verdict), Is.EqualTo(verdicts), string.Join(" | ", KnownFigures.Check(sentence).Select(finding => $"{finding.Text}: {finding.Message.Fr}")));

@@ -52,6 +52,6 @@ internal sealed partial class GapJudge(Programme programme, Func<QuoteScope, Quo
     [GeneratedRegex(@"\b(?:rest(?:e|ent|ait|aient|ant|era|eront)|remain\w*|leav(?:es|ing)|left|there (?:are|were) still)\b[^.;:,]{0,20}$")]
     private static partial Regex Left();
 
-    [GeneratedRegex(@"^ [^.;:,]{0,20}\b(?:a (?:former|accompagner|accueillir|toucher|convaincre|trouver|atteindre|aller chercher)|to (?:train|reach|welcome|find|help|be (?:trained|reached))|remain|left)\b")]
+    [GeneratedRegex(@"^ (?:(?:people|personnes|visitors|habitants|participants) )?(?:encore |still |yet )?(?:a (?:former|accompagner|accueillir|toucher|convaincre|trouver|atteindre|aller chercher)|to (?:train|reach|welcome|find|help|be (?:trained|reached))|remain|left)\b")]
     private static partial Regex ToReach();
 }

@@ -60,6 +60,6 @@ internal sealed partial class PlaceShares(Programme programme, Func<QuoteScope, 
     [GeneratedRegex(@"\b(?:represent\w*|account(?:s|ed)? for|concentr\w+|pes(?:e|ait|ent)|ma(?:kes?|de) up|compt\w+ pour|totalis\w+|rassembl\w+|accueill\w+|draws?|drew|attract\w*|reached|welcomed)\b[^.;,:]{0,25}$")]
     private static partial Regex Makes();
 
-    [GeneratedRegex(@"^[^.;:,]{0,60}\b(?:came|come|went|attended|trained|reached|welcomed|venue?s?|l'ont ete|formee?s?|accompagnee?s?|accueillie?s?) (?:in |to |a |at |dans )")]
+    [GeneratedRegex(@"^[^.;:,]{0,60}\b(?:came|come|went|attended|trained|reached|welcomed|venue?s?|l'ont ete|formee?s?|accompagnee?s?|accueillie?s?) (?:in |to |a |at |dans )(?!\d)")]
     private static partial Regex Came();
 }

@@ -108,7 +108,7 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
     [GeneratedRegex(@"^[^.;:(]{0,25}\b(?:avec|with|a|at) (?:\w+ (?:de |d'|than )?){0,3}$")]
     private static partial Regex Means();
 
-    [GeneratedRegex(@"^(?: \w+){0,2} (?:talonne|suit|devance|depasse|distance|precede|rattrape|rejoint|egale|bat|concurrence|double|devant|derriere|trails|follows|beats?|overt(?:akes|ook)|leads|led|outpaces|ahead of|behind|edges|tops|outdoes|matche[sd]|trailed|followed|overtaken)(?: de pres| closely| largement| out)? (?:a |l'atelier de |celui de )?$")]
+    [GeneratedRegex(@"^,?(?: \w+){0,2} (?:talonne|suit|devance|depasse|distance|precede|rattrape|rejoint|egale|bat|concurrence|double|devant|derriere|trails|follows|beats?|overt(?:akes|ook)|leads|led|outpaces|ahead of|behind|edges|tops|outdoes|matche[sd]|trailed|followed|overtaken)(?: de pres| closely| largement| out)? (?:a |l'atelier de |celui de )?$")]
     private static partial Regex Compares();
 
     /// <summary>35000 Rennes: five digits before a city.</summary>

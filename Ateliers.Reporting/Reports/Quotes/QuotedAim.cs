@@ -39,7 +39,7 @@ internal static partial class QuotedAim
     private static partial Regex Done();
 
     /// <summary>100 000 personnes devaient être formées; 100,000 people a year is the goal.</summary>
-    [GeneratedRegex(@"^[^.;]{0,50}\b(?:devai(?:t|ent)|doi(?:t|vent)|devr\w+|sera|seront|should|must|will|would|(?:are|were|is|was) to|to be|(?:est|etait|sont|is|was|are) (?:l'|notre |son |le |the |our |its )(?:objectif|cap|but|goal|target|aim))\b")]
+    [GeneratedRegex(@"^[^.;]{0,50}\b(?:devai(?:t|ent)|doi(?:t|vent)|devr\w+|sera|seront|should|must|will|would|(?:are|were|is|was) to|to be|targeted|aimed|hoped|planned|promised|visee?s?|prevue?s?|esperee?s?|promise?s?|(?:est|etait|sont|is|was|are) (?:l'|notre |son |le |the |our |its )(?:objectif|cap|but|goal|target|aim))\b")]
     private static partial Regex AimBehind();
 
     [GeneratedRegex(@"^[^.;,]{0,40}\b(?:ont|avaient|sont|ete|etaient|were|have|had|has|came|attended|took part|visited|joined|participated|walked|venue?s?)\b")]

@@ -187,7 +187,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     [GeneratedRegex(@"\b((?<since>since (?:it|they|we|the \w+) opened on|since (?:its|their|the) opening on|since|from)|(?<to>by|to|until|up to|as of|as at|on) )? ?\b" + Month + @" (?<day>\d{1,2})(st|nd|rd|th)?, (?<year>(19|20)\d\d)\b")]
     private static partial Regex DayOfMonthFirst();
 
-    [GeneratedRegex(@"\b((?<since>depuis (?:son |leur |l')ouverture,? en|since (?:it|they|we|the \w+) opened(?: in)?|since (?:its|their|the) opening(?: in)?|depuis|a partir de|since|from) |(?<to>(a |a la )?fin( de)?|jusqu'a fin|(by |at )?the end of|(by )?end of) )?\b" + Month + @" (?<year>(19|20)\d\d)\b")]
+    [GeneratedRegex(@"\b((?<since>depuis (?:son |leur |l')ouverture,? en|since (?:it|they|we|the \w+) opened(?: in)?|since (?:its|their|the) opening(?: in)?|depuis|a partir de|since|from) |(?<to>(a |a la )?fin( de)?|jusqu'a fin|(by |at )?the end of|(by )?end of|by|d'ici) )?\b" + Month + @" (?<year>(19|20)\d\d)\b")]
     private static partial Regex MonthAndYear();
 
     [GeneratedRegex(@"\b(?:du|de|entre le|from|between)(?: the)? (?<day>\d{1,2})(?:er|st|nd|rd|th)?(?: (?:of )?" + Month + @",?(?: (?<from>(?:19|20)\d\d))?)? (?:au|et le|et|a|to|and|through|until|-|–)(?: the)? (?<day>\d{1,2})(?:er|st|nd|rd|th)? (?:of )?" + Month + @"(?:,? (?<year>(?:19|20)\d\d))?\b")]
@@ -218,7 +218,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     private static partial Regex ThatYear();
 
     /// <summary>The day of an opening is when it began, not what was counted.</summary>
-    [GeneratedRegex(@"\b(ouvert(e|es|s)?|inaugur\w*|ouverture|inauguration|lancement|demarrage|lance(e|es|s)?|open(ed|s|ing)?|launch(ed)?|start(ed|s)?|set up)( officiellement| officially| au public| to the public)?( le| on| en| in)?( vendredi| samedi| friday| saturday)? $")]
+    [GeneratedRegex(@"\b(ouvert(e|es|s)?|inaugur\w*|(ouverture|inauguration|lancement|creation)( (du |des |de la |de l'|de |d')[\w-]+){0,2}|(opening|launch) of( the| its)? [\w-]+|demarrage|lance(e|es|s)?|open(ed|s|ing)?|launch(ed)?|start(ed|s)?|set up)( officiellement| officially| au public| to the public)?( le| on| en| in)?( vendredi| samedi| friday| saturday)? $")]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"\b(?<quarter>premier|1er|deuxieme|2e|troisieme|3e|quatrieme|4e|first|second|third|fourth) (trimestre|quarter)( de| of)? (?<year>(19|20)\d\d)\b")]
