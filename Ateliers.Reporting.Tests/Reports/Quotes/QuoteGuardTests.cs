@@ -194,6 +194,7 @@ public sealed class QuoteGuardTests
     [TestCase("Rennes est passée de 5 000 à 18 565 personnes.", Verdict.Unchecked, Verdict.Agrees, Description = "nothing says of when the first is")]
     [TestCase("Ouvert depuis 2018, l'atelier de Rennes a accueilli 18 565 personnes en 2019.", Verdict.Agrees)]
     [TestCase("The fill rate in 2019: 75% of seats, says the network.", Verdict.RoundedUp, Description = "rounded up, though it is that of Saint-Étienne")]
+    [TestCase("Le réseau espère accompagner 100 000 personnes cette année.", Verdict.Agrees)]
     [TestCase("Half of the 100,000 people targeted were reached in 2019.", Verdict.Agrees)]
     [TestCase("Depuis l'ouverture du réseau en juin 2018, 57 120 personnes ont été accompagnées.", Verdict.Agrees)]
     [TestCase("By December 2019 the network had reached 49,416 people.", Verdict.Agrees)]

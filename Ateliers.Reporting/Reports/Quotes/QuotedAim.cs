@@ -6,7 +6,7 @@ namespace Ateliers.Reporting.Reports.Quotes;
 internal static partial class QuotedAim
 {
     private const string Aims =
-        "objectifs?|ambition\\w*|vis(?:e|ent|er|ait|aient|ant)|veut|veulent|voulai(?:t|ent)|souhait\\w+|prevoi\\w+|cap|cible|goals?|targets?|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|wants?|wanted|hop(?:es?|ed|ing)|intend\\w*|pledg\\w+|promis\\w*|promesse|s'engag\\w+|d'ici|doi(?:t|vent)|devai(?:t|ent)|devr\\w+|(?:is|are|was|were) to|will|would|should|must|sera|seront";
+        "objectifs?|ambition\\w*|vis(?:e|ent|er|ait|aient|ant)|veut|veulent|voulai(?:t|ent)|souhait\\w+|esper\\w+|entend(?:ent)?|prevoi\\w+|cap|cible|goals?|targets?|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|wants?|wanted|hop(?:es?|ed|ing)|intend\\w*|pledg\\w+|promis\\w*|promesse|s'engag\\w+|d'ici|doi(?:t|vent)|devai(?:t|ent)|devr\\w+|(?:is|are|was|were) to|will|would|should|must|sera|seront";
 
     /// <summary>Whether a number is said of an aim.</summary>
     /// <param name="sentence">Its sentence, folded.</param>

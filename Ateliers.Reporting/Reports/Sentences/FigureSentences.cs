@@ -70,7 +70,7 @@ public sealed class FigureSentences(Programme programme, bool simulated)
     private Bilingual Sentence(Figure figure, Bilingual claim)
     {
         var isDeclared = figure.Status == FigureStatus.Declared;
-        var isOfAll = figure.Scope.Atelier is null && (isDeclared || OfADay.Contains(figure.Id, StringComparer.Ordinal));
+        var isOfAll = (isDeclared || OfADay.Contains(figure.Id, StringComparer.Ordinal)) && (figure.Scope.Atelier is null || figure.Id is FigureIds.Reference or FigureIds.ReferenceMultiple);
         IEnumerable<Bilingual> scope = isOfAll ? [] : ScopeWords.Of(figure.Scope, programme);
         IReadOnlyList<Bilingual> before = [When(figure), .. scope];
         var source = isDeclared ? DeclaredBy(figure) : Counted(figure);
