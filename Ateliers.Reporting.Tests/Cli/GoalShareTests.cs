@@ -72,6 +72,18 @@ public sealed class GoalShareTests
     }
 
     [Test]
+    public async Task The_guard_knows_the_goal_of_the_atelier_as_its_sentences_say_it()
+    {
+        using var bench = await WithShare();
+        var printed = await bench.Run("figures", "goal", "progress", "--year", "2019", "--atelier", "rennes", "--output", "md");
+        Assert.That(printed.Out.Plain(), Does.Contain("à Rennes, l'objectif de l'atelier").And.Not.Contain("parolesdelus"), printed.Out);
+
+        var ran = await bench.RunOn(string.Join("\n\n", printed.Out.Split('\n').Where(line => line.StartsWith("> ", StringComparison.Ordinal)).Select(line => line[2..])), "check", "-", "--json");
+
+        Assert.That(ran.Json["findings"]!.AsArray().Select(finding => (string?)finding!["verdict"]), Is.All.EqualTo("agrees").And.Not.Empty, ran.Out);
+    }
+
+    [Test]
     public async Task The_page_shows_the_goal_of_the_atelier_beside_its_people()
     {
         using var bench = await WithShare();

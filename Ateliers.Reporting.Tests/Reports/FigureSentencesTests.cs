@@ -33,11 +33,11 @@ internal sealed class FigureSentencesTests
             Is.EqualTo(en.Split('|').Select(claim => $"In 2019, across all ateliers, {claim} (final figure, as known on 10 January 2020; source: Digital workshops, attendance files).")));
     }
 
-    [TestCase(10, 10, 12, "de 10 à 12 personnes ont été accompagnées, selon combien sont derrière les présences anonymes|au moins 10 personnes ont été accompagnées")]
-    [TestCase(1, 1, 3, "de 1 à 3 personnes ont été accompagnées, selon combien sont derrière les présences anonymes|au moins 1 personne a été accompagnée")]
-    [TestCase(0, 0, 3, "de 0 à 3 personnes ont été accompagnées, selon combien sont derrière les présences anonymes")]
+    [TestCase(10, 10, 12, "de 10 à 12 personnes ont été accompagnées, selon le nombre de personnes que recouvrent les présences anonymes|au moins 10 personnes ont été accompagnées")]
+    [TestCase(1, 1, 3, "de 1 à 3 personnes ont été accompagnées, selon le nombre de personnes que recouvrent les présences anonymes|au moins 1 personne a été accompagnée")]
+    [TestCase(0, 0, 3, "de 0 à 3 personnes ont été accompagnées, selon le nombre de personnes que recouvrent les présences anonymes")]
     [TestCase(0, 400, 400, "400 personnes ont été accompagnées")]
-    [TestCase(9_008, 9_008, 10_012, "de 9 008 à 10 012 personnes ont été accompagnées, selon combien sont derrière les présences anonymes|plus de 9 000 personnes ont été accompagnées")]
+    [TestCase(9_008, 9_008, 10_012, "de 9 008 à 10 012 personnes ont été accompagnées, selon le nombre de personnes que recouvrent les présences anonymes|plus de 9 000 personnes ont été accompagnées")]
     public void Nameless_people_open_a_range_and_a_headline_says_what_is_sure(int identified, int least, int most, string fr)
     {
         var figure = Figure(FigureIds.PeopleReached, identified) with { Lower = least, Upper = most };
@@ -121,7 +121,35 @@ internal sealed class FigureSentencesTests
             Goals = new Dictionary<int, IReadOnlyList<GoalChange>> { [2019] = [new(new People(120_000), FourAteliers.Day("2018-12-01"), "Comité", new("a", "b"))] },
         };
         var sentence = new FigureSentences(set, simulated: false).Of([goal]).Figures.Single().Sentences.Single();
-        Assert.That(sentence.Fr.Plain(), Is.EqualTo("En 2019, l'objectif est d'accompagner 120 000 personnes (objectif fixé le 1er décembre 2018 ; source : Comité)."));
+        Assert.That(sentence.Fr.Plain(), Is.EqualTo("En 2019, l'objectif était d'accompagner 120 000 personnes (objectif fixé le 1er décembre 2018 ; source : Comité)."));
+    }
+
+    [TestCase("2019-12-31", "En 2019, l'objectif est d'accompagner 100 000 personnes (", "In 2019, the goal is to reach 100,000 people (")]
+    [TestCase("2020-01-01", "En 2019, l'objectif était d'accompagner 100 000 personnes (", "In 2019, the goal was to reach 100,000 people (")]
+    public void The_goal_of_a_year_that_is_over_was_one(string asOf, string fr, string en)
+    {
+        var sentence = Of(Figure(FigureIds.Goal, 100_000) with { Status = FigureStatus.Declared, AsOf = FourAteliers.Day(asOf) }).Single();
+        Assert.That(sentence.Fr.Plain(), Does.StartWith(fr));
+        Assert.That(sentence.En.Plain(), Does.StartWith(en));
+    }
+
+    [Test]
+    public void A_share_of_the_goal_names_its_atelier_and_not_who_announced_the_whole()
+    {
+        var goal = Of(Figure(FigureIds.Goal, 25_000) with { Status = FigureStatus.Declared, Scope = new FigureScope("rennes") }).Single();
+        Assert.That(goal.Fr.Plain(), Is.EqualTo("En 2019, à Rennes, l'objectif de l'atelier était d'accompagner 25 000 personnes (part de l'objectif commun ; source : Ateliers numériques, configuration)."));
+        Assert.That(goal.En.Plain(), Is.EqualTo("In 2019, in Rennes, the atelier's own goal was to reach 25,000 people (a share of the common goal; source: Digital workshops, configuration)."));
+        var progress = Of(Figure(FigureIds.Progress, 0.36) with { Scope = new FigureScope("rennes") }).Single();
+        Assert.That(progress.Fr.Plain(), Does.StartWith("Au 31 décembre 2019, à Rennes, l'objectif de l'année de l'atelier est atteint à 36,0 % ("));
+        Assert.That(progress.En.Plain(), Does.StartWith("As of 31 December 2019, in Rennes, 36.0% of the atelier's own goal of the year has been reached ("));
+    }
+
+    [Test]
+    public void No_nameless_attendance_has_no_sentence_and_who_returned_is_said_of_the_identified()
+    {
+        Assert.That(Of(Figure(FigureIds.AnonymousAttendances, 0)), Is.Empty);
+        Assert.That(Of(Figure(FigureIds.AnonymousAttendances, 1)), Has.Count.EqualTo(1));
+        Assert.That(Of(Figure(FigureIds.ReturningPeople, 582)).Single().En.Plain(), Does.StartWith("In 2019, across all ateliers, 582 of the identified people had already come before this period ("));
     }
 
     [Test]

@@ -44,6 +44,11 @@ internal sealed class QuotedCounts(Knowledge knowledge)
                 knowledge.Programme, new Pace(knowledge.Programme, goalYear, knowledge.SeasonOf(goalYear)), counts, period.To, FigureStatus.Provisional, knowledge.AsOf, forecast: null));
         }
 
+        if (scope.Ateliers is [var code] && period.From == knowledge.Programme.GoalYear(goalYear).From && knowledge.Programme.ShareOf(code) is { } own)
+        {
+            figures.AddRange(PaceFigures.OfGoal(new Pace(own, goalYear, knowledge.SeasonOf(goalYear)), counts, period.To, FigureStatus.Provisional, knowledge.AsOf, new FigureScope(code)));
+        }
+
         return new QuoteFacts(figures, new Lazy<long>(() => Added(scope, Dimensions.Atelier)), new Lazy<long>(() => Added(scope, Dimensions.Month)));
     }
 

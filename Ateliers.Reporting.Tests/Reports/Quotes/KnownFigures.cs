@@ -24,6 +24,11 @@ internal static class KnownFigures
         ("rennes", "2018-06-01/2019-12-31", 27_002, 1_875, 37_470, 3_531, 27_002, 31_775, 0.242),
         (null, "2018-06-09/2019-12-31", 57_120, 4_085, 78_048, 7_240, 57_610, 67_340, 0.236),
         (null, "2018-01-01/2019-12-31", 57_120, 4_085, 78_048, 7_240, 57_610, 67_340, 0.236),
+        (null, "2019-10", 7_097, 497, 8_005, 690, 7_110, 7_097, 0.23),
+        (null, "2019-12", 6_264, 457, 7_012, 640, 6_280, 6_264, 0.23),
+        ("nancy", "2019-04-13/2019-12-31", 11_203, 624, 14_405, 1_390, 11_203, 12_955, 0.198),
+        ("montpellier", "2019-02-15/2019-12-31", 12_004, 656, 15_628, 1_502, 12_004, 13_811, 0.207),
+        ("saint-etienne", "2019-07-05/2019-12-31", 8_011, 930, 10_545, 817, 8_011, 9_102, 0.242),
     ];
 
     /// <summary>Parts of them, of 2019: people and attendances. Of the two oldest bands together there are fewer than their sum, as some had a birthday.</summary>
@@ -85,9 +90,15 @@ internal static class KnownFigures
             Make(FigureIds.PeopleReached, found.People, found.People + found.Anonymous), Make(FigureIds.Attendances, found.Visits), Make(FigureIds.Sessions, found.Sessions),
             Make(FigureIds.NoShowRate, found.NoShow), Make(FigureIds.AttendancesPerPerson, (double)found.Visits / found.People),
         ];
+        if (scope.Atelier == "saint-etienne")
+        {
+            figures.Add(Make(FigureIds.FillRate, 0.752));
+        }
+
         if (scope.Atelier is null)
         {
             figures.Add(Make(FigureIds.Progress, found.People / 100_000.0));
+            figures.AddRange([Make(FigureIds.ReturningPeople, 582), Make(FigureIds.NewPeople, found.People - 582), Make(FigureIds.FillRate, 0.743)]);
         }
 
         return new QuoteFacts(figures, new Lazy<long>(found.AteliersAdded), new Lazy<long>(found.MonthsAdded));

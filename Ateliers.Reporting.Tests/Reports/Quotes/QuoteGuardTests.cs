@@ -174,6 +174,36 @@ public sealed class QuoteGuardTests
         }));
     }
 
+    [TestCase("En 2019, 100 000 personnes sont venues.", "100 000 est l'objectif, pas un bilan")]
+    [TestCase("Plus de 100 000 personnes ont été formées.", "100 000 est l'objectif, pas un bilan")]
+    [TestCase("Fidèle à son objectif, le réseau a accompagné 100 000 personnes en 2019.", "100 000 est l'objectif, pas un bilan")]
+    public void The_goal_said_of_what_was_done_is_called_the_goal(string sentence, string said)
+    {
+        var finding = KnownFigures.Check(sentence).Single();
+        Assert.That(finding.Verdict, Is.EqualTo(Verdict.Differs));
+        Assert.That(finding.Message.Fr.Plain(), Does.Contain("49 416").And.Contain(said));
+        Assert.That(finding.Message.En, Does.Contain("49,416").And.Contain("100,000 is the goal, not what was reached"));
+    }
+
+    [TestCase("En 2019, l'objectif de 100 000 personnes a été atteint à 49,4 %.", Verdict.Agrees, Verdict.Agrees)]
+    [TestCase("100 000 personnes par an, c'est l'objectif.", Verdict.Agrees)]
+    [TestCase("The programme wants 100,000 people to have been trained by the end of 2019.", Verdict.Agrees)]
+    [TestCase("From 49,000 to 53,000 people were reached in 2019.", Verdict.Agrees, Description = "a range, as nothing moved")]
+    [TestCase("Le nombre de personnes est tombé de 49 416 à 9 008 entre 2018 et 2019.", Verdict.OutOfDate, Verdict.OutOfDate)]
+    [TestCase("Rennes est passée de 1 027 à 18 565 personnes.", Verdict.Declared, Verdict.Agrees)]
+    [TestCase("Rennes est passée de 5 000 à 18 565 personnes.", Verdict.Unchecked, Verdict.Agrees, Description = "nothing says of when the first is")]
+    [TestCase("Ouvert depuis 2018, l'atelier de Rennes a accueilli 18 565 personnes en 2019.", Verdict.Agrees)]
+    [TestCase("The fill rate in 2019: 75% of seats, says the network.", Verdict.RoundedUp, Description = "rounded up, though it is that of Saint-Étienne")]
+    [TestCase("Le réseau espère accompagner 100 000 personnes cette année.", Verdict.Agrees)]
+    [TestCase("Half of the 100,000 people targeted were reached in 2019.", Verdict.Agrees)]
+    [TestCase("Depuis l'ouverture du réseau en juin 2018, 57 120 personnes ont été accompagnées.", Verdict.Agrees)]
+    [TestCase("By December 2019 the network had reached 49,416 people.", Verdict.Agrees)]
+    [TestCase("Rennes, loin devant Montpellier avec ses 18 565 personnes en 2019.", Verdict.Agrees)]
+    [TestCase("In Nancy, 23% of people came in 2019.", Verdict.Unchecked)]
+    [TestCase("Il reste 50 584 personnes à former à Nancy.", Verdict.Unchecked, Description = "Nancy has no share of the goal")]
+    public void A_reviewers_turns_are_read(string sentence, params Verdict[] verdicts) =>
+        Assert.That(KnownFigures.Check(sentence).Select(finding => finding.Verdict), Is.EqualTo(verdicts), string.Join(" | ", KnownFigures.Check(sentence).Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
+
     [Test]
     public void A_bare_number_of_people_is_said_to_be_a_least_where_some_came_without_a_name() =>
         Assert.That(KnownFigures.Check("En 2019, 49 416 personnes ont été accompagnées en France.")[0].Message.Fr, Does.Contain("au moins"));

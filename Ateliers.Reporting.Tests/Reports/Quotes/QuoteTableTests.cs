@@ -18,6 +18,8 @@ public sealed class QuoteTableTests
         Section(text, "Parts of the people, French", PressParts.French);
         Section(text, "Parts of the people, English", PressParts.English);
         Section(text, "Parts of the people, more", PressParts.More);
+        Section(text, "After a review, French", PressReview.French);
+        Section(text, "After a review, English", PressReview.English);
         Approval.Verify(text.ToString(), "quotes.approved.txt");
     }
 

@@ -26,7 +26,7 @@ internal sealed partial class DeclaredFigures(Programme programme, DateOnly now)
             return null;
         }
 
-        var said = programme.Declared.Where(each => each.Value == claim.Number.Value && Is(each, claim.Place) && !SlipsAgainstGoal(each)).ToList();
+        var said = programme.Declared.Where(each => each.Value == claim.Number.Value && Is(each, claim.Place) && !SlipsAgainstGoal(each) && (claim.OfGoal || !IsAim(each))).ToList();
         return said.Where(each => Covers(each, claim) && !Overstates(each, claim.Number)).Select(each => Repeated(each, claim)).OrderBy(each => each.Verdict != Verdict.Declared).FirstOrDefault()
             ?? said.Select(each => Covers(each, claim)
                 ? new Judgement(Verdict.Differs, QuoteWords.Overstated(each), null, each.Value)
@@ -66,6 +66,10 @@ internal sealed partial class DeclaredFigures(Programme programme, DateOnly now)
     /// <summary>Whether a declared figure is the goal with a nought too few or too many: then it is no source for anybody.</summary>
     private bool SlipsAgainstGoal(DeclaredFigure said) =>
         said.Place == programme.GoalSource.Place && (said.Value * 10 == programme.Goal.Count || said.Value == programme.Goal.Count * 10) && !said.Period.Contains('/', StringComparison.Ordinal);
+
+    /// <summary>Whether a declared figure is what somebody aims at: no source for what was done.</summary>
+    private bool IsAim(DeclaredFigure said) =>
+        (said.Value == programme.Goal.Count && said.Place == programme.GoalSource.Place) || QuotedUnit.SpeaksOfGoal(new PressText(said.Wording.Fr).Plain);
 
     /// <summary>Whether the time that a text names takes in the time of the declared figure: people of nine months are not those of the six that are named.</summary>
     private bool Covers(DeclaredFigure said, QuoteClaim claim)

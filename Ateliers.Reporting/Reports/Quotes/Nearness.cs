@@ -21,6 +21,12 @@ internal sealed partial class Nearness(PressText text, Span sentence, IReadOnlyL
         where T : class
     {
         var (before, after) = Around(number);
+        var from = numbers[number].Place.From;
+        if (from > 0 && text.Plain[from - 1] == '(' && mentions.LastOrDefault(mention => at(mention).To <= from - 1) is { } bracketed && string.IsNullOrWhiteSpace(text.Plain[at(bracketed).To..(from - 1)]))
+        {
+            return (bracketed, true);
+        }
+
         var behind = mentions.FirstOrDefault(mention => at(mention).From >= numbers[number].Place.To && at(mention).From < after);
         if (behind is not null && IsAttached(number, at(behind)))
         {

@@ -34,6 +34,9 @@ internal enum Bound
 /// <param name="UpTo">The upper end of a range; null for all others.</param>
 internal sealed record NumberMention(Span Place, double Value, double Step, Bound Bound, bool Percent, double? UpTo = null)
 {
+    /// <summary>The two numbers of a growth, "from 9,008 to 18,565", that stand here together: the earlier and the later; null for all others.</summary>
+    public (NumberMention Earlier, NumberMention Later)? Growth { get; init; }
+
     /// <summary>The last decimal that the program itself prints of a percentage: nearer than half of it nothing is rounded up.</summary>
     private const double PrintedHalf = 0.05;
 
@@ -77,13 +80,16 @@ internal sealed record NumberMention(Span Place, double Value, double Step, Boun
     };
 
     /// <summary>Whether it was rounded up from a true value to what that does not reach.</summary>
-    public bool IsRoundedUp(double truth) => Bound is Bound.Plain or Bound.AtLeast or Bound.MoreThan && Step >= 1 && Value >= truth && Value - truth <= Math.Min(Step / 2, Value / 20);
+    public bool IsRoundedUp(double truth) => Bound is Bound.Plain or Bound.AtLeast or Bound.MoreThan && Step >= 1 && Value >= truth && Value - truth <= Math.Min(Coarse / 2, Value / 20);
 
     /// <summary>The same number ten times as large, or a tenth of it.</summary>
     public NumberMention Times(double factor) => this with { Value = Value * factor, Step = Step * factor, UpTo = UpTo * factor };
 
     /// <summary>How far a number may have been rounded down: to its step, and by no more than one in a hundred.</summary>
     private double Down => (Percent ? Near(100) : Math.Max(Half, Math.Min(Step, Value / 100) - Hair)) + Hair;
+
+    /// <summary>75% is a step of five as 50% is.</summary>
+    private double Coarse => Percent && IsThreshold ? Math.Max(Step, 5) : Step;
 
     private double Half => Math.Min(0.5, Step / 2);
 

@@ -34,7 +34,12 @@ internal static partial class NumberReader
         for (var i = 0; i < numbers.Count; i++)
         {
             var (low, high) = (numbers[i], numbers.ElementAtOrDefault(i + 1));
-            if (high is not null && high.Value > low.Value && RangeLink().Match(text.Plain[low.Place.To..high.Place.From]) is { Success: true } link && (link.Groups["alone"].Success || RangeStart().IsMatch(text.Plain[sentence.From..low.Place.From])))
+            if (high is not null && low.Percent == high.Percent && QuotedGrowth.Is(text.Plain[sentence.From..low.Place.From], text.Plain[low.Place.To..high.Place.From], text.Plain[high.Place.To..sentence.To]))
+            {
+                yield return high with { Place = new Span(low.Place.From, high.Place.To), Growth = (low, high) };
+                i++;
+            }
+            else if (high is not null && high.Value > low.Value && RangeLink().Match(text.Plain[low.Place.To..high.Place.From]) is { Success: true } link && (link.Groups["alone"].Success || RangeStart().IsMatch(text.Plain[sentence.From..low.Place.From])))
             {
                 yield return new NumberMention(new Span(low.Place.From, high.Place.To), low.Value, Math.Min(low.Step, high.Step), Bound.Range, high.Percent, high.Value);
                 i++;
@@ -83,7 +88,7 @@ internal static partial class NumberReader
         return Bounds.FirstOrDefault(bound => bound.Words.IsMatch(before)).Bound;
     }
 
-    [GeneratedRegex(@"(?<![\w.,/:+-])(?<whole>\d{1,3}(?:[ .,']\d{3})+(?!\d)|\d+)(?:[.,](?<decimals>\d{1,2})(?!\d))?(?: ?(?<scale>mille|milliers?|millions?|thousand|k)\b)?(?<percent> ?%| pour ?cent\b| per ?cent\b)?(?![\w/:]|er\b|-\d)")]
+    [GeneratedRegex(@"(?<![\w.,/:+-])(?<whole>\d{1,3}(?:[ .,']\d{3})+(?!\d)|\d+)(?:[.,](?<decimals>\d{1,2})(?!\d))?(?: ?(?<scale>mille|milliers?|millions?|thousand|k)\b)?(?<percent> ?%| pour ?cent\b| per ?cent\b)?(?![\w/]|er\b|-\d)(?(percent)|(?!:))")]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"(?<![\w-])(?:(?:un|une|a|one|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille|milliers?|millions?|two|three|four|five|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|et|and)(?:[ -]+|\b(?![-'\w])))+(?<![ -])")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 
@@ -11,7 +12,7 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <param name="now">The last day known.</param>
 /// <param name="known">What is known of a scope; null where nothing is.</param>
 /// <param name="asOf">The day of what was known, on or after the last day known.</param>
-public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScope, QuoteFacts?> known, DateOnly asOf)
+public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScope, QuoteFacts?> known, DateOnly asOf)
 {
     private readonly PlaceReader places = new(programme);
     private readonly PeriodReader periods = new(programme, now, asOf);
@@ -45,20 +46,25 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
                 (var part, taken) = finder.Of(numbers[i], before, after, taken);
                 counted = QuotedUnit.Of(text, numbers[i], before, after, part.PeopleFrom)
                     ?? (named.Any(each => each.IsPeople && each.At.From == numbers[i].Place.To + 1) && !numbers[i].Percent ? FigureIds.PeopleReached : null)
-                    ?? (QuotedUnit.IsLeftOut(text, numbers[i], before, after) ? QuotedUnit.Inherited(counted, numbers[i], text.Plain[sentence.From..sentence.To]) : null);
+                    ?? (QuotedUnit.IsLeftOut(text, numbers[i], before, after) || IsNamed(numbers[i], named, told) ? QuotedUnit.Inherited(counted, numbers[i], text.Plain[sentence.From..sentence.To]) : null);
+                var (ahead, behind) = (text.Plain[before..numbers[i].Place.From], text.Plain[numbers[i].Place.To..after]);
+                place = OfSubject(text, numbers[i], place, named);
                 var claim = new QuoteClaim(
                     numbers[i],
                     counted,
                     place ?? carriedPlace,
-                    time?.Days ?? carriedDays,
+                    time?.Of(place ?? carriedPlace, programme, now) ?? carriedDays,
                     IsPlaceSaid: isPlaceSure,
                     AreDaysSaid: isTimeSure && time is not { IsOpen: true },
                     text.Plain[sentence.From..sentence.To],
                     QuotedUnit.IsRate(text, numbers[i], before, after),
                     part == QuotedPart.Whole && QuotedUnit.IsOfPart(text, numbers[i], after),
                     QuotedUnit.IsOfPace(text, numbers[i], before, after),
-                    part);
-                findings.Add(Finding(text, numbers[i], judge.Of(claim), claim.Figure));
+                    part,
+                    QuotedAim.Is(text.Plain[sentence.From..sentence.To], ahead, behind),
+                    GapJudge.Is(ahead, behind),
+                    PlaceShares.Of(ahead, behind));
+                findings.AddRange(Claims(claim, time is not null).Select(each => Finding(text, each.Number, judge.Of(each), each.Figure)));
             }
 
             (carriedPlace, carriedDays, last) = (named is [.., var lastPlace] ? lastPlace : carriedPlace, times.LastOrDefault(time => time.Days is not null)?.Days ?? carriedDays, sentence.To);
@@ -66,6 +72,44 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
 
         return findings;
     }
+
+    /// <summary>One claim; of a growth two, each of its own time.</summary>
+    private IEnumerable<QuoteClaim> Claims(QuoteClaim claim, bool isTimeNamed)
+    {
+        if (claim.Number.Growth is not var (earlier, later))
+        {
+            return [claim];
+        }
+
+        var (first, last) = QuotedGrowth.Times(programme, isTimeNamed ? claim.Days : null, claim.Sentence, programme.GoalYear(programme.GoalYearOf(now)));
+        return
+        [
+            claim with { Number = earlier, Days = first ?? claim.Days, AreDaysSaid = first is not null, IsOfNoTime = first is null },
+            claim with { Number = later, Days = last ?? claim.Days, AreDaysSaid = last is not null },
+        ];
+    }
+
+    /// <summary>CV sessions drew 12,840 people, coding 9,888: a number right behind a name takes its noun from the one before it.</summary>
+    private static bool IsNamed(NumberMention number, IReadOnlyList<PlaceMention> places, IReadOnlyList<PartMention> parts) =>
+        places.Any(place => place.At.To == number.Place.From - 1) || parts.Any(part => part.At.To == number.Place.From - 1);
+
+    /// <summary>Montpellier talonne Nancy avec 11 203 personnes: the number is the subject's, though the object stands nearer.</summary>
+    private static PlaceMention? OfSubject(PressText text, NumberMention number, PlaceMention? place, IReadOnlyList<PlaceMention> named)
+    {
+        if (place is null || place.At.To > number.Place.From || !Means().IsMatch(text.Plain[place.At.To..number.Place.From]))
+        {
+            return place;
+        }
+
+        var subject = named.LastOrDefault(other => other.At.To < place.At.From);
+        return subject is not null && Compares().IsMatch(text.Plain[subject.At.To..place.At.From]) ? subject : place;
+    }
+
+    [GeneratedRegex(@"^[^.;:(]{0,25}\b(?:avec|with|a|at) (?:\w+ (?:de |d'|than )?){0,3}$")]
+    private static partial Regex Means();
+
+    [GeneratedRegex(@"^,?(?: \w+){0,2} (?:talonne|suit|devance|depasse|distance|precede|rattrape|rejoint|egale|bat|concurrence|double|devant|derriere|trails|follows|beats?|overt(?:akes|ook)|leads|led|outpaces|ahead of|behind|edges|tops|outdoes|matche[sd]|trailed|followed|overtaken)(?: de pres| closely| largement| out)? (?:a |l'atelier de |celui de )?$")]
+    private static partial Regex Compares();
 
     /// <summary>35000 Rennes: five digits before a city.</summary>
     private static bool IsPostcode(PressText text, NumberMention number, IReadOnlyList<PlaceMention> named) =>
@@ -92,13 +136,13 @@ public sealed class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScop
 /// <param name="IsOfPart">Whether it speaks of a part of the people that is none of those known.</param>
 /// <param name="IsOfPace">Whether it is how far the count is from the pace of the goal.</param>
 /// <param name="Part">Of which part it speaks; null for the whole.</param>
+/// <param name="OfGoal">Whether it speaks of what is aimed at.</param>
+/// <param name="IsGap">Whether it is how many are still missing to the goal.</param>
+/// <param name="ShareOf">The figure of the network's that it is a place's share of; null where it is none.</param>
+/// <param name="IsOfNoTime">Whether it is of an earlier time that the text does not name.</param>
 internal sealed record QuoteClaim(
     NumberMention Number, string? Figure, PlaceMention? Place, Period? Days, bool IsPlaceSaid, bool AreDaysSaid, string Sentence, bool IsRate = false, bool IsOfPart = false,
-    bool IsOfPace = false, QuotedPart? Part = null)
-{
-    /// <summary>Whether its sentence speaks of what is aimed at.</summary>
-    public bool OfGoal => QuotedUnit.SpeaksOfGoal(Sentence);
-}
+    bool IsOfPace = false, QuotedPart? Part = null, bool OfGoal = false, bool IsGap = false, string? ShareOf = null, bool IsOfNoTime = false);
 
 /// <summary>What is found of a claim.</summary>
 internal sealed record Judgement(Verdict Verdict, Bilingual Message, QuoteScope? Scope = null, double? Truth = null);

@@ -10,6 +10,8 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
     private readonly DeclaredFigures declared = new(programme, now);
     private readonly UsualMistakes mistakes = new(programme, now, known);
     private readonly ShareJudge shares = new(programme, known);
+    private readonly GapJudge gaps = new(programme, known);
+    private readonly PlaceShares ofPlaces = new(programme, known);
 
     public Judgement Of(QuoteClaim claim)
     {
@@ -21,6 +23,16 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
         if (claim is { Number.Percent: true, Figure: null, Part: { } part } && part != QuotedPart.Whole)
         {
             return shares.Of(claim, Scopes(claim));
+        }
+
+        if (claim is { Number.Percent: true, Figure: null, ShareOf: { } whole, Place.Region: null })
+        {
+            return ofPlaces.Of(claim, whole, Scopes(claim));
+        }
+
+        if (claim is { IsGap: true, Number.Percent: false, IsRate: false, IsOfPace: false, Figure: null or FigureIds.PeopleReached, Place: null or { Region: null } })
+        {
+            return gaps.Of(claim, Scopes(claim));
         }
 
         if (claim.Figure is not { } figure)
@@ -60,6 +72,11 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             return new Judgement(Verdict.Unchecked, Open(open));
         }
 
+        if (agreed is null && claim.IsOfNoTime)
+        {
+            return declared.Of(claim, figure) is { Verdict: Verdict.Declared } earlier ? earlier : new Judgement(Verdict.Unchecked, QuoteWords.NoTime);
+        }
+
         return agreed
             ?? (IsSurelyOfPart(claim) ? null : declared.Of(claim, figure))
             ?? scopes.Select(scope => mistakes.Of(claim, figure, scope)).FirstOrDefault(found => found is not null)
@@ -76,7 +93,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
     {
         var latest = programme.GoalYear(programme.GoalYearOf(now)).Until(now)!.Value;
         var days = claim.Days is { } said ? said.Until(now) ?? said : latest;
-        var place = claim.Figure is FigureIds.Progress or FigureIds.ReferenceMultiple ? null : claim.Place?.Atelier;
+        var place = claim.Figure is FigureIds.ReferenceMultiple || (claim is { Figure: FigureIds.Progress, Place.Atelier: { } code } && programme.ShareOf(code) is null) ? null : claim.Place?.Atelier;
         yield return new QuoteScope(place, days);
         if (!(claim.IsPlaceSaid && claim.AreDaysSaid) && place is not null)
         {
@@ -91,7 +108,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 
     private Judgement? True(QuoteClaim claim, string figure, QuoteScope scope)
     {
-        if (scope is { Atelier: null, Part: null } && figure == FigureIds.PeopleReached && IsGoal(claim, scope) is { } goal)
+        if (scope.Part is null && figure == FigureIds.PeopleReached && IsGoal(claim, scope) is { } goal)
         {
             return goal;
         }
@@ -104,9 +121,12 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
     /// <summary>The goal, where the sentence speaks of what is aimed at.</summary>
     private Judgement? IsGoal(QuoteClaim claim, QuoteScope scope)
     {
-        var goal = programme.GoalOf(programme.GoalYearOf(scope.Period.From)).Count;
-        return claim.OfGoal && claim.Number.Value == goal && claim.Number.Bound != Bound.Range ? new Judgement(Verdict.Agrees, words.Goal(goal), scope, goal) : null;
+        var goal = Goal(scope);
+        return claim.OfGoal && claim.Number.Value == goal && claim.Number.Bound != Bound.Range ? new Judgement(Verdict.Agrees, words.Goal(goal.Value, scope), scope, goal) : null;
     }
+
+    /// <summary>The goal of a scope's year; of an atelier its share of it, null where it has none.</summary>
+    private long? Goal(QuoteScope scope) => (scope.Atelier is { } code ? programme.ShareOf(code) : programme)?.GoalOf(programme.GoalYearOf(scope.Period.From)).Count;
 
     /// <summary>A bound that holds, but says much less than is known.</summary>
     private Judgement? Loose(QuoteClaim claim, string figure, QuoteScope scope) =>
@@ -148,7 +168,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 
         return claim.Number.IsRoundedUp(Spoken(truth.Value!.Value, claim.Number))
             ? new Judgement(Verdict.RoundedUp, words.RoundedUp(figure, scope, truth, claim.Number), scope, truth.Value)
-            : new Judgement(Verdict.Differs, words.Differs(figure, scope, truth, claim.Number), scope, truth.Value);
+            : new Judgement(Verdict.Differs, words.Differs(figure, scope, truth, claim.Number, isGoal: figure == FigureIds.PeopleReached && claim.Number.Value == Goal(scope)), scope, truth.Value);
     }
 
     /// <summary>What others declared, they declared of everybody.</summary>

@@ -30,6 +30,8 @@ internal sealed class QuoteWords(Programme programme)
     public static Bilingual Pace { get; } = Words.Say(
         "non vérifié : un écart au rythme de l'objectif ; demandez-le à « ateliers progress »", "not checked: a distance from the pace of the goal; ask “ateliers progress” for it");
 
+    public static Bilingual NoTime { get; } = Words.Say("non vérifié : rien ne dit de quand est ce nombre", "not checked: nothing says of when this number is");
+
     public static Bilingual OtherMultiple { get; } = Words.Say("non vérifié : rien ne dit de quoi c'est un multiple", "not checked: nothing says of what this is a multiple");
 
     public static Bilingual RegionForCity(DeclaredFigure declared, string city) => Words.Say(
@@ -52,10 +54,30 @@ internal sealed class QuoteWords(Programme programme)
             $"declared, not counted by us: {percent.En} of those who feel the need agree to go ({source}); name the source");
     }
 
-    public Bilingual Goal(long goal)
+    public Bilingual Goal(long goal, QuoteScope scope)
     {
-        var number = Numbers.People(goal);
+        var (number, of) = (Numbers.People(goal), Of(scope));
+        if (scope.Atelier is not null)
+        {
+            return Words.Say($"la part de l'objectif {of.Fr} : {number.Fr}", $"the share of the goal {of.En}: {number.En}");
+        }
+
         return Words.Say($"l'objectif annoncé : {number.Fr} par an en {programme.GoalSource.Place}", $"the announced goal: {number.En} a year in {programme.GoalSource.Place}");
+    }
+
+    public Bilingual Gap(QuoteScope scope, long goal, Figure reached, long least, long most, bool isRight)
+    {
+        var (of, whole, people, low, high) = (Of(scope), Numbers.Integer(goal), Value(reached), Numbers.Integer(least), Numbers.People(most));
+        var missing = least == most ? high : new Bilingual($"{low.Fr} à {high.Fr}", $"{low.En} to {high.En}");
+        var (begin, also) = isRight ? PartFindings.Right : PartFindings.Wrong;
+        return Words.Say(
+            $"{begin} : il manque {missing.Fr} jusqu'à l'objectif de {whole.Fr} ; {of.Fr}, {people.Fr}", $"{also}: {missing.En} are missing to the goal of {whole.En}; {of.En}, {people.En}");
+    }
+
+    public Bilingual PlaceShare(Bilingual begin, string figure, QuoteScope scope, double share)
+    {
+        var (name, of, value) = (Name(figure), Of(scope), Numbers.Share(share));
+        return Words.Say($"{begin.Fr} : part de l'ensemble des ateliers ({name.Fr}) {of.Fr}, {value.Fr}", $"{begin.En}: share of all ateliers ({name.En}) {of.En}, {value.En}");
     }
 
     public Bilingual Agrees(string figure, QuoteScope scope, Figure truth, NumberMention number)
@@ -128,11 +150,13 @@ internal sealed class QuoteWords(Programme programme)
         return Words.Say($"{since.Fr} : {name.Fr} {there.Fr} ; {here.Fr}{right.Fr}", $"{since.En}: {name.En} {there.En}; {here.En}{right.En}");
     }
 
-    public Bilingual Differs(string figure, QuoteScope scope, Figure truth, NumberMention number)
+    public Bilingual Differs(string figure, QuoteScope scope, Figure truth, NumberMention number, bool isGoal)
     {
         var (name, of, value) = (Name(figure), Of(scope), Value(truth));
         var off = number.Percent ? Off(number.Value - (truth.Value!.Value * 100)) : Off(number.Value - truth.Value!.Value);
-        return Words.Say($"faux : {name.Fr} {of.Fr}, {value.Fr} ({off.Fr})", $"wrong: {name.En} {of.En}, {value.En} ({off.En})");
+        var said = Numbers.Integer(number.Value);
+        var aim = isGoal ? new Bilingual($" ; {said.Fr} est l'objectif, pas un bilan", $"; {said.En} is the goal, not what was reached") : Bilingual.Same("");
+        return Words.Say($"faux : {name.Fr} {of.Fr}, {value.Fr} ({off.Fr}){aim.Fr}", $"wrong: {name.En} {of.En}, {value.En} ({off.En}){aim.En}");
     }
 
     public Bilingual NothingKnown(string figure, QuoteScope scope)
@@ -197,7 +221,7 @@ internal sealed class QuoteWords(Programme programme)
         }
 
         var (from, to) = (Dates.Day(period.From), Dates.Day(period.To));
-        return period.From == year.From ? new($"depuis le début de l’année, au {to.Fr}", $"since the start of the year, to {to.En}")
+        return period.From == year.From && period.To <= year.To ? new($"depuis le début de l’année, au {to.Fr}", $"since the start of the year, to {to.En}")
             : period.From == period.To ? new($"le {to.Fr}", $"on {to.En}")
             : new($"du {from.Fr} au {to.Fr}", $"from {from.En} to {to.En}");
     }

@@ -9,7 +9,13 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <param name="Days">Its days, both ends inside; null where it bounds nothing: the day of an opening, a part of a date.</param>
 /// <param name="Year">The goal year that "that year" then means; null where there is none.</param>
 /// <param name="IsOpen">Whether it may also mean the latest goal year.</param>
-internal sealed record PeriodMention(Span At, Period? Days, int? Year = null, bool IsOpen = false);
+/// <param name="IsSinceOpening">Whether it begins when its place opened.</param>
+internal sealed record PeriodMention(Span At, Period? Days, int? Year = null, bool IsOpen = false, bool IsSinceOpening = false)
+{
+    /// <summary>Its days, said of a place: since it opened, of an atelier, is since that one did.</summary>
+    public Period? Of(PlaceMention? place, Programme programme, DateOnly now) =>
+        IsSinceOpening && programme.Ateliers.FirstOrDefault(atelier => atelier.Code == place?.Atelier)?.Opens is { } opens && opens <= now ? new Period(opens, now) : Days;
+}
 
 /// <summary>Finds the times of a text: a year, a month, the year up to a day, since a day, last year, this year.</summary>
 /// <param name="programme">Whose goal years are years.</param>
@@ -42,7 +48,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
                 {
                     var days = read(match);
                     var bounds = days is not { } single || (single.From.Year, single.From.Month) != (single.To.Year, single.To.Month) || !Opening().IsMatch(plain[..match.Index]);
-                    found.Add(new PeriodMention(span, bounds ? days : null, days is { } known ? programme.GoalYearOf(known.From) : null, IsOver && LastYear().IsMatch(match.Value)));
+                    found.Add(new PeriodMention(span, bounds ? days : null, days is { } known ? programme.GoalYearOf(known.From) : null, (IsOver && LastYear().IsMatch(match.Value)) || Christmas().IsMatch(match.Value), pattern == SinceOpening()));
                 }
             }
         }
@@ -56,6 +62,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
             }
         }
 
+        AddRelative(plain, sentence.From, found, carried);
         foreach (Match match in YearBefore().Matches(plain))
         {
             var span = new Span(sentence.From + match.Index, sentence.From + match.Index + match.Length);
@@ -92,6 +99,9 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
         (Half(), OfHalf),
         (Years(), match => Number(match, "from") is { } from && Number(match, "year") is { } to && to >= from ? new Period(programme.GoalYear(from).From, programme.GoalYear(to).To) : null),
         (SinceOpening(), _ => programme.Ateliers.Min(atelier => atelier.Opens) is { } first && first <= now ? new Period(first, now) : null),
+        (SinceYear(), match => !match.Groups["open"].Success && Number(match, "year") is { } year && programme.GoalYear(year).From is var first && first <= now ? new Period(first, now) : null),
+        (LastYears(), match => new Period(programme.GoalYear(programme.GoalYearOf(now) + 1 - (match.Groups["years"].Value is "deux" or "two" or "2" ? 2 : 3)).From, now)),
+        (Christmas(), _ => new Period(programme.GoalYear(programme.GoalYearOf(now)).From, new DateOnly(now.Year, 12, 25)).Until(now)),
         (LastYear(), _ => programme.GoalYear(programme.GoalYearOf(now) - 1)),
         (ThisYear(), _ => programme.GoalYear(programme.GoalYearOf(now)).Until(now)),
         (Year(), match => Number(match, "year") is { } year && year <= now.Year + 1 ? programme.GoalYear(year) : null),
@@ -177,7 +187,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     [GeneratedRegex(@"\b((?<since>since (?:it|they|we|the \w+) opened on|since (?:its|their|the) opening on|since|from)|(?<to>by|to|until|up to|as of|as at|on) )? ?\b" + Month + @" (?<day>\d{1,2})(st|nd|rd|th)?, (?<year>(19|20)\d\d)\b")]
     private static partial Regex DayOfMonthFirst();
 
-    [GeneratedRegex(@"\b((?<since>depuis (?:son |leur |l')ouverture,? en|since (?:it|they|we|the \w+) opened(?: in)?|since (?:its|their|the) opening(?: in)?|depuis|a partir de|since|from) |(?<to>(a |a la )?fin( de)?|jusqu'a fin|(by |at )?the end of|(by )?end of) )?\b" + Month + @" (?<year>(19|20)\d\d)\b")]
+    [GeneratedRegex(@"\b((?<since>depuis (?:son |leur |l')ouverture,? en|since (?:it|they|we|the \w+) opened(?: in)?|since (?:its|their|the) opening(?: in)?|depuis|a partir de|since|from) |(?<to>(a |a la )?fin( de)?|jusqu'a fin|(by |at )?the end of|(by )?end of|by|d'ici) )?\b" + Month + @" (?<year>(19|20)\d\d)\b")]
     private static partial Regex MonthAndYear();
 
     [GeneratedRegex(@"\b(?:du|de|entre le|from|between)(?: the)? (?<day>\d{1,2})(?:er|st|nd|rd|th)?(?: (?:of )?" + Month + @",?(?: (?<from>(?:19|20)\d\d))?)? (?:au|et le|et|a|to|and|through|until|-|–)(?: the)? (?<day>\d{1,2})(?:er|st|nd|rd|th)? (?:of )?" + Month + @"(?:,? (?<year>(?:19|20)\d\d))?\b")]
@@ -195,7 +205,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     private static partial Regex YearBefore();
 
     /// <summary>Depuis leur ouverture, without a day: since the first atelier opened.</summary>
-    [GeneratedRegex(@"\b(?:depuis (?:son|leur|l'|notre) ?(?:ouverture|lancement|debut)|since (?:it|they|we|the \w+) (?:opened|began|started)|since (?:its|their|our|the) (?:opening|launch))\b")]
+    [GeneratedRegex(@"\b(?:depuis (?:son|leur|l'|notre) ?(?:ouverture|lancement|debut)|since (?:it|they|we|the \w+) (?:opened|began|started)|since (?:its|their|our|the) (?:opening|launch))\b(?:,? (?:en|in|le|on)(?: \d{1,2}(?:er|st|nd|rd|th)?)? " + Month + @"\b(?! (?:19|20)\d\d))?")]
     private static partial Regex SinceOpening();
 
     [GeneratedRegex(@"\b" + Month + @"( (?<from>(19|20)\d\d))? (a|to|through|-|–) " + Month + @" (?<year>(19|20)\d\d)\b")]
@@ -208,7 +218,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     private static partial Regex ThatYear();
 
     /// <summary>The day of an opening is when it began, not what was counted.</summary>
-    [GeneratedRegex(@"\b(ouvert(e|es|s)?|inaugur\w*|lance(e|es|s)?|open(ed|s|ing)?|launched|set up)( officiellement| officially| au public| to the public)?( le| on| en| in)?( vendredi| samedi| friday| saturday)? $")]
+    [GeneratedRegex(@"\b(ouvert(e|es|s)?|inaugur\w*|(ouverture|inauguration|lancement|creation)( (du |des |de la |de l'|de |d')[\w-]+){0,2}|(opening|launch) of( the| its)? [\w-]+|demarrage|lance(e|es|s)?|open(ed|s|ing)?|launch(ed)?|start(ed|s)?|set up)( officiellement| officially| au public| to the public)?( le| on| en| in)?( vendredi| samedi| friday| saturday)? $")]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"\b(?<quarter>premier|1er|deuxieme|2e|troisieme|3e|quatrieme|4e|first|second|third|fourth) (trimestre|quarter)( de| of)? (?<year>(19|20)\d\d)\b")]

@@ -20,6 +20,12 @@ internal static partial class QuotedUnit
         (FigureIds.OutcomeUnknown, WithoutOutcome()), (FigureIds.Sessions, Sessions()), (FigureIds.PeopleReached, People()), (FigureIds.ReferenceMultiple, Times()),
     ];
 
+    /// <summary>What is said of some of those who came: "582 of the 49,416 people had already come before", "48 834 venaient pour la première fois".</summary>
+    private static readonly (string Figure, Regex Words)[] Parts = [(FigureIds.FirstContacts, FirstOfYear()), (FigureIds.NewPeople, FirstTime()), (FigureIds.ReturningPeople, CameBefore())];
+
+    private static readonly (string Figure, Regex Words)[] Bare =
+        [(FigureIds.FirstContacts, BareFirstOfYear()), (FigureIds.NewPeople, BareFirstTime()), (FigureIds.ReturningPeople, BareCameBefore()), (FigureIds.PeopleReached, BareCame())];
+
     private static readonly (string Figure, Regex Words)[] Shares =
     [
         (FigureIds.NoShowRate, Absence()), (FigureIds.FillRate, Seats()), (FigureIds.Progress, Goal()),
@@ -71,6 +77,21 @@ internal static partial class QuotedUnit
             return FigureIds.PeopleReached;
         }
 
+        if (BaseOfPart().IsMatch(ahead))
+        {
+            return FigureIds.PeopleReached;
+        }
+
+        if (PartOfBase().IsMatch(behind) && First(Parts, text.Plain[after..Math.Min(text.Plain.Length, after + Behind + Before)]) is { } part)
+        {
+            return part;
+        }
+
+        if (First(Bare, behind) is { } told)
+        {
+            return told;
+        }
+
         return First(Nouns, behind) ?? (!Estimated().IsMatch(ahead) && (ahead.Contains(':', StringComparison.Ordinal) || ahead.TrimEnd().EndsWith('(') || Amounts().IsMatch(ahead)) ? First(Nouns, ahead) : null);
     }
 
@@ -113,7 +134,7 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"\b(nouve(lles|aux) (personnes|venus|participants|visiteurs|publics)|new (people|participants|visitors|faces)|newcomers|(personnes?|people|person)\b[^.;,]{0,40}\b(toute premiere fois|first time ever))\b")]
     private static partial Regex Newcomers();
 
-    [GeneratedRegex(@"\b(personnes?|people|person)\b[^.;,]{0,40}\b(deja venue?s?|de retour|had come before|returned)\b")]
+    [GeneratedRegex(@"\b(personnes?|people|person)\b[^.;,]{0,40}\b(deja venue?s?|de retour|had (already )?come before|returned)\b")]
     private static partial Regex Returning();
 
     [GeneratedRegex(@"\b(inscriptions?|registrations?)\b[^.;,]{0,30}\b(sans issue|no (recorded )?outcome|unknown outcome)\b")]
@@ -152,14 +173,14 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"\b(cyber\w*|curriculum|(leurs?|vos|ses|des|their|personal|private) (donnees|data))\b")]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"^ (a|in|at|en|pour|pour celui de|for|dans) \w|^[ )]*(?:[.;,]|et|and|,? ?devant)?\s*(?:\w[\w-]* \($|$)")]
+    [GeneratedRegex(@"^ (a|in|at|to|en|pour|pour celui de|for|dans) \w|^[ )]*(?:[.;,]|et|and|,? ?devant)?\s*(?:\w[\w-]* \($|$)")]
     private static partial Regex LeftOut();
 
-    [GeneratedRegex(@"\b(contre|against|up from|down from|apres|after|compared (with|to)) (les |the )?$|\b(personnes|people), (soit )?$")]
+    [GeneratedRegex(@"\b(contre|against|up from|down from|apres|after|compared (with|to)|(?:fallen|risen|grown|climbed|dropped) to|(?:retombe|tombe|monte|passe)e?s? a|puis a) (les |the )?$|\b(personnes|people), (soit )?$")]
     private static partial Regex Against();
 
     /// <summary>Les visites dépassent, visits topped: the noun stands before its number.</summary>
-    [GeneratedRegex(@"\b(topped|reached|exceeded|passed|totall?ed|numbered|hit|s'elev\w+ a|attei\w+|depass\w+|franchi\w*|compt\w+|stood at) (les |the )?(plus de |pres de |environ |more than |over |nearly |about )?$")]
+    [GeneratedRegex(@"\b(topped|reached|exceeded|passed|totall?ed|numbered|hit|s'elev\w+ a|attei\w+|depass\w+|franchi\w*|compt\w+|stood at|(?:pass|bondi|grimp|augment|progress|mont|tomb|recul|baiss|evolu)\w* de|(?:jump|r[io]se|ris|gr[eo]w|climb|increas|went|gone|leap|soar|surg|fell|fall|dropp|declin|mov)\w* from|(?:mont|pass|tomb|retomb|grimp)\w+ a) (les |the )?(plus de |pres de |environ |more than |over |nearly |about )?$")]
     private static partial Regex Amounts();
 
     [GeneratedRegex(@"\b(?:came|come|attended|visited|venu\w{0,2})\b[^.;:,]{0,20}$")]
@@ -168,7 +189,7 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"^ ?(fois|times)\b")]
     private static partial Regex Times();
 
-    [GeneratedRegex(@"\b(absen(ce|ces|ts?|tes)|no-?shows?|ne sont pas venus|did not (come|show))\b")]
+    [GeneratedRegex(@"\b(absen(ce|ces|ts?|tes)|no-?shows?|ne sont pas venus|n'ont pas ete suivies|did not (come|show))\b")]
     private static partial Regex Absence();
 
     [GeneratedRegex(@"\b(remplissage|remplies?|places|fill( rate)?|seats|occup(ation|ied|ees))\b")]

@@ -16,12 +16,15 @@ internal sealed class UsualMistakes(Programme programme, DateOnly now, Func<Quot
     public Judgement? Of(QuoteClaim claim, string figure, QuoteScope scope)
     {
         var facts = known(scope);
+        var isUp = false;
         if (facts?.Of(figure) is { } truth && claim.Number.IsRoundedUp(QuoteJudge.Spoken(truth, claim.Number)))
         {
+            isUp = claim.Number.Step > 1 || claim.Number.Percent;
             claim = claim with { Number = claim.Number with { Step = 1 } };
         }
 
-        return (facts is null ? null : OtherCount(claim.Number, figure, scope, facts)) ?? parts.Of(claim, figure, scope) ?? FactorOfTen(claim, figure, scope, facts) ?? Elsewhere(claim, figure, scope) ?? Earlier(claim, figure, scope);
+        return (facts is null ? null : OtherCount(claim.Number, figure, scope, facts)) ?? parts.Of(claim, figure, scope) ?? FactorOfTen(claim, figure, scope, facts)
+            ?? (isUp ? null : Elsewhere(claim, figure, scope) ?? Earlier(claim, figure, scope));
     }
 
     /// <summary>Whether a number is, in all likelihood, a certain figure.</summary>

@@ -6,7 +6,7 @@ namespace Ateliers.Reporting.Reports.Sentences;
 /// <summary>What each figure of a count says of its number. People, attendances and sessions never share a word.</summary>
 internal static class FigureClaims
 {
-    private static readonly Bilingual ByNameless = new(", selon combien sont derrière les présences anonymes", ", depending on how many stand behind the anonymous attendances");
+    private static readonly Bilingual ByNameless = new(", selon le nombre de personnes que recouvrent les présences anonymes", ", depending on how many stand behind the anonymous attendances");
 
     private static readonly Bilingual Nothing = Bilingual.Same("");
 
@@ -30,11 +30,13 @@ internal static class FigureClaims
                 value, new("personne identifiée est venue pour la toute première fois", "identified person came for the first time ever"),
                 new("personnes identifiées sont venues pour la toute première fois", "identified people came for the first time ever")),
             FigureIds.ReturningPeople => Count(
-                value, new("personne identifiée était déjà venue avant cette période", "identified person who came had come before this period"),
-                new("personnes identifiées étaient déjà venues avant cette période", "identified people who came had come before this period")),
+                value, new("personne identifiée était déjà venue avant cette période", "of the identified people had already come before this period"),
+                new("personnes identifiées étaient déjà venues avant cette période", "of the identified people had already come before this period")),
             FigureIds.Attendances => Count(
                 value, new("présence a été constatée", "attendance was recorded"),
                 new("présences ont été constatées, des venues et non des personnes", "attendances were recorded, visits and not people")),
+            // Nobody quotes that none was counted; how many came is then said without a range.
+            FigureIds.AnonymousAttendances when value == 0 => null,
             FigureIds.AnonymousAttendances => Count(
                 value, new("présence anonyme a été constatée", "anonymous attendance was recorded"),
                 new("présences anonymes ont été constatées, des venues et non des personnes", "anonymous attendances were recorded, visits and not people")),

@@ -32,7 +32,7 @@ public sealed class FigureSentences(Programme programme, bool simulated)
         IEnumerable<Bilingual?> notes =
         [
             said.Count(each => each.Figure.Id == FigureIds.PeopleReached) > 1 ? DoNotAddUp : null,
-            Unquotable(hidden, all.Count - said.Count - hidden),
+            Unquotable(hidden, all.Count(each => each.Sentences.Count == 0 && each.Figure is not { Status: FigureStatus.Suppressed } and not { Id: FigureIds.AnonymousAttendances, Value: 0 })),
         ];
         return new Quotable([.. groups], [.. notes.OfType<Bilingual>()]);
     }
@@ -70,7 +70,8 @@ public sealed class FigureSentences(Programme programme, bool simulated)
     private Bilingual Sentence(Figure figure, Bilingual claim)
     {
         var isDeclared = figure.Status == FigureStatus.Declared;
-        IEnumerable<Bilingual> scope = isDeclared || OfADay.Contains(figure.Id, StringComparer.Ordinal) ? [] : ScopeWords.Of(figure.Scope, programme);
+        var isOfAll = (isDeclared || OfADay.Contains(figure.Id, StringComparer.Ordinal)) && (figure.Scope.Atelier is null || figure.Id is FigureIds.Reference or FigureIds.ReferenceMultiple);
+        IEnumerable<Bilingual> scope = isOfAll ? [] : ScopeWords.Of(figure.Scope, programme);
         IReadOnlyList<Bilingual> before = [When(figure), .. scope];
         var source = isDeclared ? DeclaredBy(figure) : Counted(figure);
         return Words.Begin(Words.Say(
@@ -101,6 +102,11 @@ public sealed class FigureSentences(Programme programme, bool simulated)
 
     private Bilingual DeclaredBy(Figure figure)
     {
+        if (figure is { Id: FigureIds.Goal, Scope.Atelier: not null })
+        {
+            return new($"part de l’objectif commun ; source : {programme.Name.Fr}, configuration", $"a share of the common goal; source: {programme.Name.En}, configuration");
+        }
+
         if (figure.Id == FigureIds.Goal && programme.Goals.TryGetValue(programme.GoalYearOf(figure.Period.From), out var goals))
         {
             var since = goals[^1].On is { } on ? new Bilingual($" le {Dates.Day(on).Fr}", $" on {Dates.Day(on).En}") : Bilingual.Same("");

@@ -11,7 +11,7 @@ internal static class GoalClaims
     /// <param name="programme">Whose reference it is.</param>
     public static Claim? Of(Figure figure, Programme programme) => figure is not { Value: { } value } ? null : figure.Id switch
     {
-        FigureIds.Goal => Goal(Numbers.People((long)value)),
+        FigureIds.Goal => Goal(figure, Numbers.People((long)value), programme),
         FigureIds.Progress => Progress(figure, value),
         FigureIds.ExpectedToDate => Expected((long)Math.Round(value, MidpointRounding.ToZero)),
         FigureIds.GapToPace => Gap(figure, value, Numbers.People),
@@ -24,12 +24,22 @@ internal static class GoalClaims
         _ => null,
     };
 
-    private static Claim Goal(Bilingual people) => new(new($"l’objectif est d’accompagner {people.Fr}", $"the goal is to reach {people.En}"));
+    /// <summary>Of a year that is over the goal was; of an atelier with a share it is its own.</summary>
+    private static Claim Goal(Figure figure, Bilingual people, Programme programme)
+    {
+        var isOver = figure.AsOf > programme.GoalYear(programme.GoalYearOf(figure.Period.From)).To;
+        var (whose, verb) = (Whose(figure), isOver ? new Bilingual("était", "was") : new("est", "is"));
+        return new(new($"l’objectif {whose.Fr}{verb.Fr} d’accompagner {people.Fr}", $"the {whose.En}goal {verb.En} to reach {people.En}"));
+    }
+
+    private static Bilingual Whose(Figure figure) => figure.Scope.Atelier is null ? Bilingual.Same("") : new("de l’atelier ", "atelier’s own ");
 
     private static Claim Progress(Figure figure, double value)
     {
         var share = figure is { Lower: { } lower, Upper: { } upper } && upper > lower ? Numbers.ShareAtLeast(lower) : Numbers.ShareInWords(value);
-        return new(new($"l’objectif de l’année est atteint à {share.Fr}", $"{share.En} of the goal of the year has been reached"));
+        return new(figure.Scope.Atelier is null
+            ? new($"l’objectif de l’année est atteint à {share.Fr}", $"{share.En} of the goal of the year has been reached")
+            : new($"l’objectif de l’année de l’atelier est atteint à {share.Fr}", $"{share.En} of the atelier’s own goal of the year has been reached"));
     }
 
     private static Claim Expected(long value)

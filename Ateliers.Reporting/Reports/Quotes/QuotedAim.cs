@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace Ateliers.Reporting.Reports.Quotes;
+
+/// <summary>Whether a number is said of what is aimed at, or of what was done: the goal is a source for the first alone.</summary>
+internal static partial class QuotedAim
+{
+    private const string Aims =
+        "objectifs?|ambition\\w*|vis(?:e|ent|er|ait|aient|ant)|veut|veulent|voulai(?:t|ent)|souhait\\w+|esper\\w+|entend(?:ent)?|prevoi\\w+|cap|cible|goals?|targets?|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|wants?|wanted|hop(?:es?|ed|ing)|intend\\w*|pledg\\w+|promis\\w*|promesse|s'engag\\w+|d'ici|doi(?:t|vent)|devai(?:t|ent)|devr\\w+|(?:is|are|was|were) to|will|would|should|must|sera|seront";
+
+    /// <summary>Whether a number is said of an aim.</summary>
+    /// <param name="sentence">Its sentence, folded.</param>
+    /// <param name="ahead">What stands before it in its stretch.</param>
+    /// <param name="behind">What stands behind it there.</param>
+    public static bool Is(string sentence, string ahead, string behind)
+    {
+        if (GoalReached().IsMatch(sentence) && !InPart().IsMatch(sentence))
+        {
+            return false;
+        }
+
+        var (aimed, done) = (Aim().Matches(ahead).LastOrDefault()?.Index ?? -1, Done().Matches(ahead).LastOrDefault()?.Index ?? -1);
+        return aimed > done || (done < 0 && (AimBehind().IsMatch(behind) || (!DoneBehind().IsMatch(behind) && QuotedUnit.SpeaksOfGoal(sentence))));
+    }
+
+    [GeneratedRegex("\\b(?:" + Aims + ")\\b")]
+    private static partial Regex Aim();
+
+    /// <summary>L'objectif est atteint, target met; has reached its target, a tenu son pari.</summary>
+    [GeneratedRegex(@"\b(?:objectif|but|cap|cible|pari|promesse|ambition|goal|target|aim|promise)s?\b(?:[^.;]{0,60}\b(?:est|etait|fut|ete|was|is|been|were) (?:\w+ ){0,2}| )(?:attein(?:t|te|ts|tes)|gagnee?|tenue?s?|remplie?s?|depasse\w*|franchi\w*|realise\w*|reached|met|hit|achieved|exceeded|passed|surpassed|kept|won)\b|\b(?:attein(?:t|te)|tenu|rempli|depasse|franchi|gagne|reached|met|hit|achieved|exceeded|passed|surpassed) (?:\w+ |l'){0,3}(?:objectif|but|cap|cible|pari|ambition|goal|target|aim)s?\b")]
+    private static partial Regex GoalReached();
+
+    /// <summary>Half of it, not yet, to be reached: then the number is still the aim.</summary>
+    [GeneratedRegex(@"%|\b(?:pas|jamais|not|never|moitie|half|quart|quarter|tiers|third|presque|nearly|almost|loin|short|far from|pour ?cent|per ?cent|to (?:be|have)|d'avoir|etre|quand|when|once)\b")]
+    private static partial Regex InPart();
+
+    /// <summary>A accompagné, have already trained: what was done.</summary>
+    [GeneratedRegex(@"\b(?:a|ont|avons|avait|avaient|has|have|had)(?: (?:deja|ainsi|already|now|bien|even|also|thus))* (?:accompagne|forme|touche|accueilli|aide|sensibilise|recu|attire|seduit|atteint|rassemble|reuni|initie|reached|trained|helped|welcomed|taught|attracted|drawn|supported|seen)\b|\b(?:deja|already)\b|(?<!\b(?:to|be|been|of) )\b(?:trained|reached|helped|welcomed|taught|attracted|drew|supported)\b[^,;:.]{0,20}$")]
+    private static partial Regex Done();
+
+    /// <summary>100 000 personnes devaient être formées; 100,000 people a year is the goal.</summary>
+    [GeneratedRegex(@"^[^.;]{0,50}\b(?:devai(?:t|ent)|doi(?:t|vent)|devr\w+|sera|seront|should|must|will|would|(?:are|were|is|was) to|to be|targeted|aimed|hoped|planned|promised|visee?s?|prevue?s?|esperee?s?|promise?s?|(?:est|etait|sont|is|was|are) (?:l'|notre |son |le |the |our |its )(?:objectif|cap|but|goal|target|aim))\b")]
+    private static partial Regex AimBehind();
+
+    [GeneratedRegex(@"^[^.;,]{0,40}\b(?:ont|avaient|sont|ete|etaient|were|have|had|has|came|attended|took part|visited|joined|participated|walked|venue?s?)\b")]
+    private static partial Regex DoneBehind();
+}

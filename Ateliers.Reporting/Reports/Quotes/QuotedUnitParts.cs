@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace Ateliers.Reporting.Reports.Quotes;
+
+/// <summary>The words by which a text says of some of the people that they came for the first time, or had come before.</summary>
+internal static partial class QuotedUnit
+{
+    /// <summary>582 of the (49,416): a part of the number that follows.</summary>
+    [GeneratedRegex(@"^ (?:of|out of|sur|des|parmi|d'entre)(?: the| les| ces| these)? ?$")]
+    private static partial Regex PartOfBase();
+
+    /// <summary>(582) of the 49,416 people: what a part is a part of.</summary>
+    [GeneratedRegex(@"^ (?:of|out of|sur|des|parmi|d'entre)(?: the| les| ces| these) $")]
+    private static partial Regex BaseOfPart();
+
+    [GeneratedRegex(@"\b(?:premiere fois de l'annee|first time (?:in|of|this|that) (?:the )?(?:goal )?year)\b")]
+    private static partial Regex FirstOfYear();
+
+    [GeneratedRegex(@"\b(?:(?:toute )?premiere fois|first time|new)\b")]
+    private static partial Regex FirstTime();
+
+    [GeneratedRegex(@"\b(?:deja venue?s?|de retour|(?:already )?come before|already come|been before|returned|returning)\b")]
+    private static partial Regex CameBefore();
+
+    [GeneratedRegex(@"^ (?:y )?(?:venaient|sont venue?s|etaient venue?s|came|were coming|were there) (?:pour la|for the) (?:toute )?(?:premiere fois de l'annee|first time (?:in|of|this|that) (?:the )?(?:goal )?year)\b")]
+    private static partial Regex BareFirstOfYear();
+
+    [GeneratedRegex(@"^ (?:y )?(?:venaient|sont venue?s|etaient venue?s|came|were coming|were there) (?:pour la|for the) (?:toute )?(?:premiere fois|(?:very )?first time)\b(?! de l'annee| (?:in|of|this|that) )")]
+    private static partial Regex BareFirstTime();
+
+    [GeneratedRegex(@"^ (?:(?:y )?etaient deja venue?s?|had (?:already )?(?:come|been) before|had already come)\b")]
+    private static partial Regex BareCameBefore();
+
+    [GeneratedRegex(@"^ (?:y )?(?:came|attended|took part|turned up|sont venue?s|etaient venue?s|ont participe)\b(?! (?:for the|pour la) )")]
+    private static partial Regex BareCame();
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports.Quotes;
+
+/// <summary>Times that hang on another one or on the last day known: the year after, by December, since 2018, in two years, by Christmas.</summary>
+internal sealed partial class PeriodReader
+{
+    private void AddRelative(string plain, int from, List<PeriodMention> found, Period? carried)
+    {
+        foreach (Match match in YearAfter().Matches(plain))
+        {
+            var span = new Span(from + match.Index, from + match.Index + match.Length);
+            if ((Before(found, span)?.Days ?? carried) is { } days)
+            {
+                var year = programme.GoalYearOf(days.From);
+                var later = days == programme.GoalYear(year) ? programme.GoalYear(year + 1) : new Period(days.From.AddYears(1), days.To.AddYears(1));
+                found.Add(new PeriodMention(span, later, year + 1));
+            }
+        }
+
+        foreach (Match match in ByMonth().Matches(plain))
+        {
+            var span = new Span(from + match.Index, from + match.Index + match.Length);
+            if (MonthOf(match) is not { } number || found.Exists(other => span.From < other.At.To && other.At.From < span.To))
+            {
+                continue;
+            }
+
+            // Where the sentence goes from month to month it is that month, and otherwise the year up to its end.
+            var month = new Month(Before(found, span)?.Days?.To.Year ?? now.Year, number);
+            var isMonth = Before(found, span)?.Days is { } named && Domain.Month.Of(named.From).Period == named;
+            var days = isMonth ? month.Period : new Period(programme.GoalYear(programme.GoalYearOf(month.End)).From, month.End);
+            found.Add(new PeriodMention(span, days, programme.GoalYearOf(days.From)));
+        }
+    }
+
+    [GeneratedRegex(@"\b(?:l'an(?:nee)? (?:suivante|d'apres)|(?:un an|une annee) (?:plus tard|apres)(?! (?:son|l'|leur))|(?:the )?(?:following|next) year|(?:a|one) year (?:later|on)|the year after(?! (?:its|the|it)))\b")]
+    private static partial Regex YearAfter();
+
+    [GeneratedRegex(@"\b(?:by(?: the end of)?|a (?:la )?fin|fin|d'ici(?: a)?(?: fin| la fin de)?) " + Month + @"\b(?! (?:19|20)\d\d)")]
+    private static partial Regex ByMonth();
+
+    /// <summary>Since a year is from its first day on; "open since 2018" is no time of a count.</summary>
+    [GeneratedRegex(@"(?<open>\b(?:ouvert\w{0,2}|open|inaugur\w*|present\w*|installe\w*|active?)(?: [a-z']+){0,4} )?\b(?:depuis|since)(?: le debut de| early| the start of)? (?<year>(?:19|20)\d\d)(?![\w%/-]|[.,]\d)")]
+    private static partial Regex SinceYear();
+
+    [GeneratedRegex(@"\b(?:en|in|over|within|pendant|ces)(?: the| les)?(?: last| past)? (?<years>deux|trois|two|three|2|3) (?:dernieres )?(?:ans|annees|years)\b")]
+    private static partial Regex LastYears();
+
+    [GeneratedRegex(@"\b(?:by|before|until|a|avant|jusqu'a|d'ici(?: a)?) (?:christmas|noel)\b")]
+    private static partial Regex Christmas();
+}
