@@ -58,8 +58,8 @@ public sealed class KeptPeopleTests
         Assert.That(ran.Error, Does.Not.Match("[0-9]"));
     }
 
-    [TestCase("fr", "parmi les 25 à 39 ans et les 70 ans et plus")]
-    [TestCase("en", "among people aged 25 to 39 and people aged 70 and over")]
+    [TestCase("fr", "parmi les 25 à 39 ans et les 70 ans et plus (personnes dont l’âge est noté)")]
+    [TestCase("en", "among people aged 25 to 39 and people aged 70 and over (of those whose age is recorded)")]
     public void Several_bands_are_read_from_a_joined_scope(string language, string expected)
     {
         var words = Ateliers.Reporting.Reports.Sentences.ScopeWords.Of(new(AgeBand: "25-39+70+"), SampleProgramme.Value).Last();

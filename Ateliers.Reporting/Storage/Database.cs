@@ -75,8 +75,17 @@ public sealed class Database : IDisposable
     /// </summary>
     internal void FoldLogIn() => Quietly("PRAGMA wal_checkpoint(PASSIVE);");
 
-    /// <summary>Empties the log after a file was taken back, as far as it can be done at once: it holds the room that the others need.</summary>
-    public void GiveRoomBack() => Quietly("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE);");
+    /// <summary>
+    /// Empties the log after a file was taken back, as far as it can be done at once: it holds the room that the others need. A dry run keeps its transaction open, in which no log
+    /// is emptied: it would only wait.
+    /// </summary>
+    public void GiveRoomBack()
+    {
+        if (!IsRehearsing)
+        {
+            Quietly("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE);");
+        }
+    }
 
     /// <summary>Changes how much of the database SQLite keeps in memory: many, some or few pages.</summary>
     internal void Keep(string pages) => Connection.Execute(pages);
@@ -193,7 +202,7 @@ public sealed class Database : IDisposable
         }
     }
 
-    private static SqliteConnection Connect(string source, SqliteOpenMode mode) => new(new SqliteConnectionStringBuilder
+    private static PatientConnection Connect(string source, SqliteOpenMode mode) => new(new SqliteConnectionStringBuilder
     {
         DataSource = source,
         Mode = mode,
