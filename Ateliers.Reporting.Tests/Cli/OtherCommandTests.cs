@@ -130,6 +130,9 @@ public sealed class OtherCommandTests
         Assert.That(ran.Code, Is.EqualTo(5));
         Assert.That(ran.Out, Does.Contain("✗ Database").And.Contain("clock"));
 
+        File.Delete(Path.Combine(bench.Data, "ateliers.key"));
+        Assert.That((await bench.Run("doctor", "--lang", "en")).Out, Does.Contain("✗ Secret").And.Contain("is missing"), "the database was restored without it");
+
         using var fresh = new Workbench();
         var before = Directory.EnumerateFileSystemEntries(fresh.Data).ToList();
         Assert.That((await fresh.Run("doctor")).Code, Is.Zero);

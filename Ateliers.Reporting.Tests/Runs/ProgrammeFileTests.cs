@@ -35,6 +35,7 @@ internal sealed class ProgrammeFileTests
     {
         Assert.That(Read(null).Limits, Is.EqualTo(new ReadingLimits()));
         Assert.That(Read("""{ "limits": { "rows": 5 } }""").Limits, Is.EqualTo(new ReadingLimits { Rows = 5 }));
+        Assert.That(Read("""{ "limits": { "ROWS": "5" } }""").Limits, Is.EqualTo(new ReadingLimits { Rows = 5 }), "a number in quotes, as elsewhere in the file");
     }
 
     [Test]

@@ -80,11 +80,18 @@ internal sealed class Terminal(Language language, bool json, bool quiet)
     /// <returns>The exit code.</returns>
     public int End(FailureException failure)
     {
-        Failure(failure.Text.In(language));
-        Details(failure);
-        if (json)
+        try
         {
-            Document(new JsonObject { ["error"] = Error(failure) });
+            Failure(failure.Text.In(language));
+            Details(failure);
+            if (json)
+            {
+                Document(new JsonObject { ["error"] = Error(failure) });
+            }
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            return (int)failure.Outcome; // whoever called has closed what it would be said on: the exit code says it
         }
 
         return (int)failure.Outcome;

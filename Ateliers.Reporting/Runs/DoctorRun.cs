@@ -37,9 +37,7 @@ public sealed class DoctorRun(Workspace workspace, TimeProvider clock)
             workspace.RequireRoot();
             return Bilingual.Same(workspace.Root);
         }),
-        Of(new("Secret", "Secret"), () => File.Exists(workspace.Key) && SecretKeyFile.OpenOrCreate(workspace.Key).Length > 0
-            ? new("lisible par son seul propriétaire", "readable by its owner alone")
-            : new("pas encore créé : il le sera au premier chargement", "not made yet: the first ingest makes it")),
+        Of(new("Secret", "Secret"), SecretFound),
         Of(new("Formats", "Formats"), () =>
         {
             var catalogue = FormatCatalogue.Load(workspace.Formats);
@@ -101,6 +99,22 @@ public sealed class DoctorRun(Workspace workspace, TimeProvider clock)
         {
             return [];
         }
+    }
+
+    private Bilingual SecretFound()
+    {
+        if (File.Exists(workspace.Key) && SecretKeyFile.OpenOrCreate(workspace.Key).Length > 0)
+        {
+            return new("lisible par son seul propriétaire", "readable by its owner alone");
+        }
+
+        using var database = Database.OpenForReading(workspace.Database);
+        if (database is not null)
+        {
+            SecretCheck.RequireFile(database, workspace.Key);
+        }
+
+        return new("pas encore créé : il le sera au premier chargement", "not made yet: the first ingest makes it");
     }
 
     private Bilingual DatabaseFound()

@@ -141,7 +141,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         var all = JsonSerializer.SerializeToNode(new ReadingLimits(), RunsJson.Default.ReadingLimits)!.AsObject();
         foreach (var (name, value) in named)
         {
-            all[all.First(one => string.Equals(one.Key, name, StringComparison.OrdinalIgnoreCase)).Key] = value!.DeepClone();
+            all[all.First(one => string.Equals(one.Key, name, StringComparison.OrdinalIgnoreCase)).Key] = WholeNumber(value);
         }
 
         return all.Deserialize(RunsJson.Default.ReadingLimits)!;

@@ -104,6 +104,18 @@ public sealed class QuoteGuardTests
     [TestCase("En 2019, le samedi, 5 000 personnes sont venues en France.", Verdict.Unchecked, Description = "by weekday nothing is kept for the guard")]
     [TestCase("Le samedi 9 juin 2018, 5 000 personnes sont venues en France.", Verdict.Unchecked, Description = "a date, of which nothing is known here")]
     [TestCase("Over 18,500 people were helped in Rennes last year.", Verdict.OutOfDate)]
+    [TestCase("Hors Rennes, 18 565 personnes sont venues en 2019.", Verdict.Unchecked)]
+    [TestCase("Outside Rennes, 18,565 people came in 2019.", Verdict.Unchecked)]
+    [TestCase("Each of the four workshops welcomed 49,416 people in 2019.", Verdict.Unchecked)]
+    [TestCase("En 2019, 49 416 personnes ont fréquenté chacun des quatre ateliers.", Verdict.Unchecked)]
+    [TestCase("En 2019, 18 565 personnes ont trouvé un emploi grâce à l'atelier de Rennes.", Verdict.Unchecked)]
+    [TestCase("In 2019, 49,416 people were turned away in France.", Verdict.Unchecked)]
+    [TestCase("En 2019, 49 416 personnes n'ont pas pu être accueillies.", Verdict.Unchecked)]
+    [TestCase("Il reste 49,4 % de l'objectif à atteindre en 2019.", Verdict.Unchecked)]
+    [TestCase("In 2019, 49.4% of the goal is still to be reached.", Verdict.Unchecked)]
+    [TestCase("À Rennes, 18 565 personnes sont revenues en 2019.", Verdict.Unchecked, Description = "who came back is another figure, of which nothing is known here")]
+    [TestCase("The goal was missed by 50,584 people in 2019.", Verdict.Agrees)]
+    [TestCase("L'apprentissage du code a attiré 7 204 personnes en 2019.", Verdict.Agrees)]
     public void A_sentence_with_a_harder_turn_is_judged(string sentence, params Verdict[] verdicts) =>
         Assert.That(KnownFigures.Check(sentence).Select(finding => finding.Verdict), Is.EqualTo(verdicts), string.Join(" | ", KnownFigures.Check(sentence).Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
 

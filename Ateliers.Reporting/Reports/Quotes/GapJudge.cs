@@ -43,7 +43,7 @@ internal sealed partial class GapJudge(Programme programme, Func<QuoteScope, Quo
         return new Judgement(isRight ? Verdict.Agrees : Verdict.Differs, words.Gap(scope, goal, reached, (long)least, (long)most, isRight), scope, most);
     }
 
-    [GeneratedRegex(@"\b(?:manqu\w+|missing|short by|short of (?:its|the) (?:goal|target|objective) by)(?: \w+){0,3} ?$")]
+    [GeneratedRegex(@"\b(?:manqu\w+|missing|short by|missed by|short of (?:its|the) (?:goal|target|objective) by)(?: \w+){0,3} ?$")]
     private static partial Regex Missing();
 
     [GeneratedRegex(@"^ (?:(?:people|personnes) )?(?:short|shy|to go|missing|manquantes|(?:de moins que|de|from|below|sous) (?:l'|the |its )(?:objectif|goal|target))\b")]

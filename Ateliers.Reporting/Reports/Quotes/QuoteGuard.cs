@@ -58,7 +58,7 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
                     AreDaysSaid: isTimeSure && time is not { IsOpen: true },
                     text.Plain[sentence.From..sentence.To],
                     QuotedUnit.IsRate(text, numbers[i], before, after),
-                    part == QuotedPart.Whole && QuotedUnit.IsOfPart(text, numbers[i], after),
+                    (part == QuotedPart.Whole && QuotedUnit.IsOfPart(text, numbers[i], after)) || OtherClaims.IsOne(text, sentence, numbers[i], before, after, counted),
                     QuotedUnit.IsOfPace(text, numbers[i], before, after),
                     part,
                     QuotedAim.Is(text.Plain[sentence.From..sentence.To], ahead, behind),
