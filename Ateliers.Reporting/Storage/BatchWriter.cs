@@ -158,7 +158,7 @@ public sealed class BatchWriter : IDisposable
     {
         Guard(() =>
         {
-            database.Connection.Execute(UpdateBatch, Parameters(tally));
+            Count(tally);
             Release();
             transaction.Commit();
         });
@@ -215,33 +215,40 @@ public sealed class BatchWriter : IDisposable
     }
 
     /// <summary>Writes the batch, of which nothing is counted yet, and its file.</summary>
-    private FileReading Begun() => database.Connection.QuerySingle<FileReading>(InsertBatch, Parameters(default));
+    private FileReading Begun() => database.Connection.QuerySingle<FileReading>(
+        InsertBatch,
+        new
+        {
+            header.Name,
+            header.Sha256,
+            header.Rules,
+            header.Bytes,
+            header.Format,
+            header.Encoding,
+            Delimiter = header.Delimiter.ToString(),
+            At = Iso.Instant(header.At),
+            Day = Iso.Date(header.Day),
+            Tool = header.ToolVersion,
+            header.Simulated,
+            header.TicketsOf,
+        });
 
-    private BatchParameters Parameters(RowTally tally) => new()
-    {
-        Id = batch,
-        Name = header.Name,
-        Sha256 = header.Sha256,
-        Rules = header.Rules,
-        Bytes = header.Bytes,
-        Format = header.Format,
-        Encoding = header.Encoding,
-        Delimiter = header.Delimiter.ToString(),
-        Loaded = tally.Loaded,
-        Updated = tally.Updated,
-        Unchanged = tally.Unchanged,
-        Duplicates = tally.Duplicates,
-        Ignored = tally.Ignored,
-        Rejected = tally.Rejected,
-        Rows = tally.Rows,
-        At = Iso.Instant(header.At),
-        Day = Iso.Date(header.Day),
-        Tool = header.ToolVersion,
-        Simulated = header.Simulated,
-        TicketsOf = header.TicketsOf,
-        First = sessions?.First is { } first ? Iso.Date(first) : null,
-        Last = sessions?.Last is { } last ? Iso.Date(last) : null,
-    };
+    /// <summary>Writes what became of its rows.</summary>
+    private void Count(RowTally tally) => database.Connection.Execute(
+        UpdateBatch,
+        new
+        {
+            Id = batch,
+            tally.Loaded,
+            tally.Updated,
+            tally.Unchanged,
+            tally.Duplicates,
+            tally.Ignored,
+            tally.Rejected,
+            tally.Rows,
+            First = sessions.First is { } first ? Iso.Date(first) : null,
+            Last = sessions.Last is { } last ? Iso.Date(last) : null,
+        });
 
     private void Guard(Action action)
     {

@@ -50,53 +50,5 @@ internal sealed record Checkpoint(long Busy);
 /// <summary>Facts of a month as they are counted, as they are kept.</summary>
 internal sealed record CountedMonthRow(string Month, int People, int Facts, int Sessions, byte[]? Content, long Checksum);
 
-/// <summary>A batch as it is written.</summary>
-internal sealed class BatchParameters
-{
-    public long Id { get; init; }
-
-    public string Name { get; init; } = "";
-
-    public string Sha256 { get; init; } = "";
-
-    public string Rules { get; init; } = "";
-
-    public long Bytes { get; init; }
-
-    public string Format { get; init; } = "";
-
-    public string Encoding { get; init; } = "";
-
-    public string Delimiter { get; init; } = "";
-
-    public long Loaded { get; init; }
-
-    public long Updated { get; init; }
-
-    public long Unchanged { get; init; }
-
-    public long Duplicates { get; init; }
-
-    public long Ignored { get; init; }
-
-    public long Rejected { get; init; }
-
-    public long Rows { get; init; }
-
-    public string At { get; init; } = "";
-
-    public string Day { get; init; } = "";
-
-    public string Tool { get; init; } = "";
-
-    public bool Simulated { get; init; }
-
-    public string? TicketsOf { get; init; }
-
-    public string? First { get; init; }
-
-    public string? Last { get; init; }
-}
-
 /// <summary>Numbers of people, as a list in JSON.</summary>
 internal sealed record PersonNumbers(string Numbers);
