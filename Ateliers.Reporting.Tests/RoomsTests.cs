@@ -40,7 +40,7 @@ public sealed partial class RoomsTests
         ["Microsoft.Extensions"] = ["Rendering", "Web"],
         ["System.CommandLine"] = ["Cli"],
         ["Spectre.Console"] = ["Cli"],
-        ["System.IO.Hashing"] = ["Ingestion"],
+        ["System.IO.Hashing"] = ["Ingestion", "Storage"],
     };
 
     /// <summary>Rooms whose answers follow from what they are given: no file, no console, no process, no clock.</summary>

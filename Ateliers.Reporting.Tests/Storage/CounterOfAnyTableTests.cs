@@ -21,7 +21,7 @@ public sealed class CounterOfAnyTableTests
         from age in Gen.Int[0, 3]
         select new Fact(person == 0 ? -1 : person, (byte)status, person > 0 ? 1 : count, (bits & 1) != 0, (bits & 2) != 0, (byte)gender, (byte)age);
 
-    private static readonly Gen<(SessionColumn Session, Fact[] Facts)> AnySession =
+    private static readonly Gen<(FoundSession Session, Fact[] Facts)> AnySession =
         from day in Gen.Int[0, 420]
         from timed in Gen.Bool
         from atelier in Any.Of("rennes", "nancy", "saint-etienne")
@@ -30,7 +30,7 @@ public sealed class CounterOfAnyTableTests
         from format in Any.Of("", "workshop", "talk")
         from capacity in Any.Of(0, 8, 12)
         from facts in AnyFact.Array[0, 7]
-        select (new SessionColumn(Start.AddDays(day), timed, atelier, theme, audience, format, capacity, 0, 0), OneAPerson(facts));
+        select (new FoundSession(Start.AddDays(day), timed, new SessionKind(atelier, theme, audience, format, capacity), 0, 0), OneAPerson(facts));
 
     private static readonly Gen<CountQuery> AnyQuestion =
         from first in Gen.Int[-20, 420]
@@ -79,7 +79,7 @@ public sealed class CounterOfAnyTableTests
     /// <summary>A person stands once at a session, as everybody who loads facts sees to.</summary>
     private static Fact[] OneAPerson(Fact[] facts) => [.. facts.Where((fact, place) => fact.Person < 0 || !facts.Take(place).Any(before => before.Person == fact.Person))];
 
-    private static FactTable Table((SessionColumn Session, Fact[] Facts)[] sessions, DateOnly asOf)
+    private static FactTable Table((FoundSession Session, Fact[] Facts)[] sessions, DateOnly asOf)
     {
         var all = sessions.SelectMany(one => one.Facts).ToArray();
         var columns = FactColumns.Of(all.Length);
@@ -91,15 +91,15 @@ public sealed class CounterOfAnyTableTests
 
         var next = 0;
         var placed = sessions.Select(one => one.Session with { First = next, End = next += one.Facts.Length }).ToArray();
-        return new FactTable(asOf, placed, columns, all.Length == 0 ? 0 : Math.Max(0, all.Max(fact => fact.Person)));
+        return columns.Table(asOf, placed, all.Length == 0 ? 0 : Math.Max(0, all.Max(fact => fact.Person)));
     }
 
-    private static List<SliceCounts> PlainCounts((SessionColumn Session, Fact[] Facts)[] sessions, CountQuery question, DateOnly asOf)
+    private static List<SliceCounts> PlainCounts((FoundSession Session, Fact[] Facts)[] sessions, CountQuery question, DateOnly asOf)
     {
         var all = sessions.SelectMany((one, place) => one.Facts.Select(fact => new Row(place, one.Session, fact))).ToList();
         var kept = sessions.Select((one, place) => (one.Session, Place: place)).Where(one =>
-            question.Period.Contains(one.Session.Date) && Keeps(question.Ateliers, one.Session.Atelier) && Keeps(question.Themes, one.Session.Theme) && Keeps(question.Audiences, one.Session.Audience)
-            && Keeps(question.Formats, one.Session.Format)).ToList();
+            question.Period.Contains(one.Session.Date) && Keeps(question.Ateliers, one.Session.Kind.Atelier) && Keeps(question.Themes, one.Session.Kind.Theme) && Keeps(question.Audiences, one.Session.Kind.Audience)
+            && Keeps(question.Formats, one.Session.Kind.Format)).ToList();
         var byPerson = (question.By & (Dimensions.AgeBand | Dimensions.Gender)) != 0 || question.Ages is not null || question.Genders is not null;
         bool Asked(Row row) => kept.Exists(one => one.Place == row.Place) && Keeps(question.Ages, CodeOf(row.Fact.Age)) && Keeps(question.Genders, NameOf(row.Fact.Gender));
         var cells = question.By == Dimensions.None ? [Slice.Whole]
@@ -115,7 +115,7 @@ public sealed class CounterOfAnyTableTests
         ];
     }
 
-    private static SliceCounts Plain(Slice cell, List<(SessionColumn Session, int Place)> sessions, List<Row> rows, List<Row> all, CountQuery question, DateOnly asOf, bool byPerson)
+    private static SliceCounts Plain(Slice cell, List<(FoundSession Session, int Place)> sessions, List<Row> rows, List<Row> all, CountQuery question, DateOnly asOf, bool byPerson)
     {
         var since = cell.From is { } from && from > question.Period.From ? from : question.Period.From;
         var came = rows.Where(row => row.Status == AttendanceStatus.Attended).ToList();
@@ -125,7 +125,7 @@ public sealed class CounterOfAnyTableTests
         long Sum(Func<Row, bool> which) => rows.Where(which).Sum(row => (long)row.Fact.Count);
         var held = sessions.Select(one => (one.Session, Rows: rows.Where(row => row.Place == one.Place).ToList()))
             .Where(one => one.Rows.Exists(row => row.Status is AttendanceStatus.Attended or AttendanceStatus.Absent)).ToList();
-        var seated = held.Where(one => one.Session.Capacity > 0).ToList();
+        var seated = held.Where(one => one.Session.Kind.Capacity > 0).ToList();
         return new SliceCounts(
             cell,
             new People(people.Count),
@@ -142,12 +142,12 @@ public sealed class CounterOfAnyTableTests
             held.Count,
             held.Count == 0 ? 0 : held.Max(one => Largest(one.Session, one.Rows)),
             byPerson ? null : seated.Sum(one => one.Rows.Where(row => row.Status == AttendanceStatus.Attended).Sum(row => (long)row.Fact.Count)),
-            byPerson ? null : seated.Sum(one => (long)one.Session.Capacity),
+            byPerson ? null : seated.Sum(one => (long)one.Session.Kind.Capacity),
             byPerson ? null : held.Count - seated.Count);
     }
 
     /// <summary>Of names and heads only the larger is sure; heads of a session without an hour may be those of several sittings, of which the largest is.</summary>
-    private static long Largest(SessionColumn session, List<Row> rows)
+    private static long Largest(FoundSession session, List<Row> rows)
     {
         var came = rows.Where(row => row.Status == AttendanceStatus.Attended).ToList();
         var named = came.Count(row => row.Fact.Person > 0);
@@ -157,14 +157,14 @@ public sealed class CounterOfAnyTableTests
         return Math.Max(named, sure);
     }
 
-    private static Slice SliceOf(SessionColumn session, Fact? fact, Dimensions by)
+    private static Slice SliceOf(FoundSession session, Fact? fact, Dimensions by)
     {
         var weekday = (((int)session.Date.DayOfWeek + 6) % 7) + 1;
         return new Slice(
-            (by & Dimensions.Atelier) != 0 ? session.Atelier : null,
-            (by & Dimensions.Theme) != 0 ? session.Theme : null,
-            (by & Dimensions.Audience) != 0 ? session.Audience : null,
-            (by & Dimensions.Format) != 0 ? session.Format : null,
+            (by & Dimensions.Atelier) != 0 ? session.Kind.Atelier : null,
+            (by & Dimensions.Theme) != 0 ? session.Kind.Theme : null,
+            (by & Dimensions.Audience) != 0 ? session.Kind.Audience : null,
+            (by & Dimensions.Format) != 0 ? session.Kind.Format : null,
             (by & Dimensions.Day) != 0 ? session.Date
                 : (by & Dimensions.Week) != 0 ? session.Date.AddDays(1 - weekday)
                 : (by & Dimensions.Month) != 0 ? new DateOnly(session.Date.Year, session.Date.Month, 1) : null,
@@ -181,7 +181,7 @@ public sealed class CounterOfAnyTableTests
 
     private readonly record struct Fact(int Person, byte Status, int Count, bool WalkIn, bool Weak, byte Gender, byte Age);
 
-    private readonly record struct Row(int Place, SessionColumn Session, Fact Fact)
+    private readonly record struct Row(int Place, FoundSession Session, Fact Fact)
     {
         public AttendanceStatus Status => (AttendanceStatus)Fact.Status;
     }

@@ -1,6 +1,7 @@
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Storage;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace Ateliers.Reporting.Tests.Storage;
 
@@ -13,7 +14,7 @@ internal sealed class DamagedCountsTests
     /// <summary>Twelve months, forty people and so many attendances that a month is some hundred bytes.</summary>
     private static readonly Said[] Rows =
     [
-        .. Enumerable.Range(0, 600).Select(i => new Said($"p{i * i % 41}", "", Day.AddMonths(i % 12), i % 2 == 0 ? "rennes" : "nancy", "cv", 1 + (i % 5), (AttendanceStatus)(1 + (i % 3)), Age: i % 7 == 0 ? AgeBand.From25To39 : null)),
+        .. Enumerable.Range(0, 600).Select(i => new Said($"p{i * i % 41}", "", Day.AddMonths(i % 12), i % 2 == 0 ? "rennes" : "nancy", "cv", 1 + (i % 5), (AttendanceStatus)(1 + (i / 12 % 4)), Age: i % 7 == 0 ? AgeBand.From25To39 : null)),
     ];
 
     [TestCase("UPDATE counted_month SET content = substr(content, 1, length(content) - 1);")]
@@ -23,6 +24,13 @@ internal sealed class DamagedCountsTests
     [TestCase("UPDATE counted_month SET facts = facts + 1 WHERE month = '2019-06';")]
     [TestCase("UPDATE counted_month SET facts = 2147483647;")]
     [TestCase("UPDATE counted_month SET facts = 4294967296;")]
+    [TestCase("UPDATE counted_month SET came = substr(came, 1, length(came) - 1);")]
+    [TestCase("UPDATE counted_month SET came = zeroblob(length(came)) WHERE month = '2019-05';")]
+    [TestCase("UPDATE counted_month SET came = CAST(substr(came, 5) || substr(came, 1, 4) AS BLOB) WHERE month = '2019-06';", TestName = "The first who came moved to the end")]
+    [TestCase("UPDATE counted_month SET visits = visits + 1 WHERE month = '2019-06';")]
+    [TestCase("UPDATE counted_month SET visits = 2147483647;")]
+    [TestCase("UPDATE counted_month SET details_checksum = 0 WHERE month = '2019-06';")]
+    [TestCase("UPDATE counted_month SET sessions = 2147483647;")]
     [TestCase("UPDATE counted_month SET sessions = sessions - 1;")]
     [TestCase("UPDATE counted_month SET sessions = -1;")]
     [TestCase("UPDATE counted_month SET people = people - 1 WHERE month = '2019-07';")]
@@ -41,6 +49,7 @@ internal sealed class DamagedCountsTests
     [TestCase("UPDATE counted SET merged = merged + 1;")]
     [TestCase("UPDATE counted SET shared = shared + 1;")]
     [TestCase("UPDATE counted SET months = months - 1; DELETE FROM counted_month WHERE month = '2020-02';")]
+    [TestCase("UPDATE counted SET first_month = 9;")]
     [TestCase("UPDATE counted SET checksum = 0;")]
     public void What_was_damaged_is_not_believed_and_the_next_one_who_counts_keeps_it_anew(string damage)
     {
@@ -50,22 +59,30 @@ internal sealed class DamagedCountsTests
         RequireFactsAreAsked(files.Value, expected, damage);
     }
 
-    [Test]
-    public void No_single_bit_of_a_month_is_flipped_unnoticed()
+    [TestCase("content")]
+    [TestCase("came")]
+    public void No_single_bit_of_a_month_is_flipped_unnoticed(string column)
     {
         using var files = new TestDatabase();
         var connection = files.Value.Connection;
         var expected = Keep(files.Value);
-        var content = connection.ExecuteScalar<byte[]>("SELECT content FROM counted_month WHERE month = '2019-08';")!;
-        for (var bit = 0; bit < content.Length * 8; bit++)
-        {
-            content[bit / 8] ^= (byte)(1 << (bit % 8));
-            _ = connection.Execute("UPDATE counted_month SET content = @content WHERE month = '2019-08';", new { content });
-            content[bit / 8] ^= (byte)(1 << (bit % 8));
-            Assert.That(CountedFacts.Read(connection, Day, countWeakIdentities: true), Is.Null, $"bit {bit}");
-        }
-
+        ForEachBit(connection, column, bit => Assert.That(CountedReader.Read(connection, Day, countWeakIdentities: true), Is.Null, $"bit {bit}"));
         RequireFactsAreAsked(files.Value, expected, "the last bit");
+    }
+
+    /// <summary>The facts one by one are read by counts of ages and genders alone: these ask the facts where they were damaged, and others need not.</summary>
+    [Test]
+    public void No_single_bit_of_the_facts_one_by_one_is_flipped_unnoticed()
+    {
+        using var files = new TestDatabase();
+        var expected = Keep(files.Value);
+        ForEachBit(files.Value.Connection, "details", bit =>
+        {
+            var table = CountedReader.Read(files.Value.Connection, Day, countWeakIdentities: true)!;
+            Assert.That(Counts(table), Is.EqualTo(expected), $"bit {bit}");
+            Assert.That(table.Detailed.KeptAs, Is.Not.Null, $"bit {bit}: the facts were asked");
+        });
+        Assert.That(CountedFacts.Compare(files.Value)!.Value.Kept, Is.EqualTo(KeptCounts.Damaged));
     }
 
     [Test]
@@ -77,6 +94,22 @@ internal sealed class DamagedCountsTests
         _ = files.Value.Connection.Execute("DELETE FROM counted_month WHERE month = '2019-07';");
         Assert.That(CountedFacts.Compare(files.Value)!.Value.Kept, Is.Not.EqualTo(KeptCounts.True));
     }
+
+    private static void ForEachBit(SqliteConnection connection, string column, Action<int> require)
+    {
+        var bytes = connection.ExecuteScalar<byte[]>(Select(column))!;
+        for (var bit = 0; bit < bytes.Length * 8; bit++)
+        {
+            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+            _ = connection.Execute(Update(column), new { bytes });
+            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+            require(bit);
+        }
+    }
+
+    private static string Select(string column) => $"SELECT {column} FROM counted_month WHERE month = '2019-08';";
+
+    private static string Update(string column) => $"UPDATE counted_month SET {column} = @bytes WHERE month = '2019-08';";
 
     private static string Keep(Database database)
     {

@@ -158,6 +158,11 @@ public sealed class FiguresRun(RunContext context)
         var whole = programme.GoalYear(programme.GoalYearOf(options.Period.From));
         var ofAShare = ShareAsked(options, programme) is not null;
         var asked = options.Ids.Intersect(OfTheGoal, StringComparer.OrdinalIgnoreCase).ToList();
+        if (options.Ids.Count > 0 && asked.Count == 0)
+        {
+            return [];
+        }
+
         var fits = options.By == Dimensions.None && options.Kept.All(kept => kept.Dimension == Dimensions.Atelier && ofAShare) && whole.Contains(options.Period.To);
         if (!fits || (ofAShare && asked.Except(OfAShare, StringComparer.OrdinalIgnoreCase).Any()))
         {

@@ -78,7 +78,7 @@ internal sealed class Knowledge
         var known = new Knowledge(context, database, asOf ?? new Ledger(database).LastDay() ?? context.Today, goalsOn: asOf ?? context.Today);
         if (known.table.Count >= CountedFacts.Least)
         {
-            CountedFacts.Keep(database, known.table, context.Now);
+            CountedFacts.Keep(database, known.table, context.Now, known.Programme.GoalYearFirstMonth);
         }
 
         return known;

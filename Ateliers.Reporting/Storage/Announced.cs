@@ -9,24 +9,18 @@ public static class Announced
     public static IReadOnlyDictionary<(string Atelier, Month Month), (long Sessions, long Registrations)> Silent(FactTable table)
     {
         Dictionary<(string, Month), (long Sessions, long Registrations)> silent = [];
-        foreach (ref readonly var session in table.Sessions.AsSpan())
+        for (var place = 0; place < table.Sessions.Length; place++)
         {
-            var statuses = table.Facts.Status.AsSpan(session.First, session.End - session.First);
-            if (session.Date > table.AsOf
-                || statuses.ContainsAnyInRange((byte)AttendanceStatus.Absent, (byte)AttendanceStatus.Attended)
-                || !statuses.Contains((byte)AttendanceStatus.Registered))
+            ref readonly var session = ref table.Sessions[place];
+            ref readonly var total = ref table.Totals.All[place];
+            if (session.Date > table.AsOf || total.Held || total.Registered == 0)
             {
                 continue;
             }
 
-            var key = (session.Atelier, Month.Of(session.Date));
+            var key = (table.AtelierOf(session), Month.Of(session.Date));
             var (sessions, registrations) = silent.GetValueOrDefault(key);
-            for (var i = session.First; i < session.End; i++)
-            {
-                registrations += table.Facts.Status[i] == (byte)AttendanceStatus.Registered ? table.Facts.Count[i] : 0;
-            }
-
-            silent[key] = (sessions + 1, registrations);
+            silent[key] = (sessions + 1, registrations + total.Registered);
         }
 
         return silent;

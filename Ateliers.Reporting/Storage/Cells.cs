@@ -13,14 +13,14 @@ internal static class Cells
         : string.CompareOrdinal(a.Audience, b.Audience) is var byAudience and not 0 ? byAudience
         : string.CompareOrdinal(a.Format, b.Format));
 
-    /// <summary>The cell of a session.</summary>
-    public static Slice Of(in SessionColumn session, Dimensions by) => new(
-        by.HasFlag(Dimensions.Atelier) ? session.Atelier : null,
-        by.HasFlag(Dimensions.Theme) ? session.Theme : null,
-        by.HasFlag(Dimensions.Audience) ? session.Audience : null,
-        by.HasFlag(Dimensions.Format) ? session.Format : null,
-        First(session.Date, by),
-        by.HasFlag(Dimensions.Weekday) ? Weekday(session.Date) : null);
+    /// <summary>The cell of the sessions of a kind on a day.</summary>
+    public static Slice Of(in SessionKind kind, DateOnly day, Dimensions by) => new(
+        by.HasFlag(Dimensions.Atelier) ? kind.Atelier : null,
+        by.HasFlag(Dimensions.Theme) ? kind.Theme : null,
+        by.HasFlag(Dimensions.Audience) ? kind.Audience : null,
+        by.HasFlag(Dimensions.Format) ? kind.Format : null,
+        First(day, by),
+        by.HasFlag(Dimensions.Weekday) ? Weekday(day) : null);
 
     /// <summary>The time of a cell as one number, another for each cell: its first day and its weekday; 0 without a split by time.</summary>
     public static long Time(DateOnly day, Dimensions by) => ((First(day, by)?.DayNumber ?? 0) * 8L) + (by.HasFlag(Dimensions.Weekday) ? Weekday(day) : 0);

@@ -1,40 +1,37 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>
-/// Tells whether what is kept of the facts is what was written (docs/decisions/0021): the first eight bytes of a SHA-256. A disk or another hand that changes it is found out; whoever means to
-/// deceive writes the checksum as well, and the facts too.
+/// Tells whether what is kept of the facts is what was written (docs/decisions/0021): sixty-four bits of XXH3, which no damage of a disk is likely to leave as they are (one in 18 quintillion). A
+/// disk or another hand that changes it is found out; whoever means to deceive writes the checksum as well, and the facts too.
 /// </summary>
 internal static class CountedChecksum
 {
-    /// <summary>Of a month: its numbers and its bytes.</summary>
-    public static long Of(CountedMonth month)
+    /// <summary>Of the facts of a month, one by one.</summary>
+    public static long Of(ReadOnlySpan<byte> details) => unchecked((long)XxHash3.HashToUInt64(details));
+
+    /// <summary>Of the sessions of a month and of who came.</summary>
+    public static long Of(ReadOnlySpan<byte> content, ReadOnlySpan<byte> came)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{month.Month} {month.People} {month.Facts} {month.Sessions} ")));
-        hash.AppendData(month.Content);
-        return First(hash);
+        var hash = new XxHash3();
+        hash.Append(BitConverter.GetBytes(content.Length));
+        hash.Append(content);
+        hash.Append(came);
+        return unchecked((long)hash.GetCurrentHashAsUInt64());
     }
 
-    /// <summary>Of the whole: what it knows of, its numbers, and the checksums of all months in order.</summary>
-    public static long Of(CountedState state, int people, long merged, long shared, ReadOnlySpan<long> months)
+    /// <summary>Of the whole: what it knows of, its numbers, and those and the checksums of all months in order. Whoever has it need not believe a number before the bytes are read.</summary>
+    public static long Of(CountedState state, int firstMonth, int people, long merged, long shared, IEnumerable<CountedMonthRow> months)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"{state.Batch} {state.Erasure} {state.Weak} {state.Program} {people} {merged} {shared} {months.Length} ")));
-        hash.AppendData(MemoryMarshal.AsBytes(months));
-        return First(hash);
-    }
+        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{state.Batch} {state.Erasure} {state.Weak} {state.Program} {firstMonth} {people} {merged} {shared}"));
+        foreach (var month in months)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"|{month.Month} {month.People} {month.Facts} {month.Sessions} {month.Visits} {month.Checksum} {month.DetailsChecksum}");
+        }
 
-    private static long First(IncrementalHash hash)
-    {
-        Span<byte> all = stackalloc byte[SHA256.HashSizeInBytes];
-        _ = hash.GetHashAndReset(all);
-        return BinaryPrimitives.ReadInt64LittleEndian(all);
+        return Of(Encoding.UTF8.GetBytes(text.ToString()));
     }
 }

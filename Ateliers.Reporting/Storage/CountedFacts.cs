@@ -1,5 +1,3 @@
-using System.Data;
-using System.Globalization;
 using Ateliers.Reporting.Domain;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -36,12 +34,15 @@ public static class CountedFacts
     /// <param name="database">The facts were read from it, and it may be open for reading only.</param>
     /// <param name="table">What was read.</param>
     /// <param name="now">When it is kept.</param>
-    public static void Keep(Database database, FactTable table, DateTimeOffset now)
+    /// <param name="firstMonth">The month (1 to 12) with which goal years begin: the first contacts of another rule are found anew by whoever asks for them.</param>
+    public static void Keep(Database database, FactTable table, DateTimeOffset now, int firstMonth = 1)
     {
         if (table.KeptAs is not { } state || database.IsRehearsing)
         {
             return;
         }
+
+        table.Totals.Mark(table.Sessions, firstMonth);
 
         try
         {
@@ -74,16 +75,17 @@ public static class CountedFacts
         try
         {
             var connection = database.Connection;
-            if (Header.Of(connection) is not { } kept || kept.State != StateOf(connection, kept.Weak))
+            if (CountedHeader.Of(connection) is not { } kept || kept.State != StateOf(connection, kept.Weak))
             {
                 return null;
             }
 
             var anew = FactLoader.Load(connection, DateOnly.MaxValue, Moment.Of(connection, DateOnly.MaxValue), kept.Weak);
-            var (months, made) = (MonthsOf(connection, kept), Months(anew, out var people));
-            var same = (kept.People, kept.Merged, kept.Shared) == (people, anew.Identities.Merged, anew.Identities.SharedAddresses)
-                && months?.Length == made.Count && months.Zip(made).All(pair => pair.First with { Content = [] } == pair.Second with { Content = [] } && pair.First.Content.AsSpan().SequenceEqual(pair.Second.Content));
-            return (made.Sum(month => (long)month.Facts), months is null ? KeptCounts.Damaged : same ? KeptCounts.True : KeptCounts.Wrong);
+            anew.Totals.Mark(anew.Sessions, kept.FirstMonth);
+            var (months, made) = (CountedReader.Everything(connection, kept), Months(anew));
+            var same = (kept.People, kept.Merged, kept.Shared) == (anew.Totals.People, anew.Identities.Merged, anew.Identities.SharedAddresses)
+                && months?.Count == made.Count && months.Zip(made).All(pair => IsSame(pair.First, pair.Second));
+            return (made.Sum(month => (long)month.Numbers.Facts), months is null ? KeptCounts.Damaged : same ? KeptCounts.True : KeptCounts.Wrong);
         }
         catch (SqliteException error)
         {
@@ -106,30 +108,6 @@ public static class CountedFacts
         }
     }
 
-    /// <summary>The facts of now as they are kept; null where they are not, or are of another moment.</summary>
-    internal static FactTable? Read(SqliteConnection connection, DateOnly asOf, bool countWeakIdentities)
-    {
-        if (Header.Of(connection) is not { } kept || kept.State != StateOf(connection, countWeakIdentities) || MonthsOf(connection, kept) is not { } months)
-        {
-            return null; // where it was damaged by a disk or another hand, too: the facts are asked, and what they say takes its place
-        }
-
-        var (facts, sessions) = (FactColumns.Of(months.Sum(month => month.Facts)), new SessionColumn[months.Sum(month => month.Sessions)]);
-        var places = new (int Session, int Fact)[months.Length];
-        for (var i = 1; i < months.Length; i++)
-        {
-            places[i] = (places[i - 1].Session + months[i - 1].Sessions, places[i - 1].Fact + months[i - 1].Facts);
-        }
-
-        var files = new IReadOnlyList<(string Atelier, long File)>[months.Length];
-        Parallel.For(0, months.Length, i => files[i] = months[i].Read(sessions, places[i].Session, facts, places[i].Fact));
-        return new FactTable(asOf, sessions, facts, kept.People)
-        {
-            Identities = new IdentityCounts(kept.Merged, kept.Shared),
-            LastFiles = files.SelectMany((each, i) => each.Select(file => ((file.Atelier, months[i].Month), file.File))).ToDictionary(each => each.Item1, each => each.File),
-        };
-    }
-
     /// <summary>What facts that are counted now know of.</summary>
     internal static CountedState StateOf(SqliteConnection connection, bool countWeakIdentities, SqliteTransaction? transaction = null)
     {
@@ -146,103 +124,34 @@ public static class CountedFacts
         }
 
         connection.Execute(DropAll, transaction: transaction);
-        var months = Months(table, out var people);
-        long[] checksums = [.. months.Select(CountedChecksum.Of)];
-        foreach (var (counted, checksum) in months.Zip(checksums))
+        List<CountedMonthRow> rows = [];
+        foreach (var counted in Months(table))
         {
+            var row = counted.Row;
+            rows.Add(row);
             connection.Execute(
-                "INSERT INTO counted_month (month, people, facts, sessions, content, checksum) VALUES (@Month, @People, @Facts, @Sessions, @Content, @checksum);",
-                new { Month = counted.Month.ToString(), counted.People, counted.Facts, counted.Sessions, counted.Content, checksum }, transaction);
+                """
+                INSERT INTO counted_month (month, people, facts, sessions, visits, checksum, details_checksum, content, came, details)
+                VALUES (@Month, @People, @Facts, @Sessions, @Visits, @Checksum, @DetailsChecksum, @Content, @Came, @Details);
+                """,
+                new { row.Month, row.People, row.Facts, row.Sessions, row.Visits, row.Checksum, row.DetailsChecksum, counted.Content, counted.Came, counted.Details }, transaction);
         }
 
-        var (merged, shared) = (table.Identities.Merged, table.Identities.SharedAddresses);
+        var (firstMonth, people, merged, shared) = (table.Totals.FirstMonth, table.Totals.People, table.Identities.Merged, table.Identities.SharedAddresses);
         connection.Execute(
             """
-            INSERT INTO counted (batch, erasure, weak, program, people, merged, shared, months, checksum)
-            VALUES (@Batch, @Erasure, @Weak, @Program, @people, @merged, @shared, @Count, @checksum);
+            INSERT INTO counted (batch, erasure, weak, program, first_month, people, merged, shared, months, checksum)
+            VALUES (@Batch, @Erasure, @Weak, @Program, @firstMonth, @people, @merged, @shared, @Count, @checksum);
             """,
-            new { state.Batch, state.Erasure, state.Weak, state.Program, people, merged, shared, months.Count, checksum = CountedChecksum.Of(state, people, merged, shared, checksums) },
+            new { state.Batch, state.Erasure, state.Weak, state.Program, firstMonth, people, merged, shared, rows.Count, checksum = CountedChecksum.Of(state, firstMonth, people, merged, shared, rows) },
             transaction);
         transaction.Commit();
     }
 
-    private static List<CountedMonth> Months(FactTable table, out int people)
-    {
-        var numbers = new int[table.LargestPerson + 1];
-        var counted = people = 0;
-        List<CountedMonth> months = [.. table.Sessions.Select(session => Month.Of(session.Date)).Distinct().Select(month => CountedMonth.Of(table, month, numbers, ref counted))];
-        people = counted;
-        return months;
-    }
+    private static List<CountedMonth> Months(FactTable table) => [.. table.Sessions.Select(session => Month.Of(session.Date)).Distinct().Select(month => CountedMonth.Of(table, month))];
 
-    /// <summary>Whether a column held what nobody writes there, so that it could not be read.</summary>
-    private static bool IsNoNumber(Exception error) => error is DataException or OverflowException or InvalidCastException or FormatException;
-
-    /// <summary>The months as they were written; null where they are not those any more.</summary>
-    private static CountedMonth[]? MonthsOf(SqliteConnection connection, Header kept)
-    {
-        CountedMonthRow[] rows;
-        try
-        {
-            rows = [.. connection.Query<CountedMonthRow>("SELECT month, people, facts, sessions, content, checksum FROM counted_month ORDER BY month;")];
-        }
-        catch (Exception error) when (IsNoNumber(error))
-        {
-            return null;
-        }
-
-        var months = new CountedMonth[rows.Length];
-        var fitting = rows.Length == kept.Months && CountedChecksum.Of(kept.State, kept.People, kept.Merged, kept.Shared, [.. rows.Select(row => row.Checksum)]) == kept.Checksum;
-        return fitting && ParallelEnumerable.Range(0, rows.Length).All(Fits) ? months : null;
-
-        bool Fits(int i)
-        {
-            var row = rows[i];
-            if (row.Content is null || !Month.TryParse(row.Month, CultureInfo.InvariantCulture, out var month))
-            {
-                return false;
-            }
-
-            months[i] = new CountedMonth(month, row.People, row.Facts, row.Sessions, row.Content);
-            return CountedChecksum.Of(months[i]) == row.Checksum;
-        }
-    }
-
-    internal sealed class Header
-    {
-        public long Batch { get; init; }
-
-        public long Erasure { get; init; }
-
-        public bool Weak { get; init; }
-
-        public string Program { get; init; } = "";
-
-        public int People { get; init; }
-
-        public long Merged { get; init; }
-
-        public long Shared { get; init; }
-
-        public long Months { get; init; }
-
-        public long Checksum { get; init; }
-
-        public CountedState State => new(Batch, Erasure, Weak, Program);
-
-        /// <summary>Null where nothing is kept, or where it was damaged so that it cannot be read.</summary>
-        public static Header? Of(SqliteConnection connection)
-        {
-            try
-            {
-                return connection.QueryFirstOrDefault<Header>("SELECT batch, erasure, weak, program, people, merged, shared, months, checksum FROM counted;");
-            }
-            catch (Exception error) when (IsNoNumber(error))
-            {
-                return null;
-            }
-        }
-    }
+    private static bool IsSame(CountedMonth kept, CountedMonth made) =>
+        kept.Numbers == made.Numbers && kept.Content.AsSpan().SequenceEqual(made.Content) && kept.Came.AsSpan().SequenceEqual(made.Came) && kept.Details.AsSpan().SequenceEqual(made.Details);
 }
 
 /// <summary>What counted facts know of, and by which rules.</summary>

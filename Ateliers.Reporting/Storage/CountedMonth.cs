@@ -1,98 +1,47 @@
+using System.Runtime.InteropServices;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>
-/// The counted facts of one month as bytes (docs/decisions/0021), two or three a fact. Numbers are written seven bits a byte, the lowest first. What many share stands once and is
-/// named by its place: what sessions are about, and what facts say. Whom no earlier fact names has the next number, which need not stand there; others are named by how far they lie back.
+/// The counted facts of one month as bytes (docs/decisions/0021). Numbers are written seven bits a byte, the lowest first; what many sessions share stands once and is named by its place. Who came
+/// stands as it is counted, four bytes each, so that nothing has to be unpacked.
 /// </summary>
-/// <param name="Month">The month.</param>
-/// <param name="People">How many people earlier months name.</param>
-/// <param name="Facts">How many facts it holds.</param>
-/// <param name="Sessions">How many sessions it holds.</param>
-/// <param name="Content">The bytes.</param>
-internal sealed record CountedMonth(Month Month, int People, int Facts, int Sessions, byte[] Content)
+/// <param name="Numbers">What it holds.</param>
+/// <param name="Content">The sessions, and what each adds.</param>
+/// <param name="Came">Who came, as numbers of <see cref="SessionTotals.Came"/>.</param>
+/// <param name="Details">The facts one by one (<see cref="CountedDetails"/>).</param>
+internal sealed record CountedMonth(CountedNumbers Numbers, byte[] Content, byte[] Came, byte[] Details)
 {
-    /// <summary>In place of a word that stands at no place: it follows.</summary>
-    private const byte Elsewhere = 255;
+    /// <summary>As it is told in the database, without its bytes.</summary>
+    public CountedMonthRow Row => new(
+        Numbers.Month.ToString(), Numbers.People, Numbers.Facts, Numbers.Sessions, Numbers.Visits, CountedChecksum.Of(Content, Came), CountedChecksum.Of(Details));
 
-    private const long First = 1;
-    private const long Nameless = 2;
-    private const int WordBit = 2;
+    private const int TimedBit = 1;
+    private const int WalkInsBit = 2;
+    private const int AbsencesBit = 4;
+    private const int RegisteredBit = 8;
+    private const int CancelledBit = 16;
+    private const int NamelessBit = 32;
+    private const int LargestBit = 64;
+    private const int AttendedBit = 128;
 
     /// <summary>Writes the facts of a month.</summary>
-    /// <param name="table">All facts.</param>
+    /// <param name="table">All facts, one by one.</param>
     /// <param name="month">Which of them.</param>
-    /// <param name="numbers">The numbers of the people whom earlier months name, by those of the table; 0 for the others, who get theirs here.</param>
-    /// <param name="people">How many people have numbers, before and after.</param>
-    public static CountedMonth Of(FactTable table, Month month, int[] numbers, ref int people)
+    public static CountedMonth Of(FactTable table, Month month)
     {
         var (from, end) = table.Range(month.Period);
-        var before = people;
+        var totals = table.Totals;
+        var kinds = new SessionKinds();
         var sessions = new PackedWriter();
-        var kinds = new Places<(string, string, string, string, int)>(int.MaxValue);
-        var words = new Places<long>(Elsewhere);
-        var (said, persons) = (new PackedWriter(), new PackedWriter());
-        var facts = 0;
         for (var place = from; place < end; place++)
         {
-            var session = table.Sessions[place];
-            var count = 0;
-            for (var i = session.First; i < session.End; i++)
-            {
-                if (table.Facts.Status[i] == (byte)OneAttendance.MergedAway)
-                {
-                    continue;
-                }
-
-                count++;
-                var person = table.Facts.Person[i];
-                var known = person < 0 ? 0 : numbers[person];
-                var word = (new FactWord(table.Facts, i).Number << WordBit) | (person < 0 ? Nameless : known == 0 ? First : 0);
-                if (!words.TryFind(word, out var at))
-                {
-                    said.Byte(Elsewhere);
-                    said.Number(word);
-                }
-                else
-                {
-                    said.Byte((byte)at);
-                }
-
-                if (person >= 0 && known == 0)
-                {
-                    numbers[person] = ++people;
-                }
-                else if (person >= 0)
-                {
-                    persons.Number(people - known);
-                }
-            }
-
-            facts += count;
-            _ = kinds.TryFind((session.Atelier, session.Theme, session.Audience, session.Format, session.Capacity), out var kind);
-            sessions.Number((session.Date.Day << 1) | (session.Timed ? 1 : 0));
-            sessions.Number(kind);
-            sessions.Number(count);
+            Put(sessions, table.Sessions[place], kinds.NumberOf(table.Kinds[table.Sessions[place].Kind]), totals.All[place], totals.Before(place + 1));
         }
 
         var content = new PackedWriter();
-        content.Number(kinds.All.Count);
-        foreach (var (atelier, theme, audience, format, capacity) in kinds.All)
-        {
-            content.Text(atelier);
-            content.Text(theme);
-            content.Text(audience);
-            content.Text(format);
-            content.Number(capacity);
-        }
-
-        content.Number(words.All.Count);
-        foreach (var word in words.All)
-        {
-            content.Number(word);
-        }
-
+        Put(content, kinds.All);
         var files = table.LastFiles.Where(each => each.Key.Month == month).OrderBy(each => each.Key.Atelier, StringComparer.Ordinal).ToList();
         content.Number(files.Count);
         foreach (var ((atelier, _), file) in files)
@@ -101,30 +50,29 @@ internal sealed record CountedMonth(Month Month, int People, int Facts, int Sess
             content.Number(file);
         }
 
-        content.Number(said.Length);
-        return new CountedMonth(month, before, facts, end - from, [.. content.Written, .. sessions.Written, .. said.Written, .. persons.Written]);
+        var came = from == end ? [] : totals.Came[totals.All[from].First..totals.All[end - 1].End];
+        var facts = table.Details!.Starts[end] - table.Details.Starts[from];
+        return new CountedMonth(
+            new CountedNumbers(month, totals.Before(from), facts, end - from, came.Length), [.. content.Written, .. sessions.Written], MemoryMarshal.AsBytes(came).ToArray(), CountedDetails.Of(table.Details, from, end));
     }
 
-    /// <summary>Reads the month into a table's columns, and says which file last spoke of it.</summary>
-    /// <param name="sessions">The place of its first session is <paramref name="session"/>.</param>
-    /// <param name="session">See there.</param>
-    /// <param name="facts">The place of its first fact is <paramref name="fact"/>.</param>
-    /// <param name="fact">See there.</param>
+    /// <summary>Reads what each session of a month adds, and says which file last spoke of the month.</summary>
+    /// <param name="numbers">What the month holds.</param>
+    /// <param name="bytes">The sessions, as they were written.</param>
+    /// <param name="kinds">What sessions share, those of earlier months included.</param>
+    /// <param name="sessions">Where they go.</param>
+    /// <param name="totals">Where what they add goes.</param>
+    /// <param name="visit">The place of the month's first visit.</param>
     /// <returns>By atelier.</returns>
     /// <exception cref="Exception">The bytes are not those that were written: any that reading beyond their end raises.</exception>
-    public IReadOnlyList<(string Atelier, long File)> Read(SessionColumn[] sessions, int session, FactColumns facts, int fact)
+    public static IReadOnlyList<(string Atelier, long File)> Read(
+        in CountedNumbers numbers, ReadOnlySpan<byte> bytes, SessionKinds kinds, Span<SessionColumn> sessions, Span<SessionTotal> totals, int visit)
     {
-        var content = new PackedReader(Content);
-        var kinds = new (string Atelier, string Theme, string Audience, string Format, int Capacity)[content.Int()];
-        foreach (ref var kind in kinds.AsSpan())
+        var content = new PackedReader(bytes);
+        var ofMonth = new int[content.Int()];
+        foreach (ref var kind in ofMonth.AsSpan())
         {
-            kind = (content.Text(), content.Text(), content.Text(), content.Text(), content.Int());
-        }
-
-        var words = new long[content.Int()];
-        foreach (ref var word in words.AsSpan())
-        {
-            word = content.Number();
+            kind = kinds.NumberOf(new SessionKind(content.Text(), content.Text(), content.Text(), content.Text(), content.Int()));
         }
 
         var files = new (string, long)[content.Int()];
@@ -133,57 +81,76 @@ internal sealed record CountedMonth(Month Month, int People, int Facts, int Sess
             file = (content.Text(), content.Number());
         }
 
-        var length = content.Int();
-        var first = fact;
-        foreach (ref var column in sessions.AsSpan(session, Sessions))
+        var (start, people) = (numbers.Month.Start, numbers.People);
+        for (var place = 0; place < sessions.Length; place++)
         {
-            var (day, kind, count) = (content.Int(), kinds[content.Int()], content.Int());
-            column = new SessionColumn(Month.Start.AddDays((day >> 1) - 1), (day & 1) == 1, kind.Atelier, kind.Theme, kind.Audience, kind.Format, kind.Capacity, fact, fact + count);
-            fact += count;
-        }
-
-        if (fact - first != Facts)
-        {
-            throw new InvalidDataException("The sessions have another number of facts than the month.");
-        }
-
-        var said = content.Part(length);
-        var people = People;
-        for (var place = first; place < first + Facts; place++)
-        {
-            var at = said.Byte();
-            var word = at == Elsewhere ? said.Number() : words[at];
-            new FactWord(word >> WordBit).Put(facts, place);
-            facts.Person[place] = (word & Nameless) != 0 ? -1 : (word & First) != 0 ? ++people : people - content.Int();
+            var (day, has, kind) = (content.Int(), content.Byte(), ofMonth[content.Int()]);
+            sessions[place] = new SessionColumn(start.AddDays(day - 1), (has & TimedBit) != 0, kind);
+            ref var total = ref totals[place];
+            (total.First, total.Before) = (visit, people);
+            visit = total.End = visit + content.Int();
+            people += content.Int();
+            total.WalkIns = (has & WalkInsBit) != 0 ? content.Int() : 0;
+            total.Absences = (has & AbsencesBit) != 0 ? content.Int() : 0;
+            total.Registered = (has & RegisteredBit) != 0 ? content.Int() : 0;
+            total.Cancelled = (has & CancelledBit) != 0 ? content.Int() : 0;
+            total.Nameless = (has & NamelessBit) != 0 ? content.Int() : 0;
+            var named = total.End - total.First;
+            total.Largest = (has & LargestBit) != 0 ? content.Int() : named;
+            total.Attended = (has & AttendedBit) != 0 ? content.Int() : named + total.Nameless;
         }
 
         return files;
     }
 
-    /// <summary>What is named by its place.</summary>
-    private sealed class Places<T>(int most)
-        where T : notnull
+    private static void Put(PackedWriter writer, List<SessionKind> kinds)
     {
-        private readonly Dictionary<T, int> places = [];
-
-        public List<T> All { get; } = [];
-
-        /// <summary>Its place, a new one where it has none; false where there are no more.</summary>
-        public bool TryFind(T value, out int place)
+        writer.Number(kinds.Count);
+        foreach (var (atelier, theme, audience, format, capacity) in kinds)
         {
-            if (places.TryGetValue(value, out place))
-            {
-                return true;
-            }
+            writer.Text(atelier);
+            writer.Text(theme);
+            writer.Text(audience);
+            writer.Text(format);
+            writer.Number(capacity);
+        }
+    }
 
-            if (All.Count == most)
-            {
-                return false;
-            }
+    /// <summary>Writes a session: what is 0, or what the number of people who came says already, is left out.</summary>
+    private static void Put(PackedWriter writer, in SessionColumn session, int kind, in SessionTotal total, int after)
+    {
+        var named = total.End - total.First;
+        ReadOnlySpan<(int Bit, bool Has, int Number)> rest =
+        [
+            (WalkInsBit, total.WalkIns > 0, total.WalkIns), (AbsencesBit, total.Absences > 0, total.Absences), (RegisteredBit, total.Registered > 0, total.Registered),
+            (CancelledBit, total.Cancelled > 0, total.Cancelled), (NamelessBit, total.Nameless > 0, total.Nameless), (LargestBit, total.Largest != named, total.Largest),
+            (AttendedBit, total.Attended != named + total.Nameless, total.Attended),
+        ];
+        var has = session.Timed ? TimedBit : 0;
+        foreach (var each in rest)
+        {
+            has |= each.Has ? each.Bit : 0;
+        }
 
-            places[value] = place = All.Count;
-            All.Add(value);
-            return true;
+        writer.Number(session.Date.Day);
+        writer.Byte((byte)has);
+        writer.Number(kind);
+        writer.Number(named);
+        writer.Number(after - total.Before);
+        foreach (var each in rest)
+        {
+            if (each.Has)
+            {
+                writer.Number(each.Number);
+            }
         }
     }
 }
+
+/// <summary>What a kept month holds.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="People">How many people came in the months before.</param>
+/// <param name="Facts">How many facts it holds.</param>
+/// <param name="Sessions">How many sessions.</param>
+/// <param name="Visits">How many attendances of people who are known from others.</param>
+internal readonly record struct CountedNumbers(Month Month, int People, int Facts, int Sessions, int Visits);

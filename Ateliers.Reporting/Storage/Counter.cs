@@ -8,22 +8,18 @@ namespace Ateliers.Reporting.Storage;
 /// </summary>
 public sealed class Counter
 {
-    private static readonly Dimensions[] Kinds = [Dimensions.Atelier, Dimensions.Theme, Dimensions.Audience, Dimensions.Format];
-
     private const int Bits = 64;
 
     private readonly FactTable table;
     private readonly SessionTotals totals;
-    private PartsOfPeople? parts;
-    private readonly Dictionary<Dimensions, SessionCodes> codes = [];
     private readonly ulong[] seen;
+    private PartsOfPeople? parts;
 
     /// <summary>Makes ready to count a table. Not for two threads at once.</summary>
     public Counter(FactTable table)
     {
-        this.table = table;
-        totals = new SessionTotals(table);
-        seen = new ulong[(table.LargestPerson / Bits) + 1];
+        (this.table, totals) = (table, table.Totals);
+        seen = new ulong[(totals.People / Bits) + 1];
     }
 
     /// <summary>The counts of a query, one for each cell in which anything is recorded, in the order of the cells; without a split always exactly one.</summary>
@@ -32,128 +28,141 @@ public sealed class Counter
         var cells = PlacesByCell(query);
         if (query.By == Dimensions.None)
         {
-            var places = cells.Count == 0 ? [] : cells[0];
+            List<int> places = cells.Count == 0 ? [] : cells[0];
             return [AsksForPersons(query) ? Parts().Count(query, Slice.Whole, places).SingleOrDefault() ?? PartsOfPeople.Nothing : Count(query, Slice.Whole, places)];
         }
 
-        var ordered = cells.Select(places => (Slice: Cells.Of(table.Sessions[places[0]], query.By), Places: places)).OrderBy(cell => cell.Slice, Cells.Order);
+        var ordered = cells.Select(places => (Slice: SliceOf(places[0], query.By), Places: places)).OrderBy(cell => cell.Slice, Cells.Order);
         return AsksForPersons(query)
             ? [.. ordered.SelectMany(cell => Parts().Count(query, cell.Slice, cell.Places))]
             : [.. ordered.Select(cell => Count(query, cell.Slice, cell.Places))];
     }
 
     /// <summary>The first day from which on whoever came for the first time is new to a cell: the later of its own first day and the period's.</summary>
-    internal static int NewSince(CountQuery query, Slice slice) => (slice.From is { } start && start > query.Period.From ? start : query.Period.From).DayNumber;
+    internal static DateOnly NewSince(CountQuery query, Slice slice) => slice.From is { } start && start > query.Period.From ? start : query.Period.From;
 
     /// <summary>Whether a query asks whose attendances they are, and not of which sessions only.</summary>
     private static bool AsksForPersons(CountQuery query) => (query.By & (Dimensions.AgeBand | Dimensions.Gender)) != 0 || query.Ages is not null || query.Genders is not null;
 
     /// <summary>Made at the first question that asks for it.</summary>
-    private PartsOfPeople Parts() => parts ??= new PartsOfPeople(table, totals);
+    private PartsOfPeople Parts() => parts ??= new PartsOfPeople(table.Detailed);
 
-    /// <summary>The places of the sessions of each cell. Which cell is said by one number, so that a session costs a look-up and no text.</summary>
+    private Slice SliceOf(int place, Dimensions by) => Cells.Of(table.Kinds[table.Sessions[place].Kind], table.Sessions[place].Date, by);
+
+    /// <summary>The places of the sessions of each cell. Sessions share kinds and days, so that none costs a text or a look-up.</summary>
     private List<List<int>> PlacesByCell(CountQuery query)
     {
-        var kept = Kept(query);
-        if (query.By == Dimensions.None)
-        {
-            return kept.Length == 0 ? [] : [[.. kept]];
-        }
-
-        var split = Kinds.Where(kind => query.By.HasFlag(kind)).Select(Codes).ToArray();
+        var (from, end) = table.Range(query.Period);
+        var (cellOf, kinds) = KindCells(query);
         List<List<int>> cells = [];
-        var places = new Dictionary<long, List<int>>();
-        foreach (var place in kept)
+        var times = new Dictionary<long, List<int>?[]>();
+        var (day, ofTime) = (DateOnly.MinValue, Array.Empty<List<int>?>());
+        for (var place = from; place < end; place++)
         {
-            var cell = Cells.Time(table.Sessions[place].Date, query.By);
-            foreach (var kind in split)
+            ref readonly var session = ref table.Sessions[place];
+            var kind = cellOf[session.Kind];
+            if (kind < 0)
             {
-                cell = checked((cell * kind.Count) + kind.At(place));
+                continue;
             }
 
-            if (!places.TryGetValue(cell, out var some))
+            if (session.Date != day || ofTime.Length == 0)
             {
-                cells.Add(places[cell] = some = []);
+                day = session.Date;
+                ofTime = OfTime(times, Cells.Time(day, query.By), kinds);
             }
 
-            some.Add(place);
+            if (ofTime[kind] is not { } places)
+            {
+                cells.Add(ofTime[kind] = places = []);
+            }
+
+            places.Add(place);
         }
 
         return cells;
     }
 
-    /// <summary>The places of the sessions that a query keeps, in their order.</summary>
-    private ReadOnlySpan<int> Kept(CountQuery query)
+    private static List<int>?[] OfTime(Dictionary<long, List<int>?[]> times, long time, int kinds)
     {
-        var (from, end) = table.Range(query.Period);
-        var places = Enumerable.Range(from, end - from).ToArray();
-        var count = places.Length;
-        foreach (var (kind, some) in new[] { (Dimensions.Atelier, query.Ateliers), (Dimensions.Theme, query.Themes), (Dimensions.Audience, query.Audiences), (Dimensions.Format, query.Formats) })
+        if (!times.TryGetValue(time, out var cells))
         {
-            count = some is null ? count : Codes(kind).Keep(some, places.AsSpan(0, count));
+            times[time] = cells = new List<int>?[kinds];
         }
 
-        return places.AsSpan(0, count);
+        return cells;
     }
 
-    /// <summary>The codes of one kind, numbered at the first question that needs them.</summary>
-    private SessionCodes Codes(Dimensions kind)
+    /// <summary>By the number of a kind, into which cell its sessions fall, time apart; −1 where the query does not keep them. And how many cells there are.</summary>
+    private (int[] CellOf, int Cells) KindCells(CountQuery query)
     {
-        if (!codes.TryGetValue(kind, out var numbered))
+        var cells = new Dictionary<Slice, int>();
+        var cellOf = new int[table.Kinds.Length];
+        for (var number = 0; number < cellOf.Length; number++)
         {
-            codes[kind] = numbered = new SessionCodes(table.Sessions, kind);
+            var kind = table.Kinds[number];
+            if (!(Keeps(query.Ateliers, kind.Atelier) && Keeps(query.Themes, kind.Theme) && Keeps(query.Audiences, kind.Audience) && Keeps(query.Formats, kind.Format)))
+            {
+                cellOf[number] = -1;
+                continue;
+            }
+
+            var slice = Cells.Of(kind, default, query.By & (Dimensions.Atelier | Dimensions.Theme | Dimensions.Audience | Dimensions.Format));
+            cellOf[number] = cells.TryGetValue(slice, out var cell) ? cell : cells[slice] = cells.Count;
         }
 
-        return numbered;
+        return (cellOf, cells.Count);
     }
+
+    private static bool Keeps(IReadOnlyList<string>? some, string code) => some is null || some.Contains(code, StringComparer.Ordinal);
 
     private SliceCounts Count(CountQuery query, Slice slice, List<int> places)
     {
-        var sum = default(SessionTotal);
-        var newSince = NewSince(query, slice);
-        var firsts = totals.FirstContacts(query.GoalYearFirstMonth);
+        var before = table.PeopleBefore(NewSince(query, slice));
+        totals.Mark(table.Sessions, query.GoalYearFirstMonth);
         int identified = 0, weak = 0, isNew = 0, firstContacts = 0;
-        long sessions = 0, seatedVisits = 0, seats = 0, withoutCapacity = 0;
+        long attended = 0, nameless = 0, walkIns = 0, absences = 0, unknown = 0, upcoming = 0, cancelled = 0, largest = 0, sessions = 0, seatedVisits = 0, seats = 0, withoutCapacity = 0;
         var came = totals.Came;
-        var firstDays = totals.FirstDays;
+        var upcomingFrom = table.AsOf == DateOnly.MaxValue ? table.Sessions.Length : table.Place(table.AsOf.AddDays(1));
         foreach (var place in places)
         {
             ref readonly var total = ref totals.All[place];
-            sum.Attended += total.Attended;
-            sum.Nameless += total.Nameless;
-            sum.WalkIns += total.WalkIns;
-            sum.Absences += total.Absences;
-            sum.Cancelled += total.Cancelled;
-            sum.OutcomeUnknown += total.OutcomeUnknown;
-            sum.Upcoming += total.Upcoming;
+            attended += total.Attended;
+            nameless += total.Nameless;
+            walkIns += total.WalkIns;
+            absences += total.Absences;
+            cancelled += total.Cancelled;
+            unknown += place < upcomingFrom ? total.Registered : 0;
+            upcoming += place < upcomingFrom ? 0 : total.Registered;
             if (total.Held)
             {
+                var capacity = table.Kinds[table.Sessions[place].Kind].Capacity;
                 sessions++;
-                sum.Largest = Math.Max(sum.Largest, total.Largest);
-                seatedVisits += total.Capacity > 0 ? total.Attended : 0;
-                seats += total.Capacity;
-                withoutCapacity += total.Capacity > 0 ? 0 : 1;
+                largest = Math.Max(largest, total.Largest);
+                seatedVisits += capacity > 0 ? total.Attended : 0;
+                seats += capacity;
+                withoutCapacity += capacity > 0 ? 0 : 1;
             }
 
-            for (var i = total.First; i < total.End; i++)
+            foreach (var visit in came[total.First..total.End])
             {
                 // Without a branch: whether somebody was seen before is a toss that no processor guesses.
-                var person = came[i] >> SessionTotals.PersonShift;
+                var person = visit >> SessionTotals.PersonShift;
                 ref var word = ref seen[person / Bits];
                 var unseen = (int)((~word >> person) & 1);
                 word |= 1UL << person;
                 identified += unseen;
-                weak += came[i] & SessionTotals.Weak & unseen;
-                isNew += firstDays[i] >= newSince ? unseen : 0;
-                firstContacts += firsts[i] ? 1 : 0;
+                weak += visit & SessionTotals.Weak & unseen;
+                isNew += person > before ? unseen : 0;
+                firstContacts += (visit >> SessionTotals.FirstShift) & 1;
             }
         }
 
-        Forget(places, sum.Attended - sum.Nameless);
+        Forget(places, attended - nameless);
 
         return new SliceCounts(
-            slice, new People(identified), new People(weak), new People(isNew), new People(firstContacts), new Visits(sum.Attended - sum.Nameless), new Visits(sum.Nameless), new Visits(sum.WalkIns),
-            new Visits(sum.Absences), new Visits(sum.OutcomeUnknown), new Visits(sum.Upcoming), new Visits(sum.Cancelled), sessions, sum.Largest, seatedVisits, seats, withoutCapacity);
+            slice, new People(identified), new People(weak), new People(isNew), new People(firstContacts), new Visits(attended - nameless), new Visits(nameless), new Visits(walkIns), new Visits(absences),
+            new Visits(unknown), new Visits(upcoming), new Visits(cancelled), sessions, largest, seatedVisits, seats, withoutCapacity);
     }
 
     /// <summary>Makes nobody seen, for the next cell: of a small one only those whom it saw.</summary>

@@ -55,7 +55,7 @@ public static class FactLoader
         try
         {
             var moment = Moment.Of(connection, asOf);
-            return (moment.ChangedSince ? null : CountedFacts.Read(connection, asOf, countWeakIdentities)) ?? Load(connection, asOf, moment, countWeakIdentities);
+            return (moment.ChangedSince ? null : CountedReader.Read(connection, asOf, countWeakIdentities)) ?? Load(connection, asOf, moment, countWeakIdentities);
         }
         catch (SqliteException error)
         {
@@ -80,13 +80,13 @@ public static class FactLoader
             HeadCounts.PlaceInRate(facts, first, end);
         }
 
-        return new FactTable(
-            asOf, [.. known.Sessions.Where(session => places.ContainsKey(session.Id)).Select(session => session.Column(places[session.Id]))], facts, known.LargestPerson)
-        {
-            Identities = known.Who.Counts,
-            LastFiles = LastFiles(known),
-            KeptAs = moment.ChangedSince ? null : CountedFacts.StateOf(connection, countWeakIdentities),
-        };
+        return facts.Table(
+            asOf,
+            [.. known.Sessions.Where(session => places.ContainsKey(session.Id)).Select(session => session.Found(places[session.Id]))],
+            known.LargestPerson,
+            known.Who.Counts,
+            LastFiles(known),
+            moment.ChangedSince ? null : CountedFacts.StateOf(connection, countWeakIdentities));
     }
 
     private static Dictionary<(string Atelier, Month Month), long> LastFiles(Known known)
@@ -180,7 +180,7 @@ public static class FactLoader
 
         public int Rank { get; init; }
 
-        public SessionColumn Column((int First, int End) place) => new(
-            Iso.ParseDate(Date), Start is not null, Atelier, Theme, Audience, Format, Capacity, place.First, place.End);
+        public FoundSession Found((int First, int End) place) => new(
+            Iso.ParseDate(Date), Start is not null, new SessionKind(Atelier, Theme, Audience, Format, Capacity), place.First, place.End);
     }
 }

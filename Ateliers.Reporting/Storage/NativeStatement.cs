@@ -98,7 +98,10 @@ internal sealed class NativeStatement : IDisposable
     public long Long(int column) => NativeMethods.ColumnInt64(handle, column);
 
     /// <summary>The key of sixteen bytes that stands in a column.</summary>
-    public UInt128 Key(int column) => BinaryPrimitives.ReadUInt128BigEndian(raw.sqlite3_column_blob(statement, column));
+    public UInt128 Key(int column) => BinaryPrimitives.ReadUInt128BigEndian(Bytes(column));
+
+    /// <summary>The bytes that stand in a column, until the statement moves on.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
 
     public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
 

@@ -7,15 +7,15 @@ namespace Ateliers.Reporting.Storage;
 /// Counts by age band and gender, and of some of them only: facts are asked one by one, as a session's people are of many parts. A part is one number, the band times four and the gender; where
 /// a split does not ask for one of the two it stands as 0.
 /// </summary>
-/// <param name="table">The facts.</param>
-/// <param name="totals">Who came to which session.</param>
-internal sealed class PartsOfPeople(FactTable table, SessionTotals totals)
+/// <param name="table">The facts, one by one.</param>
+internal sealed class PartsOfPeople(FactTable table)
 {
     private const int Genders = 4;
     private const int Parts = 8 * Genders;
 
-    private readonly int[] stamps = new int[table.LargestPerson + 1];
-    private readonly uint[] seenIn = new uint[table.LargestPerson + 1];
+    private readonly FactDetails details = table.Details!;
+    private readonly int[] stamps = new int[table.Totals.People + 1];
+    private readonly uint[] seenIn = new uint[table.Totals.People + 1];
     private int stamp;
 
     /// <summary>The counts of everything, where nothing is recorded of the people asked for.</summary>
@@ -30,12 +30,12 @@ internal sealed class PartsOfPeople(FactTable table, SessionTotals totals)
         stamp = checked(stamp + 1);
         var asked = new Asked(query);
         var sums = new PartSum[Parts];
-        var firsts = totals.FirstContacts(query.GoalYearFirstMonth);
-        var newSince = Counter.NewSince(query, slice);
+        table.Totals.Mark(table.Sessions, query.GoalYearFirstMonth);
+        var before = table.PeopleBefore(Counter.NewSince(query, slice));
         var sitting = new Sitting[Parts];
         foreach (var place in places)
         {
-            Add(sums, sitting, asked, place, firsts, newSince);
+            Add(sums, sitting, asked, place, before);
         }
 
         return Enumerable.Range(0, Parts).Where(part => sums[part].IsRecorded)
@@ -43,33 +43,32 @@ internal sealed class PartsOfPeople(FactTable table, SessionTotals totals)
             .Select(part => sums[part].Counts(WithPart(slice, part, query.By)));
     }
 
-    private void Add(PartSum[] sums, Sitting[] sitting, Asked asked, int place, ReadOnlySpan<bool> firsts, int newSince)
+    private void Add(PartSum[] sums, Sitting[] sitting, Asked asked, int place, int before)
     {
         ref readonly var session = ref table.Sessions[place];
-        var (facts, came, touched) = (table.Facts, totals.All[place].First, 0U);
-        for (var i = session.First; i < session.End; i++)
+        var (next, touched) = (table.Totals.All[place].First, 0U);
+        for (var i = details.Starts[place]; i < details.Starts[place + 1]; i++)
         {
-            var status = (AttendanceStatus)facts.Status[i];
-            var isSomebody = status == AttendanceStatus.Attended && facts.Person[i] > 0;
-            var visit = isSomebody ? came++ : -1;
-            if (status == OneAttendance.MergedAway || asked.PartOf(facts.Age[i], facts.Gender[i]) is not { } part)
+            var word = new FactWord(details.Words[i] >> FactDetails.WordShift);
+            var came = (details.Words[i] & FactDetails.Visit) != 0 ? table.Totals.Came[next++] : 0;
+            if (asked.PartOf(word.Age, word.Gender) is not { } part)
             {
                 continue;
             }
 
             ref var sum = ref sums[part];
-            long count = facts.Count[i];
+            long count = word.Count;
             touched |= 1U << part;
             sum.IsRecorded = true;
-            switch (status)
+            switch (word.Status)
             {
                 case AttendanceStatus.Attended:
-                    sum.WalkIns += facts.WalkIn[i] ? count : 0;
-                    sitting[part].Add(count, isSomebody);
-                    if (isSomebody)
+                    sum.WalkIns += word.WalkIn ? count : 0;
+                    sitting[part].Add(count, came != 0);
+                    if (came != 0)
                     {
-                        Meet(ref sum, facts.Person[i], part, facts.Weak[i], totals.FirstDays[visit] >= newSince);
-                        sum.FirstContacts += firsts[visit] ? 1 : 0;
+                        Meet(ref sum, came, part, before);
+                        sum.FirstContacts += (came >> SessionTotals.FirstShift) & 1;
                     }
 
                     break;
@@ -97,8 +96,9 @@ internal sealed class PartsOfPeople(FactTable table, SessionTotals totals)
         }
     }
 
-    private void Meet(ref PartSum sum, int person, int part, bool weak, bool isNew)
+    private void Meet(ref PartSum sum, int came, int part, int before)
     {
+        var person = came >> SessionTotals.PersonShift;
         if (stamps[person] != stamp)
         {
             (stamps[person], seenIn[person]) = (stamp, 0);
@@ -108,8 +108,8 @@ internal sealed class PartsOfPeople(FactTable table, SessionTotals totals)
         {
             seenIn[person] |= 1U << part;
             sum.Identified++;
-            sum.Weak += weak ? 1 : 0;
-            sum.New += isNew ? 1 : 0;
+            sum.Weak += came & SessionTotals.Weak;
+            sum.New += person > before ? 1 : 0;
         }
     }
 
@@ -138,7 +138,7 @@ internal sealed class PartsOfPeople(FactTable table, SessionTotals totals)
             }
         }
 
-        public int? PartOf(byte age, byte gender) => parts[(age * Genders) + gender] is >= 0 and var part ? part : null;
+        public int? PartOf(int age, int gender) => parts[(age * Genders) + gender] is >= 0 and var part ? part : null;
     }
 
     /// <summary>One session's people of a part.</summary>
@@ -192,7 +192,7 @@ internal sealed class PartsOfPeople(FactTable table, SessionTotals totals)
             sessions++;
             named += sitting.Named;
             nameless += sitting.Nameless;
-            largest = Math.Max(largest, SessionTotals.Sure(session, sitting.Named, sitting.Nameless, sitting.HeadCounts, sitting.LargestHeadCount));
+            largest = Math.Max(largest, SessionTotals.Sure(session.Timed, sitting.Named, sitting.Nameless, sitting.HeadCounts, sitting.LargestHeadCount));
         }
 
         public readonly SliceCounts Counts(Slice slice) => new(

@@ -47,8 +47,11 @@ internal sealed record LastWrites(long Batch, long Erasure);
 /// <summary>Whether a checkpoint of the log was kept from its end, as a number.</summary>
 internal sealed record Checkpoint(long Busy);
 
-/// <summary>Facts of a month as they are counted, as they are kept.</summary>
-internal sealed record CountedMonthRow(string Month, int People, int Facts, int Sessions, byte[]? Content, long Checksum);
+/// <summary>What is kept of a month: its numbers, and the checksums of its bytes.</summary>
+internal sealed record CountedMonthRow(string Month, int People, int Facts, int Sessions, int Visits, long Checksum, long DetailsChecksum);
+
+/// <summary>The bytes that are kept of a month.</summary>
+internal sealed record CountedBytes(byte[] Content, byte[] Came, byte[] Details);
 
 /// <summary>Numbers of people, as a list in JSON.</summary>
 internal sealed record PersonNumbers(string Numbers);

@@ -1,0 +1,32 @@
+-- What is kept of the facts (docs/decisions/0021) is laid out as counts ask for it (docs/decisions/0022): what each session adds, who came, and the facts one by one, which most counts never read. What was
+-- kept otherwise is found anew, and is overwritten here: it may still know what was forgotten since.
+PRAGMA secure_delete = ON;
+DROP TABLE counted_month;
+DROP TABLE counted;
+PRAGMA secure_delete = OFF;
+
+CREATE TABLE counted (
+  batch   INTEGER NOT NULL,                           -- the last one of which they know
+  erasure INTEGER NOT NULL,                           -- the same of the proofs of erasure; 0 before the first
+  weak    INTEGER NOT NULL CHECK (weak IN (0, 1)),    -- whether a name alone is somebody
+  program TEXT    NOT NULL,                           -- which build found out who is one person
+  first_month INTEGER NOT NULL,                       -- with which the goal years begin whose first contacts are marked
+  people  INTEGER NOT NULL,                           -- how many came
+  merged  INTEGER NOT NULL,                           -- people known by several identifiers
+  shared  INTEGER NOT NULL,                           -- addresses of several people
+  months  INTEGER NOT NULL,                           -- how many there are
+  checksum INTEGER NOT NULL                           -- of this row and of the checksums of all months, in order (Storage/CountedChecksum.cs)
+) STRICT;
+
+CREATE TABLE counted_month (
+  month   TEXT PRIMARY KEY CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+  people  INTEGER NOT NULL,                           -- how many came in the months before: those who came first in this one have the next numbers
+  facts   INTEGER NOT NULL,
+  sessions INTEGER NOT NULL,
+  visits  INTEGER NOT NULL,                           -- how many attendances of people who are known from others
+  checksum INTEGER NOT NULL,                          -- of what stands before, the checksum of the details, the sessions and who came (Storage/CountedChecksum.cs)
+  details_checksum INTEGER NOT NULL,                  -- of the details
+  content BLOB    NOT NULL,                           -- the sessions, and what each adds (Storage/CountedMonth.cs)
+  came    BLOB    NOT NULL,                           -- four bytes a visit: who came, session by session (Storage/SessionTotals.cs)
+  details BLOB    NOT NULL                            -- the facts one by one (Storage/CountedDetails.cs); last, as most counts never read them
+) STRICT;
