@@ -37,10 +37,10 @@ public sealed class CompletenessTests
     {
         var april = new Month(2019, 4);
         KnownMonth[] received = [.. FirstQuarter, new("rennes", april, 2, session is null ? null : FourAteliers.Day(session), outcome is null ? null : FourAteliers.Day(outcome))];
-        Assert.That(Completeness.IsKnown(FourAteliers.Programme, april.Period, received), Is.EqualTo(known));
-        Assert.That(Completeness.IsKnown(FourAteliers.Programme, april.Period, received, ["rennes"]), Is.EqualTo(known || session is null), "all of Rennes was cancelled: nobody came");
-        Assert.That(Completeness.IsKnown(FourAteliers.Programme, april.Period, received, ["montpellier"]), Is.False);
-        Assert.That(Completeness.IsKnown(FourAteliers.Programme, april.Period, received, ["saint-etienne"]), Is.True, "opens in July");
+        Assert.That(Completeness.IsKnown(new OwedMonths(FourAteliers.Programme, received), april.Period), Is.EqualTo(known));
+        Assert.That(Completeness.IsKnown(new OwedMonths(FourAteliers.Programme, received), april.Period, ["rennes"]), Is.EqualTo(known || session is null), "all of Rennes was cancelled: nobody came");
+        Assert.That(Completeness.IsKnown(new OwedMonths(FourAteliers.Programme, received), april.Period, ["montpellier"]), Is.False);
+        Assert.That(Completeness.IsKnown(new OwedMonths(FourAteliers.Programme, received), april.Period, ["saint-etienne"]), Is.True, "opens in July");
     }
 
     [Test]
@@ -52,10 +52,7 @@ public sealed class CompletenessTests
     {
         var programme = FourAteliers.Programme with { Ateliers = [new Atelier("albi", "Albi", null)] };
         var completeness = Completeness.Of(
-            programme,
-            FourAteliers.Days("2019-01-01", "2019-04-30"),
-            FourAteliers.Day("2019-06-01"),
-            [Known("albi", 2), Known("albi", 4)]);
+            new OwedMonths(programme, [Known("albi", 2), Known("albi", 4)]), FourAteliers.Days("2019-01-01", "2019-04-30"), FourAteliers.Day("2019-06-01"));
         Assert.That(completeness.Missing, Is.EqualTo(new[] { new AtelierAndMonth("albi", new(2019, 3)) }));
     }
 
@@ -85,11 +82,11 @@ public sealed class CompletenessTests
     }
 
     private static FigureStatus StatusOf(string from, string to, string asOf, KnownMonth[] received) =>
-        Completeness.StatusOf(FourAteliers.Programme, FourAteliers.Days(from, to), FourAteliers.Day(asOf), received);
+        Completeness.StatusOf(new OwedMonths(FourAteliers.Programme, received), FourAteliers.Days(from, to), FourAteliers.Day(asOf));
 
     private static KnownMonth Known(string atelier, int month) =>
         new(atelier, new Month(2019, month), 1, new Month(2019, month).End, new Month(2019, month).End);
 
     private static Completeness Of(string to, string asOf, KnownMonth[] received) => Completeness.Of(
-        FourAteliers.Programme, FourAteliers.Days("2019-01-01", to), FourAteliers.Day(asOf), received);
+        new OwedMonths(FourAteliers.Programme, received), FourAteliers.Days("2019-01-01", to), FourAteliers.Day(asOf));
 }

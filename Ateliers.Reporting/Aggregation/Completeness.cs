@@ -17,56 +17,40 @@ public sealed record Completeness(bool Over, IReadOnlyList<AtelierAndMonth> Miss
     public FigureStatus Status => Over && Missing.Count == 0 && Unfinished.Count == 0 ? FigureStatus.Final : FigureStatus.Provisional;
 
     /// <summary>What is known of a period at a date: which of its months that are over are owed (<see cref="Owes"/>) and missing or unfinished.</summary>
-    public static Completeness Of(Programme programme, Period period, DateOnly asOf, IReadOnlyCollection<KnownMonth> received)
-    {
-        var known = received.Select(month => new AtelierAndMonth(month.Atelier, month.Month)).ToHashSet();
-        var open = new OpenDays(programme);
-        var missing =
-            from month in period.Months()
-            where month.End < asOf
-            from atelier in programme.Ateliers
-            let entry = new AtelierAndMonth(atelier.Code, month)
-            where !known.Contains(entry) && Owes(open, atelier, month, period, known)
-            select entry;
-        var unfinished = received.Where(month => !month.Finished && month.Month.End < asOf && month.Month.Period.Within(period) is not null);
-        return new Completeness(period.To < asOf, [.. missing], [.. unfinished]);
-    }
+    /// <param name="owed">What is known of whose months.</param>
+    /// <param name="period">Both ends inside.</param>
+    /// <param name="asOf">What was known on this day.</param>
+    public static Completeness Of(OwedMonths owed, Period period, DateOnly asOf) => new(
+        period.To < asOf,
+        [.. owed.Missing(period, asOf)],
+        [.. owed.Received.Where(month => !month.Finished && month.Month.End < asOf && month.Month.Period.Within(period) is not null)]);
 
     /// <summary>
     /// How firm a figure of a period is, wherever it stands. Final when its last month is over, as files come by the month, and nothing is missing or
     /// unfinished from the first day of the goal year in which it begins: who is new or comes first in a month hangs on the months before it.
     /// </summary>
-    /// <param name="programme">Whose ateliers owe.</param>
+    /// <param name="owed">What is known of whose months.</param>
     /// <param name="period">The figure's own, both ends inside.</param>
     /// <param name="asOf">What was known on this day.</param>
-    /// <param name="received">What is known.</param>
-    public static FigureStatus StatusOf(Programme programme, Period period, DateOnly asOf, IReadOnlyCollection<KnownMonth> received)
+    public static FigureStatus StatusOf(OwedMonths owed, Period period, DateOnly asOf)
     {
-        var first = programme.GoalYear(programme.GoalYearOf(period.From)).From;
-        return Month.Of(period.To).End < asOf ? Of(programme, new Period(first, period.To), asOf, received).Status : FigureStatus.Provisional;
+        var first = owed.Programme.GoalYear(owed.Programme.GoalYearOf(period.From)).From;
+        return Month.Of(period.To).End < asOf ? Of(owed, new Period(first, period.To), asOf).Status : FigureStatus.Provisional;
     }
 
     /// <summary>
     /// Whether a number can be said of a period at all: an outcome is recorded in one of its months, or nobody was expected: each atelier was closed or
     /// has sent cancellations only. Otherwise its files are still to come, and unknown is not zero.
     /// </summary>
-    /// <param name="programme">Whose ateliers owe.</param>
+    /// <param name="owed">What is known of whose months.</param>
     /// <param name="period">Both ends inside.</param>
-    /// <param name="received">What is known.</param>
     /// <param name="ateliers">Codes of the ateliers that the number is of; null stands for all.</param>
-    public static bool IsKnown(Programme programme, Period period, IReadOnlyCollection<KnownMonth> received, IReadOnlyCollection<string>? ateliers = null)
+    public static bool IsKnown(OwedMonths owed, Period period, IReadOnlyCollection<string>? ateliers = null)
     {
         bool IsOf(string code) => ateliers is null || ateliers.Contains(code, StringComparer.Ordinal);
-        var rows = received.Where(month => IsOf(month.Atelier) && month.Month.Period.Within(period) is not null).ToList();
-        if (rows.Exists(month => month.LastOutcome is not null))
-        {
-            return true;
-        }
-
-        var known = received.Select(month => new AtelierAndMonth(month.Atelier, month.Month)).ToHashSet();
-        var open = new OpenDays(programme);
-        return rows.TrueForAll(month => month.LastSession is null) && !period.Months().Any(month => programme.Ateliers.Any(atelier =>
-            IsOf(atelier.Code) && !known.Contains(new AtelierAndMonth(atelier.Code, month)) && Owes(open, atelier, month, period, known)));
+        var rows = owed.Received.Where(month => IsOf(month.Atelier) && month.Month.Period.Within(period) is not null).ToList();
+        return rows.Exists(month => month.LastOutcome is not null)
+            || (rows.TrueForAll(month => month.LastSession is null) && !owed.Missing(period, DateOnly.MaxValue).Any(entry => IsOf(entry.Atelier)));
     }
 
     /// <summary>

@@ -25,7 +25,8 @@ public static class KnownDay
             return last;
         }
 
-        while (current.Plus(1).End < asOf && Completeness.IsKnown(programme, current.Plus(1).Period, known))
+        var owed = new OwedMonths(programme, known);
+        while (current.Plus(1).End < asOf && Completeness.IsKnown(owed, current.Plus(1).Period))
         {
             current = current.Plus(1);
         }

@@ -70,7 +70,7 @@ public sealed record Quality(Period Period, DateOnly AsOf, IReadOnlyList<Quality
         IReadOnlyCollection<SliceCounts> counts,
         IEnumerable<SilentSessions> silent)
     {
-        var completeness = Completeness.Of(programme, period, asOf, received);
+        var completeness = Completeness.Of(new OwedMonths(programme, received), period, asOf);
         var known = received.ToDictionary(month => new AtelierAndMonth(month.Atelier, month.Month));
         var states = new MonthStates(programme, completeness, known.Keys.ToHashSet(), asOf);
         var counted = counts.Where(cell => cell.Slice is { Atelier: not null, From: not null })

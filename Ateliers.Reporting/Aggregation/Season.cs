@@ -41,11 +41,11 @@ public sealed class Season
             return [];
         }
 
-        var (open, from) = (new OpenDays(programme), programme.GoalYearOf(first));
+        var (open, owed, from) = (new OpenDays(programme), new OwedMonths(programme, received), programme.GoalYearOf(first));
         return [.. Enumerable.Range(from, Math.Max(0, goalYear - from)).Where(year =>
             programme.Ateliers.Any(atelier => OpenAllThrough(programme, atelier, year))
             && open.NetworkDays(programme.GoalYear(year)).FirstOrDefault(DateOnly.MaxValue) >= first
-            && Completeness.Of(programme, programme.GoalYear(year), asOf, received).Status == FigureStatus.Final)];
+            && Completeness.Of(owed, programme.GoalYear(year), asOf).Status == FigureStatus.Final)];
     }
 
     /// <summary>The season that a goal year's pace follows; null where fewer than two full years, or too few people, are known.</summary>

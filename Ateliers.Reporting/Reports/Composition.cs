@@ -12,6 +12,7 @@ internal sealed class Composition
     private const int ColoursByPlace = 6;
 
     private readonly Dictionary<Period, FigureStatus> statuses = [];
+    private readonly OwedMonths owed;
 
     public Composition(ReportFacts facts)
     {
@@ -19,8 +20,9 @@ internal sealed class Composition
         Pace = new Pace(facts.Programme, facts.GoalYear, facts.Season);
         YearToDate = new Period(Year.From, facts.To);
         Days = new Period(facts.Period.From, facts.To);
+        owed = new OwedMonths(Programme, facts.Received);
         Received = facts.Received.Select(entry => new AtelierAndMonth(entry.Atelier, entry.Month)).ToHashSet();
-        Completeness = Completeness.Of(Programme, new Period(Year.From, facts.Period.To), facts.AsOf, facts.Received);
+        Completeness = Completeness.Of(owed, new Period(Year.From, facts.Period.To), facts.AsOf);
         Reached = CountFigures.PeopleReached(facts.Year, FigureScope.All, YearToDate, StatusOf(YearToDate), facts.AsOf);
     }
 
@@ -121,10 +123,10 @@ internal sealed class Composition
     /// <summary>How firm a figure of a period is (<see cref="Completeness.StatusOf"/>); worked out once a period.</summary>
     public FigureStatus StatusOf(Period period) => statuses.TryGetValue(period, out var known)
         ? known
-        : statuses[period] = Completeness.StatusOf(Programme, period, Facts.AsOf, Facts.Received);
+        : statuses[period] = Completeness.StatusOf(owed, period, Facts.AsOf);
 
     /// <summary>Whether a number can be said of a period, of one atelier or of all (<see cref="Completeness.IsKnown"/>).</summary>
-    public bool IsKnown(Period period, string? atelier = null) => Completeness.IsKnown(Programme, period, Facts.Received, atelier is null ? null : [atelier]);
+    public bool IsKnown(Period period, string? atelier = null) => Completeness.IsKnown(owed, period, atelier is null ? null : [atelier]);
 
     /// <summary>Whether a number can be said of an atelier's year, up to the last day of which the page speaks.</summary>
     public bool IsKnown(string? atelier) => IsKnown(new Period(Year.From, Horizon), atelier);

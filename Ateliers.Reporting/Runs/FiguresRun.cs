@@ -7,14 +7,28 @@ using Ateliers.Reporting.Reports.Sentences;
 
 namespace Ateliers.Reporting.Runs;
 
-/// <summary>The answer, ready to print.</summary>
-/// <param name="Table">For a terminal or a document.</param>
-/// <param name="Json">One JSON document: figures and provenance.</param>
-/// <param name="Csv">Tidy: one figure a row.</param>
-/// <param name="Simulated">Whether any of the data is simulated.</param>
+/// <summary>The answer. It is laid out in the form that is asked for.</summary>
+/// <param name="Figures">All of them, in order.</param>
+/// <param name="By">Into what they are split.</param>
+/// <param name="Programme">Whose they are.</param>
+/// <param name="Caption">What they speak of.</param>
+/// <param name="Provenance">What they rest on.</param>
 /// <param name="Note">What the figures together do not say; null where nothing has to be said.</param>
 /// <param name="Quotable">The figures as they may be told in public, each with its sentences; null where none were asked for.</param>
-public sealed record FiguresAnswer(Table Table, string Json, string Csv, bool Simulated, Bilingual? Note, Quotable? Quotable);
+public sealed record FiguresAnswer(IReadOnlyList<Figure> Figures, Dimensions By, Programme Programme, Bilingual Caption, Provenance Provenance, Bilingual? Note, Quotable? Quotable)
+{
+    /// <summary>Whether any of the data is simulated.</summary>
+    public bool Simulated => Provenance.Simulated;
+
+    /// <summary>For a terminal or a document.</summary>
+    public Table Table => FigureTable.Of(Figures, By, Programme, Caption);
+
+    /// <summary>One JSON document: figures and provenance.</summary>
+    public string Json => FiguresFile.Json(Figures, Provenance);
+
+    /// <summary>Tidy: one figure a row.</summary>
+    public string Csv => FiguresFile.Csv(Figures, Provenance);
+}
 
 /// <summary>Counts figures.</summary>
 public sealed class FiguresRun(RunContext context)
@@ -43,10 +57,11 @@ public sealed class FiguresRun(RunContext context)
         var figures = Figures(options, knowledge);
         var provenance = new Provenance(knowledge.AsOf, options.Public ? [] : knowledge.Batches, knowledge.Simulated, RunContext.Version);
         return new FiguresAnswer(
-            FigureTable.Of(figures, options.By, knowledge.Programme, Caption(options, knowledge)),
-            FiguresFile.Json(figures, provenance),
-            FiguresFile.Csv(figures, provenance),
-            knowledge.Simulated,
+            figures,
+            options.By,
+            knowledge.Programme,
+            Caption(options, knowledge),
+            provenance,
             NotesOf(options, knowledge, figures),
             options.Sentences ? SentencesOf(options, knowledge, figures) : null);
     }
@@ -110,7 +125,7 @@ public sealed class FiguresRun(RunContext context)
         var figures = counts.SelectMany(cell =>
         {
             var period = CountFigures.PeriodOf(cell.Slice, options.By, options.Period);
-            var made = CountFigures.From(cell, filtered.Over(CountFigures.ScopeOf(cell.Slice)), period, StatusOf(knowledge, period), knowledge.AsOf);
+            var made = CountFigures.From(cell, filtered.Over(CountFigures.ScopeOf(cell.Slice)), period, knowledge.StatusOf(period), knowledge.AsOf);
             return made.Select(figure => (Figure: figure, Hidden: hidden.Contains(cell.Slice)));
         });
         var goal = GoalFigures(options, knowledge).Select(figure => (Figure: figure, Hidden: hidden.Contains(Slice.Whole)));
@@ -170,7 +185,7 @@ public sealed class FiguresRun(RunContext context)
         }
 
         var basis = BasisOf(options, knowledge);
-        var status = StatusOf(knowledge, new Period(whole.From, basis.Day));
+        var status = knowledge.StatusOf(new Period(whole.From, basis.Day));
         return basis.Share is { } atelier
             ? PaceFigures.OfGoal(basis.Pace, basis.Counts, basis.Day, status, knowledge.AsOf, new FigureScope(Atelier: atelier.Code))
             : PaceFigures.From(programme, basis.Pace, basis.Counts, basis.Day, status, knowledge.AsOf, basis.Forecast);
@@ -182,9 +197,6 @@ public sealed class FiguresRun(RunContext context)
     private static FailureException NoGoalOf() => Usage.Wrong(
         $"Les chiffres de l'objectif ({string.Join(", ", OfTheGoal)}) valent pour tout le programme et dans une seule année d'objectif : retirez --by et les filtres, ou choisissez une période dans une année. Un seul atelier n'a que {string.Join(", ", OfAShare)}, et seulement si la configuration lui donne une part de l'objectif (« goalShare »).",
         $"The figures of the goal ({string.Join(", ", OfTheGoal)}) hold for the whole programme within one goal year: leave out --by and the filters, or choose a period within one year. A single atelier has {string.Join(", ", OfAShare)} alone, and only where the configuration gives it a share of the goal (“goalShare”).");
-
-    private static FigureStatus StatusOf(Knowledge knowledge, Period period) =>
-        Completeness.StatusOf(knowledge.Programme, period, knowledge.AsOf, knowledge.Received);
 
     /// <summary>Refuses an id that no figure has, with those that look like it.</summary>
     /// <exception cref="FailureException">There is no such figure (exit code 2).</exception>

@@ -19,6 +19,7 @@ internal sealed class Knowledge
     private readonly Database database;
     private readonly FactTable table;
     private readonly IReadOnlyList<KnownMonth> received;
+    private readonly OwedMonths owed;
     private readonly IReadOnlyList<(long Batch, RejectCode Code, long Rows)> rejects;
     private readonly Dictionary<int, Season?> seasons = [];
     private readonly Dictionary<Period, IReadOnlyList<SliceCounts>> daily = [];
@@ -42,6 +43,7 @@ internal sealed class Knowledge
                 return new KnownMonth(row.Atelier, row.Month, row.LastBatch, session, outcome);
             }),
         ];
+        owed = new OwedMonths(Programme, received);
         KnownTo = KnownDay.Of(Programme, received, asOf);
         Simulated = context.Workspace.Simulated || Batches.Any(batch => batch.Simulated);
         rejects = ledger.RejectsByCode(asOf);
@@ -136,9 +138,12 @@ internal sealed class Knowledge
     /// <param name="period">Both ends inside.</param>
     /// <param name="ateliers">Codes of the ateliers that are asked for; null stands for all.</param>
     public Period? ToDate(Period period, IReadOnlyCollection<string>? ateliers = null) =>
-        KnownTo is { } last && FirstDay is { } first && first <= period.To && period.Until(last) is { } known && Completeness.IsKnown(Programme, ateliers is null ? known : period.Until(AsOf) ?? known, received, ateliers)
+        KnownTo is { } last && FirstDay is { } first && first <= period.To && period.Until(last) is { } known && Completeness.IsKnown(owed, ateliers is null ? known : period.Until(AsOf) ?? known, ateliers)
             ? known
             : null;
+
+    /// <summary>How firm a figure of a period is (<see cref="Completeness.StatusOf"/>).</summary>
+    public FigureStatus StatusOf(Period period) => Completeness.StatusOf(owed, period, AsOf);
 
     /// <summary>The batches known whose sessions begin up to a day, oldest first.</summary>
     public IReadOnlyList<Batch> BatchesUntil(DateOnly day) => [.. Batches.Where(batch => batch.First is null || batch.First <= day)];
@@ -239,7 +244,7 @@ internal sealed class Knowledge
 
     /// <summary>A goal year of which nothing that was owed is missing; null otherwise: a part is not compared with a whole.</summary>
     private Period? WholeYear(int goalYear) =>
-        Programme.GoalYear(goalYear) is var year && Completeness.Of(Programme, year, AsOf, received).Status == FigureStatus.Final ? year : null;
+        Programme.GoalYear(goalYear) is var year && Completeness.Of(owed, year, AsOf).Status == FigureStatus.Final ? year : null;
 
     /// <summary>A wrong headcount cannot be called back: SQLite counts once more, on its own, and the two must agree.</summary>
     private static async Task RequireAgreement(List<(Period Period, People Counted)> claims, Task<IReadOnlyList<People>> second)
