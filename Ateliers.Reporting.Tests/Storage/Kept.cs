@@ -24,18 +24,20 @@ internal static class Kept
             Assert.That((again.FirstDay, again.Identities), Is.EqualTo((anew.FirstDay, anew.Identities)));
             Assert.That(again.LastFiles, Is.EquivalentTo(anew.LastFiles));
             Assert.That(Told(again), Is.EqualTo(Told(anew)));
+            Assert.That(again.Months.Select(Told), Is.EqualTo(anew.Months.Select(Told)));
             foreach (var by in Splits)
             {
                 Assert.That(Counts(again, by), Is.EqualTo(Counts(anew, by)), $"{by}");
             }
         });
-        return again;
+        return CountedReader.Read(database.Connection, asOf, countWeakIdentities) is { } unread && !moment.ChangedSince ? unread : again;
     }
 
     /// <summary>All that a table tells of its sessions and of who came, whatever its kinds are numbered.</summary>
     private static List<string> Told(FactTable table)
     {
-        table.Totals.Mark(table.Sessions, 1);
+        table.ReadAll();
+        table.MarkFirsts(1);
         var (totals, came) = (table.Totals.All.ToArray(), table.Totals.Came.ToArray());
         return
         [
@@ -48,6 +50,8 @@ internal static class Kept
         ];
     }
 
-    private static IReadOnlyList<SliceCounts> Counts(FactTable table, Dimensions by) => table.Sessions.Length == 0 ? []
-        : new Counter(table).Count(new CountQuery(new Period(table.Sessions[0].Date, table.Sessions[^1].Date), by));
+    private static string Told(FactMonth month) => $"{month.Month} {month.First} {month.End} {month.PeopleBefore}: {string.Join(' ', month.Ateliers)}";
+
+    private static IReadOnlyList<SliceCounts> Counts(FactTable table, Dimensions by) =>
+        table.Months.Count == 0 ? [] : new Counter(table).Count(new CountQuery(new Period(table.Months[0].Month.Start, table.Months[^1].Month.End), by));
 }

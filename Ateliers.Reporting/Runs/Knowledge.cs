@@ -21,12 +21,14 @@ internal sealed class Knowledge
     private readonly IReadOnlyList<KnownMonth> received;
     private readonly OwedMonths owed;
     private readonly IReadOnlyList<(long Batch, RejectCode Code, long Rows)> rejects;
+    private readonly DateTimeOffset now;
     private readonly Dictionary<int, Season?> seasons = [];
     private readonly Dictionary<Period, IReadOnlyList<SliceCounts>> daily = [];
+    private bool isKept;
 
     private Knowledge(RunContext context, Database database, DateOnly asOf, DateOnly goalsOn)
     {
-        (this.database, AsOf) = (database, asOf);
+        (this.database, AsOf, now) = (database, asOf, context.Now);
         var ledger = new Ledger(database);
         Batches = ledger.Batches(asOf);
         LastKnown = ledger.LastDay() ?? asOf;
@@ -78,16 +80,17 @@ internal sealed class Knowledge
     public static Knowledge Of(RunContext context, Database database, DateOnly? asOf)
     {
         var known = new Knowledge(context, database, asOf ?? new Ledger(database).LastDay() ?? context.Today, goalsOn: asOf ?? context.Today);
-        if (known.table.Count >= CountedFacts.Least)
-        {
-            CountedFacts.Keep(database, known.table, context.Now, known.Programme.GoalYearFirstMonth);
-        }
-
+        known.Keep();
         return known;
     }
 
     /// <summary>The counts of a query.</summary>
-    public IReadOnlyList<SliceCounts> Count(CountQuery query) => counter.Count(query with { GoalYearFirstMonth = Programme.GoalYearFirstMonth });
+    public IReadOnlyList<SliceCounts> Count(CountQuery query)
+    {
+        var counts = counter.Count(query with { GoalYearFirstMonth = Programme.GoalYearFirstMonth });
+        Keep();
+        return counts;
+    }
 
     /// <summary>The season that the pace of a goal year follows, learnt from what was known of the years before it; null where they show none.</summary>
     public Season? SeasonOf(int goalYear)
@@ -169,6 +172,16 @@ internal sealed class Knowledge
             .. rejects.Where(row => ids.Contains(row.Batch)).GroupBy(row => row.Code)
                 .Select(rows => new RejectCount(rows.Key, rows.Sum(row => row.Rows))).OrderByDescending(each => each.Rows).ThenBy(each => each.Code),
         ];
+    }
+
+    /// <summary>Keeps what was found out anew, once: at the start, or when what was kept turns out to be damaged.</summary>
+    private void Keep()
+    {
+        if (table.KeptAs is not null && !isKept && table.Count >= CountedFacts.Least)
+        {
+            isKept = true;
+            CountedFacts.Keep(database, table, now, Programme.GoalYearFirstMonth);
+        }
     }
 
     /// <summary>Sign-ups for sessions still to come, where the day is the last one known: of an earlier day it is not told how many there were then.</summary>

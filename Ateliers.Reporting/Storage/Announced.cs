@@ -9,6 +9,7 @@ public static class Announced
     public static IReadOnlyDictionary<(string Atelier, Month Month), (long Sessions, long Registrations)> Silent(FactTable table)
     {
         Dictionary<(string, Month), (long Sessions, long Registrations)> silent = [];
+        table.ReadAll();
         for (var place = 0; place < table.Sessions.Length; place++)
         {
             ref readonly var session = ref table.Sessions[place];

@@ -10,8 +10,8 @@ namespace Ateliers.Reporting.Storage;
 /// </summary>
 internal static class CountedChecksum
 {
-    /// <summary>Of the facts of a month, one by one.</summary>
-    public static long Of(ReadOnlySpan<byte> details) => unchecked((long)XxHash3.HashToUInt64(details));
+    /// <summary>Of some bytes.</summary>
+    public static long Of(ReadOnlySpan<byte> bytes) => unchecked((long)XxHash3.HashToUInt64(bytes));
 
     /// <summary>Of the sessions of a month and of who came.</summary>
     public static long Of(ReadOnlySpan<byte> content, ReadOnlySpan<byte> came)
@@ -23,13 +23,13 @@ internal static class CountedChecksum
         return unchecked((long)hash.GetCurrentHashAsUInt64());
     }
 
-    /// <summary>Of the whole: what it knows of, its numbers, and those and the checksums of all months in order. Whoever has it need not believe a number before the bytes are read.</summary>
+    /// <summary>Of the whole: what it knows of, its numbers, and the numbers, heads and checksums of all months in order. Whoever has it need not believe a number before the bytes are read.</summary>
     public static long Of(CountedState state, int firstMonth, int people, long merged, long shared, IEnumerable<CountedMonthRow> months)
     {
         var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{state.Batch} {state.Erasure} {state.Weak} {state.Program} {firstMonth} {people} {merged} {shared}"));
         foreach (var month in months)
         {
-            text.Append(CultureInfo.InvariantCulture, $"|{month.Month} {month.People} {month.Facts} {month.Sessions} {month.Visits} {month.Checksum} {month.DetailsChecksum}");
+            text.Append(CultureInfo.InvariantCulture, $"|{month.Month} {month.People} {month.Facts} {month.Sessions} {month.Visits} {Of(month.Head)} {month.Checksum} {month.DetailsChecksum}");
         }
 
         return Of(Encoding.UTF8.GetBytes(text.ToString()));

@@ -42,7 +42,7 @@ public static class CountedFacts
             return;
         }
 
-        table.Totals.Mark(table.Sessions, firstMonth);
+        table.MarkFirsts(firstMonth);
 
         try
         {
@@ -81,7 +81,7 @@ public static class CountedFacts
             }
 
             var anew = FactLoader.Load(connection, DateOnly.MaxValue, Moment.Of(connection, DateOnly.MaxValue), kept.Weak);
-            anew.Totals.Mark(anew.Sessions, kept.FirstMonth);
+            anew.MarkFirsts(kept.FirstMonth);
             var (months, made) = (CountedReader.Everything(connection, kept), Months(anew));
             var same = (kept.People, kept.Merged, kept.Shared) == (anew.Totals.People, anew.Identities.Merged, anew.Identities.SharedAddresses)
                 && months?.Count == made.Count && months.Zip(made).All(pair => IsSame(pair.First, pair.Second));
@@ -131,10 +131,10 @@ public static class CountedFacts
             rows.Add(row);
             connection.Execute(
                 """
-                INSERT INTO counted_month (month, people, facts, sessions, visits, checksum, details_checksum, content, came, details)
-                VALUES (@Month, @People, @Facts, @Sessions, @Visits, @Checksum, @DetailsChecksum, @Content, @Came, @Details);
+                INSERT INTO counted_month (month, people, facts, sessions, visits, head, checksum, details_checksum, content, came, details)
+                VALUES (@Month, @People, @Facts, @Sessions, @Visits, @Head, @Checksum, @DetailsChecksum, @Content, @Came, @Details);
                 """,
-                new { row.Month, row.People, row.Facts, row.Sessions, row.Visits, row.Checksum, row.DetailsChecksum, counted.Content, counted.Came, counted.Details }, transaction);
+                new { row.Month, row.People, row.Facts, row.Sessions, row.Visits, row.Head, row.Checksum, row.DetailsChecksum, counted.Content, counted.Came, counted.Details }, transaction);
         }
 
         var (firstMonth, people, merged, shared) = (table.Totals.FirstMonth, table.Totals.People, table.Identities.Merged, table.Identities.SharedAddresses);
@@ -148,10 +148,10 @@ public static class CountedFacts
         transaction.Commit();
     }
 
-    private static List<CountedMonth> Months(FactTable table) => [.. table.Sessions.Select(session => Month.Of(session.Date)).Distinct().Select(month => CountedMonth.Of(table, month))];
+    private static List<CountedMonth> Months(FactTable table) => [.. table.Months.Select(month => CountedMonth.Of(table, month))];
 
     private static bool IsSame(CountedMonth kept, CountedMonth made) =>
-        kept.Numbers == made.Numbers && kept.Content.AsSpan().SequenceEqual(made.Content) && kept.Came.AsSpan().SequenceEqual(made.Came) && kept.Details.AsSpan().SequenceEqual(made.Details);
+        kept.Numbers == made.Numbers && kept.Head.AsSpan().SequenceEqual(made.Head) && kept.Content.AsSpan().SequenceEqual(made.Content) && kept.Came.AsSpan().SequenceEqual(made.Came) && kept.Details.AsSpan().SequenceEqual(made.Details);
 }
 
 /// <summary>What counted facts know of, and by which rules.</summary>

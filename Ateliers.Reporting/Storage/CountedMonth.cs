@@ -8,14 +8,15 @@ namespace Ateliers.Reporting.Storage;
 /// stands as it is counted, four bytes each, so that nothing has to be unpacked.
 /// </summary>
 /// <param name="Numbers">What it holds.</param>
+/// <param name="Head">Which file last spoke of it, and how far what is known of each atelier goes.</param>
 /// <param name="Content">The sessions, and what each adds.</param>
 /// <param name="Came">Who came, as numbers of <see cref="SessionTotals.Came"/>.</param>
 /// <param name="Details">The facts one by one (<see cref="CountedDetails"/>).</param>
-internal sealed record CountedMonth(CountedNumbers Numbers, byte[] Content, byte[] Came, byte[] Details)
+internal sealed record CountedMonth(CountedNumbers Numbers, byte[] Head, byte[] Content, byte[] Came, byte[] Details)
 {
-    /// <summary>As it is told in the database, without its bytes.</summary>
+    /// <summary>As it is told in the database, without its sessions and facts.</summary>
     public CountedMonthRow Row => new(
-        Numbers.Month.ToString(), Numbers.People, Numbers.Facts, Numbers.Sessions, Numbers.Visits, CountedChecksum.Of(Content, Came), CountedChecksum.Of(Details));
+        Numbers.Month.ToString(), Numbers.People, Numbers.Facts, Numbers.Sessions, Numbers.Visits, Head, CountedChecksum.Of(Content, Came), CountedChecksum.Of(Details));
 
     private const int TimedBit = 1;
     private const int WalkInsBit = 2;
@@ -27,58 +28,66 @@ internal sealed record CountedMonth(CountedNumbers Numbers, byte[] Content, byte
     private const int AttendedBit = 128;
 
     /// <summary>Writes the facts of a month.</summary>
-    /// <param name="table">All facts, one by one.</param>
+    /// <param name="table">All facts.</param>
     /// <param name="month">Which of them.</param>
-    public static CountedMonth Of(FactTable table, Month month)
+    public static CountedMonth Of(FactTable table, FactMonth month)
     {
-        var (from, end) = table.Range(month.Period);
-        var totals = table.Totals;
+        var (totals, details) = (table.Totals, table.Details);
         var kinds = new SessionKinds();
         var sessions = new PackedWriter();
-        for (var place = from; place < end; place++)
+        for (var place = month.First; place < month.End; place++)
         {
             Put(sessions, table.Sessions[place], kinds.NumberOf(table.Kinds[table.Sessions[place].Kind]), totals.All[place], totals.Before(place + 1));
         }
 
         var content = new PackedWriter();
         Put(content, kinds.All);
-        var files = table.LastFiles.Where(each => each.Key.Month == month).OrderBy(each => each.Key.Atelier, StringComparer.Ordinal).ToList();
-        content.Number(files.Count);
-        foreach (var ((atelier, _), file) in files)
-        {
-            content.Text(atelier);
-            content.Number(file);
-        }
-
-        var came = from == end ? [] : totals.Came[totals.All[from].First..totals.All[end - 1].End];
-        var facts = table.Details!.Starts[end] - table.Details.Starts[from];
+        var came = totals.Came[totals.All[month.First].First..totals.All[month.End - 1].End];
+        var facts = details.Starts[month.End] - details.Starts[month.First];
         return new CountedMonth(
-            new CountedNumbers(month, totals.Before(from), facts, end - from, came.Length), [.. content.Written, .. sessions.Written], MemoryMarshal.AsBytes(came).ToArray(), CountedDetails.Of(table.Details, from, end));
+            new CountedNumbers(month.Month, month.PeopleBefore, facts, month.End - month.First, came.Length),
+            HeadOf(month, table.LastFiles.Where(each => each.Key.Month == month.Month).OrderBy(each => each.Key.Atelier, StringComparer.Ordinal)),
+            [.. content.Written, .. sessions.Written],
+            MemoryMarshal.AsBytes(came).ToArray(),
+            CountedDetails.Of(details, month.First, month.End));
     }
 
-    /// <summary>Reads what each session of a month adds, and says which file last spoke of the month.</summary>
+    /// <summary>Reads which file last spoke of a month, by atelier, and how far what is known of each atelier goes.</summary>
+    /// <param name="bytes">The head, as it was written.</param>
+    /// <exception cref="Exception">The bytes are not those that were written: any that reading beyond their end raises.</exception>
+    public static (IReadOnlyList<(string Atelier, long File)> Files, IReadOnlyList<AtelierDays> Ateliers) ReadHead(ReadOnlySpan<byte> bytes)
+    {
+        var head = new PackedReader(bytes);
+        var files = new (string, long)[head.Int()];
+        foreach (ref var file in files.AsSpan())
+        {
+            file = (head.Text(), head.Number());
+        }
+
+        var ateliers = new AtelierDays[head.Int()];
+        foreach (ref var atelier in ateliers.AsSpan())
+        {
+            atelier = new AtelierDays(head.Text(), head.Int(), head.Int(), head.Int());
+        }
+
+        return (files, ateliers);
+    }
+
+    /// <summary>Reads what each session of a month adds.</summary>
     /// <param name="numbers">What the month holds.</param>
     /// <param name="bytes">The sessions, as they were written.</param>
-    /// <param name="kinds">What sessions share, those of earlier months included.</param>
+    /// <param name="kinds">What sessions share, those of months that were read before included.</param>
     /// <param name="sessions">Where they go.</param>
     /// <param name="totals">Where what they add goes.</param>
     /// <param name="visit">The place of the month's first visit.</param>
-    /// <returns>By atelier.</returns>
     /// <exception cref="Exception">The bytes are not those that were written: any that reading beyond their end raises.</exception>
-    public static IReadOnlyList<(string Atelier, long File)> Read(
-        in CountedNumbers numbers, ReadOnlySpan<byte> bytes, SessionKinds kinds, Span<SessionColumn> sessions, Span<SessionTotal> totals, int visit)
+    public static void Read(in CountedNumbers numbers, ReadOnlySpan<byte> bytes, SessionKinds kinds, Span<SessionColumn> sessions, Span<SessionTotal> totals, int visit)
     {
         var content = new PackedReader(bytes);
         var ofMonth = new int[content.Int()];
         foreach (ref var kind in ofMonth.AsSpan())
         {
             kind = kinds.NumberOf(new SessionKind(content.Text(), content.Text(), content.Text(), content.Text(), content.Int()));
-        }
-
-        var files = new (string, long)[content.Int()];
-        foreach (ref var file in files.AsSpan())
-        {
-            file = (content.Text(), content.Number());
         }
 
         var (start, people) = (numbers.Month.Start, numbers.People);
@@ -99,8 +108,29 @@ internal sealed record CountedMonth(CountedNumbers Numbers, byte[] Content, byte
             total.Largest = (has & LargestBit) != 0 ? content.Int() : named;
             total.Attended = (has & AttendedBit) != 0 ? content.Int() : named + total.Nameless;
         }
+    }
 
-        return files;
+    private static byte[] HeadOf(FactMonth month, IEnumerable<KeyValuePair<(string Atelier, Month Month), long>> lastFiles)
+    {
+        var files = lastFiles.ToList();
+        var head = new PackedWriter();
+        head.Number(files.Count);
+        foreach (var ((atelier, _), file) in files)
+        {
+            head.Text(atelier);
+            head.Number(file);
+        }
+
+        head.Number(month.Ateliers.Count);
+        foreach (var atelier in month.Ateliers)
+        {
+            head.Text(atelier.Atelier);
+            head.Number(atelier.FirstOutcome);
+            head.Number(atelier.LastSession);
+            head.Number(atelier.LastOutcome);
+        }
+
+        return head.Written.ToArray();
     }
 
     private static void Put(PackedWriter writer, List<SessionKind> kinds)

@@ -1,6 +1,5 @@
 using System.Data;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Ateliers.Reporting.Domain;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -8,53 +7,36 @@ using Microsoft.Data.Sqlite;
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>
-/// Reads what is kept of the facts (<see cref="CountedFacts"/>). Where a disk or another hand has damaged it nothing is read: the facts are asked, and what they say takes its place.
+/// Reads what is kept of the facts (<see cref="CountedFacts"/>). Where a disk or another hand has damaged it nothing of it is believed: the facts are asked, and what they say takes its place.
 /// </summary>
 internal static class CountedReader
 {
-    /// <summary>The facts of now as they are kept, without those that most counts never ask for one by one; null where they are not kept, or are of another moment.</summary>
-    /// <param name="connection">Open.</param>
+    /// <summary>The facts of now as they are kept; null where they are not kept, or are of another moment. Their months are read when somebody asks for them.</summary>
+    /// <param name="connection">Open, and at one moment as long as the table is used.</param>
     /// <param name="asOf">What was known at the end of this day: all that is known now.</param>
     /// <param name="countWeakIdentities">Whether a name alone is somebody.</param>
     public static FactTable? Read(SqliteConnection connection, DateOnly asOf, bool countWeakIdentities)
     {
-        if (CountedHeader.Of(connection) is not { } kept || kept.State != CountedFacts.StateOf(connection, countWeakIdentities) || MonthsOf(connection, kept) is not { } months)
+        if (CountedHeader.Of(connection) is not { } kept || kept.State != CountedFacts.StateOf(connection, countWeakIdentities) || MonthsOf(connection, kept) is not { } rows)
         {
             return null;
         }
 
-        var sessions = new SessionColumn[months.Sum(month => month.Numbers.Sessions)];
-        var totals = new SessionTotal[sessions.Length];
-        var came = GC.AllocateUninitializedArray<int>(months.Sum(month => month.Numbers.Visits));
-        var kinds = new SessionKinds();
-        var files = new Dictionary<(string, Month), long>();
-        var (session, visit) = (0, 0);
-        using var statement = new NativeStatement(connection, "SELECT content, came FROM counted_month WHERE month = ?1;");
-        foreach (var (numbers, row) in months)
+        var (months, files, first) = (new FactMonth[rows.Count], new Dictionary<(string, Month), long>(), 0);
+        for (var place = 0; place < months.Length; place++)
         {
-            statement.Bind(1, row.Month);
-            if (!statement.Read() || !Fits(row, statement.Bytes(0), statement.Bytes(1)))
-            {
-                return null;
-            }
-
-            var read = CountedMonth.Read(numbers, statement.Bytes(0), kinds, sessions.AsSpan(session, numbers.Sessions), totals.AsSpan(session, numbers.Sessions), visit);
-            MemoryMarshal.Cast<byte, int>(statement.Bytes(1)).CopyTo(came.AsSpan(visit));
-            foreach (var (atelier, file) in read)
+            var (numbers, row) = rows[place];
+            var head = CountedMonth.ReadHead(row.Head);
+            months[place] = new FactMonth(numbers.Month, first, first + numbers.Sessions, numbers.People, head.Ateliers);
+            first += numbers.Sessions;
+            foreach (var (atelier, file) in head.Files)
             {
                 files[(atelier, numbers.Month)] = file;
             }
-
-            (session, visit) = (session + numbers.Sessions, visit + numbers.Visits);
-            statement.Reset();
         }
 
-        return new FactTable(
-            asOf, [.. kinds.All], sessions, new SessionTotals(totals, came, kept.People, kept.FirstMonth), months.Sum(month => month.Numbers.Facts), table => Detailed(connection, table, months, countWeakIdentities))
-        {
-            Identities = new IdentityCounts(kept.Merged, kept.Shared),
-            LastFiles = files,
-        };
+        var reading = new KeptMonths(connection, kept, rows, () => FactLoader.Load(connection, asOf, Moment.Of(connection, asOf), countWeakIdentities));
+        return new FactTable(asOf, months, reading.Contents, rows.Sum(row => row.Numbers.Facts), reading) { Identities = new IdentityCounts(kept.Merged, kept.Shared), LastFiles = files };
     }
 
     /// <summary>All that is kept; null where it was damaged.</summary>
@@ -71,12 +53,12 @@ internal static class CountedReader
         foreach (var (numbers, row) in months)
         {
             var bytes = connection.QuerySingleOrDefault<CountedBytes>("SELECT content, came, details FROM counted_month WHERE month = @Month;", new { row.Month });
-            if (bytes is null || !Fits(row, bytes.Content, bytes.Came) || CountedChecksum.Of(bytes.Details) != row.DetailsChecksum)
+            if (bytes is null || CountedChecksum.Of(bytes.Content, bytes.Came) != row.Checksum || CountedChecksum.Of(bytes.Details) != row.DetailsChecksum)
             {
                 return null;
             }
 
-            found.Add(new CountedMonth(numbers, bytes.Content, bytes.Came, bytes.Details));
+            found.Add(new CountedMonth(numbers, row.Head, bytes.Content, bytes.Came, bytes.Details));
         }
 
         return found;
@@ -85,37 +67,12 @@ internal static class CountedReader
     /// <summary>Whether a column held what nobody writes there, so that it could not be read.</summary>
     public static bool IsNoNumber(Exception error) => error is DataException or OverflowException or InvalidCastException or FormatException;
 
-    /// <summary>The same facts one by one; where they were damaged, as they are found out anew.</summary>
-    private static FactTable Detailed(SqliteConnection connection, FactTable table, List<(CountedNumbers Numbers, CountedMonthRow Row)> months, bool countWeakIdentities)
-    {
-        var (starts, words) = (new int[table.Sessions.Length + 1], new long[table.Count]);
-        var (session, fact) = (0, 0);
-        using var statement = new NativeStatement(connection, "SELECT details FROM counted_month WHERE month = ?1;");
-        foreach (var (numbers, row) in months)
-        {
-            statement.Bind(1, row.Month);
-            if (!statement.Read() || CountedChecksum.Of(statement.Bytes(0)) != row.DetailsChecksum)
-            {
-                return FactLoader.Load(connection, table.AsOf, Moment.Of(connection, table.AsOf), countWeakIdentities);
-            }
-
-            CountedDetails.Read(statement.Bytes(0), starts.AsSpan(session, numbers.Sessions), words, fact, fact + numbers.Facts);
-            (session, fact) = (session + numbers.Sessions, fact + numbers.Facts);
-            statement.Reset();
-        }
-
-        starts[^1] = fact;
-        return new FactTable(table.AsOf, table.Kinds, table.Sessions, table.Totals, table.Count) { Details = new FactDetails(starts, words) };
-    }
-
-    private static bool Fits(CountedMonthRow row, ReadOnlySpan<byte> content, ReadOnlySpan<byte> came) => came.Length == (long)row.Visits * sizeof(int) && CountedChecksum.Of(content, came) == row.Checksum;
-
     /// <summary>The numbers of the months as they were written; null where they are not those any more.</summary>
     private static List<(CountedNumbers Numbers, CountedMonthRow Row)>? MonthsOf(SqliteConnection connection, CountedHeader kept)
     {
         try
         {
-            var rows = connection.Query<CountedMonthRow>("SELECT month, people, facts, sessions, visits, checksum, details_checksum AS DetailsChecksum FROM counted_month ORDER BY month;").AsList();
+            var rows = connection.Query<CountedMonthRow>("SELECT month, people, facts, sessions, visits, head, checksum, details_checksum AS DetailsChecksum FROM counted_month ORDER BY month;").AsList();
             return rows.Count == kept.Months && CountedChecksum.Of(kept.State, kept.FirstMonth, kept.People, kept.Merged, kept.Shared, rows) == kept.Checksum
                 ? [.. rows.Select(row => (new CountedNumbers(Month.Parse(row.Month, CultureInfo.InvariantCulture), row.People, row.Facts, row.Sessions, row.Visits), row))]
                 : null;

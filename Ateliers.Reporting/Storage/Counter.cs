@@ -11,15 +11,14 @@ public sealed class Counter
     private const int Bits = 64;
 
     private readonly FactTable table;
-    private readonly SessionTotals totals;
     private readonly ulong[] seen;
     private PartsOfPeople? parts;
 
     /// <summary>Makes ready to count a table. Not for two threads at once.</summary>
     public Counter(FactTable table)
     {
-        (this.table, totals) = (table, table.Totals);
-        seen = new ulong[(totals.People / Bits) + 1];
+        this.table = table;
+        seen = new ulong[(table.Totals.People / Bits) + 1];
     }
 
     /// <summary>The counts of a query, one for each cell in which anything is recorded, in the order of the cells; without a split always exactly one.</summary>
@@ -45,7 +44,7 @@ public sealed class Counter
     private static bool AsksForPersons(CountQuery query) => (query.By & (Dimensions.AgeBand | Dimensions.Gender)) != 0 || query.Ages is not null || query.Genders is not null;
 
     /// <summary>Made at the first question that asks for it.</summary>
-    private PartsOfPeople Parts() => parts ??= new PartsOfPeople(table.Detailed);
+    private PartsOfPeople Parts() => parts ??= new PartsOfPeople(table);
 
     private Slice SliceOf(int place, Dimensions by) => Cells.Of(table.Kinds[table.Sessions[place].Kind], table.Sessions[place].Date, by);
 
@@ -97,7 +96,7 @@ public sealed class Counter
     private (int[] CellOf, int Cells) KindCells(CountQuery query)
     {
         var cells = new Dictionary<Slice, int>();
-        var cellOf = new int[table.Kinds.Length];
+        var cellOf = new int[table.Kinds.Count];
         for (var number = 0; number < cellOf.Length; number++)
         {
             var kind = table.Kinds[number];
@@ -119,14 +118,15 @@ public sealed class Counter
     private SliceCounts Count(CountQuery query, Slice slice, List<int> places)
     {
         var before = table.PeopleBefore(NewSince(query, slice));
-        totals.Mark(table.Sessions, query.GoalYearFirstMonth);
+        table.MarkFirsts(query.GoalYearFirstMonth);
         int identified = 0, weak = 0, isNew = 0, firstContacts = 0;
         long attended = 0, nameless = 0, walkIns = 0, absences = 0, unknown = 0, upcoming = 0, cancelled = 0, largest = 0, sessions = 0, seatedVisits = 0, seats = 0, withoutCapacity = 0;
-        var came = totals.Came;
-        var upcomingFrom = table.AsOf == DateOnly.MaxValue ? table.Sessions.Length : table.Place(table.AsOf.AddDays(1));
+        var upcomingFrom = query.Period.To <= table.AsOf ? int.MaxValue : table.Place(table.AsOf.AddDays(1));
+        var totals = table.Totals.All;
+        var came = table.Totals.Came;
         foreach (var place in places)
         {
-            ref readonly var total = ref totals.All[place];
+            ref readonly var total = ref totals[place];
             attended += total.Attended;
             nameless += total.Nameless;
             walkIns += total.WalkIns;
@@ -176,7 +176,7 @@ public sealed class Counter
 
         foreach (var place in places)
         {
-            foreach (var visit in totals.Came[totals.All[place].First..totals.All[place].End])
+            foreach (var visit in table.Totals.Came[table.Totals.All[place].First..table.Totals.All[place].End])
             {
                 seen[(visit >> SessionTotals.PersonShift) / Bits] = 0;
             }

@@ -25,42 +25,14 @@ public static class Coverage
     public static IReadOnlyDictionary<(string Atelier, Month Month), (DateOnly? Session, DateOnly? Outcome)> LastDays(FactTable table)
     {
         Dictionary<(string, Month), (DateOnly? Session, DateOnly? Outcome)> days = [];
-        var ofKind = new (DateOnly? Session, DateOnly? Outcome)[table.Kinds.Length];
-        for (var place = 0; place < table.Sessions.Length; place++)
+        foreach (var month in table.Months.Where(month => month.Month.Start <= table.AsOf))
         {
-            ref readonly var session = ref table.Sessions[place];
-            ref readonly var total = ref table.Totals.All[place];
-            if (session.Date <= table.AsOf && (total.Held || total.Registered > 0))
+            foreach (var atelier in month.Month.End <= table.AsOf ? month.Ateliers : table.DaysUntil(month, table.AsOf))
             {
-                ref var last = ref ofKind[session.Kind];
-                last = (session.Date, total.Held ? session.Date : last.Outcome);
-            }
-
-            if (place + 1 == table.Sessions.Length || !IsSameMonth(session.Date, table.Sessions[place + 1].Date))
-            {
-                Take(table, Month.Of(session.Date), ofKind, days);
+                days[(atelier.Atelier, month.Month)] = (month.Day(atelier.LastSession), atelier.LastOutcome == 0 ? null : month.Day(atelier.LastOutcome));
             }
         }
 
         return days;
     }
-
-    private static bool IsSameMonth(DateOnly day, DateOnly other) => day == other || (day.Month == other.Month && day.Year == other.Year);
-
-    /// <summary>Takes the last days of a month, by what sessions share, and forgets them.</summary>
-    private static void Take(FactTable table, Month month, (DateOnly? Session, DateOnly? Outcome)[] ofKind, Dictionary<(string, Month), (DateOnly? Session, DateOnly? Outcome)> days)
-    {
-        for (var kind = 0; kind < ofKind.Length; kind++)
-        {
-            if (ofKind[kind].Session is not null)
-            {
-                var key = (table.Kinds[kind].Atelier, month);
-                var known = days.GetValueOrDefault(key);
-                days[key] = (Later(known.Session, ofKind[kind].Session), Later(known.Outcome, ofKind[kind].Outcome));
-                ofKind[kind] = default;
-            }
-        }
-    }
-
-    private static DateOnly? Later(DateOnly? day, DateOnly? other) => day is null || other > day ? other : day;
 }

@@ -36,9 +36,9 @@ internal sealed record FactColumns(int[] Person, byte[] Status, bool[] WalkIn, b
     {
         var kinds = new SessionKinds();
         SessionColumn[] sessions = [.. found.Select(session => new SessionColumn(session.Date, session.Timed, kinds.NumberOf(session.Kind)))];
-        return new FactTable(asOf, [.. kinds.All], sessions, SessionTotals.Of(found, this, largestPerson), Person.Length)
+        var contents = new FactContents(kinds.All, sessions, SessionTotals.Of(found, this, largestPerson), FactDetails.Of(found, this));
+        return new FactTable(asOf, FactMonth.Of(contents), contents, Person.Length)
         {
-            Details = FactDetails.Of(found, this),
             Identities = identities,
             LastFiles = lastFiles ?? new Dictionary<(string, Month), long>(),
             KeptAs = keptAs,

@@ -55,7 +55,13 @@ public static class FactLoader
         try
         {
             var moment = Moment.Of(connection, asOf);
-            return (moment.ChangedSince ? null : CountedReader.Read(connection, asOf, countWeakIdentities)) ?? Load(connection, asOf, moment, countWeakIdentities);
+            var kept = moment.ChangedSince ? null : CountedReader.Read(connection, asOf, countWeakIdentities);
+            if (kept is not null && !database.IsReading)
+            {
+                kept.ReadWhole(); // what is written next must not change what was known before
+            }
+
+            return kept ?? Load(connection, asOf, moment, countWeakIdentities);
         }
         catch (SqliteException error)
         {

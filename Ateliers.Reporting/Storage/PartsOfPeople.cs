@@ -13,7 +13,6 @@ internal sealed class PartsOfPeople(FactTable table)
     private const int Genders = 4;
     private const int Parts = 8 * Genders;
 
-    private readonly FactDetails details = table.Details!;
     private readonly int[] stamps = new int[table.Totals.People + 1];
     private readonly uint[] seenIn = new uint[table.Totals.People + 1];
     private int stamp;
@@ -30,12 +29,13 @@ internal sealed class PartsOfPeople(FactTable table)
         stamp = checked(stamp + 1);
         var asked = new Asked(query);
         var sums = new PartSum[Parts];
-        table.Totals.Mark(table.Sessions, query.GoalYearFirstMonth);
+        table.MarkFirsts(query.GoalYearFirstMonth);
+        var details = table.Details;
         var before = table.PeopleBefore(Counter.NewSince(query, slice));
         var sitting = new Sitting[Parts];
         foreach (var place in places)
         {
-            Add(sums, sitting, asked, place, before);
+            Add(sums, sitting, asked, details, place, before);
         }
 
         return Enumerable.Range(0, Parts).Where(part => sums[part].IsRecorded)
@@ -43,7 +43,7 @@ internal sealed class PartsOfPeople(FactTable table)
             .Select(part => sums[part].Counts(WithPart(slice, part, query.By)));
     }
 
-    private void Add(PartSum[] sums, Sitting[] sitting, Asked asked, int place, int before)
+    private void Add(PartSum[] sums, Sitting[] sitting, Asked asked, FactDetails details, int place, int before)
     {
         ref readonly var session = ref table.Sessions[place];
         var (next, touched) = (table.Totals.All[place].First, 0U);

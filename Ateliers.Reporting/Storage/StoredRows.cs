@@ -47,8 +47,8 @@ internal sealed record LastWrites(long Batch, long Erasure);
 /// <summary>Whether a checkpoint of the log was kept from its end, as a number.</summary>
 internal sealed record Checkpoint(long Busy);
 
-/// <summary>What is kept of a month: its numbers, and the checksums of its bytes.</summary>
-internal sealed record CountedMonthRow(string Month, int People, int Facts, int Sessions, int Visits, long Checksum, long DetailsChecksum);
+/// <summary>What is kept of a month: its numbers and its head, and the checksums of its other bytes.</summary>
+internal sealed record CountedMonthRow(string Month, int People, int Facts, int Sessions, int Visits, byte[] Head, long Checksum, long DetailsChecksum);
 
 /// <summary>The bytes that are kept of a month.</summary>
 internal sealed record CountedBytes(byte[] Content, byte[] Came, byte[] Details);

@@ -42,8 +42,8 @@ internal sealed record NumberMention(Span Place, double Value, double Step, Boun
 
     private const double Hair = 1e-9;
 
-    /// <summary>Whether a rounded number crossed what readers take for a threshold: any rounded count, and every fifth percent.</summary>
-    private bool IsThreshold => Percent ? Value % 5 == 0 : Step > 1;
+    /// <summary>Whether a rounded number crossed what readers take for a threshold: any rounded count, and of percentages the tens and the quarters.</summary>
+    private bool IsThreshold => Percent ? Value % 10 == 0 || Value % 25 == 0 : Step > 1;
 
     /// <summary>Whether it says nothing false of a true value, however loosely.</summary>
     public bool Holds(double truth) => Bound switch

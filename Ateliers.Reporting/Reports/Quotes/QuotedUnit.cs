@@ -152,7 +152,7 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"\b(personnes?|people|persons?|individuals?|individus|attendees|gens|habitant(e|es|s)?|citoyens?|citizens?|francais|beneficiaires?|participant(e|es|s)?|stagiaires?|visiteurs?|visitors?|usagers?|eleves|apprenants?|learners?|trainees?|forme(e|es|s)|accompagne(e|es|s)|touche(e|es|s))\b")]
     private static partial Regex People();
 
-    [GeneratedRegex(@"\b(par|chaque|a|per|each|every) (jour|semaine|mois|seance|session|groupe|atelier|day|week|month|class|group)\b|\b(daily|weekly|monthly|quotidien(nement)?s?|hebdomadaires?|mensuel(le)?s?)\b")]
+    [GeneratedRegex(@"\b(par|chaque|(?<!\b(?:attend\w*|join\w*|visit\w*|took|to|in|at|for|of|during) )a|per|each|every) (jour|semaine|mois|seance|session|groupe|atelier|day|week|month|class|group)\b|\b(daily|weekly|monthly|quotidien(nement)?s?|hebdomadaires?|mensuel(le)?s?)\b")]
     private static partial Regex Each();
 
     /// <summary>Every month some 4,000 people.</summary>

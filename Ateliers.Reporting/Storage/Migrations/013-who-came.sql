@@ -15,7 +15,7 @@ CREATE TABLE counted (
   merged  INTEGER NOT NULL,                           -- people known by several identifiers
   shared  INTEGER NOT NULL,                           -- addresses of several people
   months  INTEGER NOT NULL,                           -- how many there are
-  checksum INTEGER NOT NULL                           -- of this row and of the checksums of all months, in order (Storage/CountedChecksum.cs)
+  checksum INTEGER NOT NULL                           -- of this row and of the numbers, heads and checksums of all months, in order (Storage/CountedChecksum.cs)
 ) STRICT;
 
 CREATE TABLE counted_month (
@@ -24,7 +24,8 @@ CREATE TABLE counted_month (
   facts   INTEGER NOT NULL,
   sessions INTEGER NOT NULL,
   visits  INTEGER NOT NULL,                           -- how many attendances of people who are known from others
-  checksum INTEGER NOT NULL,                          -- of what stands before, the checksum of the details, the sessions and who came (Storage/CountedChecksum.cs)
+  head    BLOB    NOT NULL,                           -- which file last spoke of it, and how far what is known of each atelier goes
+  checksum INTEGER NOT NULL,                          -- of the sessions and of who came (Storage/CountedChecksum.cs)
   details_checksum INTEGER NOT NULL,                  -- of the details
   content BLOB    NOT NULL,                           -- the sessions, and what each adds (Storage/CountedMonth.cs)
   came    BLOB    NOT NULL,                           -- four bytes a visit: who came, session by session (Storage/SessionTotals.cs)
