@@ -120,16 +120,16 @@ public sealed class NamelessPeopleTests
         Assert.That((curve.Lines[0].Label.Fr.Plain(), curve.Lines[0].Points[^1].Value), Is.EqualTo(("2018 : au moins 25", 25d)));
     }
 
-    [TestCase("2018-01-02", "comptait au moins 40 personnes", "counted at least\u00A040\u00A0people", "2018 : au moins 40", "A year earlier, at least")]
-    [TestCase("2018-02-01", "comptait 40 personnes", "counted 40\u00A0people", "2018 : au moins 40", "A year earlier, at least")]
-    [TestCase(null, "comptait 40 personnes", "counted 40\u00A0people", "2018 : 40", "A year earlier")]
+    [TestCase("2018-01-02", "comptait au moins 40 personnes", "had counted at least\u00A040\u00A0people", "2018 : au moins 40", "A year earlier, at least")]
+    [TestCase("2018-07-10", "comptait 40 personnes", "had counted 40\u00A0people", "2018 : au moins 40", "A year earlier, at least")]
+    [TestCase(null, "comptait 40 personnes", "had counted 40\u00A0people", "2018 : 40", "A year earlier")]
     public void The_year_before_is_a_lower_bound_from_its_first_nameless_person_on(string? day, string french, string english, string label, string column)
     {
         var report = ReportComposer.Compose(January(identified: 61) with { PreviousYearByDay = LastYear(day) });
         var section = report.Sections[0];
         Assert.That((section.Paragraphs[0].Fr.Plain(), section.Paragraphs[0].En), Is.EqualTo((
-            $"Un an plus tôt, au 31 janvier 2018, le réseau {french} depuis le début de l'année.",
-            $"A year earlier, on 31\u00A0January 2018, the network {english} since the start of the year.")));
+            $"L'année précédente, après autant de jours d'ouverture (26, au 9 juillet 2018), le réseau {french} depuis le début de l'année.",
+            $"The year before, after as many open days (26, by 9\u00A0July 2018), the network {english} since the start of the year.")));
         Assert.That((Curve(report).Lines[0].Label.Fr.Plain(), Curve(report).Words.Data.Columns.Single(each => each.Header.En.StartsWith("A year earlier", StringComparison.Ordinal)).Header.En), Is.EqualTo((label, column)));
     }
 

@@ -77,10 +77,10 @@ public sealed class SectionsTests
         var line = ((CurveChart)section.Charts[0]).Lines[0];
         Assert.That((line.Label.Fr.Plain(), line.Context), Is.EqualTo(("2020 : 42", true)));
         Assert.That(line.Points.Single(point => point.Day == FourAteliers.Day("2021-02-28")).Value, Is.EqualTo(42));
-        Assert.That(section.Paragraphs[0].Fr.Plain(), Is.EqualTo("Un an plus tôt, au 31 mars 2020, le réseau comptait 42 personnes depuis le début de l'année."));
+        Assert.That(section.Paragraphs[0].Fr.Plain(), Is.EqualTo("L'année précédente, après autant de jours d'ouverture (76, au 30 mars 2020), le réseau comptait 42 personnes depuis le début de l'année."));
     }
 
-    [TestCase("2019-07-15", "2019", "Les ateliers avaient alors ouvert 30 jours-atelier, contre 370 cette année", "30 atelier-days, against 370 this year", Description = "Rennes opened on 9 June")]
+    [TestCase("2019-07-15", "2019", "Les ateliers avaient alors ouvert 162 jours-atelier, contre 370 cette année", "162 atelier-days, against 370 this year", Description = "Rennes alone, from 9 June on, for as many days")]
     [TestCase("2021-07-15", "2021", null, null, Description = "all four open all through both years")]
     public void A_year_that_was_open_for_a_part_is_said_not_to_compare_with_a_whole_one(string day, string year, string? french, string? english)
     {
@@ -230,18 +230,29 @@ public sealed class SectionsTests
         Assert.That(recent.En.Plain(), Is.EqualTo("In the last four weeks, from 4 March 2019 to 31 March 2019, from the files received: 0 first contacts in all."));
     }
 
+    /// <summary>In 2018 the network was open from 9 June on: it never was for as many days as by mid-December 2019, so the same day of the calendar is told.</summary>
     [Test]
-    public void A_year_earlier_means_that_very_day_also_after_a_leap_year()
+    public void Where_the_year_before_had_not_so_many_open_days_the_same_day_of_the_calendar_is_told()
+    {
+        var facts = SampleFacts.Of(
+            FourAteliers.Programme.GoalYear(2019), "2019-12-15", [new("rennes", "2019-03", 50, 50, 1, 50)], previous: [Counts.Of(0, first: 40, slice: new Slice(From: FourAteliers.Day("2018-12-15")))]) with { To = FourAteliers.Day("2019-12-15") };
+        var said = Of(ReportComposer.Compose(facts), "progress").Paragraphs;
+        Assert.That(said[0].En.Plain(), Is.EqualTo("A year earlier, on 15 December 2018, the network counted 40 people since the start of the year."));
+        Assert.That(said[1].En.Plain(), Does.Contain("do not compare as they stand"));
+    }
+
+    [Test]
+    public void A_year_earlier_means_the_same_open_day_also_after_a_leap_year()
     {
         SliceCounts[] previous =
         [
-            Counts.Of(0, first: 40, slice: new Slice(From: FourAteliers.Day("2020-02-28"))),
+            Counts.Of(0, first: 40, slice: new Slice(From: FourAteliers.Day("2020-02-04"))),
             Counts.Of(0, first: 2, slice: new Slice(From: FourAteliers.Day("2020-02-29"))),
         ];
         var facts = SampleFacts.Of(new Month(2021, 2).Period, "2021-03-02", [new("rennes", "2021-02", 50, 50, 1, 50)], previous: previous);
         var section = Of(ReportComposer.Compose(facts), "progress");
-        Assert.That(section.Paragraphs[0].Fr.Plain(), Is.EqualTo("Un an plus tôt, au 28 février 2020, le réseau comptait 40 personnes depuis le début de l'année."));
-        Assert.That(section.Paragraphs[0].En.Plain(), Is.EqualTo("A year earlier, on 28 February 2020, the network counted 40 people since the start of the year."));
+        Assert.That(section.Paragraphs[0].Fr.Plain(), Is.EqualTo("L'année précédente, après autant de jours d'ouverture (49, au 27 février 2020), le réseau comptait 40 personnes depuis le début de l'année."));
+        Assert.That(section.Paragraphs[0].En.Plain(), Is.EqualTo("The year before, after as many open days (49, by 27 February 2020), the network had counted 40 people since the start of the year."));
         Assert.That(section.Charts[0].Words.Data.Rows.Select(row => row[^1].Value).Take(3), Is.EqualTo(new double?[] { 0, 40, 42 }));
     }
 

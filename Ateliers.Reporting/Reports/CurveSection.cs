@@ -104,19 +104,32 @@ internal static class CurveSection
             $"Curve of the running total of people reached. {finding.En}. At the end of each month{bound.En}: {spoken.En}.{forecast.En}{events.En}");
     }
 
+    /// <summary>What the year before had come to on the same open day: after as many days on which any atelier was open. Where it had not so many, on the same day of the calendar.</summary>
     private static IEnumerable<Bilingual> Comparison(Composition composition, List<CurvePoint> before)
     {
-        if (before.LastOrDefault(point => point.Day <= composition.Day.AddYears(-1)) is not { Value: > 0 } point)
+        if (before.Count == 0)
         {
             yield break;
         }
 
-        var (then, day) = (CurveWords.OrMore(composition, point.Day, Numbers.People((long)point.Value)), Dates.Day(composition.Day.AddYears(-1)));
-        yield return Words.Say(
-            $"Un an plus tôt, au {day.Fr}, le réseau comptait {then.Fr} depuis le début de l'année.",
-            $"A year earlier, on {day.En}, the network counted {then.En} since the start of the year.");
         var open = new OpenDays(composition.Programme);
-        var (daysThen, daysNow) = (open.AtelierDays(new Period(before[0].Day, point.Day)), open.AtelierDays(composition.YearToDate));
+        var openDays = open.NetworkDays(composition.YearToDate).Count();
+        var sameDay = open.NetworkDays(new Period(before[0].Day, before[^1].Day)).Take(openDays).ToList() is { } days && days.Count == openDays && openDays > 0 ? days[^1] : (DateOnly?)null;
+        var until = sameDay ?? composition.Day.AddYears(-1);
+        if (CurvePoints.At(before, until) is not (> 0 and var people))
+        {
+            yield break;
+        }
+
+        var (then, day, count) = (CurveWords.OrMore(composition, until, Numbers.People(people)), Dates.Day(until), Numbers.Integer(openDays));
+        yield return sameDay is null
+            ? Words.Say(
+                $"Un an plus tôt, au {day.Fr}, le réseau comptait {then.Fr} depuis le début de l'année.",
+                $"A year earlier, on {day.En}, the network counted {then.En} since the start of the year.")
+            : Words.Say(
+                $"L'année précédente, après autant de jours d'ouverture ({count.Fr}, au {day.Fr}), le réseau comptait {then.Fr} depuis le début de l'année.",
+                $"The year before, after as many open days ({count.En}, by {day.En}), the network had counted {then.En} since the start of the year.");
+        var (daysThen, daysNow) = (open.AtelierDays(new Period(before[0].Day, until)), open.AtelierDays(composition.YearToDate));
         if (Math.Abs(daysNow - daysThen) > MostUnlike * Math.Max(daysThen, daysNow))
         {
             var (earlier, now) = (Numbers.Integer(daysThen), Numbers.Integer(daysNow));

@@ -79,7 +79,7 @@ internal sealed class SessionTotals(SessionTotal[] totals, int[] came, int peopl
     /// <param name="sessions">By date, start and key.</param>
     /// <param name="facts">All facts; a person stands once at a session.</param>
     /// <param name="largestPerson">No person has a larger number.</param>
-    /// <exception cref="OverflowException">More than two thousand million people at one session.</exception>
+    /// <exception cref="OverflowException">More than two thousand million people at one session, or more than five hundred million in all.</exception>
     public static SessionTotals Of(FoundSession[] sessions, FactColumns facts, int largestPerson)
     {
         var adding = new Adding(facts, largestPerson);
@@ -153,7 +153,7 @@ internal sealed class SessionTotals(SessionTotal[] totals, int[] came, int peopl
                         walkIns += facts.WalkIn[i] ? count : 0;
                         if (facts.IsVisit(i))
                         {
-                            Came[next++] = (NumberOf(facts.Person[i]) << PersonShift) | (facts.Weak[i] ? Weak : 0);
+                            Came[next++] = checked(NumberOf(facts.Person[i]) * (1 << PersonShift)) | (facts.Weak[i] ? Weak : 0);
                             break;
                         }
 
