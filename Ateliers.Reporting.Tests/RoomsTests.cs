@@ -38,6 +38,7 @@ public sealed partial class RoomsTests
         ["HarfBuzzSharp"] = ["Rendering"],
         ["Microsoft.AspNetCore"] = ["Rendering", "Web"],
         ["Microsoft.Extensions"] = ["Rendering", "Web"],
+        ["SpreadCheetah"] = ["Rendering"],
         ["System.CommandLine"] = ["Cli"],
         ["Spectre.Console"] = ["Cli"],
         ["System.IO.Hashing"] = ["Ingestion", "Storage"],

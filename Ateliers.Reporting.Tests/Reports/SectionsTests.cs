@@ -230,8 +230,7 @@ public sealed class SectionsTests
         Assert.That(recent.En.Plain(), Is.EqualTo("In the last four weeks, from 4 March 2019 to 31 March 2019, from the files received: 0 first contacts in all."));
     }
 
-    /// <summary>In 2018 the network was open from 9 June on: it never was for as many days as by mid-December 2019, so the same day of the calendar is told.</summary>
-    [Test]
+    [Test(Description = "In 2018 the network was open from 9 June on: never for as many days as by mid-December 2019")]
     public void Where_the_year_before_had_not_so_many_open_days_the_same_day_of_the_calendar_is_told()
     {
         var facts = SampleFacts.Of(

@@ -1,21 +1,23 @@
 using System.Globalization;
 using System.Text;
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Rendering.Files;
 
 /// <summary>Writes CSV cells so that neither a comma nor a spreadsheet's formula reader can make something else of them.</summary>
-internal sealed class CsvText
+internal sealed class CsvText : ICellWriter
 {
     private readonly StringBuilder text = new("\uFEFF");
     private bool first = true;
 
     /// <summary>A text cell; one that a spreadsheet would run as a formula gets an apostrophe in front.</summary>
-    public CsvText Text(string? cell)
+    public void Text(string? cell)
     {
         Separate();
         if (cell is null or "")
         {
-            return this;
+            return;
         }
 
         var safe = cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? "'" + cell : cell;
@@ -27,17 +29,22 @@ internal sealed class CsvText
         {
             text.Append(safe);
         }
-
-        return this;
     }
 
     /// <summary>A number; an empty cell when it is not known.</summary>
-    public CsvText Number(double? number)
+    /// <param name="number">The number.</param>
+    /// <param name="unit">Says nothing here: all numbers are written in full.</param>
+    public void Number(double? number, Unit unit = Unit.Sessions)
     {
         Separate();
         text.Append(number?.ToString(CultureInfo.InvariantCulture));
-        return this;
     }
+
+    /// <summary>A day: 2019-03-31.</summary>
+    public void Date(DateOnly day) => Text(Iso.Date(day));
+
+    /// <summary>true or false.</summary>
+    public void Truth(bool truth) => Text(truth ? "true" : "false");
 
     /// <summary>Ends the row with CR LF, as RFC 4180 has it.</summary>
     public void EndRow()

@@ -1,5 +1,4 @@
 using Ateliers.Reporting.Aggregation;
-using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
 
 namespace Ateliers.Reporting.Rendering.Files;
@@ -10,7 +9,7 @@ public static class FiguresFile
     /// <summary>
     /// The columns of the CSV: the names of the JSON, with scope and period spread, and whether the data is simulated on every row.
     /// </summary>
-    private static readonly string[] Columns =
+    internal static IReadOnlyList<string> Columns { get; } =
     [
         "id", "unit", "definition", "atelier", "theme", "audience", "format", "weekday", "ageBand", "gender", "period", "from", "to",
         "value", "lower", "upper", "estimate", "status", "asOf", "of", "excluded", "lower80", "upper80", "lower95", "upper95", "simulated",
@@ -48,22 +47,41 @@ public static class FiguresFile
         foreach (var figure in figures)
         {
             Row(csv, figure, provenance.Simulated);
+            csv.EndRow();
         }
 
         return csv.ToString();
     }
 
-    private static void Row(CsvText csv, Figure figure, bool simulated)
+    /// <summary>The cells of a figure, in the order of <see cref="Columns"/>.</summary>
+    internal static void Row(ICellWriter cells, Figure figure, bool simulated)
     {
         var scope = figure.Scope;
-        csv.Text(figure.Id).Text(FigureJson.Word(figure.Unit)).Text(figure.Definition);
-        csv.Text(FigureJson.Code(scope.Atelier)).Text(FigureJson.Code(scope.Theme)).Text(FigureJson.Code(scope.Audience)).Text(FigureJson.Code(scope.Format));
-        csv.Number(scope.Weekday).Text(FigureJson.Code(scope.AgeBand)).Text(FigureJson.Code(scope.Gender));
-        csv.Text(figure.Period.Label).Text(Iso.Date(figure.Period.From)).Text(Iso.Date(figure.Period.To));
-        csv.Number(FigureJson.Rounded(figure.Value, figure.Unit)).Number(FigureJson.Rounded(figure.Lower, figure.Unit));
-        csv.Number(FigureJson.Rounded(figure.Upper, figure.Unit)).Number(FigureJson.Rounded(figure.Estimate, figure.Unit));
-        csv.Text(FigureJson.Word(figure.Status)).Text(Iso.Date(figure.AsOf)).Text(figure.Of).Number(figure.Excluded);
-        csv.Number(figure.Intervals?.Lower80).Number(figure.Intervals?.Upper80).Number(figure.Intervals?.Lower95).Number(figure.Intervals?.Upper95);
-        csv.Text(simulated ? "true" : "false").EndRow();
+        foreach (var text in new[] { figure.Id, FigureJson.Word(figure.Unit), figure.Definition, FigureJson.Code(scope.Atelier), FigureJson.Code(scope.Theme), FigureJson.Code(scope.Audience), FigureJson.Code(scope.Format) })
+        {
+            cells.Text(text);
+        }
+
+        cells.Number(scope.Weekday);
+        cells.Text(FigureJson.Code(scope.AgeBand));
+        cells.Text(FigureJson.Code(scope.Gender));
+        cells.Text(figure.Period.Label);
+        cells.Date(figure.Period.From);
+        cells.Date(figure.Period.To);
+        foreach (var number in new[] { figure.Value, figure.Lower, figure.Upper, figure.Estimate })
+        {
+            cells.Number(FigureJson.Rounded(number, figure.Unit), figure.Unit);
+        }
+
+        cells.Text(FigureJson.Word(figure.Status));
+        cells.Date(figure.AsOf);
+        cells.Text(figure.Of);
+        cells.Number(figure.Excluded);
+        foreach (var bound in new double?[] { figure.Intervals?.Lower80, figure.Intervals?.Upper80, figure.Intervals?.Lower95, figure.Intervals?.Upper95 })
+        {
+            cells.Number(bound, figure.Unit);
+        }
+
+        cells.Truth(simulated);
     }
 }

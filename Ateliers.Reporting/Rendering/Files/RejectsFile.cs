@@ -21,7 +21,13 @@ public static class RejectsFile
         csv.EndRow();
         foreach (var (row, text, value) in rejects)
         {
-            csv.Text(file).Number(row.Line).Text(row.Column).Text(RejectCodes.Text(row.Code)).Text(text.Fr).Text(text.En).Text(value);
+            csv.Text(file);
+            csv.Number(row.Line);
+            foreach (var cell in new[] { row.Column, RejectCodes.Text(row.Code), text.Fr, text.En, value })
+            {
+                csv.Text(cell);
+            }
+
             csv.EndRow();
         }
 

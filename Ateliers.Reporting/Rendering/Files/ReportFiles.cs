@@ -21,6 +21,7 @@ public static class ReportFiles
             .. Languages.Select(language => (Func<OutputFile>)(() => OutputFile.Text(PageNames.Page(language), pages.Render(report, language)))),
             () => OutputFile.Text(PageNames.Json, FiguresFile.Json(report.Figures, report.Provenance)),
             () => OutputFile.Text(PageNames.Csv, FiguresFile.Csv(report.Figures, report.Provenance)),
+            () => new OutputFile(PageNames.Book, FiguresBook.Of(report.Figures, report.Provenance)),
             .. report.Sections.SelectMany(section => section.Charts).SelectMany(chart => Languages.Select(language =>
                 (Func<OutputFile>)(() => new OutputFile(PageNames.Picture(chart, language), picture(chart, language))))),
         ];

@@ -12,6 +12,9 @@ public static class PageNames
     /// <summary>The figures for a spreadsheet.</summary>
     public const string Csv = "figures.csv";
 
+    /// <summary>The figures, their definitions and where they come from, for Excel and its like.</summary>
+    public const string Book = "figures.xlsx";
+
     /// <summary>The page of a language: index.html is French.</summary>
     public static string Page(Language language) => language == Language.French ? "index.html" : "index.en.html";
 

@@ -13,6 +13,8 @@ internal static class PageTexts
 
     public static Bilingual At { get; } = new("Reçu (UTC)", "Received (UTC)");
 
+    public static Bilingual Book { get; } = new("Chiffres et définitions, classeur (XLSX)", "Figures and definitions, workbook (XLSX)");
+
     public static Bilingual Csv { get; } = new("Chiffres, CSV", "Figures, CSV");
 
     public static Bilingual Data { get; } = new("Données", "Data");
