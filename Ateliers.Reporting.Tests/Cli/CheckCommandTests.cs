@@ -11,10 +11,25 @@ public sealed class CheckCommandTests
     private Workbench bench = null!;
 
     [OneTimeSetUp]
-    public async Task Load() => bench = await Workbench.With(Workbench.March);
+    public async Task Load()
+    {
+        bench = await Workbench.With(Workbench.March);
+        bench.File("data/ateliers.json", """{ "suppressionThreshold": 1 }""");
+    }
 
     [OneTimeTearDown]
     public void Clean() => bench.Dispose();
+
+    /// <summary>A press text may not tell of three people, and whoever asks is not told either.</summary>
+    [TestCase("3 personnes ont été accompagnées à Rennes en mars 2019.")]
+    [TestCase("5 personnes ont été accompagnées à Rennes en mars 2019.")]
+    public async Task What_speaks_of_few_people_is_not_to_be_published(string text)
+    {
+        using var other = await Workbench.With(Workbench.March);
+        var ran = await other.RunOn(text, "check", "-", "--json");
+        Assert.That((ran.Code, (string?)Findings(ran).Single()["verdict"], Findings(ran).Single()["truth"]), Is.EqualTo((5, "not-public", (JsonNode?)null)));
+        Assert.That((await other.RunOn(text, "check", "-")).Out, Does.Contain("à ne pas publier : il s'agit de moins de 11 personnes"));
+    }
 
     [TestCase("3 personnes ont été accompagnées à Rennes en mars 2019.", 0, "agrees")]
     [TestCase("In March 2019, 3 people were reached in Rennes.", 0, "agrees")]
@@ -56,6 +71,7 @@ public sealed class CheckCommandTests
     public async Task The_text_for_people_names_line_and_column_in_both_languages(string language, string line, string sum)
     {
         using var own = await Workbench.With(Workbench.March);
+        own.File("data/ateliers.json", """{ "suppressionThreshold": 1 }""");
         var ran = await own.Run("check", own.File("release.txt", "Pour Rennes 4 personnes en 2019. À Rennes, 3 personnes en mars 2019."), "--lang", language);
         Assert.That((ran.Code, ran.Error), Is.EqualTo((5, "")));
         Assert.That(ran.Out.Plain(), Does.StartWith(line).And.Contain(sum));

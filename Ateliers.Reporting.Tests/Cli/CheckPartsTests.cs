@@ -26,7 +26,11 @@ public sealed class CheckPartsTests
     private Workbench bench = null!;
 
     [OneTimeSetUp]
-    public async Task Load() => bench = await Workbench.With(Table);
+    public async Task Load()
+    {
+        bench = await Workbench.With(Table);
+        bench.File("data/ateliers.json", """{ "suppressionThreshold": 1 }""");
+    }
 
     [OneTimeTearDown]
     public void Clean() => bench.Dispose();

@@ -92,7 +92,7 @@ public sealed class FiguresCommandTests
         var ran = await bench.Run("figures", "--year", "2019", "--json");
         var document = ran.Json.AsObject();
         Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
-        Assert.That(document.Select(pair => pair.Key), Is.EqualTo(new[] { "figures", "provenance" }));
+        Assert.That(document.Select(pair => pair.Key), Is.EqualTo(new[] { "internal", "figures", "provenance" }));
         Assert.That(document["provenance"]!.AsObject().Select(pair => pair.Key), Is.SupersetOf(new[] { "asOf", "batches", "simulated", "version" }));
         Assert.That(document["figures"]![0]!.AsObject().Select(pair => pair.Key), Is.SupersetOf(
             new[] { "id", "unit", "definition", "scope", "period", "value", "lower", "upper", "estimate", "status", "asOf" }));

@@ -18,7 +18,7 @@ internal static class CheckCommand
         {
             var answer = await new CheckRun(context).Answer(result.GetValue(file)!, result.GetValue(asOf), cancellation);
             cancellation.ThrowIfCancellationRequested();
-            Print(result.GetValue(file)!, answer, terminal);
+            Print(FileNames.WithoutAddresses(result.GetValue(file)!), answer, terminal);
             return answer.Outcome;
         });
     }

@@ -6,10 +6,10 @@ namespace Ateliers.Reporting.Reports;
 /// <summary>The points of the curve of the year.</summary>
 internal static class CurvePoints
 {
-    /// <summary>The curve of the goal year before, on its own days; empty where nobody was met in it.</summary>
+    /// <summary>The curve of the goal year before, on its own days from the first on which anything is known: before it nothing is known, which is not 0. Empty where nobody was met in it.</summary>
     public static List<CurvePoint> LastYear(Composition composition) =>
         composition.Facts.PreviousYearByDay.Any(counts => counts.FirstContacts.Count > 0 || counts.AnonymousVisits.Count > 0)
-            ? Running(composition.Facts.PreviousYearByDay, composition.Programme.GoalYear(composition.Facts.GoalYear - 1))
+            ? Running(composition.Facts.PreviousYearByDay, new Period(composition.Facts.PreviousYearByDay.Min(counts => counts.Slice.From)!.Value, composition.Programme.GoalYear(composition.Facts.GoalYear - 1).To))
             : [];
 
     /// <summary>The curve of the year before, laid over this one to be drawn: 29 February falls on the 28th where this year has none.</summary>

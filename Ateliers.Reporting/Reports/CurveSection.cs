@@ -104,32 +104,42 @@ internal static class CurveSection
             $"Curve of the running total of people reached. {finding.En}. At the end of each month{bound.En}: {spoken.En}.{forecast.En}{events.En}");
     }
 
-    /// <summary>What the year before had come to on the same open day: after as many days on which any atelier was open. Where it had not so many, on the same day of the calendar.</summary>
+    /// <summary>
+    /// What the year before had come to on the same open day: after as many days on which any atelier was open. A year in which the network was open for a part of the days only is not compared at all, on
+    /// whatever day of this one.
+    /// </summary>
     private static IEnumerable<Bilingual> Comparison(Composition composition, List<CurvePoint> before)
     {
-        if (before.Count == 0)
+        var lastYear = composition.Programme.GoalYear(composition.Facts.GoalYear - 1);
+        var open = new OpenDays(composition.Programme);
+        var openDays = open.NetworkDays(composition.YearToDate).Count();
+        if (before.Count == 0 || openDays == 0)
         {
             yield break;
         }
 
-        var open = new OpenDays(composition.Programme);
-        var openDays = open.NetworkDays(composition.YearToDate).Count();
-        var sameDay = open.NetworkDays(new Period(before[0].Day, before[^1].Day)).Take(openDays).ToList() is { } days && days.Count == openDays && openDays > 0 ? days[^1] : (DateOnly?)null;
-        var until = sameDay ?? composition.Day.AddYears(-1);
+        List<DateOnly> days = [.. open.NetworkDays(lastYear)];
+        var ofYear = open.NetworkDays(composition.Year).Count();
+        var (year, count, whole) = (Dates.GoalYear(lastYear), Numbers.Integer(days.Count), Numbers.Integer(ofYear));
+        if (days.Count < ofYear * (1 - MostUnlike))
+        {
+            yield return Words.Say(
+                $"En {year.Fr}, le réseau n'a ouvert que {count.Fr} jours, contre {whole.Fr} cette année : les deux années ne se comparent pas à date égale.",
+                $"In {year.En} the network was open for {count.En} days only, against {whole.En} this year: the two years are not compared to date.");
+            yield break;
+        }
+
+        var until = days[Math.Min(openDays, days.Count) - 1];
         if (CurvePoints.At(before, until) is not (> 0 and var people))
         {
             yield break;
         }
 
-        var (then, day, count) = (CurveWords.OrMore(composition, until, Numbers.People(people)), Dates.Day(until), Numbers.Integer(openDays));
-        yield return sameDay is null
-            ? Words.Say(
-                $"Un an plus tôt, au {day.Fr}, le réseau comptait {then.Fr} depuis le début de l'année.",
-                $"A year earlier, on {day.En}, the network counted {then.En} since the start of the year.")
-            : Words.Say(
-                $"L'année précédente, après autant de jours d'ouverture ({count.Fr}, au {day.Fr}), le réseau comptait {then.Fr} depuis le début de l'année.",
-                $"The year before, after as many open days ({count.En}, by {day.En}), the network had counted {then.En} since the start of the year.");
-        var (daysThen, daysNow) = (open.AtelierDays(new Period(before[0].Day, until)), open.AtelierDays(composition.YearToDate));
+        var (then, day, asMany) = (CurveWords.OrMore(composition, until, Numbers.People(people)), Dates.Day(until), Numbers.Integer(Math.Min(openDays, days.Count)));
+        yield return Words.Say(
+            $"L'année précédente, après autant de jours d'ouverture ({asMany.Fr}, au {day.Fr}), le réseau comptait {then.Fr} depuis le début de l'année.",
+            $"The year before, after as many open days ({asMany.En}, by {day.En}), the network had counted {then.En} since the start of the year.");
+        var (daysThen, daysNow) = (open.AtelierDays(new Period(lastYear.From, until)), open.AtelierDays(composition.YearToDate));
         if (Math.Abs(daysNow - daysThen) > MostUnlike * Math.Max(daysThen, daysNow))
         {
             var (earlier, now) = (Numbers.Integer(daysThen), Numbers.Integer(daysNow));
@@ -150,7 +160,7 @@ internal static class CurveSection
                 Cells.Text(Dates.Day(end)),
                 end <= composition.Day ? Cells.Integer(CurvePoints.At(people, end)) : new Cell(unknown),
                 composition.Pace.ExpectedOn(end) is { } expected ? Cells.Integer(expected) : new Cell(new("sans objet", "not applicable")),
-                .. before.Count > 0 ? [Cells.Integer(CurvePoints.At(before, end.AddYears(-1)))] : Array.Empty<Cell>(),
+                .. before.Count > 0 ? [end.AddYears(-1) is var then && then < before[0].Day ? new Cell(Cells.Unknown) : Cells.Integer(CurvePoints.At(before, then))] : Array.Empty<Cell>(),
                 .. fan is not null ? [new Cell(end > composition.Day ? ForecastSentence.Between(fan.Days.First(day => day.Day == end)) : Bilingual.Same("–"))] : Array.Empty<Cell>(),
             ];
         });

@@ -14,8 +14,9 @@ namespace Ateliers.Reporting.Runs;
 /// <param name="Caption">What they speak of.</param>
 /// <param name="Provenance">What they rest on.</param>
 /// <param name="Note">What the figures together do not say; null where nothing has to be said.</param>
+/// <param name="IsPublic">Whether disclosure control was applied; otherwise small counts are shown, and the answer is internal.</param>
 /// <param name="Quotable">The figures as they may be told in public, each with its sentences; null where none were asked for.</param>
-public sealed record FiguresAnswer(IReadOnlyList<Figure> Figures, Dimensions By, Programme Programme, Bilingual Caption, Provenance Provenance, Bilingual? Note, Quotable? Quotable)
+public sealed record FiguresAnswer(IReadOnlyList<Figure> Figures, Dimensions By, Programme Programme, Bilingual Caption, Provenance Provenance, Bilingual? Note, bool IsPublic, Quotable? Quotable)
 {
     /// <summary>Whether any of the data is simulated.</summary>
     public bool Simulated => Provenance.Simulated;
@@ -24,7 +25,7 @@ public sealed record FiguresAnswer(IReadOnlyList<Figure> Figures, Dimensions By,
     public Table Table => FigureTable.Of(Figures, By, Programme, Caption);
 
     /// <summary>One JSON document: figures and provenance.</summary>
-    public string Json => FiguresFile.Json(Figures, Provenance);
+    public string Json => FiguresFile.Json(Figures, Provenance, IsPublic);
 
     /// <summary>Tidy: one figure a row.</summary>
     public string Csv => FiguresFile.Csv(Figures, Provenance);
@@ -60,9 +61,10 @@ public sealed class FiguresRun(RunContext context)
             figures,
             options.By,
             knowledge.Programme,
-            Caption(options, knowledge),
+            options.Public || options.Sentences ? Caption(options, knowledge) : Internal(Caption(options, knowledge)),
             provenance,
             NotesOf(options, knowledge, figures),
+            options.Public,
             options.Sentences ? SentencesOf(options, knowledge, figures) : null);
     }
 
@@ -255,6 +257,9 @@ public sealed class FiguresRun(RunContext context)
         Joined(options.Ateliers), Joined(options.Themes), Joined(options.Audiences), Joined(options.Formats), Joined(options.Ages), Joined(options.Genders));
 
     private static string? Joined(IReadOnlyList<string>? codes) => codes is null ? null : string.Join('+', codes);
+
+    /// <summary>The caption of figures without disclosure control, which says that they are not for publication.</summary>
+    private static Bilingual Internal(Bilingual caption) => new($"{caption.Fr} · interne", $"{caption.En} · internal");
 
     /// <summary>What the figures speak of: programme, period, codes kept, as-of day.</summary>
     internal static Bilingual Caption(FiguresOptions options, Knowledge knowledge)

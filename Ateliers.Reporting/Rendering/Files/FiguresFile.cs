@@ -16,11 +16,15 @@ public static class FiguresFile
     ];
 
     /// <summary>
-    /// figures.json: <c>figures</c> and <c>provenance</c>. Fields that do not apply are null; a scope of
+    /// figures.json: <c>internal</c>, <c>figures</c> and <c>provenance</c>. Fields that do not apply are null; a scope of
     /// null means all, and what the sources do not say is <c>not-recorded</c>.
     /// </summary>
-    public static string Json(IReadOnlyList<Figure> figures, Provenance provenance) => FigureJson.Document(json =>
+    /// <param name="figures">The figures.</param>
+    /// <param name="provenance">Where they come from.</param>
+    /// <param name="isPublic">Whether disclosure control was applied; otherwise the document says that it is internal.</param>
+    public static string Json(IReadOnlyList<Figure> figures, Provenance provenance, bool isPublic = false) => FigureJson.Document(json =>
     {
+        json.WriteBoolean("internal", !isPublic);
         json.WriteStartArray("figures");
         foreach (var figure in figures)
         {

@@ -43,6 +43,9 @@ internal static class PageTexts
         "La commande sous chaque définition dit d’où vient le chiffre de cette période : formule, nombres qui le composent, lignes par fichier, ce qui a été laissé de côté.",
         "The command beneath each definition says how the figure of this period came about: formula, the numbers it is made of, rows by file, what was left out.");
 
+    /// <summary>A page that shows small counts is not for publication.</summary>
+    public static Bilingual Internal { get; } = new("Interne", "Internal");
+
     public static Bilingual Json { get; } = new("Chiffres, JSON", "Figures, JSON");
 
     public static Bilingual Key { get; } = new("en chiffres", "in figures");

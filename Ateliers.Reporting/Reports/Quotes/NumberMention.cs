@@ -65,7 +65,7 @@ internal sealed record NumberMention(Span Place, double Value, double Step, Boun
         Bound.AtLeast or Bound.MoreThan => Holds(truth) && truth < Value + Math.Max(Step, Value / 10),
         Bound.AtMost or Bound.LessThan => Holds(truth) && truth > Value * 0.8,
         Bound.Range => Holds(truth),
-        Bound.About => Math.Abs(truth - Value) <= Near(20),
+        Bound.About => Math.Abs(truth - Value) <= Math.Max(Half, Value / 20) + Hair,
         _ => truth >= Value ? truth - Value <= Down : Value - truth <= (IsThreshold ? Math.Min(PrintedHalf, Near(100)) : Near(100)),
     };
 

@@ -52,6 +52,9 @@ public enum Verdict
 
     /// <summary>It is true of another day or year, an earlier one as a rule.</summary>
     OutOfDate,
+
+    /// <summary>Right or wrong, what it speaks of is so few people that no number of them may be published; the finding does not tell it either.</summary>
+    NotPublic,
 }
 
 /// <summary>One number of a press text, judged.</summary>

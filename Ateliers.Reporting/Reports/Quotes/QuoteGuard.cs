@@ -14,6 +14,9 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <param name="asOf">The day of what was known, on or after the last day known.</param>
 public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScope, QuoteFacts?> known, DateOnly asOf)
 {
+    /// <summary>Counts that are hidden in public where they are few.</summary>
+    private static readonly string[] Protected = [FigureIds.PeopleReached, FigureIds.NewPeople, FigureIds.ReturningPeople, FigureIds.FirstContacts, FigureIds.Attendances];
+
     private readonly PlaceReader places = new(programme);
     private readonly PeriodReader periods = new(programme, now, asOf);
     private readonly PartReader parts = new(programme);
@@ -64,7 +67,7 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
                     QuotedAim.Is(text.Plain[sentence.From..sentence.To], ahead, behind),
                     GapJudge.Is(ahead, behind),
                     PlaceShares.Of(ahead, behind));
-                findings.AddRange(Claims(claim, time is not null).Select(each => Finding(text, each.Number, judge.Of(each), each.Figure)));
+                findings.AddRange(Claims(claim, time is not null).Select(each => Finding(text, each.Number, Publishable(each, judge.Of(each)), each.Figure)));
             }
 
             (carriedPlace, carriedDays, last) = (named is [.., var lastPlace] ? lastPlace : carriedPlace, times.LastOrDefault(time => time.Days is not null)?.Days ?? carriedDays, sentence.To);
@@ -88,6 +91,13 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
             claim with { Number = later, Days = last ?? claim.Days, AreDaysSaid = last is not null },
         ];
     }
+
+    /// <summary>A finding on so few people that the number is not published is not told, whether it agrees or not.</summary>
+    private Judgement Publishable(QuoteClaim claim, Judgement found) =>
+        !claim.Number.Percent && !claim.IsGap && claim.Figure is { } figure && Protected.Contains(figure, StringComparer.Ordinal)
+            && found.Verdict is not (Verdict.Declared or Verdict.Unchecked) && found.Truth is >= 1 and var truth && truth < programme.SuppressionThreshold
+            ? new Judgement(Verdict.NotPublic, QuoteWords.NotPublic(programme.SuppressionThreshold), found.Scope)
+            : found;
 
     /// <summary>CV sessions drew 12,840 people, coding 9,888: a number right behind a name takes its noun from the one before it.</summary>
     private static bool IsNamed(NumberMention number, IReadOnlyList<PlaceMention> places, IReadOnlyList<PartMention> parts) =>

@@ -95,6 +95,10 @@ internal sealed class QuoteWords(Programme programme)
         return Words.Say($"conforme, mais loin du compte : {name.Fr} {of.Fr}, {value.Fr}", $"agrees, but says much less than is known: {name.En} {of.En}, {value.En}");
     }
 
+    /// <summary>It speaks of so few people that no number of them may be published.</summary>
+    public static Bilingual NotPublic(int threshold) => new(
+        $"à ne pas publier : il s'agit de moins de {threshold} personnes ou présences (secret statistique)", $"not to be published: this is of fewer than {threshold} people or attendances (disclosure control)");
+
     public Bilingual RoundedUp(string figure, QuoteScope scope, Figure truth, NumberMention number)
     {
         var (name, of, value) = (Name(figure), Of(scope), Value(truth));

@@ -94,6 +94,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
         (DayOfMonthFirst(), OfDay),
         (MonthSpan(), OfMonths),
         (MonthsBetween(), OfMonths),
+        (MonthsJoined(), OfJoined),
         (MonthAndYear(), OfMonth),
         (Quarter(), OfQuarter),
         (Half(), OfHalf),
@@ -165,6 +166,13 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
             : null;
     }
 
+    /// <summary>Juillet et août 2019, July, August and September: months one after the other, as one stretch; of others it is not known what they bound.</summary>
+    private Period? OfJoined(Match match)
+    {
+        var (months, year) = (match.Groups["month"].Captures.Select(month => MonthNumber(month.Value) ?? 0).ToList(), Number(match, "year") ?? now.Year);
+        return months.Zip(months.Skip(1)).All(pair => pair.Second == pair.First + 1) && new Month(year, months[0]).Start <= now ? new Period(new Month(year, months[0]).Start, new Month(year, months[^1]).End) : null;
+    }
+
     private static bool Since(Match match) => match.Groups["since"].Success;
 
     private static int? Number(Match match, string group) =>
@@ -199,6 +207,9 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     /// <summary>Where no year is named, or the last month stands behind "and", only words before them make two months a span.</summary>
     [GeneratedRegex(@"\b(?:entre|between|de|d'|from) ?" + Month + @"(?: (?<from>(?:19|20)\d\d))? (?:et|and|a|to|through|-|–) " + Month + @"(?: (?<year>(?:19|20)\d\d))?\b")]
     private static partial Regex MonthsBetween();
+
+    [GeneratedRegex(@"\b" + Month + @"(?:, (?:en |in )?" + Month + @")*,? (?:et|and|&|puis|then) (?:en |in )?" + Month + @"(?: (?<year>(?:19|20)\d\d))?\b")]
+    private static partial Regex MonthsJoined();
 
     /// <summary>Un an plus tôt, the year before: a year before the time that was named last.</summary>
     [GeneratedRegex(@"\b(?:(?:un|une) an(?:nee)? (?:plus tot|avant|auparavant)|l'an(?:nee)? d'avant|l'annee precedente|(?:a|one) year (?:earlier|before|previously)|the (?:year before|previous year)(?! last))\b")]
