@@ -86,7 +86,8 @@ public sealed class SectionsTests
     public void A_year_that_was_open_for_a_part_is_not_compared_with_a_whole_one(string day)
     {
         var facts = SampleFacts.Of(
-            FourAteliers.Programme.GoalYear(2019), day, [new("rennes", "2019-01", 50, 50, 1, 50)], previous: [Counts.Of(0, first: 40, slice: new Slice(From: FourAteliers.Day("2018-06-15")))]) with { To = FourAteliers.Day(day) };
+            FourAteliers.Programme.GoalYear(2019), day, [new("rennes", "2019-01", 50, 50, 1, 50)], previous: [Counts.Of(0, first: 40, slice: new Slice(From: FourAteliers.Day("2018-06-15")))]) with
+        { To = FourAteliers.Day(day) };
         var section = Of(ReportComposer.Compose(facts), "progress");
         Assert.That(section.Paragraphs[0].En.Plain(), Is.EqualTo("In 2018 the network was open for 172 days only, against 303 this year: the two years are not compared to date."));
         var data = section.Charts[0].Words.Data;
