@@ -151,6 +151,7 @@ internal static class CurveSection
 
     private static Table DataOf(Composition composition, List<CurvePoint> people, List<CurvePoint> before, CurveFan? fan)
     {
+        var first = composition.Programme.Ateliers.Min(atelier => atelier.Opens) ?? composition.Year.From; // before it nothing is known, which is not 0
         var rows = composition.Year.Months().Select(month =>
         {
             var end = composition.Day > month.Start && composition.Day < month.End ? composition.Day : month.End;
@@ -158,7 +159,7 @@ internal static class CurveSection
             return (IReadOnlyList<Cell>)
             [
                 Cells.Text(Dates.Day(end)),
-                end <= composition.Day ? Cells.Integer(CurvePoints.At(people, end)) : new Cell(unknown),
+                end <= composition.Day && end >= first ? Cells.Integer(CurvePoints.At(people, end)) : new Cell(unknown),
                 composition.Pace.ExpectedOn(end) is { } expected ? Cells.Integer(expected) : new Cell(new("sans objet", "not applicable")),
                 .. before.Count > 0 ? [end.AddYears(-1) is var then && then < before[0].Day ? new Cell(Cells.Unknown) : Cells.Integer(CurvePoints.At(before, then))] : Array.Empty<Cell>(),
                 .. fan is not null ? [new Cell(end > composition.Day ? ForecastSentence.Between(fan.Days.First(day => day.Day == end)) : Bilingual.Same("–"))] : Array.Empty<Cell>(),

@@ -61,7 +61,7 @@ public sealed class FiguresRun(RunContext context)
             figures,
             options.By,
             knowledge.Programme,
-            options.Public || options.Sentences ? Caption(options, knowledge) : Internal(Caption(options, knowledge)),
+            options.Public ? Caption(options, knowledge) : Internal(Caption(options, knowledge)),
             provenance,
             NotesOf(options, knowledge, figures),
             options.Public,

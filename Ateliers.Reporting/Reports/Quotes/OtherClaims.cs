@@ -45,7 +45,7 @@ internal static partial class OtherClaims
     private static partial Regex EachBehind();
 
     /// <summary>Which days a season has nobody says.</summary>
-    [GeneratedRegex(@"\b(?:l'|en |cet |d')(?:ete|hiver|automne)(?: (?:de )?(?:19|20)\d\d)?\b(?! (?:de|accompagne|forme|accueilli))|\b(?:au|ce|du) printemps\b|\b(?:this|last|in|the|over the|during the) (?:summer|winter|spring|autumn|fall)\b")]
+    [GeneratedRegex(@"\b(?:l'|en |cet |d')(?:ete|hiver|automne)(?: (?:de )?(?:19|20)\d\d)?\b(?! (?:de|accompagne|forme|accueilli))|\b(?:au|ce|du) printemps\b|\b(?:week of|semaine du|semaines? des?)\b|\b(?:early|mid|late)[- ](?:19|20)\d\d\b|\b(?:debut|mi|mi-) ?(?:19|20)\d\d\b|\b(?:first|last) (?:\w+ )?(?:days?|weeks?|months) of\b|\b(?:premiers?|derniers?|premieres|dernieres) (?:jours|semaines|mois) d|\bschool holidays\b|\bvacances\b|\b(?:typical|average) (?:month|week|day|year)\b|\b(?:mois|semaine|jour|annee) (?:moyenn?e?|typique|ordinaire)\b|\b(?:this|last|in|the|over the|during the) (?:summer|winter|spring|autumn|fall)\b")]
     private static partial Regex Season();
 
     /// <summary>Whichever month was the busiest: that it is the month's number is not said where a number stands beside it.</summary>

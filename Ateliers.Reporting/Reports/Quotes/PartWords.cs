@@ -28,7 +28,7 @@ internal static class PartWords
         [(PartKind.Audience, "general-public")] = "grand public|general public",
         [(PartKind.Format, "workshop")] = "ateliers? pratiques?|hands-on (?:workshops?|sessions?)|practical workshops?",
         [(PartKind.Format, "talk")] = "(?<!press )conferences?(?! de presse)|talks|(?:a|the|each|every|one|this|that|our|their|first) talk|talk sessions?",
-        [(PartKind.Format, "one-to-one")] = "(?:rendez-vous|rdv|accompagnements?) individuels?|individual appointments?|one-(?:to|on)-one(?: (?:appointments?|sessions?|meetings?))?",
+        [(PartKind.Format, "one-to-one")] = "(?:rendez-vous|rdv|accompagnements?) individuels?|individual appointments?|one-(?:to|on)-ones?(?: (?:appointments?|sessions?|meetings?))?",
         [(PartKind.Format, "discovery")] = "espaces? decouvertes?|discovery (?:spaces?|areas?)",
     };
 

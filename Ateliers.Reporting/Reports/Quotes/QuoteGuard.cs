@@ -52,6 +52,7 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
                     ?? (QuotedUnit.IsLeftOut(text, numbers[i], before, after) || IsNamed(numbers[i], named, told) ? QuotedUnit.Inherited(counted, numbers[i], text.Plain[sentence.From..sentence.To]) : null);
                 var (ahead, behind) = (text.Plain[before..numbers[i].Place.From], text.Plain[numbers[i].Place.To..after]);
                 place = OfSubject(text, numbers[i], place, named);
+                counted = OfFirstTime(counted, behind);
                 var claim = new QuoteClaim(
                     numbers[i],
                     counted,
@@ -61,7 +62,7 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
                     AreDaysSaid: isTimeSure && time is not { IsOpen: true },
                     text.Plain[sentence.From..sentence.To],
                     QuotedUnit.IsRate(text, numbers[i], before, after),
-                    (part == QuotedPart.Whole && QuotedUnit.IsOfPart(text, numbers[i], after)) || OtherClaims.IsOne(text, sentence, numbers[i], before, after, counted),
+                    (part == QuotedPart.Whole && QuotedUnit.IsOfPart(text, numbers[i], after)) || OtherClaims.IsOne(text, sentence, numbers[i], before, after, counted) || (!numbers[i].Percent && times.Any(each => each.IsBroken)),
                     QuotedUnit.IsOfPace(text, numbers[i], before, after),
                     part,
                     QuotedAim.Is(text.Plain[sentence.From..sentence.To], ahead, behind),
@@ -92,12 +93,37 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
         ];
     }
 
-    /// <summary>A finding on so few people that the number is not published is not told, whether it agrees or not.</summary>
-    private Judgement Publishable(QuoteClaim claim, Judgement found) =>
-        !claim.Number.Percent && !claim.IsGap && claim.Figure is { } figure && Protected.Contains(figure, StringComparer.Ordinal)
-            && found.Verdict is not (Verdict.Declared or Verdict.Unchecked) && found.Truth is >= 1 and var truth && truth < programme.SuppressionThreshold
+    /// <summary>
+    /// A finding on so few people that the number is not published is not told, whether it agrees or not; nor one on a slice of nobody, as 0 is hidden like 1 to 10, nor one on all but a few of the people, nor of which
+    /// other slice a number of so few is.
+    /// </summary>
+    private Judgement Publishable(QuoteClaim claim, Judgement found)
+    {
+        if (claim.Number.Percent || claim.IsGap || claim.Figure is not { } figure || !Protected.Contains(figure, StringComparer.Ordinal) || found.Verdict is Verdict.Declared or Verdict.Unchecked)
+        {
+            return found;
+        }
+
+        var isOfPart = figure is FigureIds.NewPeople or FigureIds.ReturningPeople or FigureIds.FirstContacts;
+        var rest = isOfPart && found.Scope is { } scope && known(scope)?.Of(FigureIds.PeopleReached) is { } people ? people - found.Truth : null;
+        return IsFew(found.Truth, orNone: !isOfPart) || IsFew(rest, orNone: false) || (found.Verdict is not (Verdict.Agrees or Verdict.Differs) && IsFew(claim.Number.Value, orNone: false))
             ? new Judgement(Verdict.NotPublic, QuoteWords.NotPublic(programme.SuppressionThreshold), found.Scope)
             : found;
+    }
+
+    private bool IsFew(double? count, bool orNone) => programme.SuppressionThreshold > 1 && count < programme.SuppressionThreshold && (count > 0 || (orNone && count == 0));
+
+    /// <summary>11 203 personnes sont venues à Nancy pour la première fois, 9 returning people: new and returning people, not all who came.</summary>
+    private static string? OfFirstTime(string? counted, string behind) => counted != FigureIds.PeopleReached ? counted
+        : FirstTime().IsMatch(behind) ? FigureIds.NewPeople
+        : Returning().IsMatch(behind) ? FigureIds.ReturningPeople
+        : counted;
+
+    [GeneratedRegex(@"^[^.;:]{0,70}\b(?:pour la (?:toute )?premiere fois|for the (?:very )?first time)\b(?! (?:de l'annee|this year|of the year|cette annee))")]
+    private static partial Regex FirstTime();
+
+    [GeneratedRegex(@"^ (?:returning (?:people|visitors|participants)|(?:personnes|visiteurs|participants) de retour)\b")]
+    private static partial Regex Returning();
 
     /// <summary>CV sessions drew 12,840 people, coding 9,888: a number right behind a name takes its noun from the one before it.</summary>
     private static bool IsNamed(NumberMention number, IReadOnlyList<PlaceMention> places, IReadOnlyList<PartMention> parts) =>

@@ -96,7 +96,7 @@ internal sealed class QuoteWords(Programme programme)
     }
 
     /// <summary>It speaks of so few people that no number of them may be published.</summary>
-    public static Bilingual NotPublic(int threshold) => new(
+    public static Bilingual NotPublic(int threshold) => Words.Say(
         $"à ne pas publier : il s'agit de moins de {threshold} personnes ou présences (secret statistique)", $"not to be published: this is of fewer than {threshold} people or attendances (disclosure control)");
 
     public Bilingual RoundedUp(string figure, QuoteScope scope, Figure truth, NumberMention number)

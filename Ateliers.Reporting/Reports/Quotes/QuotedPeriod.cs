@@ -10,7 +10,8 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <param name="Year">The goal year that "that year" then means; null where there is none.</param>
 /// <param name="IsOpen">Whether it may also mean the latest goal year.</param>
 /// <param name="IsSinceOpening">Whether it begins when its place opened.</param>
-internal sealed record PeriodMention(Span At, Period? Days, int? Year = null, bool IsOpen = false, bool IsSinceOpening = false)
+/// <param name="IsBroken">Whether it is several stretches, of which no figure is kept: March and May.</param>
+internal sealed record PeriodMention(Span At, Period? Days, int? Year = null, bool IsOpen = false, bool IsSinceOpening = false, bool IsBroken = false)
 {
     /// <summary>Its days, said of a place: since it opened, of an atelier, is since that one did.</summary>
     public Period? Of(PlaceMention? place, Programme programme, DateOnly now) =>
@@ -48,7 +49,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
                 {
                     var days = read(match);
                     var bounds = days is not { } single || (single.From.Year, single.From.Month) != (single.To.Year, single.To.Month) || !Opening().IsMatch(plain[..match.Index]);
-                    found.Add(new PeriodMention(span, bounds ? days : null, days is { } known ? programme.GoalYearOf(known.From) : null, (IsOver && LastYear().IsMatch(match.Value)) || Christmas().IsMatch(match.Value), pattern == SinceOpening()));
+                    found.Add(new PeriodMention(span, bounds ? days : null, days is { } known ? programme.GoalYearOf(known.From) : null, (IsOver && LastYear().IsMatch(match.Value)) || Christmas().IsMatch(match.Value), pattern == SinceOpening(), days is null && (pattern == MonthsJoined() || pattern == MonthsOfTwoYears())));
                 }
             }
         }
@@ -58,7 +59,9 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
             var span = new Span(sentence.From + match.Index, sentence.From + match.Index + match.Length);
             if (Before(found, span)?.Year is { } year)
             {
-                found.Add(new PeriodMention(span, programme.GoalYear(year), year));
+                // "By the end of June 2019 …, that year": the year to that day.
+                var days = Before(found, span)!.Days is { } named && named.From == programme.GoalYear(year).From ? named : programme.GoalYear(year);
+                found.Add(new PeriodMention(span, days, year));
             }
         }
 
@@ -94,6 +97,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
         (DayOfMonthFirst(), OfDay),
         (MonthSpan(), OfMonths),
         (MonthsBetween(), OfMonths),
+        (MonthsOfTwoYears(), OfTwoYears),
         (MonthsJoined(), OfJoined),
         (MonthAndYear(), OfMonth),
         (Quarter(), OfQuarter),
@@ -173,6 +177,15 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
         return months.Zip(months.Skip(1)).All(pair => pair.Second == pair.First + 1) && new Month(year, months[0]).Start <= now ? new Period(new Month(year, months[0]).Start, new Month(year, months[^1]).End) : null;
     }
 
+    /// <summary>December 2018 and January 2019: one stretch where one follows the other.</summary>
+    private static Period? OfTwoYears(Match match)
+    {
+        var (first, last) = (MonthNumber(match.Groups["month"].Captures[0].Value), MonthNumber(match.Groups["month"].Captures[1].Value));
+        return first is { } from && last is { } to && Number(match, "from") is { } year && Number(match, "year") is { } next && (next * 12) + to == (year * 12) + from + 1
+            ? new Period(new Month(year, from).Start, new Month(next, to).End)
+            : null;
+    }
+
     private static bool Since(Match match) => match.Groups["since"].Success;
 
     private static int? Number(Match match, string group) =>
@@ -195,7 +208,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     [GeneratedRegex(@"\b((?<since>since (?:it|they|we|the \w+) opened on|since (?:its|their|the) opening on|since|from)|(?<to>by|to|until|up to|as of|as at|on) )? ?\b" + Month + @" (?<day>\d{1,2})(st|nd|rd|th)?, (?<year>(19|20)\d\d)\b")]
     private static partial Regex DayOfMonthFirst();
 
-    [GeneratedRegex(@"\b((?<since>depuis (?:son |leur |l')ouverture,? en|since (?:it|they|we|the \w+) opened(?: in)?|since (?:its|their|the) opening(?: in)?|depuis|a partir de|since|from) |(?<to>(a |a la )?fin( de)?|jusqu'a fin|(by |at )?the end of|(by )?end of|by|d'ici) )?\b" + Month + @" (?<year>(19|20)\d\d)\b")]
+    [GeneratedRegex(@"\b((?<since>depuis (?:son |leur |l')ouverture,? en|since (?:it|they|we|the \w+) opened(?: in)?|since (?:its|their|the) opening(?: in)?|depuis|a partir de|since|from) |(?<to>(a |a la )?fin( du mois)?( de)?|jusqu'a fin|(by |at )?the end of|(by )?end of|by|d'ici) )?\b" + Month + @" (?<year>(19|20)\d\d)\b")]
     private static partial Regex MonthAndYear();
 
     [GeneratedRegex(@"\b(?:du|de|entre le|from|between)(?: the)? (?<day>\d{1,2})(?:er|st|nd|rd|th)?(?: (?:of )?" + Month + @",?(?: (?<from>(?:19|20)\d\d))?)? (?:au|et le|et|a|to|and|through|until|-|–)(?: the)? (?<day>\d{1,2})(?:er|st|nd|rd|th)? (?:of )?" + Month + @"(?:,? (?<year>(?:19|20)\d\d))?\b")]
@@ -205,8 +218,11 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     private static partial Regex DaySpanOfMonthFirst();
 
     /// <summary>Where no year is named, or the last month stands behind "and", only words before them make two months a span.</summary>
-    [GeneratedRegex(@"\b(?:entre|between|de|d'|from) ?" + Month + @"(?: (?<from>(?:19|20)\d\d))? (?:et|and|a|to|through|-|–) " + Month + @"(?: (?<year>(?:19|20)\d\d))?\b")]
+    [GeneratedRegex(@"\b(?:(?<between>entre|between)|de|d'|from) ?" + Month + @"(?: (?<from>(?:19|20)\d\d))? (?(between)(?:et|and|a|to)|(?:a|to|through|-|–)) " + Month + @"(?: (?<year>(?:19|20)\d\d))?\b")]
     private static partial Regex MonthsBetween();
+
+    [GeneratedRegex(@"\b" + Month + @" (?<from>(?:19|20)\d\d),? (?:et|and|&|puis|then) (?:en |in )?" + Month + @" (?<year>(?:19|20)\d\d)\b")]
+    private static partial Regex MonthsOfTwoYears();
 
     [GeneratedRegex(@"\b" + Month + @"(?:, (?:en |in )?" + Month + @")*,? (?:et|and|&|puis|then) (?:en |in )?" + Month + @"(?: (?<year>(?:19|20)\d\d))?\b")]
     private static partial Regex MonthsJoined();
@@ -232,7 +248,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     [GeneratedRegex(@"\b(ouvert(e|es|s)?|inaugur\w*|(ouverture|inauguration|lancement|creation)( (du |des |de la |de l'|de |d')[\w-]+){0,2}|(opening|launch) of( the| its)? [\w-]+|demarrage|lance(e|es|s)?|open(ed|s|ing)?|launch(ed)?|start(ed|s)?|set up)( officiellement| officially| au public| to the public)?( le| on| en| in)?( vendredi| samedi| friday| saturday)? $")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\b(?<quarter>premier|1er|deuxieme|2e|troisieme|3e|quatrieme|4e|first|second|third|fourth) (trimestre|quarter)( de| of)? (?<year>(19|20)\d\d)\b")]
+    [GeneratedRegex(@"\b(?<quarter>premier|1er|deuxieme|2e|troisieme|3e|quatrieme|4e|dernier|first|second|third|fourth|last) (trimestre|quarter)( de| of)? (?<year>(19|20)\d\d)\b")]
     private static partial Regex Quarter();
 
     [GeneratedRegex(@"(?<![\w.,/'-])(?<from>(19|20)\d\d) ?(et|and|a|to|jusqu'a|-|–) ?(?<year>(19|20)\d\d)(?![\w%/-]|[.,]\d| ?\d{3}\b)")]
