@@ -23,11 +23,13 @@ internal static partial class OtherClaims
             return counted == FigureIds.Progress && (Remains().IsMatch(ahead) || Remain().IsMatch(behind));
         }
 
-        var whole = text.Plain[sentence.From..sentence.To];
-        return (counted is FigureIds.PeopleReached or FigureIds.Attendances && (Season().IsMatch(whole) || Best().IsMatch(whole)))
-            || (counted == FigureIds.PeopleReached
-            && (Outside().IsMatch(whole) || EachBefore().IsMatch(ahead) || EachBehind().IsMatch(behind) || Refused().IsMatch(ahead) || Another().IsMatch(behind)));
+        return counted == FigureIds.PeopleReached
+            && (Outside().IsMatch(text.Plain[sentence.From..sentence.To]) || EachBefore().IsMatch(ahead) || EachBehind().IsMatch(behind) || Refused().IsMatch(ahead) || Another().IsMatch(behind));
     }
+
+    /// <summary>Whether a sentence speaks of a time of which no figure is kept: a season, a week by its Monday, the busiest month. Asked once a sentence.</summary>
+    /// <param name="sentence">The sentence, folded.</param>
+    public static bool IsOfNoStretch(string sentence) => Season().IsMatch(sentence) || Best().IsMatch(sentence);
 
     [GeneratedRegex(@"\b(?:il )?(?:reste|restent|restait|restaient|remains?|remaining|manque|manquent)\b[^.;:]{0,25}$")]
     private static partial Regex Remains();

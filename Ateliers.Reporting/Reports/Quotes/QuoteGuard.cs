@@ -39,6 +39,7 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
             var ages = told.Where(part => part.Kind == PartKind.Age).Select(part => part.At);
             var numbers = NumberReader.In(text, sentence, [.. times.Select(time => time.At), .. ages]).Where(number => !IsPostcode(text, number, named)).ToList();
             var near = new Nearness(text, sentence, numbers);
+            var isOfNoStretch = times.Any(each => each.IsBroken) || (numbers.Count > 0 && OtherClaims.IsOfNoStretch(text.Plain[sentence.From..sentence.To]));
             var finder = new PartFinder(text, told);
             var (counted, taken) = ((string?)null, 0);
             for (var i = 0; i < numbers.Count; i++)
@@ -62,7 +63,7 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
                     AreDaysSaid: isTimeSure && time is not { IsOpen: true },
                     text.Plain[sentence.From..sentence.To],
                     QuotedUnit.IsRate(text, numbers[i], before, after),
-                    (part == QuotedPart.Whole && QuotedUnit.IsOfPart(text, numbers[i], after)) || OtherClaims.IsOne(text, sentence, numbers[i], before, after, counted) || (!numbers[i].Percent && times.Any(each => each.IsBroken)),
+                    (part == QuotedPart.Whole && QuotedUnit.IsOfPart(text, numbers[i], after)) || OtherClaims.IsOne(text, sentence, numbers[i], before, after, counted) || (isOfNoStretch && !numbers[i].Percent && counted is FigureIds.PeopleReached or FigureIds.Attendances),
                     QuotedUnit.IsOfPace(text, numbers[i], before, after),
                     part,
                     QuotedAim.Is(text.Plain[sentence.From..sentence.To], ahead, behind),
