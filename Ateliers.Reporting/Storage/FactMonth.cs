@@ -18,13 +18,11 @@ internal sealed record FactMonth(Month Month, int First, int End, int PeopleBefo
     public static FactMonth[] Of(FactContents contents)
     {
         List<FactMonth> months = [];
-        for (var (first, end) = (0, 0); first < contents.Sessions.Length; first = end)
+        for (int first = 0, end; first < contents.Sessions.Length; first = end)
         {
             var month = Month.Of(contents.Sessions[first].Date);
-            for (end = first + 1; end < contents.Sessions.Length && contents.Sessions[end].Date <= month.End; end++)
-            {
-            }
-
+            var next = Array.FindIndex(contents.Sessions, first, session => session.Date > month.End);
+            end = next < 0 ? contents.Sessions.Length : next;
             months.Add(new FactMonth(month, first, end, contents.Totals.Before(first), AtelierDays.Of(contents, first, end, month.End)));
         }
 
