@@ -22,6 +22,18 @@ public sealed class MonthsTests
         Title("months", Rennes("05", 10, 300), Rennes("06", 1_000), Rennes("07", 800)).Fr.Plain(), Does.StartWith("Premiers contacts identifiés par mois : juin (1 000)"));
 
     [Test]
+    public void A_month_in_which_nothing_was_open_is_closed_and_not_0()
+    {
+        var year = FourAteliers.Days("2018-01-01", "2018-12-31");
+        var report = ReportComposer.Compose(SampleFacts.Of(year, "2019-02-01", [new("rennes", "2018-06", 300, 300, 300, 400), new("rennes", "2018-07", 200, 300, 200, 400)]));
+        IEnumerable<string> Row(string section, int row) => report.Sections.Single(each => each.Id == section).Charts[0].Words.Data.Rows[row].Skip(1).Select(cell => cell.Text.En);
+        Assert.That(Row("months", 4), Is.EqualTo(new[] { "closed", "closed", "closed" }));
+        Assert.That(Row("months", 5), Is.EqualTo(new[] { "300", "300", "300" }));
+        Assert.That(Row("progress", 4).First(), Is.EqualTo("closed"));
+        Assert.That(Row("months", 7), Is.EqualTo(new[] { "not received", "not received", "not received" }));
+    }
+
+    [Test]
     public void A_month_that_no_other_can_exceed_is_first()
     {
         var title = Title("months", Rennes("05", 1_000), Rennes("06", 200, 300));

@@ -11,6 +11,8 @@ internal static class FiguresCommand
         .Where(dimension => dimension != Dimensions.None)
         .ToDictionary(dimension => dimension == Dimensions.AgeBand ? "age-band" : dimension.ToString().ToLowerInvariant(), dimension => dimension, StringComparer.Ordinal);
 
+    private static readonly Bilingual Nothing = new("Rien à répartir : aucune séance n’est connue de cette période.", "Nothing to split: no session is known of this period.");
+
     public static Command Make(CommandWords words)
     {
         var ids = new Argument<string[]>("id") { Arity = ArgumentArity.ZeroOrMore, Description = words.Say("Chiffres voulus ; tous par défaut (docs/methodology.md)", "Figures wanted; all by default (docs/methodology.md)") };
@@ -56,6 +58,11 @@ internal static class FiguresCommand
             default:
                 terminal.Mark(answer.Simulated);
                 terminal.Show(answer.Table);
+                if (answer.Table.Rows.Count == 0)
+                {
+                    terminal.Note(Nothing.In(terminal.Language));
+                }
+
                 break;
         }
     }

@@ -15,6 +15,9 @@ internal static class Cells
     /// <summary>In place of a number whose files have not come in.</summary>
     public static Bilingual NotReceived { get; } = new("non reçu", "not received");
 
+    /// <summary>In place of a number of a time in which nothing was open.</summary>
+    public static Bilingual Closed { get; } = new("fermé", "closed");
+
     /// <summary>In place of a number of which nothing is recorded in what came in.</summary>
     public static Bilingual Unknown { get; } = new("non noté", "not recorded");
 

@@ -21,6 +21,7 @@ internal sealed class Composition
         YearToDate = new Period(Year.From, facts.To);
         Days = new Period(facts.Period.From, facts.To);
         owed = new OwedMonths(Programme, facts.Received);
+        Open = new OpenDays(Programme);
         Received = facts.Received.Select(entry => new AtelierAndMonth(entry.Atelier, entry.Month)).ToHashSet();
         Completeness = Completeness.Of(owed, new Period(Year.From, facts.Period.To), facts.AsOf);
         Reached = CountFigures.PeopleReached(facts.Year, FigureScope.All, YearToDate, StatusOf(YearToDate), facts.AsOf);
@@ -84,6 +85,9 @@ internal sealed class Composition
     /// <summary>The atelier-months of the year for which anything is known.</summary>
     public IReadOnlySet<AtelierAndMonth> Received { get; }
 
+    /// <summary>The days on which the ateliers are open.</summary>
+    public OpenDays Open { get; }
+
     /// <summary>How complete the year is up to the end of the period.</summary>
     public Completeness Completeness { get; }
 
@@ -134,9 +138,15 @@ internal sealed class Composition
     /// <summary>Whether a month has ended by the last day of which the page speaks, and before the as-of day.</summary>
     public bool IsOver(Month month) => month.End <= Horizon && month.End < Facts.AsOf;
 
-    /// <summary>In place of a number that is not known: whether nothing has come in, or rows without an outcome.</summary>
+    /// <summary>In place of a number that is not known: whether nothing has come in, or rows without an outcome, or nothing was open.</summary>
     public Bilingual UnknownWord(Period period, string? atelier = null) =>
-        Received.Any(entry => (atelier is null || entry.Atelier == atelier) && entry.Month.Period.Within(period) is not null) ? Cells.Unknown : Cells.NotReceived;
+        Received.Any(entry => (atelier is null || entry.Atelier == atelier) && entry.Month.Period.Within(period) is not null) ? Cells.Unknown
+        : IsClosed(period, [atelier]) ? Cells.Closed
+        : Cells.NotReceived;
+
+    /// <summary>Whether none of some ateliers was open in a period, or reported anything of it: then there is nothing to count, which is not 0. A null stands for all ateliers.</summary>
+    public bool IsClosed(Period period, IReadOnlyList<string?> ateliers) =>
+        ateliers.All(code => Open.AtelierDays(period, code) == 0 && !Received.Any(entry => (code is null || entry.Atelier == code) && entry.Month.Period.Within(period) is not null));
 
     /// <summary>The same of an atelier's year.</summary>
     public Bilingual UnknownWord(string? atelier) => UnknownWord(new Period(Year.From, Horizon), atelier);

@@ -111,7 +111,7 @@ internal static class CurveSection
     private static IEnumerable<Bilingual> Comparison(Composition composition, List<CurvePoint> before)
     {
         var lastYear = composition.Programme.GoalYear(composition.Facts.GoalYear - 1);
-        var open = new OpenDays(composition.Programme);
+        var open = composition.Open;
         var openDays = open.NetworkDays(composition.YearToDate).Count();
         if (before.Count == 0 || openDays == 0)
         {

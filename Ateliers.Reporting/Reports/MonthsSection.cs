@@ -106,6 +106,7 @@ internal static class MonthsSection
         Composition composition, List<Month> months, List<(StackSeries Series, IReadOnlyList<string> Ateliers)> layers, List<Reach?> people)
     {
         var contacts = Words.Begin(MonthsFinding.Word(composition));
+        Cell? Closed(Month month, IReadOnlyList<string?> ateliers) => composition.IsClosed(month.Period, ateliers) ? new Cell(Cells.Closed) : null;
         Cell Unknown(Month month, IEnumerable<string?> ateliers) => new(
             ateliers.Select(code => composition.UnknownWord(month.Period, code)).FirstOrDefault(word => word != Cells.NotReceived) ?? Cells.NotReceived);
 
@@ -115,9 +116,9 @@ internal static class MonthsSection
             return (IReadOnlyList<Cell>)
             [
                 Cells.Text(Dates.Month(month)),
-                .. layers.Select(layer => layer.Series.Values[entry.Index] is { } value ? Cells.Integer((long)value) : Unknown(month, layer.Ateliers)),
-                reach is null ? Unknown(month, [null]) : Cells.Integer(MonthsFinding.FirstContacts(composition, month)),
-                reach is null ? Unknown(month, [null]) : Cells.People(reach),
+                .. layers.Select(layer => Closed(month, layer.Ateliers) ?? (layer.Series.Values[entry.Index] is { } value ? Cells.Integer((long)value) : Unknown(month, layer.Ateliers))),
+                Closed(month, [null]) ?? (reach is null ? Unknown(month, [null]) : Cells.Integer(MonthsFinding.FirstContacts(composition, month))),
+                Closed(month, [null]) ?? (reach is null ? Unknown(month, [null]) : Cells.People(reach)),
             ];
         });
         return new Table(

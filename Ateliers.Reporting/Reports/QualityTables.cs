@@ -65,7 +65,7 @@ public static class QualityTables
         MonthState.Incomplete => new("incomplet", "incomplete"),
         MonthState.Missing => new("manque", "missing"),
         MonthState.UnderWay => new("en cours", "under way"),
-        MonthState.Closed => new("fermé", "closed"),
+        MonthState.Closed => Cells.Closed,
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 

@@ -206,6 +206,11 @@ public sealed class FiguresRun(RunContext context)
     {
         foreach (var id in ids)
         {
+            if (id.StartsWith('-'))
+            {
+                throw Usage.Wrong($"L’option « {id} » est inconnue : « --help » les nomme toutes.", $"The option “{id}” is unknown: “--help” names them all.");
+            }
+
             if (!FigureCatalogue.TryFind(id, out _, out var nearest))
             {
                 var known = string.Join(", ", FigureCatalogue.All.Select(figure => figure.Id));
@@ -259,7 +264,7 @@ public sealed class FiguresRun(RunContext context)
     private static string? Joined(IReadOnlyList<string>? codes) => codes is null ? null : string.Join('+', codes);
 
     /// <summary>The caption of figures without disclosure control, which says that they are not for publication.</summary>
-    private static Bilingual Internal(Bilingual caption) => new($"{caption.Fr} · interne", $"{caption.En} · internal");
+    internal static Bilingual Internal(Bilingual caption) => new($"{caption.Fr} · interne", $"{caption.En} · internal");
 
     /// <summary>What the figures speak of: programme, period, codes kept, as-of day.</summary>
     internal static Bilingual Caption(FiguresOptions options, Knowledge knowledge)

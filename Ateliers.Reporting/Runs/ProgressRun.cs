@@ -6,7 +6,7 @@ namespace Ateliers.Reporting.Runs;
 
 /// <summary>The goal at a glance.</summary>
 /// <param name="Headline">The headline of the goal year to date.</param>
-/// <param name="Status">How firm it is, and why.</param>
+/// <param name="Status">How firm it is, and why; and that it is not for publication.</param>
 /// <param name="Json">The figures of the goal year, as one JSON document: figures and provenance.</param>
 /// <param name="Simulated">Whether any of the data is simulated.</param>
 public sealed record ProgressAnswer(Headline Headline, Bilingual Status, string Json, bool Simulated)
@@ -31,6 +31,6 @@ public sealed class ProgressRun(RunContext context)
         var report = ReportComposer.Compose(facts[0]);
         agreed.GetAwaiter().GetResult();
         return new ProgressAnswer(
-            report.Headline, report.StatusReason, FiguresFile.Json(report.OfTheYear, report.Provenance), report.Simulated);
+            report.Headline, FiguresRun.Internal(report.StatusReason), FiguresFile.Json(report.OfTheYear, report.Provenance), report.Simulated);
     }
 }

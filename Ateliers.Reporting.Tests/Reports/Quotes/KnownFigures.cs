@@ -69,6 +69,8 @@ internal static class KnownFigures
         ("rennes", new(Theme: "cybersecurity"), 3_377, 3_904),
         ("rennes", new(Audience: "professional"), 6_904, 9_500),
         ("rennes", new(Gender: "female"), 8_233, 11_002),
+        ("nancy", new(Gender: "female"), 9_795, 12_110),
+        ("nancy", new(Gender: "female+male+other"), 9_800, 12_116),
     ];
 
     /// <summary>The findings on a text, of what was known on a day: the last of 2019 where none is given.</summary>
@@ -97,6 +99,11 @@ internal static class KnownFigures
         if (scope.Atelier == "saint-etienne")
         {
             figures.Add(Make(FigureIds.FillRate, 0.752));
+        }
+
+        if (scope.Atelier == "nancy")
+        {
+            figures.AddRange([Make(FigureIds.Registrations, 18_000), Make(FigureIds.OutcomeUnknown, 10)]);
         }
 
         if (scope.Atelier is null)

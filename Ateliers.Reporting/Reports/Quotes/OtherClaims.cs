@@ -3,7 +3,7 @@ using Ateliers.Reporting.Aggregation;
 
 namespace Ateliers.Reporting.Reports.Quotes;
 
-/// <summary>Words that make of a number something else than a figure that is kept, whichever it equals: people outside a city, of each city, turned away, with a job since, of a season, of the best month; what is left of a goal in percent.</summary>
+/// <summary>Words that make of a number something else than a figure that is kept, whichever it equals: people outside a city, of each city, turned away, with a job since; what is left of a goal in percent.</summary>
 internal static partial class OtherClaims
 {
     private const int Reach = 70;
@@ -27,10 +27,6 @@ internal static partial class OtherClaims
             && (Outside().IsMatch(text.Plain[sentence.From..sentence.To]) || EachBefore().IsMatch(ahead) || EachBehind().IsMatch(behind) || Refused().IsMatch(ahead) || Another().IsMatch(behind));
     }
 
-    /// <summary>Whether a sentence speaks of a time of which no figure is kept: a season, a week by its Monday, the busiest month. Asked once a sentence.</summary>
-    /// <param name="sentence">The sentence, folded.</param>
-    public static bool IsOfNoStretch(string sentence) => Season().IsMatch(sentence) || Best().IsMatch(sentence);
-
     [GeneratedRegex(@"\b(?:il )?(?:reste|restent|restait|restaient|remains?|remaining|manque|manquent)\b[^.;:]{0,25}$")]
     private static partial Regex Remains();
 
@@ -45,14 +41,6 @@ internal static partial class OtherClaims
 
     [GeneratedRegex(@"^[^.;:,]{0,40}\b(?:chacun|chacune|each|every one)\b(?! (?:other|autre))")]
     private static partial Regex EachBehind();
-
-    /// <summary>Which days a season has nobody says.</summary>
-    [GeneratedRegex(@"\b(?:l'|en |cet |d')(?:ete|hiver|automne)(?: (?:de )?(?:19|20)\d\d)?\b(?! (?:de|accompagne|forme|accueilli))|\b(?:au|ce|du) printemps\b|\b(?:week of|semaine du|semaines? des?)\b|\b(?:early|mid|late)[- ](?:19|20)\d\d\b|\b(?:debut|mi|mi-) ?(?:19|20)\d\d\b|\b(?:first|last) (?:\w+ )?(?:days?|weeks?|months) of\b|\b(?:premiers?|derniers?|premieres|dernieres) (?:jours|semaines|mois) d|\bschool holidays\b|\bvacances\b|\b(?:typical|average) (?:month|week|day|year)\b|\b(?:mois|semaine|jour|annee) (?:moyenn?e?|typique|ordinaire)\b|\b(?:this|last|in|the|over the|during the) (?:summer|winter|spring|autumn|fall)\b")]
-    private static partial Regex Season();
-
-    /// <summary>Whichever month was the busiest: that it is the month's number is not said where a number stands beside it.</summary>
-    [GeneratedRegex(@"\b(?:busiest|best|worst|quietest|strongest|record|top) (?:month|week|day)\b|\b(?:meilleure?|pire|plus (?:forte?|faible|grosse?)) (?:mois|semaine|jour|journee)\b|\b(?:mois|semaine|jour|journee) (?:record|le plus|la plus)\b")]
-    private static partial Regex Best();
 
     [GeneratedRegex(@"\b(?:perdu|refuse\w{0,3}|lost|turned away|turns away|renonce\w{0,3})\b[^.;:,]{0,20}$")]
     private static partial Regex Refused();

@@ -14,46 +14,43 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <param name="asOf">The day of what was known, on or after the last day known.</param>
 public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<QuoteScope, QuoteFacts?> known, DateOnly asOf)
 {
-    /// <summary>Counts that are hidden in public where they are few.</summary>
-    private static readonly string[] Protected = [FigureIds.PeopleReached, FigureIds.NewPeople, FigureIds.ReturningPeople, FigureIds.FirstContacts, FigureIds.Attendances];
-
     private readonly PlaceReader places = new(programme);
     private readonly PeriodReader periods = new(programme, now, asOf);
     private readonly PartReader parts = new(programme);
     private readonly QuoteJudge judge = new(programme, now, known);
+    private readonly QuoteSecrecy secrecy = new(programme, known);
 
     /// <summary>The findings on a text, in the order of its numbers.</summary>
     public IReadOnlyList<QuoteFinding> Check(string press)
     {
         var text = new PressText(press);
         List<QuoteFinding> findings = [];
-        var (carriedPlace, carriedDays, last) = ((PlaceMention?)null, (Period?)null, 0);
+        var (carriedPlace, carriedDays, carriedUnkept, last) = ((PlaceMention?)null, (Period?)null, (PeriodMention?)null, 0);
         foreach (var sentence in text.Sentences)
         {
             if (text.ParagraphEnds(last, sentence.From) || text.ParagraphEnds(last, Math.Min(sentence.To, sentence.From + 2)))
             {
-                (carriedPlace, carriedDays) = (null, null);
+                (carriedPlace, carriedDays, carriedUnkept) = (null, null, null);
             }
 
             var (named, times, told) = (places.In(text, sentence), periods.In(text, sentence, carriedDays), parts.In(text, sentence));
             var ages = told.Where(part => part.Kind == PartKind.Age).Select(part => part.At);
             var numbers = NumberReader.In(text, sentence, [.. times.Select(time => time.At), .. ages]).Where(number => !IsPostcode(text, number, named)).ToList();
             var near = new Nearness(text, sentence, numbers);
-            var isOfNoStretch = times.Any(each => each.IsBroken) || (numbers.Count > 0 && OtherClaims.IsOfNoStretch(text.Plain[sentence.From..sentence.To]));
+            var kept = times.Where(time => time.Days is not null).ToList();
             var finder = new PartFinder(text, told);
             var (counted, taken) = ((string?)null, 0);
             for (var i = 0; i < numbers.Count; i++)
             {
                 var (before, after) = near.Around(i);
                 var (place, isPlaceSure) = near.Of(i, named, each => each.At);
-                var (time, isTimeSure) = near.Of(i, [.. times.Where(time => time.Days is not null)], each => each.At);
+                var (time, isTimeSure) = near.Of(i, kept, each => each.At);
                 (var part, taken) = finder.Of(numbers[i], before, after, taken);
                 counted = QuotedUnit.Of(text, numbers[i], before, after, part.PeopleFrom)
                     ?? (named.Any(each => each.IsPeople && each.At.From == numbers[i].Place.To + 1) && !numbers[i].Percent ? FigureIds.PeopleReached : null)
-                    ?? (QuotedUnit.IsLeftOut(text, numbers[i], before, after) || IsNamed(numbers[i], named, told) ? QuotedUnit.Inherited(counted, numbers[i], text.Plain[sentence.From..sentence.To]) : null);
+                    ?? (QuotedUnit.IsLeftOut(text, numbers[i], before, after) || IsNamed(numbers[i], named, told) ? QuotedUnit.Inherited(counted, numbers[i], text.Plain[sentence.From..sentence.To], text.Plain[numbers[i].Place.To..after]) : null);
                 var (ahead, behind) = (text.Plain[before..numbers[i].Place.From], text.Plain[numbers[i].Place.To..after]);
                 place = OfSubject(text, numbers[i], place, named);
-                counted = OfFirstTime(counted, behind);
                 var claim = new QuoteClaim(
                     numbers[i],
                     counted,
@@ -63,19 +60,32 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
                     AreDaysSaid: isTimeSure && time is not { IsOpen: true },
                     text.Plain[sentence.From..sentence.To],
                     QuotedUnit.IsRate(text, numbers[i], before, after),
-                    (part == QuotedPart.Whole && QuotedUnit.IsOfPart(text, numbers[i], after)) || OtherClaims.IsOne(text, sentence, numbers[i], before, after, counted) || (isOfNoStretch && !numbers[i].Percent && counted is FigureIds.PeopleReached or FigureIds.Attendances),
+                    (part == QuotedPart.Whole && QuotedUnit.IsOfPart(text, numbers[i], after)) || OtherClaims.IsOne(text, sentence, numbers[i], before, after, counted),
                     QuotedUnit.IsOfPace(text, numbers[i], before, after),
                     part,
                     QuotedAim.Is(text.Plain[sentence.From..sentence.To], ahead, behind),
                     GapJudge.Is(ahead, behind),
-                    PlaceShares.Of(ahead, behind));
-                findings.AddRange(Claims(claim, time is not null).Select(each => Finding(text, each.Number, Publishable(each, judge.Of(each)), each.Figure)));
+                    PlaceShares.Of(ahead, behind),
+                    UnkeptTime: Unkept(text, numbers[i], times, carriedUnkept, before, after, isTimeSure && time is not null) is { } unkept ? text.Raw[unkept.At.From..unkept.At.To] : null);
+                findings.AddRange(Claims(claim, time is not null).Select(each => Finding(text, each.Number, secrecy.Of(each, judge.Of(each)), each.Figure)));
             }
 
-            (carriedPlace, carriedDays, last) = (named is [.., var lastPlace] ? lastPlace : carriedPlace, times.LastOrDefault(time => time.Days is not null)?.Days ?? carriedDays, sentence.To);
+            carriedUnkept = times.LastOrDefault(time => time.IsBroken || time.Days is not null) is { } lastTime ? lastTime.IsBroken ? lastTime : null : carriedUnkept;
+            (carriedPlace, carriedDays, last) = (named is [.., var lastPlace] ? lastPlace : carriedPlace, kept.LastOrDefault()?.Days ?? carriedDays, sentence.To);
         }
 
         return findings;
+    }
+
+    /// <summary>
+    /// The time without figures that a number may speak of: the one in its own stretch of the sentence, or, where its own words name no other, one elsewhere in the sentence or in the one before; null where there is none.
+    /// </summary>
+    private static PeriodMention? Unkept(PressText text, NumberMention number, IReadOnlyList<PeriodMention> times, PeriodMention? carried, int before, int after, bool isTimeSure)
+    {
+        var from = text.Plain.LastIndexOf(';', number.Place.From, number.Place.From - before) is >= 0 and var left ? left : before;
+        var to = text.Plain.IndexOf(';', number.Place.To, after - number.Place.To) is >= 0 and var right ? right : after;
+        return times.FirstOrDefault(time => time.IsBroken && time.At.From >= from && time.At.To <= to)
+            ?? (isTimeSure ? null : times.FirstOrDefault(time => time.IsBroken) ?? (times.Any(time => time.Days is not null) ? null : carried));
     }
 
     /// <summary>One claim; of a growth two, each of its own time.</summary>
@@ -93,38 +103,6 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
             claim with { Number = later, Days = last ?? claim.Days, AreDaysSaid = last is not null },
         ];
     }
-
-    /// <summary>
-    /// A finding on so few people that the number is not published is not told, whether it agrees or not; nor one on a slice of nobody, as 0 is hidden like 1 to 10, nor one on all but a few of the people, nor of which
-    /// other slice a number of so few is.
-    /// </summary>
-    private Judgement Publishable(QuoteClaim claim, Judgement found)
-    {
-        if (claim.Number.Percent || claim.IsGap || claim.Figure is not { } figure || !Protected.Contains(figure, StringComparer.Ordinal) || found.Verdict is Verdict.Declared or Verdict.Unchecked)
-        {
-            return found;
-        }
-
-        var isOfPart = figure is FigureIds.NewPeople or FigureIds.ReturningPeople or FigureIds.FirstContacts;
-        var rest = isOfPart && found.Scope is { } scope && known(scope)?.Of(FigureIds.PeopleReached) is { } people ? people - found.Truth : null;
-        return IsFew(found.Truth, orNone: !isOfPart) || IsFew(rest, orNone: false) || (found.Verdict is not (Verdict.Agrees or Verdict.Differs) && IsFew(claim.Number.Value, orNone: false))
-            ? new Judgement(Verdict.NotPublic, QuoteWords.NotPublic(programme.SuppressionThreshold), found.Scope)
-            : found;
-    }
-
-    private bool IsFew(double? count, bool orNone) => programme.SuppressionThreshold > 1 && count < programme.SuppressionThreshold && (count > 0 || (orNone && count == 0));
-
-    /// <summary>11 203 personnes sont venues à Nancy pour la première fois, 9 returning people: new and returning people, not all who came.</summary>
-    private static string? OfFirstTime(string? counted, string behind) => counted != FigureIds.PeopleReached ? counted
-        : FirstTime().IsMatch(behind) ? FigureIds.NewPeople
-        : Returning().IsMatch(behind) ? FigureIds.ReturningPeople
-        : counted;
-
-    [GeneratedRegex(@"^[^.;:]{0,70}\b(?:pour la (?:toute )?premiere fois|for the (?:very )?first time)\b(?! (?:de l'annee|this year|of the year|cette annee))")]
-    private static partial Regex FirstTime();
-
-    [GeneratedRegex(@"^ (?:returning (?:people|visitors|participants)|(?:personnes|visiteurs|participants) de retour)\b")]
-    private static partial Regex Returning();
 
     /// <summary>CV sessions drew 12,840 people, coding 9,888: a number right behind a name takes its noun from the one before it.</summary>
     private static bool IsNamed(NumberMention number, IReadOnlyList<PlaceMention> places, IReadOnlyList<PartMention> parts) =>
@@ -145,7 +123,7 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
     [GeneratedRegex(@"^[^.;:(]{0,25}\b(?:avec|with|a|at) (?:\w+ (?:de |d'|than )?){0,3}$")]
     private static partial Regex Means();
 
-    [GeneratedRegex(@"^,?(?: \w+){0,2} (?:talonne|suit|devance|depasse|distance|precede|rattrape|rejoint|egale|bat|concurrence|double|devant|derriere|trails|follows|beats?|overt(?:akes|ook)|leads|led|outpaces|ahead of|behind|edges|tops|outdoes|matche[sd]|trailed|followed|overtaken)(?: de pres| closely| largement| out)? (?:a |l'atelier de |celui de )?$")]
+    [GeneratedRegex(@"^,?(?: \w+){0,3} (?:talonne|suit|devance|depasse|distance|precede|rattrape|rejoint|egale|bat|concurrence|double|devant|derriere|trails|follows|beats?|overt(?:akes|ook)|leads|led|outpaces|ahead of|behind|edges|tops|outdoes|matche[sd]|trailed|followed|overtaken|mieux que|plus que|moins que|moins bien que|better than|more than|worse than|less than)(?: de pres| closely| largement| out)? (?:a |l'atelier de |celui de )?$")]
     private static partial Regex Compares();
 
     /// <summary>35000 Rennes: five digits before a city.</summary>
@@ -177,9 +155,14 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
 /// <param name="IsGap">Whether it is how many are still missing to the goal.</param>
 /// <param name="ShareOf">The figure of the network's that it is a place's share of; null where it is none.</param>
 /// <param name="IsOfNoTime">Whether it is of an earlier time that the text does not name.</param>
+/// <param name="UnkeptTime">The words of a time of which no figure is kept; null where it speaks of none.</param>
 internal sealed record QuoteClaim(
     NumberMention Number, string? Figure, PlaceMention? Place, Period? Days, bool IsPlaceSaid, bool AreDaysSaid, string Sentence, bool IsRate = false, bool IsOfPart = false,
-    bool IsOfPace = false, QuotedPart? Part = null, bool OfGoal = false, bool IsGap = false, string? ShareOf = null, bool IsOfNoTime = false);
+    bool IsOfPace = false, QuotedPart? Part = null, bool OfGoal = false, bool IsGap = false, string? ShareOf = null, bool IsOfNoTime = false, string? UnkeptTime = null)
+{
+    /// <summary>Whether it is said to be the goal of the people reached, rather than hoped for.</summary>
+    public bool NamesGoal => OfGoal && Figure == FigureIds.PeopleReached && !Number.Percent && QuotedUnit.SpeaksOfGoal(Sentence);
+}
 
 /// <summary>What is found of a claim.</summary>
 internal sealed record Judgement(Verdict Verdict, Bilingual Message, QuoteScope? Scope = null, double? Truth = null);

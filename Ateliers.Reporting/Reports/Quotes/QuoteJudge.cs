@@ -20,6 +20,11 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             return acceptance;
         }
 
+        if (claim.UnkeptTime is { } unkept && (claim.Figure is not null || claim.Number.Percent))
+        {
+            return (claim.Figure is { } known ? Repeated(claim, known) ?? Scopes(claim).Select(scope => IsGoal(claim, scope)).FirstOrDefault(found => found is not null) : null) ?? new Judgement(Verdict.Unchecked, QuoteWords.NoStretch(unkept));
+        }
+
         if (claim is { Number.Percent: true, Figure: null, Part: { } part } && part != QuotedPart.Whole)
         {
             return shares.Of(claim, Scopes(claim));
@@ -47,7 +52,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 
         if (claim.IsRate || claim.IsOfPart)
         {
-            return declared.Of(claim, figure) is { Verdict: Verdict.Declared } repeated ? repeated : new Judgement(Verdict.Unchecked, claim.IsRate ? QuoteWords.Rate : PartTexts.NotKept);
+            return Repeated(claim, figure) ?? new Judgement(Verdict.Unchecked, claim.IsRate ? QuoteWords.Rate : PartTexts.NotKept);
         }
 
         if (claim.Place is { Region: { } region })
@@ -74,16 +79,20 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 
         if (agreed is null && claim.IsOfNoTime)
         {
-            return declared.Of(claim, figure) is { Verdict: Verdict.Declared } earlier ? earlier : new Judgement(Verdict.Unchecked, QuoteWords.NoTime);
+            return Repeated(claim, figure) ?? new Judgement(Verdict.Unchecked, QuoteWords.NoTime);
         }
 
         return agreed
             ?? (IsSurelyOfPart(claim) ? null : declared.Of(claim, figure))
             ?? scopes.Select(scope => mistakes.Of(claim, figure, scope)).FirstOrDefault(found => found is not null)
+            ?? OtherGoal(claim, scopes[0])
             ?? declared.OfRegion(claim, figure)
             ?? scopes.Select(scope => Loose(claim, figure, scope)).FirstOrDefault(found => found is not null)
             ?? Different(claim, figure, scopes[0]);
     }
+
+    /// <summary>What others declared, said as they did; null for all else.</summary>
+    private Judgement? Repeated(QuoteClaim claim, string figure) => declared.Of(claim, figure) is { Verdict: Verdict.Declared } repeated ? repeated : null;
 
     /// <summary>The scopes that a claim may be of, the likeliest first: what its words leave open may be the network's, or the latest goal year's.</summary>
     private IEnumerable<QuoteScope> Scopes(QuoteClaim claim) =>
@@ -124,6 +133,12 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
         var goal = Goal(scope);
         return claim.OfGoal && claim.Number.Value == goal && claim.Number.Bound != Bound.Range ? new Judgement(Verdict.Agrees, words.Goal(goal.Value, scope), scope, goal) : null;
     }
+
+    /// <summary>Another number than the goal, said of what is aimed at.</summary>
+    private Judgement? OtherGoal(QuoteClaim claim, QuoteScope scope) =>
+        claim.NamesGoal && scope.Part is null && Goal(scope) is { } goal
+            ? new Judgement(Verdict.Differs, words.OtherGoal(goal, scope), scope, goal)
+            : null;
 
     /// <summary>The goal of a scope's year; of an atelier its share of it, null where it has none.</summary>
     private long? Goal(QuoteScope scope) => (scope.Atelier is { } code ? programme.ShareOf(code) : programme)?.GoalOf(programme.GoalYearOf(scope.Period.From)).Count;
@@ -180,6 +195,6 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
     internal static double Spoken(double truth, NumberMention number) => number.Percent ? truth * 100 : truth;
 
     /// <summary>The end of a figure's range that a bound is held against: at most holds where even its upper end does.</summary>
-    private static double Measured(Figure truth, NumberMention number) =>
+    internal static double Measured(Figure truth, NumberMention number) =>
         Spoken(number.Bound is Bound.AtMost or Bound.LessThan ? truth.Upper ?? truth.Value!.Value : truth.Value!.Value, number);
 }

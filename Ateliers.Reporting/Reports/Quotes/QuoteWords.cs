@@ -32,6 +32,10 @@ internal sealed class QuoteWords(Programme programme)
 
     public static Bilingual NoTime { get; } = Words.Say("non vérifié : rien ne dit de quand est ce nombre", "not checked: nothing says of when this number is");
 
+    public static Bilingual NoStretch(string time) => Words.Say(
+        $"non vérifié : de ce temps (« {time.Trim()} ») aucun chiffre n'est tenu, ou ses jours ne sont pas dits ; nommez l'année, le mois ou les jours",
+        $"not checked: of this time (“{time.Trim()}”) no figure is kept, or its days are not said; name the year, the month or the days");
+
     public static Bilingual OtherMultiple { get; } = Words.Say("non vérifié : rien ne dit de quoi c'est un multiple", "not checked: nothing says of what this is a multiple");
 
     public static Bilingual RegionForCity(DeclaredFigure declared, string city) => Words.Say(
@@ -63,6 +67,12 @@ internal sealed class QuoteWords(Programme programme)
         }
 
         return Words.Say($"l'objectif annoncé : {number.Fr} par an en {programme.GoalSource.Place}", $"the announced goal: {number.En} a year in {programme.GoalSource.Place}");
+    }
+
+    public Bilingual OtherGoal(long goal, QuoteScope scope)
+    {
+        var (begin, is_) = (PartFindings.Wrong, Goal(goal, scope));
+        return Words.Say($"{begin.Fr} : {is_.Fr}", $"{begin.En}: {is_.En}");
     }
 
     public Bilingual Gap(QuoteScope scope, long goal, Figure reached, long least, long most, bool isRight)
@@ -157,7 +167,7 @@ internal sealed class QuoteWords(Programme programme)
     public Bilingual Differs(string figure, QuoteScope scope, Figure truth, NumberMention number, bool isGoal)
     {
         var (name, of, value) = (Name(figure), Of(scope), Value(truth));
-        var off = number.Percent ? Off(number.Value - (truth.Value!.Value * 100)) : Off(number.Value - truth.Value!.Value);
+        var off = Off(number.Value - QuoteJudge.Measured(truth, number));
         var said = Numbers.Integer(number.Value);
         var aim = isGoal ? new Bilingual($" ; {said.Fr} est l'objectif, pas un bilan", $"; {said.En} is the goal, not what was reached") : Bilingual.Same("");
         return Words.Say($"faux : {name.Fr} {of.Fr}, {value.Fr} ({off.Fr}){aim.Fr}", $"wrong: {name.En} {of.En}, {value.En} ({off.En}){aim.En}");

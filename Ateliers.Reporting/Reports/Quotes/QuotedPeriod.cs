@@ -10,7 +10,7 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <param name="Year">The goal year that "that year" then means; null where there is none.</param>
 /// <param name="IsOpen">Whether it may also mean the latest goal year.</param>
 /// <param name="IsSinceOpening">Whether it begins when its place opened.</param>
-/// <param name="IsBroken">Whether it is several stretches, of which no figure is kept: March and May.</param>
+/// <param name="IsBroken">Whether no figure is kept of it: several stretches (March and May), or words that bound no days (last month, the holidays).</param>
 internal sealed record PeriodMention(Span At, Period? Days, int? Year = null, bool IsOpen = false, bool IsSinceOpening = false, bool IsBroken = false)
 {
     /// <summary>Its days, said of a place: since it opened, of an atelier, is since that one did.</summary>
@@ -40,7 +40,8 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     {
         var plain = text.Plain[sentence.From..sentence.To];
         List<PeriodMention> found = [];
-        foreach (var (pattern, read) in Readings())
+        Period? Said(Match match) => found.Where(mention => mention.At.To <= sentence.From + match.Index && mention.Days is not null).MaxBy(mention => mention.At.From)?.Days ?? carried;
+        foreach (var (pattern, read) in Readings(Said))
         {
             foreach (Match match in pattern.Matches(plain))
             {
@@ -49,7 +50,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
                 {
                     var days = read(match);
                     var bounds = days is not { } single || (single.From.Year, single.From.Month) != (single.To.Year, single.To.Month) || !Opening().IsMatch(plain[..match.Index]);
-                    found.Add(new PeriodMention(span, bounds ? days : null, days is { } known ? programme.GoalYearOf(known.From) : null, (IsOver && LastYear().IsMatch(match.Value)) || Christmas().IsMatch(match.Value), pattern == SinceOpening(), days is null && (pattern == MonthsJoined() || pattern == MonthsOfTwoYears())));
+                    found.Add(new PeriodMention(span, bounds ? days : null, days is { } known ? programme.GoalYearOf(known.From) : null, (IsOver && LastYear().IsMatch(match.Value)) || Christmas().IsMatch(match.Value), pattern == SinceOpening(), days is null && !match.Groups["open"].Success));
                 }
             }
         }
@@ -73,7 +74,26 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
             found.Add(new PeriodMention(span, days, programme.GoalYearOf(days.From)));
         }
 
+        UpToTheSameDay(text, found);
+        found.AddRange(UnkeptTimes.In(plain, sentence.From, found).Select(span => new PeriodMention(span, null, IsBroken: true)).ToList());
         return [.. found.OrderBy(mention => mention.At.From)];
+    }
+
+    /// <summary>"Since the start of the year, by the end of June": said together both are the year to that day.</summary>
+    private void UpToTheSameDay(PressText text, List<PeriodMention> found)
+    {
+        if (found.Find(mention => mention.Days is { } days && days.From == programme.GoalYear(programme.GoalYearOf(days.From)).From && days.To < (programme.GoalYear(programme.GoalYearOf(days.From)).Until(now) ?? days).To && UpTo().IsMatch(text.Plain[mention.At.From..mention.At.To])) is not { Days: { } upTo })
+        {
+            return;
+        }
+
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Days is { } days && days.From == upTo.From && OfTheYear().IsMatch(text.Plain[found[i].At.From..found[i].At.To]))
+            {
+                found[i] = found[i] with { Days = upTo };
+            }
+        }
     }
 
     private static PeriodMention? Before(IEnumerable<PeriodMention> found, Span span) => found.Where(mention => mention.At.To <= span.From && mention.Year is not null).MaxBy(mention => mention.At.From);
@@ -89,19 +109,23 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
         return days == programme.GoalYear(year) ? programme.GoalYear(year - 1) : new Period(days.From.AddYears(-1), to);
     }
 
-    private IEnumerable<(Regex Pattern, Func<Match, Period?> Read)> Readings() =>
+    /// <summary>The patterns, those first that say most.</summary>
+    /// <param name="said">The time that was named before a match; null where there is none.</param>
+    private IEnumerable<(Regex Pattern, Func<Match, Period?> Read)> Readings(Func<Match, Period?> said) =>
     [
-        (DaySpan(), OfDays),
-        (DaySpanOfMonthFirst(), OfDays),
+        (MonthOfYears(), _ => null),
+        (DaySpan(), match => OfDays(match, said(match))),
+        (DaySpanOfMonthFirst(), match => OfDays(match, said(match))),
         (Day(), OfDay),
         (DayOfMonthFirst(), OfDay),
-        (MonthSpan(), OfMonths),
-        (MonthsBetween(), OfMonths),
+        (MonthSpan(), match => OfMonths(match, said(match))),
+        (MonthsBetween(), match => OfMonths(match, said(match))),
         (MonthsOfTwoYears(), OfTwoYears),
-        (MonthsJoined(), OfJoined),
+        (MonthsJoined(), match => OfJoined(match, said(match))),
         (MonthAndYear(), OfMonth),
-        (Quarter(), OfQuarter),
-        (Half(), OfHalf),
+        (MonthsOfYear(), match => OfMonthsOfYear(match, said(match))),
+        (Quarter(), match => OfPartOfYear(match, 3, null)),
+        (Half(), match => OfPartOfYear(match, 6, null)),
         (Years(), match => Number(match, "from") is { } from && Number(match, "year") is { } to && to >= from ? new Period(programme.GoalYear(from).From, programme.GoalYear(to).To) : null),
         (SinceOpening(), _ => programme.Ateliers.Min(atelier => atelier.Opens) is { } first && first <= now ? new Period(first, now) : null),
         (SinceYear(), match => !match.Groups["open"].Success && Number(match, "year") is { } year && programme.GoalYear(year).From is var first && first <= now ? new Period(first, now) : null),
@@ -110,9 +134,20 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
         (LastYear(), _ => programme.GoalYear(programme.GoalYearOf(now) - 1)),
         (ThisYear(), _ => programme.GoalYear(programme.GoalYearOf(now)).Until(now)),
         (Year(), match => Number(match, "year") is { } year && year <= now.Year + 1 ? programme.GoalYear(year) : null),
-        (DayWithoutYear(), match => Date(match, now.Year) is { } day && Since(match) && day <= now ? new Period(day, now) : null),
-        (MonthAlone(), match => MonthOf(match) is { } month && new Month(now.Year, month) is var named && named.Start <= now ? (Since(match) ? new Period(named.Start, now) : named.Period) : null),
+        (QuarterAlone(), match => OfPartOfYear(match, 3, said(match))),
+        (HalfAlone(), match => OfPartOfYear(match, 6, said(match))),
+        (DayOfMonthAlone(), match => OfDayAlone(match, said(match))),
+        (DayWithoutYear(), match => OfDayAlone(match, said(match))),
+        (MonthAlone(), match => MonthOf(match) is { } month && MonthIn(said(match), month) is var named && named.Start <= now ? (Since(match) ? new Period(named.Start, now) : named.Period) : null),
     ];
+
+    /// <summary>Le 4 mars, by 30 June: in the year that the text spoke of last; null where that day is yet to come.</summary>
+    private Period? OfDayAlone(Match match, Period? said) =>
+        MonthOf(match) is { } month && Date(match, MonthIn(said, month).Year) is { } day && day <= now ? Bounded(match, day) : null;
+
+    private Period Bounded(Match match, DateOnly day) => Since(match) ? new Period(day, now)
+        : match.Groups["to"].Success ? new Period(programme.GoalYear(programme.GoalYearOf(day)).From, day)
+        : new Period(day, day);
 
     private Period? OfDay(Match match)
     {
@@ -121,9 +156,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
             return null;
         }
 
-        return Since(match) ? day <= now ? new Period(day, now) : null
-            : match.Groups["to"].Success ? new Period(programme.GoalYear(programme.GoalYearOf(day)).From, day)
-            : new Period(day, day);
+        return Since(match) && day > now ? null : Bounded(match, day);
     }
 
     private Period? OfMonth(Match match)
@@ -139,41 +172,30 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
             : month.Period;
     }
 
-    private static Period? OfQuarter(Match match)
-    {
-        var quarter = match.Groups["quarter"].Value switch { "premier" or "1er" or "first" => 1, "deuxieme" or "2e" or "second" => 2, "troisieme" or "3e" or "third" => 3, _ => 4 };
-        return Number(match, "year") is { } year ? new Period(new Month(year, (quarter * 3) - 2).Start, new Month(year, quarter * 3).End) : null;
-    }
-
-    private static Period? OfHalf(Match match)
-    {
-        var first = match.Groups["half"].Value is "premier" or "1er" or "first" ? 1 : 7;
-        return Number(match, "year") is { } year ? new Period(new Month(year, first).Start, new Month(year, first + 5).End) : null;
-    }
-
     /// <summary>Du 4 mars au 10 avril 2019; from 4 to 10 March: a month or year that is not named is the one that closes the span, and that of the last day known.</summary>
-    private Period? OfDays(Match match)
+    private Period? OfDays(Match match, Period? said)
     {
         var (days, months) = (match.Groups["day"].Captures, match.Groups["month"].Captures);
         DateOnly? On(string day, string month, int year) =>
             MonthNumber(month) is { } number && int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var date) && date >= 1 && date <= DateTime.DaysInMonth(year, number) ? new DateOnly(year, number, date) : null;
-        var year = Number(match, "year") ?? now.Year;
+        var year = Number(match, "year") ?? MonthIn(said, MonthNumber(months[^1].Value) ?? 1).Year;
         return On(days[0].Value, months[0].Value, Number(match, "from") ?? year) is { } first && On(days[1].Value, months[^1].Value, year) is { } last && first <= last ? new Period(first, last) : null;
     }
 
     /// <summary>De janvier à mars 2019, entre avril et juin: whole months, the first of the same year unless it names its own; without a year those of the last day known.</summary>
-    private Period? OfMonths(Match match)
+    private Period? OfMonths(Match match, Period? said)
     {
         var (first, last) = (MonthNumber(match.Groups["month"].Captures[0].Value), MonthNumber(match.Groups["month"].Captures[1].Value));
-        return (Number(match, "year") ?? now.Year) is var year && first is { } from && last is { } to && ((Number(match, "from") ?? year) * 12) + from <= (year * 12) + to
+        return (Number(match, "year") ?? MonthIn(said, last ?? 1).Year) is var year && first is { } from && last is { } to && ((Number(match, "from") ?? year) * 12) + from <= (year * 12) + to
             ? new Period(new Month(Number(match, "from") ?? year, from).Start, new Month(year, to).End)
             : null;
     }
 
     /// <summary>Juillet et août 2019, July, August and September: months one after the other, as one stretch; of others it is not known what they bound.</summary>
-    private Period? OfJoined(Match match)
+    private Period? OfJoined(Match match, Period? said)
     {
-        var (months, year) = (match.Groups["month"].Captures.Select(month => MonthNumber(month.Value) ?? 0).ToList(), Number(match, "year") ?? now.Year);
+        var (months, named) = (match.Groups["month"].Captures.Select(month => MonthNumber(month.Value) ?? 0).ToList(), Number(match, "year"));
+        var year = named ?? MonthIn(said, months[0]).Year;
         return months.Zip(months.Skip(1)).All(pair => pair.Second == pair.First + 1) && new Month(year, months[0]).Start <= now ? new Period(new Month(year, months[0]).Start, new Month(year, months[^1]).End) : null;
     }
 
@@ -232,14 +254,17 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     private static partial Regex YearBefore();
 
     /// <summary>Depuis leur ouverture, without a day: since the first atelier opened.</summary>
-    [GeneratedRegex(@"\b(?:depuis (?:son|leur|l'|notre) ?(?:ouverture|lancement|debut)|since (?:it|they|we|the \w+) (?:opened|began|started)|since (?:its|their|our|the) (?:opening|launch))\b(?:,? (?:en|in|le|on)(?: \d{1,2}(?:er|st|nd|rd|th)?)? " + Month + @"\b(?! (?:19|20)\d\d))?")]
+    [GeneratedRegex(@"\b(?:depuis (?:son|leur|l'|notre|le) ?(?:ouverture|lancement|debut(?! d)|premier jour)|since (?:it|they|we|the \w+) (?:opened|began|started)|since (?:its|their|our|the) (?:opening|launch|first day|beginning(?! of)|start(?! of)))\b(?:,? (?:en|in|le|on)(?: \d{1,2}(?:er|st|nd|rd|th)?)? " + Month + @"\b(?! (?:19|20)\d\d))?")]
     private static partial Regex SinceOpening();
 
     [GeneratedRegex(@"\b" + Month + @"( (?<from>(19|20)\d\d))? (a|to|through|-|–) " + Month + @" (?<year>(19|20)\d\d)\b")]
     private static partial Regex MonthSpan();
 
-    [GeneratedRegex(@"\b(?<half>premier|1er|deuxieme|2e|second|first) (semestre|half)( de| of)? (?<year>(19|20)\d\d)\b")]
-    private static partial Regex Half();
+    [GeneratedRegex(@"^(?:by|a |au|fin|d'ici|jusqu|until|up to|as |at |the end|end|arrete)")]
+    private static partial Regex UpTo();
+
+    [GeneratedRegex(@"depuis|since|year to date|so far|cette annee-la|that year|the same year|la meme annee")]
+    private static partial Regex OfTheYear();
 
     [GeneratedRegex(@"\b(that|the same) year\b|\bcette annee-la\b|\bla meme annee\b")]
     private static partial Regex ThatYear();
@@ -248,24 +273,21 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     [GeneratedRegex(@"\b(ouvert(e|es|s)?|inaugur\w*|(ouverture|inauguration|lancement|creation)( (du |des |de la |de l'|de |d')[\w-]+){0,2}|(opening|launch) of( the| its)? [\w-]+|demarrage|lance(e|es|s)?|open(ed|s|ing)?|launch(ed)?|start(ed|s)?|set up)( officiellement| officially| au public| to the public)?( le| on| en| in)?( vendredi| samedi| friday| saturday)? $")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\b(?<quarter>premier|1er|deuxieme|2e|troisieme|3e|quatrieme|4e|dernier|first|second|third|fourth|last) (trimestre|quarter)( de| of)? (?<year>(19|20)\d\d)\b")]
-    private static partial Regex Quarter();
-
     [GeneratedRegex(@"(?<![\w.,/'-])(?<from>(19|20)\d\d) ?(et|and|a|to|jusqu'a|-|–) ?(?<year>(19|20)\d\d)(?![\w%/-]|[.,]\d| ?\d{3}\b)")]
     private static partial Regex Years();
 
     [GeneratedRegex(@"\b(l'an passe|l'annee (passee|derniere)|l'an dernier|last year|the past year)\b")]
     private static partial Regex LastYear();
 
-    [GeneratedRegex(@"\b(cette annee|depuis le debut de l'annee|depuis janvier|this year|since the (start|beginning) of the year|year to date|so far this year)\b")]
+    [GeneratedRegex(@"\b(cette annee(?!-la)|depuis le debut de l'annee|depuis janvier|this year|since the (start|beginning) of the year|year to date|so far this year)\b")]
     private static partial Regex ThisYear();
 
     [GeneratedRegex(@"(?<![\w.,/'-])(?<year>(19|20)\d\d)(?![\w%/-]|[.,]\d| ?(personnes?|people|visites?|visits|presences|participants|inscri|\d{3}\b))")]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\b((?<since>depuis le|since|from) )?\b(?<day>\d{1,2})(er|st|nd|rd|th)? " + Month + @"\b")]
+    [GeneratedRegex(@"\b((?<since>depuis le|a partir du|since|from)|(?<to>au|jusqu'au|d'ici au|arrete au|by|to|until|up to|as of|as at) )?\b(?<day>\d{1,2})(er|st|nd|rd|th)? " + Month + @"\b")]
     private static partial Regex DayWithoutYear();
 
-    [GeneratedRegex(@"\b((?<since>depuis|since) |(en|in) )" + Month + @"\b")]
+    [GeneratedRegex(@"\b((?<since>depuis|since) |(?:en|in|during|durant|pendant|pour|for|throughout|(?:au|le|du) mois d[e']|the month of|of) ?)" + Month + @"\b")]
     private static partial Regex MonthAlone();
 }

@@ -92,17 +92,24 @@ internal static partial class QuotedUnit
             return told;
         }
 
-        return First(Nouns, behind) ?? (!Estimated().IsMatch(ahead) && (ahead.Contains(':', StringComparison.Ordinal) || ahead.TrimEnd().EndsWith('(') || Amounts().IsMatch(ahead)) ? First(Nouns, ahead) : null);
+        return OfFirstTime(First(Nouns, behind), behind) ?? (!Estimated().IsMatch(ahead) && (ahead.Contains(':', StringComparison.Ordinal) || ahead.TrimEnd().EndsWith('(') || Amounts().IsMatch(ahead)) ? First(Nouns, ahead) : null);
     }
+
+    /// <summary>11 203 personnes sont venues à Nancy pour la première fois, 9 returning people: new and returning people, not all who came.</summary>
+    private static string? OfFirstTime(string? counted, string behind) => counted != FigureIds.PeopleReached ? counted
+        : CameFirst().IsMatch(behind) ? FigureIds.NewPeople
+        : ReturningOnes().IsMatch(behind) ? FigureIds.ReturningPeople
+        : counted;
 
     /// <summary>What a number that leaves its noun out takes from the one before it: a percentage no count, and a count no percentage.</summary>
     /// <param name="counted">What the number before it counts; null where that is not known.</param>
     /// <param name="number">The number.</param>
     /// <param name="sentence">Its sentence, folded: where that speaks of the goal, a percentage is how much of it was reached.</param>
-    public static string? Inherited(string? counted, NumberMention number, string sentence)
+    /// <param name="behind">What stands behind the number in its stretch: "dont 2 119 pour la première fois".</param>
+    public static string? Inherited(string? counted, NumberMention number, string sentence, string behind)
     {
         var isShare = Shares.Any(share => share.Figure == counted);
-        return number.Percent == isShare ? counted : number.Percent && SpeaksOfGoal(sentence) ? FigureIds.Progress : null;
+        return number.Percent == isShare ? OfFirstTime(counted, behind) : number.Percent && SpeaksOfGoal(sentence) ? FigureIds.Progress : null;
     }
 
     /// <summary>Whether a sentence speaks of what is aimed at.</summary>
@@ -131,13 +138,13 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"\b(premiers? contacts?|first contacts?|(personnes?|people|person)\b[^.;,]{0,40}\b(premiere fois de l'annee|first time in the (goal )?year))\b")]
     private static partial Regex Firsts();
 
-    [GeneratedRegex(@"\b(nouve(lles|aux) (personnes|venus|participants|visiteurs|publics)|new (people|participants|visitors|faces)|newcomers|(personnes?|people|person)\b[^.;,]{0,40}\b(toute premiere fois|first time ever))\b")]
+    [GeneratedRegex(@"\b(nouve(lles|aux) (personnes|venus|participants|visiteurs|publics)|(?<!\w)first-timers|(new|first-time) (people|participants|visitors|attendees|learners|faces)|newcomers|primo-(arrivants|participants|visiteurs)|(personnes?|people|person)\b[^.;,]{0,40}\b(toute premiere fois|first time ever))\b")]
     private static partial Regex Newcomers();
 
     [GeneratedRegex(@"\b(personnes?|people|person)\b[^.;,]{0,40}\b(deja venue?s?|(?:re)?venue?s? (?:une deuxieme|une seconde) fois|revenue?s?|de retour|came back|come back|had (already )?come before|returned)\b")]
     private static partial Regex Returning();
 
-    [GeneratedRegex(@"\b(inscriptions?|registrations?)\b[^.;,]{0,30}\b(sans issue|no (recorded )?outcome|unknown outcome)\b")]
+    [GeneratedRegex(@"\b(inscriptions?|registrations?)\b[^.;,]{0,30}\b(sans (issue|suite)|no (recorded )?outcome|without (an? )?(recorded |known )?outcome|unknown outcome)\b")]
     private static partial Regex WithoutOutcome();
 
     [GeneratedRegex(@"\b(visites?|presences?|passages?|entrees|participations|attendances?|visits?)\b")]

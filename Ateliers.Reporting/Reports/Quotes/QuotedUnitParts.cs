@@ -33,4 +33,11 @@ internal static partial class QuotedUnit
 
     [GeneratedRegex(@"^ (?:y )?(?:came|attended|took part|turned up|sont venue?s|etaient venue?s|ont participe)\b(?! (?:for the|pour la) )")]
     private static partial Regex BareCame();
+
+    /// <summary>Who came to a place for the first time, were new there, had never come before.</summary>
+    [GeneratedRegex(@"^[^.;:]{0,70}\b(?:(?:pour la (?:toute )?premiere fois|for the (?:very )?first time)\b(?! (?:de l'annee|this year|of the year|cette annee))|(?:n'etaient|n'y etaient|n'avaient|n'ont) (?:encore )?jamais (?:venue?s?|mis les pieds|participe|pousse)|(?:had|have) never (?:yet )?(?:come|been|attended|taken part|set foot)|(?:were|are|etaient|sont) (?:all |toutes |tous )?(?:new|newcomers|nouve\w+|first-timers)\b)")]
+    private static partial Regex CameFirst();
+
+    [GeneratedRegex(@"^ (?:returning (?:people|visitors|participants)|(?:personnes|visiteurs|participants) de retour)\b|^[^.;:]{0,70}\b(?:were|are) (?:returning|regulars|repeat visitors)\b|^[^.;:]{0,70}\b(?:etaient|sont) (?:de retour|des habitue\w*)\b")]
+    private static partial Regex ReturningOnes();
 }

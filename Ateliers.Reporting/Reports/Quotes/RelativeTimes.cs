@@ -19,6 +19,17 @@ internal sealed partial class PeriodReader
             }
         }
 
+        foreach (Match match in MonthsLater().Matches(plain))
+        {
+            // "By 30 June …, six months later": the year up to that day too.
+            var span = new Span(from + match.Index, from + match.Index + match.Length);
+            if (Before(found, span)?.Days is { } days && days.From == programme.GoalYear(programme.GoalYearOf(days.To)).From && Domain.Month.Of(days.To) is var last && days.To == last.End)
+            {
+                var end = last.Plus(Number(match, "n") ?? (int)(NumberWords.Of([match.Groups["n"].Value]) ?? 0)).End;
+                found.Add(new PeriodMention(span, new Period(programme.GoalYear(programme.GoalYearOf(end)).From, end), programme.GoalYearOf(end)));
+            }
+        }
+
         foreach (Match match in ByMonth().Matches(plain))
         {
             var span = new Span(from + match.Index, from + match.Index + match.Length);
@@ -28,7 +39,7 @@ internal sealed partial class PeriodReader
             }
 
             // Where the sentence goes from month to month it is that month, and otherwise the year up to its end.
-            var month = new Month(Before(found, span)?.Days?.To.Year ?? now.Year, number);
+            var month = Before(found, span)?.Days is { } earlier ? new Month(earlier.To.Year, number) : MonthIn(carried, number);
             var isMonth = Before(found, span)?.Days is { } named && Domain.Month.Of(named.From).Period == named;
             var days = isMonth ? month.Period : new Period(programme.GoalYear(programme.GoalYearOf(month.End)).From, month.End);
             found.Add(new PeriodMention(span, days, programme.GoalYearOf(days.From)));
@@ -38,7 +49,10 @@ internal sealed partial class PeriodReader
     [GeneratedRegex(@"\b(?:l'an(?:nee)? (?:suivante|d'apres)|(?:un an|une annee) (?:plus tard|apres)(?! (?:son|l'|leur))|(?:the )?(?:following|next) year|(?:a|one) year (?:later|on)|the year after(?! (?:its|the|it)))\b")]
     private static partial Regex YearAfter();
 
-    [GeneratedRegex(@"\b(?:by(?: the end of)?|a (?:la )?fin|fin|d'ici(?: a)?(?: fin| la fin de)?) " + Month + @"\b(?! (?:19|20)\d\d)")]
+    [GeneratedRegex(@"\b(?<n>\d{1,2}|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|one|two|three|four|five|seven|eight|nine|ten|eleven) (?:months? (?:later|on)|mois (?:plus tard|apres))\b")]
+    private static partial Regex MonthsLater();
+
+    [GeneratedRegex(@"\b(?:by(?: the end of)?|(?:a (?:la )?)?fin(?: de| du mois de)?|d'ici(?: a)?(?: fin| la fin de)?) " + Month + @"\b(?! (?:19|20)\d\d)")]
     private static partial Regex ByMonth();
 
     /// <summary>Since a year is from its first day on; "open since 2018" is no time of a count.</summary>

@@ -16,6 +16,17 @@ internal sealed class UsualMistakes(Programme programme, DateOnly now, Func<Quot
     public Judgement? Of(QuoteClaim claim, string figure, QuoteScope scope)
     {
         var facts = known(scope);
+        if (claim.NamesGoal)
+        {
+            return FactorOfTen(claim, figure, scope, facts);
+        }
+
+        // "Fewer than 50,000" of 49,416 to 53,501 is no other number: it leaves the nameless out.
+        if (claim.Number.Bound is Bound.AtMost or Bound.LessThan && facts?.Of(figure) is { } counted && claim.Number.Holds(QuoteJudge.Spoken(counted, claim.Number)))
+        {
+            return null;
+        }
+
         var isUp = false;
         if (facts?.Of(figure) is { } truth && claim.Number.IsRoundedUp(QuoteJudge.Spoken(truth, claim.Number)))
         {
