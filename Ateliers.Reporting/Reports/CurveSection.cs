@@ -161,7 +161,7 @@ internal static class CurveSection
                 Cells.Text(Dates.Day(end)),
                 end <= composition.Day && end >= first ? Cells.Integer(CurvePoints.At(people, end)) : new Cell(unknown),
                 composition.Pace.ExpectedOn(end) is { } expected ? Cells.Integer(expected) : new Cell(new("sans objet", "not applicable")),
-                .. before.Count > 0 ? [end.AddYears(-1) is var then && then < before[0].Day ? new Cell(Cells.Unknown) : Cells.Integer(CurvePoints.At(before, then))] : Array.Empty<Cell>(),
+                .. before.Count > 0 ? [end.AddYears(-1) is var then && then < before[0].Day ? new Cell(composition.IsClosed(Month.Of(then).Period, [null]) ? Cells.Closed : Cells.Unknown) : Cells.Integer(CurvePoints.At(before, then))] : Array.Empty<Cell>(),
                 .. fan is not null ? [new Cell(end > composition.Day ? ForecastSentence.Between(fan.Days.First(day => day.Day == end)) : Bilingual.Same("–"))] : Array.Empty<Cell>(),
             ];
         });

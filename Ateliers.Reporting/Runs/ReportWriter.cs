@@ -33,7 +33,7 @@ internal sealed class ReportWriter : IDisposable
     public string Write(Report report, Basis basis, Task agreed)
     {
         var folder = Path.Combine(context.Workspace.Out, report.Id);
-        List<OutputFile> files = [.. ReportFiles.Of(report, pages, ChartRenderer.Png)];
+        List<OutputFile> files = [.. ReportFiles.Of(report, pages, ChartRenderer.Png, ChartRenderer.Vector)];
         files.Add(Manifest.File(report, owner, basis, files));
         agreed.GetAwaiter().GetResult();
         FolderWriter.Write(folder, files);

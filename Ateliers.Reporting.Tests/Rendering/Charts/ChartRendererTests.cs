@@ -71,6 +71,7 @@ public sealed class ChartRendererTests
         ChartRenderer.Svg(job.Chart, job.Language, ChartWidth.Wide)
         + ChartRenderer.Svg(job.Chart, job.Language, ChartWidth.Narrow)
         + ChartRenderer.Svg(job.Chart, job.Language, ChartWidth.Print)
+        + ChartRenderer.Vector(job.Chart, job.Language)
         + Convert.ToBase64String(ChartRenderer.Png(job.Chart, job.Language));
 
     [Test]

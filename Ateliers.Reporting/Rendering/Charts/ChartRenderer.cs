@@ -36,12 +36,25 @@ public static class ChartRenderer
         return ChartSvg.From(xml, sheet, chart.Words, width);
     }
 
+    /// <summary>The same picture as <see cref="Png"/> as an SVG document of its own: scalable, with its words as text and the fonts that they are set in.</summary>
+    public static string Vector(Chart chart, Language language)
+    {
+        using var sheet = Picture(chart, language, inPixels: false);
+        return ChartSvg.Document(sheet.Plot.GetSvgXml(PictureWidth, PictureHeight), sheet, chart.Words);
+    }
+
+    private static Sheet Picture(Chart chart, Language language, bool inPixels)
+    {
+        var sheet = new Sheet(SheetKind.Picture, language, inPixels);
+        Frame(chart.Words, sheet);
+        Compose(chart, sheet);
+        return sheet;
+    }
+
     /// <summary>The chart as a PNG of 1200 × 630 on light paper, with title, subtitle, source, as-of date and warnings drawn inside.</summary>
     public static byte[] Png(Chart chart, Language language)
     {
-        using var sheet = new Sheet(SheetKind.Picture, language);
-        Frame(chart.Words, sheet);
-        Compose(chart, sheet);
+        using var sheet = Picture(chart, language, inPixels: true);
         using var surface = SKSurface.Create(new SKImageInfo(PictureWidth, PictureHeight, SKColorType.Rgba8888, SKAlphaType.Opaque));
         sheet.Plot.Render(surface.Canvas, PictureWidth, PictureHeight);
         if (chart.Words.Warning is { } warning)

@@ -32,18 +32,52 @@ internal static partial class ChartSvg
         var id = $"{words.Id}-{(sheet.Language == Language.French ? "fr" : "en")}-{kind}";
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart chart-{kind}\"");
-        svg.Append(CultureInfo.InvariantCulture, $" viewBox=\"0 0 {sheet.Width} {(int)sheet.Frame.Bottom}\" role=\"img\"");
+        Head(svg, id, sheet, (int)sheet.Frame.Bottom, words);
+        Body(svg, xml, sheet);
+        return svg.Append("</svg>\n").ToString();
+    }
+
+    /// <summary>A document of its own, which carries its fonts and its paper; where its data is simulated it says so as the picture does.</summary>
+    internal static string Document(string xml, Sheet sheet, ChartWords words)
+    {
+        var language = sheet.Language == Language.French ? "fr" : "en";
+        var svg = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" lang=\"{language}\" width=\"{sheet.Width}\" height=\"{ChartRenderer.PictureHeight}\"");
+        Head(svg, $"{words.Id}-{language}-picture", sheet, ChartRenderer.PictureHeight, words);
+        svg.Append("<style>\n");
+        foreach (var face in sheet.Texts.Select(text => text.Face).Append(words.Warning is null ? Face.Regular : Face.SemiBold).Append(words.Warning is null ? Face.Regular : Face.Bold).Distinct().Order())
+        {
+            svg.Append(WebFonts.Rule($"Inter-{face}.woff2", Weight(face))).Append('\n');
+        }
+
+        svg.Append(CultureInfo.InvariantCulture, $"</style>\n<rect fill=\"{Palette.Paper.Light}\" width=\"{sheet.Width}\" height=\"{ChartRenderer.PictureHeight}\"/>\n");
+        Body(svg, xml, sheet);
+        if (words.Warning is { } warning)
+        {
+            WarningStamp.Write(svg, Escape(warning.In(sheet.Language)));
+        }
+
+        return svg.Append("</svg>\n").ToString();
+    }
+
+    private static void Head(StringBuilder svg, string id, Sheet sheet, int height, ChartWords words)
+    {
+        svg.Append(CultureInfo.InvariantCulture, $" viewBox=\"0 0 {sheet.Width} {height}\" role=\"img\"");
         svg.Append(CultureInfo.InvariantCulture, $" aria-labelledby=\"{id}-title {id}-desc\" font-family=\"{ChartFonts.Family}, sans-serif\">\n");
         svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">{Escape(words.Title.In(sheet.Language))}</title>\n");
         svg.Append(CultureInfo.InvariantCulture, $"<desc id=\"{id}-desc\">{Escape(words.Alt.In(sheet.Language))}</desc>\n");
+    }
+
+    private static void Body(StringBuilder svg, string xml, Sheet sheet)
+    {
         Shapes(svg, XDocument.Parse(xml).Root!, sheet.Dashes);
         foreach (var text in sheet.Texts)
         {
             Text(svg, text);
         }
-
-        return svg.Append("</svg>\n").ToString();
     }
+
+    private static int Weight(Face face) => face switch { Face.SemiBold => 600, Face.Bold => 700, _ => 400 };
 
     // Skia wraps what one plottable draws into one group that clips to the data area; the layers around the data stand outside of groups.
     private static void Shapes(StringBuilder svg, XElement root, IReadOnlyList<string?> dashes)
@@ -109,7 +143,11 @@ internal static partial class ChartSvg
     private static void Text(StringBuilder svg, TextMark text)
     {
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{text.X:0.#}\" y=\"{text.Y:0.#}\" font-size=\"{text.Size:0.#}\"");
-        svg.Append(text.Face switch { Face.SemiBold => " font-weight=\"600\"", Face.Bold => " font-weight=\"700\"", _ => "" });
+        if (text.Face != Face.Regular)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $" font-weight=\"{Weight(text.Face)}\"");
+        }
+
         svg.Append(text.Anchor switch { Anchor.End => " text-anchor=\"end\"", Anchor.Middle => " text-anchor=\"middle\"", _ => "" });
         svg.Append(CultureInfo.InvariantCulture, $" fill=\"{text.Colour.Light}\" class=\"{ChartStyles.Fill(text.Colour)}");
         if (text.Halo)

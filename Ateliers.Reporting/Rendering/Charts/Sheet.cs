@@ -22,12 +22,16 @@ internal sealed class Sheet : IDisposable
     private readonly List<Mark> over = [];
     private readonly List<TextMark> texts = [];
     private readonly List<string?> dashes = [];
+    private readonly bool inPixels;
     private double left, right, bottom, top;
 
-    internal Sheet(SheetKind kind, Language language)
+    /// <param name="kind">Its size.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="inPixels">Whether text and dashes are drawn into the plot; otherwise an SVG writes them.</param>
+    internal Sheet(SheetKind kind, Language language, bool inPixels = false)
     {
         _ = ChartFonts.Typeface(Face.Regular);
-        (Kind, Language) = (kind, language);
+        (Kind, Language, this.inPixels) = (kind, language, inPixels);
         (Width, TickSize, LabelSize) = kind switch
         {
             SheetKind.Wide => (880, 14, 15),
@@ -39,7 +43,7 @@ internal sealed class Sheet : IDisposable
         Plot = new Plot();
         Plot.Axes.Frameless();
         Plot.HideGrid();
-        Plot.FigureBackground.Color = kind == SheetKind.Picture ? Color.FromHex(Palette.Paper.Light) : Colors.Transparent;
+        Plot.FigureBackground.Color = inPixels ? Color.FromHex(Palette.Paper.Light) : Colors.Transparent;
         Plot.DataBackground.Color = Colors.Transparent;
         Frame = new Box(0, 0, Width, 0);
     }
@@ -131,7 +135,7 @@ internal sealed class Sheet : IDisposable
             spots.Select(s => bottom + ((Data.Bottom - s.Y) / Data.Height * (top - bottom))).ToArray());
         line.LineWidth = thickness;
         line.Color = Color.FromHex(colour.Light);
-        line.LinePattern = Kind == SheetKind.Picture && pattern is { } dashed ? dashed : LinePattern.Solid;
+        line.LinePattern = inPixels && pattern is { } dashed ? dashed : LinePattern.Solid;
         dashes.Add(dash);
     }
 
@@ -145,6 +149,6 @@ internal sealed class Sheet : IDisposable
     internal void Finish()
     {
         Plot.PlottableList.Insert(0, new MarksLayer(under, []));
-        Plot.PlottableList.Add(new MarksLayer(over, Kind == SheetKind.Picture ? texts : []));
+        Plot.PlottableList.Add(new MarksLayer(over, inPixels ? texts : []));
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using SkiaSharp;
 
 namespace Ateliers.Reporting.Rendering.Charts;
@@ -13,23 +15,45 @@ internal static class WarningStamp
 
     private const byte Faint = 26;
 
+    private const int HeadSize = 20;
+
+    private const int HeadLine = 27;
+
+    private const int AcrossSize = 64;
+
+    private const int Slant = -18;
+
+    private static readonly (int X, int Y)[] Places = [(330, 440), (870, 370)];
+
     internal static void Draw(SKCanvas canvas, string words)
     {
         using var ink = new SKPaint { Color = SKColor.Parse(Palette.Ink.Light), IsAntialias = true };
         using var paper = new SKPaint { Color = SKColor.Parse(Palette.Paper.Light), IsAntialias = true };
-        using var small = ChartFonts.Font(20, Face.SemiBold);
+        using var small = ChartFonts.Font(HeadSize, Face.SemiBold);
         canvas.DrawRect(0, 0, ChartRenderer.PictureWidth, Height, ink);
-        canvas.DrawText(words, ChartRenderer.PictureWidth / 2f, 27, SKTextAlign.Center, small, paper);
+        canvas.DrawText(words, ChartRenderer.PictureWidth / 2f, HeadLine, SKTextAlign.Center, small, paper);
 
         using var faint = new SKPaint { Color = SKColor.Parse(Palette.Ink.Light).WithAlpha(Faint), IsAntialias = true };
-        using var large = ChartFonts.Font(64, Face.Bold);
-        (float X, float Y)[] places = [(330, 440), (870, 370)];
-        foreach (var (x, y) in places)
+        using var large = ChartFonts.Font(AcrossSize, Face.Bold);
+        foreach (var (x, y) in Places)
         {
             canvas.Save();
-            canvas.RotateDegrees(-18, x, y);
+            canvas.RotateDegrees(Slant, x, y);
             canvas.DrawText(words, x, y, SKTextAlign.Center, large, faint);
             canvas.Restore();
+        }
+    }
+
+    /// <summary>The same into an SVG.</summary>
+    /// <param name="svg">The document so far.</param>
+    /// <param name="words">The words, escaped.</param>
+    internal static void Write(StringBuilder svg, string words)
+    {
+        svg.Append(CultureInfo.InvariantCulture, $"<rect fill=\"{Palette.Ink.Light}\" width=\"{ChartRenderer.PictureWidth}\" height=\"{Height}\"/>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{ChartRenderer.PictureWidth / 2}\" y=\"{HeadLine}\" font-size=\"{HeadSize}\" font-weight=\"600\" text-anchor=\"middle\" fill=\"{Palette.Paper.Light}\">{words}</text>\n");
+        foreach (var (x, y) in Places)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y}\" transform=\"rotate({Slant} {x} {y})\" font-size=\"{AcrossSize}\" font-weight=\"700\" text-anchor=\"middle\" fill=\"{Palette.Ink.Light}\" fill-opacity=\"{Faint / 255d:0.##}\" aria-hidden=\"true\">{words}</text>\n");
         }
     }
 }

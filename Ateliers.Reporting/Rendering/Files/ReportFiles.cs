@@ -14,7 +14,8 @@ public static class ReportFiles
     /// <param name="report">The report.</param>
     /// <param name="pages">Draws its pages.</param>
     /// <param name="picture">Draws a chart as PNG.</param>
-    public static IReadOnlyList<OutputFile> Of(Report report, PageRenderer pages, Func<Chart, Language, byte[]> picture)
+    /// <param name="vector">Draws a chart as SVG.</param>
+    public static IReadOnlyList<OutputFile> Of(Report report, PageRenderer pages, Func<Chart, Language, byte[]> picture, Func<Chart, Language, string> vector)
     {
         List<Func<OutputFile>> files =
         [
@@ -22,8 +23,12 @@ public static class ReportFiles
             () => OutputFile.Text(PageNames.Json, FiguresFile.Json(report.Figures, report.Provenance)),
             () => OutputFile.Text(PageNames.Csv, FiguresFile.Csv(report.Figures, report.Provenance)),
             () => new OutputFile(PageNames.Book, FiguresBook.Of(report.Figures, report.Provenance)),
-            .. report.Sections.SelectMany(section => section.Charts).SelectMany(chart => Languages.Select(language =>
-                (Func<OutputFile>)(() => new OutputFile(PageNames.Picture(chart, language), picture(chart, language))))),
+            .. report.Sections.SelectMany(section => section.Charts).SelectMany(chart => Languages.SelectMany(language => (IEnumerable<Func<OutputFile>>)
+            [
+                () => new OutputFile(PageNames.Picture(chart, language), picture(chart, language)),
+                () => OutputFile.Text(PageNames.Vector(chart, language), vector(chart, language)),
+                () => OutputFile.Text(PageNames.Data(chart, language), ChartFile.Csv(chart.Words, language)),
+            ])),
         ];
         return [.. Partitioner.Create(files, loadBalance: true).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.FullyBuffered).Select(make => make())];
     }

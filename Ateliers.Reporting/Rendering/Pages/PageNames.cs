@@ -24,6 +24,12 @@ public static class PageNames
     /// <summary>The picture of a chart: progress.fr.png.</summary>
     public static string Picture(Chart chart, Language language) => $"{chart.Words.Id}.{Code(language)}.png";
 
+    /// <summary>The same picture to scale or to edit: progress.fr.svg.</summary>
+    public static string Vector(Chart chart, Language language) => $"{chart.Words.Id}.{Code(language)}.svg";
+
+    /// <summary>The numbers behind a chart: progress.fr.csv.</summary>
+    public static string Data(Chart chart, Language language) => $"{chart.Words.Id}.{Code(language)}.csv";
+
     /// <summary>The language as HTML and file names write it.</summary>
     public static string Code(Language language) => language == Language.French ? "fr" : "en";
 }

@@ -28,8 +28,7 @@ public sealed class PageStyle
     public static PageStyle Of(string extraCss, string? printMark)
     {
         var css = new StringBuilder();
-        Face(css, "Inter-Regular.woff2", 400);
-        Face(css, "Inter-SemiBold.woff2", 600);
+        css.Append(WebFonts.Rule("Inter-Regular.woff2", 400)).Append('\n').Append(WebFonts.Rule("Inter-SemiBold.woff2", 600)).Append('\n');
         css.Append(Text("page.css")).Append('\n').Append(extraCss).Append('\n');
         if (printMark is not null)
         {
@@ -47,19 +46,5 @@ public sealed class PageStyle
         return string.Join('\n', lines) + "\n";
     }
 
-    private static void Face(StringBuilder css, string file, int weight) => css
-        .Append("@font-face{font-family:Inter;font-weight:").Append(weight)
-        .Append(";font-display:block;src:url(data:font/woff2;base64,").Append(Convert.ToBase64String(Bytes("Fonts." + file)))
-        .Append(") format(\"woff2\")}\n");
-
-    private static string Text(string file) => Encoding.UTF8.GetString(Bytes("Pages." + file));
-
-    private static byte[] Bytes(string resource)
-    {
-        using var stream = typeof(PageStyle).Assembly.GetManifestResourceStream("Ateliers.Reporting.Rendering." + resource)
-            ?? throw new InvalidOperationException($"Not embedded: {resource}");
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
-    }
+    private static string Text(string file) => Encoding.UTF8.GetString(Embedded.Bytes("Pages." + file));
 }

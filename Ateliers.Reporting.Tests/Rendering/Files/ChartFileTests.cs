@@ -1,0 +1,26 @@
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering.Files;
+using Ateliers.Reporting.Reports;
+
+namespace Ateliers.Reporting.Tests.Rendering.Files;
+
+/// <summary>The numbers behind a chart, for a spreadsheet or a newsroom's tool.</summary>
+public sealed class ChartFileTests
+{
+    private static readonly ChartWords Words = new(
+        "months", new("Titre", "Title"), new("Sous-titre", "Subtitle"), new("Réseau, France · provisoire", "Network, France · provisional"), new("", ""), new("Source : fichiers · provisoire", "Source: files · provisional"),
+        new Table(new("Légende", "Caption"), [Cells.Name("Mois", "Month"), Cells.Number("Nancy", "Nancy"), Cells.Number("Personnes", "People")],
+        [
+            [Cells.Text(new("janvier", "January")), new Cell(Cells.Closed), Cells.Integer(1_234)],
+            [Cells.Text(new("=février", "=February")), Cells.Integer(390), Cells.Integer(0)],
+        ]));
+
+    [Test]
+    public void Numbers_are_plain_words_stand_beside_them_and_each_row_names_its_source() => Assert.That(ChartFile.Csv(Words, Language.French), Is.EqualTo(
+        "\uFEFFMois,Nancy,Nancy (tel qu’affiché),Personnes,Source et état\r\n" +
+        "janvier,,fermé,1234,\"Réseau, France · provisoire · Source : fichiers\"\r\n" +
+        "'=février,390,390,0,\"Réseau, France · provisoire · Source : fichiers\"\r\n"));
+
+    [Test]
+    public void English_has_its_own_words() => Assert.That(ChartFile.Csv(Words, Language.English), Does.StartWith("\uFEFFMonth,Nancy,Nancy (as shown),People,Source and state\r\nJanuary,,closed,1234,\"Network, France"));
+}
