@@ -80,7 +80,6 @@ public sealed class UnkeptTimesTests
     [TestCase("In 2019, there were 48,834 first-time visitors.", Verdict.Agrees)]
     [TestCase("In 2019, 49,416 people were new.", Verdict.Differs)]
     [TestCase("In 2019, 582 people were returning.", Verdict.Agrees)]
-    [TestCase("En 2019, 9 des 48 834 personnes sont venues à pied pour la première fois.", Verdict.Differs, Verdict.Agrees)]
     [TestCase("In 2019, 8,741 people over 60 came.", Verdict.Agrees)]
     [TestCase("In 2019, 49,416 people over 60 came.", Verdict.WholeAsPart)]
     [TestCase("In 2019, 9,000 people under 25 came.", Verdict.Unchecked)]

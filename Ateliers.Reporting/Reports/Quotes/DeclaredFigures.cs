@@ -74,7 +74,7 @@ internal sealed partial class DeclaredFigures(Programme programme, DateOnly now)
     /// <summary>Whether the time that a text names takes in the time of the declared figure: people of nine months are not those of the six that are named.</summary>
     private bool Covers(DeclaredFigure said, QuoteClaim claim)
     {
-        if (said.Period == EachDay && !claim.IsRate)
+        if (said.Period == EachDay ? !claim.IsRate : claim.IsRate && OtherRate().IsMatch(claim.Sentence))
         {
             return false;
         }
@@ -111,6 +111,10 @@ internal sealed partial class DeclaredFigures(Programme programme, DateOnly now)
     private static Period? Ends(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new Period(day, day)
         : Domain.Month.TryParse(text, CultureInfo.InvariantCulture, out var month) ? month.Period : null;
+
+    /// <summary>A month, a week: what was declared of a year is not said of these.</summary>
+    [GeneratedRegex(@"\b(?:par|chaque|a|per|each|every) (?:mois|semaine|jour|month|week|day)\b")]
+    private static partial Regex OtherRate();
 
     [GeneratedRegex(@"\b(accept\w*|agree\w*|willing|pret(e|s|es)?|disposee?s?)\b")]
     private static partial Regex AcceptanceWords();

@@ -22,7 +22,7 @@ internal sealed partial class Nearness(PressText text, Span sentence, IReadOnlyL
     {
         var (before, after) = Around(number);
         var from = numbers[number].Place.From;
-        if (from > 0 && text.Plain[from - 1] == '(' && mentions.LastOrDefault(mention => at(mention).To <= from - 1) is { } bracketed && string.IsNullOrWhiteSpace(text.Plain[at(bracketed).To..(from - 1)]))
+        if (from > 0 && text.Plain[from - 1] == '(' && !TwoInBrackets().IsMatch(text.Plain[numbers[number].Place.To..Math.Min(sentence.To, numbers[number].Place.To + 40)]) && mentions.LastOrDefault(mention => at(mention).To <= from - 1) is { } bracketed && string.IsNullOrWhiteSpace(text.Plain[at(bracketed).To..(from - 1)]))
         {
             return (bracketed, true);
         }
@@ -34,11 +34,26 @@ internal sealed partial class Nearness(PressText text, Span sentence, IReadOnlyL
         }
 
         var own = mentions.LastOrDefault(mention => at(mention).From >= before && at(mention).To <= numbers[number].Place.From && (number == 0 || !IsAttached(number - 1, at(mention))));
-        var follows = behind is not null && (number + 1 == numbers.Count || Prepositions().IsMatch(text.Plain[sentence.From..at(behind).From])) ? behind : null;
-        return (own ?? follows) is { } sure ? (sure, true) : (mentions.LastOrDefault(mention => at(mention).To <= numbers[number].Place.From) ?? (mentions is [var first, ..] ? first : null), false);
+        var follows = behind is not null && (number + 1 == numbers.Count || (number == 0 && With().IsMatch(text.Plain[sentence.From..from]) && Then().IsMatch(text.Plain[numbers[0].Place.To..at(behind).From])) || Prepositions().IsMatch(text.Plain[sentence.From..at(behind).From])) ? behind : null;
+        return (own ?? follows) is { } sure ? (sure, true) : (mentions.LastOrDefault(mention => at(mention).To <= numbers[number].Place.From), false);
     }
 
+    /// <summary>The first mention behind a number, which it may mean though it is another number's.</summary>
+    public T? Behind<T>(int number, IReadOnlyList<T> mentions, Func<T, Span> at)
+        where T : class => mentions.FirstOrDefault(mention => at(mention).From >= numbers[number].Place.To);
+
     private bool IsAttached(int number, Span mention) => mention.From >= numbers[number].Place.To && !Breaks().IsMatch(text.Plain[numbers[number].Place.To..mention.From]);
+
+    /// <summary>Avec 12 004 participants en 2019, Montpellier: the subject follows.</summary>
+    [GeneratedRegex(@"^\W*(?:avec|with|fort de|forte de)\b[^,;:]*$")]
+    private static partial Regex With();
+
+    [GeneratedRegex(@"^[^,;:]*, (?:l'atelier de |the |l'atelier |celui de )?$")]
+    private static partial Regex Then();
+
+    /// <summary>(49 416 contre 9 008): each of its own time.</summary>
+    [GeneratedRegex(@"^[^)]*\b(?:contre|against|vs|versus)\b")]
+    private static partial Regex TwoInBrackets();
 
     [GeneratedRegex(@"[,;:]|\b(et|and|puis|then|contre|against|while|tandis|alors|mais|but|dont|versus|vs)\b")]
     private static partial Regex Breaks();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Reports.Quotes;
 
@@ -7,6 +8,8 @@ namespace Ateliers.Reporting.Reports.Quotes;
 internal static partial class OtherClaims
 {
     private const int Reach = 70;
+
+    private static readonly char[] Clauses = [';', ':'];
 
     /// <summary>Whether a number is such a claim.</summary>
     /// <param name="text">The text.</param>
@@ -24,8 +27,42 @@ internal static partial class OtherClaims
         }
 
         return counted == FigureIds.PeopleReached
-            && (Outside().IsMatch(text.Plain[sentence.From..sentence.To]) || EachBefore().IsMatch(ahead) || EachBehind().IsMatch(behind) || Refused().IsMatch(ahead) || Another().IsMatch(behind));
+            && (Outside().IsMatch(text.Plain[sentence.From..sentence.To]) || EachBefore().IsMatch(ahead) || EachBehind().IsMatch(behind) || Refused().IsMatch(ahead) || (Counts().IsMatch(ahead) && Inhabitants().IsMatch(behind)) || Another().IsMatch(behind));
     }
+
+    /// <summary>Why a number is not one that was counted, as its sentence denies it, tells a difference or looks ahead; null where it does not.</summary>
+    /// <param name="sentence">The sentence, folded.</param>
+    /// <param name="ahead">What stands before the number in its stretch.</param>
+    /// <param name="behind">What stands behind it there.</param>
+    /// <param name="number">The number.</param>
+    public static Bilingual? Unread(string sentence, string ahead, string behind, NumberMention number)
+    {
+        var (before, after) = (ahead[(ahead.LastIndexOfAny(Clauses) + 1)..], behind.IndexOfAny(Clauses) is >= 0 and var end ? behind[..end] : behind);
+        return number.Growth is not null ? null
+            : (MoreBehind().IsMatch(after) || MoreAhead().IsMatch(before)) && !number.Percent ? QuoteWords.Difference
+            : Negation().IsMatch(before + "#" + after) && !NoShows().IsMatch(sentence) ? QuoteWords.Negated
+            : Ahead().IsMatch(before) && !QuotedUnit.SpeaksOfGoal(sentence) ? QuoteWords.Foreseen
+            : null;
+    }
+
+    /// <summary>Personne n'est venu, people did not come, none of the 49,416.</summary>
+    [GeneratedRegex(@"\b(?:n'(?:y )?(?:a|ont|avait|avaient|est|etait|etaient|atteint|atteignent|compte|comptent|depasse|depassent)|ne (?:s'est|se sont|sont|furent|seront|seraient|viendront|font|comptent?|depassent?|represent\w+|totalis\w+)) (?:\w+ ){0,2}?(?:pas|plus|guere)\b(?! (?:seulement|moins|que))|\b(?:did|do|does|has|have|had|was|were|is|are|will|would|could|can)(?: not|n't)\b(?! (?:only|just|less|fewer))|\b(?:cannot|never reached|failed to|fell short of|sans (?:atteindre|depasser))\b|\b(?:aucune?|none|not one|no one|nul) (?:des|de|of|d'entre)\b|\baucun\w? (?:des |de )?#")]
+    private static partial Regex Negation();
+
+    /// <summary>That did not come is what a no-show rate says, and that a goal was not reached what a gap does.</summary>
+    [GeneratedRegex(@"\b(?:objectif|goal|target|cap|pari|rythme|pace)\b|%|\bpour ?cent\b|\bper ?cent\b")]
+    private static partial Regex NoShows();
+
+    /// <summary>49,416 more people than, 18 565 personnes de moins.</summary>
+    [GeneratedRegex(@"^ (?:more|fewer|less|additional|extra|further) (?:people|persons|visits?|visitors|participants|attendances?|sessions?|learners)\b|^ (?:\w+ ){1,3}?(?:de plus|de moins|supplementaires?|en plus|en moins)\b(?! de \d)(?! d')")]
+    private static partial Regex MoreBehind();
+
+    [GeneratedRegex(@"\b(?:augment\w+|progress\w+|cr(?:u|oit|oissant)|baiss\w+|diminu\w+|recul\w+|gross\w+|hausse|baisse|gagn\w+|bond\w*|chut\w*) (?:de|d'|par)(?: (?:plus de|pres de|environ|quelque))? ?$|\b(?:gr[eo]w\w*|r[io]se\w*|increas\w+|fell|fall\w*|dropp?\w*|up|down|declin\w+|climb\w*|jump\w*) by(?: (?:some|about|nearly|over|more than))? $|\b(?:a|an) (?:increase|rise|drop|fall|decline|gain|loss) of $")]
+    private static partial Regex MoreAhead();
+
+    /// <summary>Le réseau prévoit d'accueillir, the network expects.</summary>
+    [GeneratedRegex(@"\b(?:prevoi\w+|s'attend\w*|attend (?:encore )?|attendent|expects?|expected|anticipat\w+|forecasts?|projet\w+ d[e']|devrai(?:t|ent)|pourrai(?:t|ent)|should|could|might|may|accueillera\w*|accompagnera\w*|formera\w*|recevra\w*|compte (?:accueillir|former|accompagner)|prochain\w*)\b[^.;:]{0,40}$")]
+    private static partial Regex Ahead();
 
     [GeneratedRegex(@"\b(?:il )?(?:reste|restent|restait|restaient|remains?|remaining|manque|manquent)\b[^.;:]{0,25}$")]
     private static partial Regex Remains();
@@ -33,7 +70,7 @@ internal static partial class OtherClaims
     [GeneratedRegex(@"^[^.;:,]{0,45}\b(?:restent|reste|restaient|still to be|still to go|remains?|left to|is left|are left)\b")]
     private static partial Regex Remain();
 
-    [GeneratedRegex(@"\b(?:hors(?: de)?|en dehors de|outside(?: of)?|excepte|sauf|except(?: for)?|excluding|sans compter|not counting) (?:l'atelier de )?(?:rennes|montpellier|nancy|saint|st\b|la capitale|la region|the city|paris|[a-z-]{3,20},)")]
+    [GeneratedRegex(@"\b(?:hors(?: de)?|sans|autour de|pres de|around|near|en dehors de|outside(?: of)?|excepte|sauf|except(?: for)?|excluding|sans compter|not counting) (?:l'atelier de )?(?:rennes|montpellier|nancy|saint|st\b|la capitale|la region|the city|paris|[a-z-]{3,20},)")]
     private static partial Regex Outside();
 
     [GeneratedRegex(@"\b(?:chacun|chacune|each|every one)(?: (?:des|de|of|nos|our|the|quatre|four|4)){0,3} (?:ateliers?|villes?|sites?|workshops?|cit(?:y|ies)|places?)\b[^.;:,]{0,35}$|\bchaque (?:atelier|ville|site)\b[^.;:,]{0,35}$")]
@@ -41,6 +78,13 @@ internal static partial class OtherClaims
 
     [GeneratedRegex(@"^[^.;:,]{0,40}\b(?:chacun|chacune|each|every one)\b(?! (?:other|autre))")]
     private static partial Regex EachBehind();
+
+    /// <summary>Rennes compte 220 000 habitants: who lives there.</summary>
+    [GeneratedRegex(@"\b(?:compt\w{1,5}|has|have|abrit\w+|home to) (?:\w+ ){0,2}$")]
+    private static partial Regex Counts();
+
+    [GeneratedRegex(@"^ (?:habitante?s?|inhabitants|residents)\b(?! (?:ont|sont|qui|who|have|were))")]
+    private static partial Regex Inhabitants();
 
     [GeneratedRegex(@"\b(?:perdu|refuse\w{0,3}|lost|turned away|turns away|renonce\w{0,3})\b[^.;:,]{0,20}$")]
     private static partial Regex Refused();

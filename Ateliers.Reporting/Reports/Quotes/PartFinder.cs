@@ -12,6 +12,18 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <param name="IsOfVisits">Whether it then is one of attendances rather than people.</param>
 internal sealed record QuotedPart(IReadOnlyList<FigureScope?> Candidates, bool IsOpen, bool IsOfAge, int? PeopleFrom, bool IsShare, bool IsOfVisits = false)
 {
+    /// <summary>The part within another: professionals, of whom so many are women.</summary>
+    public QuotedPart Within(QuotedPart? whole)
+    {
+        if (whole is null)
+        {
+            return this;
+        }
+
+        // What is told apart twice by the same thing is the narrower one: people over 60, of whom over 70.
+        return this with { Candidates = [.. Candidates.SelectMany(own => whole.Candidates.Select(of => of.Kinds().Aggregate(own, (joined, kind) => joined.Codes(kind).Count > 0 ? joined : joined.With(kind, of.Codes(kind))))).Distinct()], IsOpen = IsOpen || whole.IsOpen };
+    }
+
     /// <summary>Nothing but the whole.</summary>
     public static QuotedPart Whole { get; } = new([null], IsOpen: false, IsOfAge: false, null, IsShare: false);
 }

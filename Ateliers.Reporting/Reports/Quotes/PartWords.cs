@@ -6,7 +6,7 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <summary>The words by which texts name a theme, an audience, a format or a gender: the configured labels and codes, and for the codes that ship what newspapers write.</summary>
 internal static class PartWords
 {
-    /// <summary>What stands for "other" names nothing.</summary>
+    /// <summary>What stands for "other" names nothing in a sentence, unless it is quoted as a name.</summary>
     private static readonly string[] Nothing = ["other", "autre", "autres", "divers", "misc"];
 
     /// <summary>Words whose form depends on who speaks: améliorer son CV, leur CV.</summary>
@@ -42,12 +42,15 @@ internal static class PartWords
             "(?:sans|with no|without(?: an?)?) (?:atelier|theme|public|audience|format)s?(?: (?:renseigne|note|recorded))|(?:of no recorded|without(?: a)? recorded) (?:age|gender)|(?:d'age|de genre|d'un age|d'un genre) (?:non renseigne|inconnu)|" +
             "(?:on|every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)days?(?! \\d)|(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:le|les|chaque|tous les) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?! (?:\\d|1er))")),
         (PartKind.None, "", true, Whole(
-            "seniors?|jeunes|jeunesse|young(?: people| adults)?|retraite(?:e|es|s)|pensioners|retirees|enfants|children|kids|adolescent(?:e|es|s)|ados|teenagers|etudiant(?:e|es|s)|students|elderly|entreprises|businesses|demandeurs(?: d'emploi)?|chomeurs|jobseekers|lyceens|collegiens")),
+            "seniors?|jeunes|jeunesse|young(?: people| adults)?|retraite(?:e|es|s)|pensioners|retirees|enfants|children|kids|adolescent(?:e|es|s)|ados|teenagers|etudiant(?:e|es|s)|students|elderly|entreprises|businesses|demandeurs(?: d'emploi)?|chomeurs|unemployed(?: people| adults)?|jobseekers|lyceens|collegiens")),
     ];
 
     private static IEnumerable<(PartKind Kind, string Code, bool IsPeople, Regex Words)> Terms(IReadOnlyList<Term> terms, PartKind kind) => terms
-        .Where(term => !Nothing.Contains(term.Code, StringComparer.Ordinal))
-        .Select(term => (kind, term.Code, kind == PartKind.Audience, Whole(string.Join('|', Words(term, kind)))));
+        .Select(term => (kind, term.Code, kind == PartKind.Audience, Whole(string.Join('|', Nothing.Contains(term.Code, StringComparer.Ordinal) ? Named(term) : Words(term, kind)))));
+
+    /// <summary>Sur le thème « Autre »: said as a name alone.</summary>
+    private static IEnumerable<string> Named(Term term) => new[] { term.Code, term.Label.Fr, term.Label.En }
+        .Select(name => $"(?:theme|public|audience|format) [«\"“] ?{Regex.Escape(new PressText(name).Plain)} ?[»\"”]");
 
     private static IEnumerable<string> Words(Term term, PartKind kind)
     {

@@ -102,7 +102,7 @@ internal sealed partial class PressText
         return char.GetUnicodeCategory(letter) == UnicodeCategory.Control ? ' ' : char.ToLowerInvariant(bare);
     }
 
-    [GeneratedRegex(@"(?<!\b(?:[Ss]te?|M|MM|Mme|Mr|Mrs|Dr|env|approx|[Tt]él|[Tt]el|[Nn]o|c|janv|févr|juil|[Ss]ept|[Oo]ct|[Nn]ov|[Dd]éc|Dec|Jan|Feb|Aug))[.!?…]+[»”""')\]]*(?=\s+[\p{Lu}«“""\d–—•*-]|\s*$)|\n\s*\n|\n(?=\s*[-–—•*]\s)")]
+    [GeneratedRegex(@"(?<!\b(?:[Ss]te?|M|MM|Mme|Mr|Mrs|Dr|env|approx|[Tt]él|[Tt]el|[Nn]o|c|janv|févr|juil|[Ss]ept|[Oo]ct|[Nn]ov|[Dd]éc|Dec|Jan|Feb|Aug))[.!?…]+[»”""')\]]*(?=\s+[\p{Lu}«“""\d–—•*>-]|\s*$)|\n\s*\n|\n(?=\s*[-–—•*>]\s)")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\n\s*\n")]

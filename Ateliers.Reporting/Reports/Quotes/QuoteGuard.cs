@@ -33,13 +33,13 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
                 (carriedPlace, carriedDays, carriedUnkept) = (null, null, null);
             }
 
-            var (named, times, told) = (places.In(text, sentence), periods.In(text, sentence, carriedDays), parts.In(text, sentence));
+            var (named, times, told) = (places.In(text, sentence).Where(place => !IsAside(text, place)).ToList(), periods.In(text, sentence, carriedDays), parts.In(text, sentence));
             var ages = told.Where(part => part.Kind == PartKind.Age).Select(part => part.At);
             var numbers = NumberReader.In(text, sentence, [.. times.Select(time => time.At), .. ages]).Where(number => !IsPostcode(text, number, named)).ToList();
             var near = new Nearness(text, sentence, numbers);
             var kept = times.Where(time => time.Days is not null).ToList();
             var finder = new PartFinder(text, told);
-            var (counted, taken) = ((string?)null, 0);
+            var (counted, taken, whole) = ((string?)null, 0, (QuoteClaim?)null);
             for (var i = 0; i < numbers.Count; i++)
             {
                 var (before, after) = near.Around(i);
@@ -66,7 +66,16 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
                     QuotedAim.Is(text.Plain[sentence.From..sentence.To], ahead, behind),
                     GapJudge.Is(ahead, behind),
                     PlaceShares.Of(ahead, behind),
-                    UnkeptTime: Unkept(text, numbers[i], times, carriedUnkept, before, after, isTimeSure && time is not null) is { } unkept ? text.Raw[unkept.At.From..unkept.At.To] : null);
+                    MaybePlace: near.Behind(i, named, each => each.At),
+                    MaybeDays: near.Behind(i, kept, each => each.At)?.Days,
+                    Unread: Unkept(text, numbers[i], times, carriedUnkept, before, after, isTimeSure && time is not null) is { } unkept ? QuoteWords.NoStretch(text.Raw[unkept.At.From..unkept.At.To])
+                    : OtherClaims.Unread(text.Plain[sentence.From..sentence.To], ahead, behind, numbers[i]));
+                if (whole is not null && QuotedParts.IsOfThem(ahead, behind))
+                {
+                    claim = claim.Within(whole, isOwnPlace: IsIn(place?.At, numbers[i], after), isOwnTime: IsIn(time?.At, numbers[i], after));
+                }
+
+                whole = QuotedParts.IsOfThem(ahead, behind) ? whole : claim;
                 findings.AddRange(Claims(claim, time is not null).Select(each => Finding(text, each.Number, secrecy.Of(each, judge.Of(each)), each.Figure)));
             }
 
@@ -87,6 +96,8 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
         return times.FirstOrDefault(time => time.IsBroken && time.At.From >= from && time.At.To <= to)
             ?? (isTimeSure ? null : times.FirstOrDefault(time => time.IsBroken) ?? (times.Any(time => time.Days is not null) ? null : carried));
     }
+
+    private static bool IsIn(Span? mention, NumberMention number, int after) => mention is { } at && at.From >= number.Place.To && at.To <= after;
 
     /// <summary>One claim; of a growth two, each of its own time.</summary>
     private IEnumerable<QuoteClaim> Claims(QuoteClaim claim, bool isTimeNamed)
@@ -126,6 +137,13 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
     [GeneratedRegex(@"^,?(?: \w+){0,3} (?:talonne|suit|devance|depasse|distance|precede|rattrape|rejoint|egale|bat|concurrence|double|devant|derriere|trails|follows|beats?|overt(?:akes|ook)|leads|led|outpaces|ahead of|behind|edges|tops|outdoes|matche[sd]|trailed|followed|overtaken|mieux que|plus que|moins que|moins bien que|better than|more than|worse than|less than)(?: de pres| closely| largement| out)? (?:a |l'atelier de |celui de )?$")]
     private static partial Regex Compares();
 
+    /// <summary>The Montpellier workshop, ahead of Nancy, welcomed: a place in passing.</summary>
+    private static bool IsAside(PressText text, PlaceMention place) =>
+        AsideBefore().IsMatch(text.Plain[Math.Max(0, place.At.From - 40)..place.At.From]) && place.At.To < text.Plain.Length && text.Plain[place.At.To] == ',';
+
+    [GeneratedRegex(@",(?: \w+){0,2} (?:ahead of|behind|devant|derriere|like|unlike|comme|contrairement a|alongside|aux cotes de|apres|after) (?:l'atelier de |celui de |the )?$")]
+    private static partial Regex AsideBefore();
+
     /// <summary>35000 Rennes: five digits before a city.</summary>
     private static bool IsPostcode(PressText text, NumberMention number, IReadOnlyList<PlaceMention> named) =>
         number.Place.To - number.Place.From == 5 && text.Plain[number.Place.From..number.Place.To].All(char.IsAsciiDigit) && named.Any(place => place.At.From == number.Place.To + 1);
@@ -155,11 +173,27 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
 /// <param name="IsGap">Whether it is how many are still missing to the goal.</param>
 /// <param name="ShareOf">The figure of the network's that it is a place's share of; null where it is none.</param>
 /// <param name="IsOfNoTime">Whether it is of an earlier time that the text does not name.</param>
-/// <param name="UnkeptTime">The words of a time of which no figure is kept; null where it speaks of none.</param>
+/// <param name="MaybePlace">A place that stands behind it and may be meant; null where there is none.</param>
+/// <param name="MaybeDays">A time that stands behind it and may be meant; null where there is none.</param>
+/// <param name="Unread">Why its words say something else than a count that is kept: a time of which there is none, a negation, a difference; null where they do not.</param>
 internal sealed record QuoteClaim(
     NumberMention Number, string? Figure, PlaceMention? Place, Period? Days, bool IsPlaceSaid, bool AreDaysSaid, string Sentence, bool IsRate = false, bool IsOfPart = false,
-    bool IsOfPace = false, QuotedPart? Part = null, bool OfGoal = false, bool IsGap = false, string? ShareOf = null, bool IsOfNoTime = false, string? UnkeptTime = null)
+    bool IsOfPace = false, QuotedPart? Part = null, bool OfGoal = false, bool IsGap = false, string? ShareOf = null, bool IsOfNoTime = false, PlaceMention? MaybePlace = null, Period? MaybeDays = null, Bilingual? Unread = null)
 {
+    /// <summary>The same, said of some of those of another claim: 18 565, dont 8 233 femmes. What it does not say itself it has from there.</summary>
+    /// <param name="whole">The claim before it.</param>
+    /// <param name="isOwnPlace">Whether it names its own place.</param>
+    /// <param name="isOwnTime">Whether it names its own time.</param>
+    public QuoteClaim Within(QuoteClaim whole, bool isOwnPlace, bool isOwnTime) => this with
+    {
+        Place = isOwnPlace ? Place : whole.Place,
+        IsPlaceSaid = isOwnPlace || whole.IsPlaceSaid,
+        Days = isOwnTime ? Days : whole.Days,
+        AreDaysSaid = isOwnTime || whole.AreDaysSaid,
+        Part = Part?.Within(whole.Part) ?? whole.Part,
+        Unread = Unread ?? whole.Unread,
+    };
+
     /// <summary>Whether it is said to be the goal of the people reached, rather than hoped for.</summary>
     public bool NamesGoal => OfGoal && Figure == FigureIds.PeopleReached && !Number.Percent && QuotedUnit.SpeaksOfGoal(Sentence);
 }

@@ -20,9 +20,9 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             return acceptance;
         }
 
-        if (claim.UnkeptTime is { } unkept && (claim.Figure is not null || claim.Number.Percent))
+        if (claim.Unread is { } why && (claim.Figure is not null || claim.Number.Percent))
         {
-            return (claim.Figure is { } known ? Repeated(claim, known) ?? Scopes(claim).Select(scope => IsGoal(claim, scope)).FirstOrDefault(found => found is not null) : null) ?? new Judgement(Verdict.Unchecked, QuoteWords.NoStretch(unkept));
+            return (claim.Figure is { } known ? Repeated(claim, known) ?? Scopes(claim).Select(scope => IsGoal(claim, scope)).FirstOrDefault(found => found is not null) : null) ?? new Judgement(Verdict.Unchecked, why);
         }
 
         if (claim is { Number.Percent: true, Figure: null, Part: { } part } && part != QuotedPart.Whole)
@@ -66,7 +66,9 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
         }
 
         var scopes = Scopes(claim).ToList();
-        var agreed = scopes.Select(scope => True(claim, figure, scope)).FirstOrDefault(found => found is not null);
+        var isSure = PlacesAndTimes(claim).First();
+        bool IsSure(QuoteScope scope) => scope with { Part = null } == isSure;
+        var agreed = scopes.Where(IsSure).Select(scope => True(claim, figure, scope)).FirstOrDefault(found => found is not null);
         if (agreed is null && figure == FigureIds.ReferenceMultiple)
         {
             return new Judgement(Verdict.Unchecked, QuoteWords.OtherMultiple);
@@ -82,6 +84,11 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             return Repeated(claim, figure) ?? new Judgement(Verdict.Unchecked, QuoteWords.NoTime);
         }
 
+        if (agreed is null && scopes.FirstOrDefault(scope => !IsSure(scope) && True(claim, figure, scope) is not null) is { } other)
+        {
+            return Repeated(claim, figure) ?? new Judgement(Verdict.Unchecked, words.MayBeOf(figure, other, scopes[0]));
+        }
+
         return agreed
             ?? (IsSurelyOfPart(claim) ? null : declared.Of(claim, figure))
             ?? scopes.Select(scope => mistakes.Of(claim, figure, scope)).FirstOrDefault(found => found is not null)
@@ -94,7 +101,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
     /// <summary>What others declared, said as they did; null for all else.</summary>
     private Judgement? Repeated(QuoteClaim claim, string figure) => declared.Of(claim, figure) is { Verdict: Verdict.Declared } repeated ? repeated : null;
 
-    /// <summary>The scopes that a claim may be of, the likeliest first: what its words leave open may be the network's, or the latest goal year's.</summary>
+    /// <summary>The scopes that a claim may be of, the one that its words say first: what they leave open may be the network's, or the latest goal year's, of which a number is not called wrong, nor right.</summary>
     private IEnumerable<QuoteScope> Scopes(QuoteClaim claim) =>
         (claim.Part?.Candidates ?? [null]).SelectMany(part => PlacesAndTimes(claim).Select(scope => scope with { Part = part }));
 
@@ -104,6 +111,11 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
         var days = claim.Days is { } said ? said.Until(now) ?? said : latest;
         var place = claim.Figure is FigureIds.ReferenceMultiple || (claim is { Figure: FigureIds.Progress, Place.Atelier: { } code } && programme.ShareOf(code) is null) ? null : claim.Place?.Atelier;
         yield return new QuoteScope(place, days);
+        if (claim.Figure is not FigureIds.ReferenceMultiple && ((claim.Place is null && claim.MaybePlace is not null) || (claim.Days is null && claim.MaybeDays is not null)))
+        {
+            yield return new QuoteScope(claim.Place is null ? claim.MaybePlace?.Atelier : place, claim.Days is null && claim.MaybeDays is { } maybe ? maybe.Until(now) ?? maybe : days);
+        }
+
         if (!(claim.IsPlaceSaid && claim.AreDaysSaid) && place is not null)
         {
             yield return new QuoteScope(null, days);

@@ -67,12 +67,17 @@ internal sealed class QuoteSecrecy(Programme programme, Func<QuoteScope, QuoteFa
         return IsFew(part) || wholes.Any(whole => IsFew(known(whole)?.Of(figure) - part));
     }
 
-    /// <summary>Who did not come, and the seats that were left, are parts as who came is.</summary>
+    /// <summary>Who did not come is a part as who came is: absences, of the registrations whose outcome is recorded. Seats are nobody.</summary>
     private bool IsSmallRate(string figure, QuoteScope scope)
     {
         var facts = known(scope);
-        var of = facts?.Of(figure == FigureIds.NoShowRate ? FigureIds.Registrations : FigureIds.Attendances);
-        return IsFew(of) || IsFew(of * facts?.Of(figure)) || IsFew(of * (1 - facts?.Of(figure)));
+        if (figure == FigureIds.FillRate)
+        {
+            return IsFew(facts?.Of(FigureIds.Attendances));
+        }
+
+        var told = facts?.Of(FigureIds.Registrations) - (facts?.Of(FigureIds.OutcomeUnknown) ?? 0);
+        return IsFew(told) || IsFew(told * facts?.Of(figure)) || IsFew(told * (1 - facts?.Of(figure)));
     }
 
     private bool IsFew(double? count) => count > 0 && Math.Round(count.Value) < programme.SuppressionThreshold && programme.SuppressionThreshold > 1;

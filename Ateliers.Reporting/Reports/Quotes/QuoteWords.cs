@@ -36,6 +36,20 @@ internal sealed class QuoteWords(Programme programme)
         $"non vérifié : de ce temps (« {time.Trim()} ») aucun chiffre n'est tenu, ou ses jours ne sont pas dits ; nommez l'année, le mois ou les jours",
         $"not checked: of this time (“{time.Trim()}”) no figure is kept, or its days are not said; name the year, the month or the days");
 
+    /// <summary>It is the figure of a place or time that the text may mean, but does not say.</summary>
+    public Bilingual MayBeOf(string figure, QuoteScope other, QuoteScope said)
+    {
+        var (name, there, here) = (Name(figure), Of(other), Of(said));
+        return Words.Say(
+            $"non vérifié : ce serait juste {there.Fr} ({name.Fr}), mais le texte peut se lire {here.Fr} ; nommez le lieu et le temps", $"not checked: it would be right {there.En} ({name.En}), but the text may be read as {here.En}; name place and time");
+    }
+
+    public static Bilingual Negated { get; } = Words.Say("non vérifié : la phrase nie ce que ce nombre compte", "not checked: the sentence denies what this number counts");
+
+    public static Bilingual Difference { get; } = Words.Say("non vérifié : une différence entre deux nombres n'est aucun des chiffres suivis", "not checked: a difference of two numbers is none of the figures kept");
+
+    public static Bilingual Foreseen { get; } = Words.Say("non vérifié : ce qui est prévu n'est pas compté", "not checked: what is foreseen is not counted");
+
     public static Bilingual OtherMultiple { get; } = Words.Say("non vérifié : rien ne dit de quoi c'est un multiple", "not checked: nothing says of what this is a multiple");
 
     public static Bilingual RegionForCity(DeclaredFigure declared, string city) => Words.Say(
@@ -202,10 +216,11 @@ internal sealed class QuoteWords(Programme programme)
         return new(char.ToLowerInvariant(name.Fr[0]) + name.Fr[1..], char.ToLowerInvariant(name.En[0]) + name.En[1..]);
     }
 
-    private static Bilingual Value(Figure figure)
+    /// <summary>The value, with its range where that does not tell how few attendances are anonymous.</summary>
+    private Bilingual Value(Figure figure)
     {
         var value = FigureTable.Value(figure);
-        return figure is { Id: FigureIds.PeopleReached, Lower: { } lower, Upper: { } upper } && upper > lower
+        return figure is { Id: FigureIds.PeopleReached, Lower: { } lower, Upper: { } upper } && upper - lower >= programme.SuppressionThreshold
             ? new($"{value.Fr} ({Numbers.Integer(lower).Fr} à {Numbers.Integer(upper).Fr} avec les anonymes)", $"{value.En} ({Numbers.Integer(lower).En} to {Numbers.Integer(upper).En} with the anonymous)")
             : value;
     }

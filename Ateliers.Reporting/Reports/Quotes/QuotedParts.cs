@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 
@@ -26,7 +27,7 @@ internal enum PartKind
 }
 
 /// <summary>The parts of the people that figures are kept of: a <see cref="FigureScope"/> without an atelier, several codes of one kind joined by a plus sign as those of ateliers are.</summary>
-internal static class QuotedParts
+internal static partial class QuotedParts
 {
     private const char Plus = '+';
 
@@ -34,6 +35,9 @@ internal static class QuotedParts
 
     /// <summary>Whether people carry it rather than sessions: then not everybody's is recorded, and somebody may stand under two.</summary>
     public static bool IsOfPersons(this PartKind kind) => kind is PartKind.Age or PartKind.Gender;
+
+    /// <summary>Whether a number is said of some of those of the number before it: dont 3 871 à Rennes, including 12,314 women, 1,979 of them.</summary>
+    public static bool IsOfThem(string ahead, string behind) => OfThem().IsMatch(ahead) || OfThemBehind().IsMatch(behind);
 
     /// <summary>The codes of one kind; none where the part does not ask.</summary>
     public static IReadOnlyList<string> Codes(this FigureScope? part, PartKind kind) => kind switch
@@ -92,4 +96,10 @@ internal static class QuotedParts
         joined is not null && (joined == code || (joined.Length > code.Length && (Plus + joined + Plus).Contains(Plus + code + Plus, StringComparison.Ordinal)));
 
     private static string[] Split(string? joined) => joined is { Length: > 0 } ? joined.Split(Plus) : [];
+
+    [GeneratedRegex(@"\b(?:dont|including|of whom|of which|among (?:them|whom)|parmi (?:eux|elles|lesquel\w+)|notamment|y compris) (?:pres de |plus de |environ |au moins |some |about |nearly |more than |at least |over )?$")]
+    private static partial Regex OfThem();
+
+    [GeneratedRegex(@"^ (?:of (?:them|whom|these)|d'entre (?:eux|elles))\b")]
+    private static partial Regex OfThemBehind();
 }

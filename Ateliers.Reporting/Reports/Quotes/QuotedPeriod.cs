@@ -49,8 +49,8 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
                 if (!found.Exists(other => span.From < other.At.To && other.At.From < span.To))
                 {
                     var days = read(match);
-                    var bounds = days is not { } single || (single.From.Year, single.From.Month) != (single.To.Year, single.To.Month) || !Opening().IsMatch(plain[..match.Index]);
-                    found.Add(new PeriodMention(span, bounds ? days : null, days is { } known ? programme.GoalYearOf(known.From) : null, (IsOver && LastYear().IsMatch(match.Value)) || Christmas().IsMatch(match.Value), pattern == SinceOpening(), days is null && !match.Groups["open"].Success));
+                    var bounds = days is not { } single || (single.From.Year, single.From.Month) != (single.To.Year, single.To.Month) || !Opening().IsMatch(plain[..match.Index].TrimEnd() + ' ');
+                    found.Add(new PeriodMention(span, bounds && !Edge().IsMatch(plain[..match.Index].TrimEnd() + ' ') ? days : null, days is { } known ? programme.GoalYearOf(known.From) : null, Christmas().IsMatch(match.Value), pattern == SinceOpening(), (days is null && !match.Groups["open"].Success) || (bounds && Edge().IsMatch(plain[..match.Index].TrimEnd() + ' '))));
                 }
             }
         }
@@ -74,26 +74,9 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
             found.Add(new PeriodMention(span, days, programme.GoalYearOf(days.From)));
         }
 
-        UpToTheSameDay(text, found);
+        UpToTheSameDay(text, sentence, found);
         found.AddRange(UnkeptTimes.In(plain, sentence.From, found).Select(span => new PeriodMention(span, null, IsBroken: true)).ToList());
         return [.. found.OrderBy(mention => mention.At.From)];
-    }
-
-    /// <summary>"Since the start of the year, by the end of June": said together both are the year to that day.</summary>
-    private void UpToTheSameDay(PressText text, List<PeriodMention> found)
-    {
-        if (found.Find(mention => mention.Days is { } days && days.From == programme.GoalYear(programme.GoalYearOf(days.From)).From && days.To < (programme.GoalYear(programme.GoalYearOf(days.From)).Until(now) ?? days).To && UpTo().IsMatch(text.Plain[mention.At.From..mention.At.To])) is not { Days: { } upTo })
-        {
-            return;
-        }
-
-        for (var i = 0; i < found.Count; i++)
-        {
-            if (found[i].Days is { } days && days.From == upTo.From && OfTheYear().IsMatch(text.Plain[found[i].At.From..found[i].At.To]))
-            {
-                found[i] = found[i] with { Days = upTo };
-            }
-        }
     }
 
     private static PeriodMention? Before(IEnumerable<PeriodMention> found, Span span) => found.Where(mention => mention.At.To <= span.From && mention.Year is not null).MaxBy(mention => mention.At.From);
@@ -131,7 +114,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
         (SinceYear(), match => !match.Groups["open"].Success && Number(match, "year") is { } year && programme.GoalYear(year).From is var first && first <= now ? new Period(first, now) : null),
         (LastYears(), match => new Period(programme.GoalYear(programme.GoalYearOf(now) + 1 - (match.Groups["years"].Value is "deux" or "two" or "2" ? 2 : 3)).From, now)),
         (Christmas(), _ => new Period(programme.GoalYear(programme.GoalYearOf(now)).From, new DateOnly(now.Year, 12, 25)).Until(now)),
-        (LastYear(), _ => programme.GoalYear(programme.GoalYearOf(now) - 1)),
+        (LastYear(), _ => programme.GoalYear(programme.GoalYearOf(now) - (IsOver ? 0 : 1))),
         (ThisYear(), _ => programme.GoalYear(programme.GoalYearOf(now)).Until(now)),
         (Year(), match => Number(match, "year") is { } year && year <= now.Year + 1 ? programme.GoalYear(year) : null),
         (QuarterAlone(), match => OfPartOfYear(match, 3, said(match))),
@@ -224,13 +207,13 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     private static DateOnly? Date(Match match, int year) =>
         MonthOf(match) is { } month && Number(match, "day") is { } day && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
-    [GeneratedRegex(@"\b((?<since>depuis (?:son |leur |l\')ouverture(?:,? le|,? en)?|since (?:it|they|we|the \w+) opened(?: in| on)?|since (?:its|their|the) opening(?: in| on)?|depuis le|depuis|a partir du|since|from)|(?<to>au|jusqu'au|d'ici au|arrete au|by|to|until|up to|as of|as at) )? ?\b(?<day>\d{1,2})(er|st|nd|rd|th)? (of )?" + Month + @",? (?<year>(19|20)\d\d)\b")]
+    [GeneratedRegex(@"\b((?<since>depuis (?:son |leur |l\'|sa )(?:ouverture|inauguration|lancement|creation)(?:,? le|,? en)?|since (?:it|they|we|the \w+) opened(?: in| on)?|since (?:its |their |the )?(?:opening|launch|inauguration|launching)(?: in| on)?|depuis le|depuis|a partir du|since|from)|(?<to>au|jusqu'au|d'ici au|arrete au|a la date du|by|to|until|up to|as of|as at) )? ?\b(?<day>\d{1,2})(er|st|nd|rd|th)? (of )?" + Month + @",? (?<year>(19|20)\d\d)\b")]
     private static partial Regex Day();
 
     [GeneratedRegex(@"\b((?<since>since (?:it|they|we|the \w+) opened on|since (?:its|their|the) opening on|since|from)|(?<to>by|to|until|up to|as of|as at|on) )? ?\b" + Month + @" (?<day>\d{1,2})(st|nd|rd|th)?, (?<year>(19|20)\d\d)\b")]
     private static partial Regex DayOfMonthFirst();
 
-    [GeneratedRegex(@"\b((?<since>depuis (?:son |leur |l')ouverture,? en|since (?:it|they|we|the \w+) opened(?: in)?|since (?:its|their|the) opening(?: in)?|depuis|a partir de|since|from) |(?<to>(a |a la )?fin( du mois)?( de)?|jusqu'a fin|(by |at )?the end of|(by )?end of|by|d'ici) )?\b" + Month + @" (?<year>(19|20)\d\d)\b")]
+    [GeneratedRegex(@"\b((?<since>depuis (?:son |leur |l'|sa )(?:ouverture|inauguration|lancement|creation),? en|since (?:it|they|we|the \w+) opened(?: in)?|since (?:its |their |the )?(?:opening|launch)(?: in)?|depuis|a partir de|since|from) |(?<to>(a |a la )?fin( du mois)?( de)?|jusqu'a fin|(by |at )?the end of|(by )?end of|by|d'ici) )?\b" + Month + @" (?<year>(19|20)\d\d)\b")]
     private static partial Regex MonthAndYear();
 
     [GeneratedRegex(@"\b(?:du|de|entre le|from|between)(?: the)? (?<day>\d{1,2})(?:er|st|nd|rd|th)?(?: (?:of )?" + Month + @",?(?: (?<from>(?:19|20)\d\d))?)? (?:au|et le|et|a|to|and|through|until|-|–)(?: the)? (?<day>\d{1,2})(?:er|st|nd|rd|th)? (?:of )?" + Month + @"(?:,? (?<year>(?:19|20)\d\d))?\b")]
@@ -254,23 +237,17 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     private static partial Regex YearBefore();
 
     /// <summary>Depuis leur ouverture, without a day: since the first atelier opened.</summary>
-    [GeneratedRegex(@"\b(?:depuis (?:son|leur|l'|notre|le) ?(?:ouverture|lancement|debut(?! d)|premier jour)|since (?:it|they|we|the \w+) (?:opened|began|started)|since (?:its|their|our|the) (?:opening|launch|first day|beginning(?! of)|start(?! of)))\b(?:,? (?:en|in|le|on)(?: \d{1,2}(?:er|st|nd|rd|th)?)? " + Month + @"\b(?! (?:19|20)\d\d))?")]
+    [GeneratedRegex(@"\b(?:depuis (?:son|leur|l'|notre|le|sa|la) ?(?:ouverture|lancement|debut(?! d)|premier jour|creation|fondation|naissance|inauguration)(?! (?:le \d|en (?:janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)))|since (?:it|they|we|the \w+) (?:opened|began|started)|since (?:its|their|our|the) (?:opening|launch|creation|foundation|inception|inauguration|first day|beginning(?! of)|start(?! of)))\b(?:,? (?:en|in|le|on)(?: \d{1,2}(?:er|st|nd|rd|th)?)? " + Month + @"\b(?! (?:19|20)\d\d)|,? (?:en|in) (?:19|20)\d\d\b)?")]
     private static partial Regex SinceOpening();
 
     [GeneratedRegex(@"\b" + Month + @"( (?<from>(19|20)\d\d))? (a|to|through|-|–) " + Month + @" (?<year>(19|20)\d\d)\b")]
     private static partial Regex MonthSpan();
 
-    [GeneratedRegex(@"^(?:by|a |au|fin|d'ici|jusqu|until|up to|as |at |the end|end|arrete)")]
-    private static partial Regex UpTo();
-
-    [GeneratedRegex(@"depuis|since|year to date|so far|cette annee-la|that year|the same year|la meme annee")]
-    private static partial Regex OfTheYear();
-
     [GeneratedRegex(@"\b(that|the same) year\b|\bcette annee-la\b|\bla meme annee\b")]
     private static partial Regex ThatYear();
 
     /// <summary>The day of an opening is when it began, not what was counted.</summary>
-    [GeneratedRegex(@"\b(ouvert(e|es|s)?|inaugur\w*|(ouverture|inauguration|lancement|creation)( (du |des |de la |de l'|de |d')[\w-]+){0,2}|(opening|launch) of( the| its)? [\w-]+|demarrage|lance(e|es|s)?|open(ed|s|ing)?|launch(ed)?|start(ed|s)?|set up)( officiellement| officially| au public| to the public)?( le| on| en| in)?( vendredi| samedi| friday| saturday)? $")]
+    [GeneratedRegex(@"\b(ouvert(e|es|s)?|inaugur\w*|(ouverture|inauguration|lancement|creation)( (du |des |de la |de l'|de |d')[\w-]+){0,2}|(opening|launch) of( the| its)? [\w-]+|demarrage|lance(e|es|s)?|open(ed|s|ing)?|launch(ed)?|start(ed|s)?|set up)( ses portes| leurs portes| its doors| their doors)?( officiellement| officially| au public| to the public)?( le| on| en| in)?( vendredi| samedi| friday| saturday)? $")]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"(?<![\w.,/'-])(?<from>(19|20)\d\d) ?(et|and|a|to|jusqu'a|-|–) ?(?<year>(19|20)\d\d)(?![\w%/-]|[.,]\d| ?\d{3}\b)")]
@@ -285,7 +262,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     [GeneratedRegex(@"(?<![\w.,/'-])(?<year>(19|20)\d\d)(?![\w%/-]|[.,]\d| ?(personnes?|people|visites?|visits|presences|participants|inscri|\d{3}\b))")]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\b((?<since>depuis le|a partir du|since|from)|(?<to>au|jusqu'au|d'ici au|arrete au|by|to|until|up to|as of|as at) )?\b(?<day>\d{1,2})(er|st|nd|rd|th)? " + Month + @"\b")]
+    [GeneratedRegex(@"\b((?<since>depuis le|a partir du|since|from) |(?<to>au|jusqu'au|d'ici au|arrete au|by|to|until|up to|as of|as at) )?\b(?<day>\d{1,2})(er|st|nd|rd|th)? " + Month + @"\b")]
     private static partial Regex DayWithoutYear();
 
     [GeneratedRegex(@"\b((?<since>depuis|since) |(?:en|in|during|durant|pendant|pour|for|throughout|(?:au|le|du) mois d[e']|the month of|of) ?)" + Month + @"\b")]

@@ -77,6 +77,11 @@ internal static partial class QuotedUnit
             return FigureIds.PeopleReached;
         }
 
+        if (TheyWere().IsMatch(ahead) && First(Nouns, behind) is null)
+        {
+            return FigureIds.PeopleReached;
+        }
+
         if (BaseOfPart().IsMatch(ahead))
         {
             return FigureIds.PeopleReached;
@@ -156,7 +161,7 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"\b(seances?|sessions?)\b")]
     private static partial Regex Sessions();
 
-    [GeneratedRegex(@"\b(personnes?|people|persons?|individuals?|individus|attendees|gens|habitant(e|es|s)?|citoyens?|citizens?|francais|beneficiaires?|participant(e|es|s)?|stagiaires?|visiteurs?|visitors?|usagers?|eleves|apprenants?|learners?|trainees?|forme(e|es|s)|accompagne(e|es|s)|touche(e|es|s))\b")]
+    [GeneratedRegex(@"\b(personnes?|people|persons?|individuals?|individus|attendees|gens|habitant(e|es|s)?|residents?|citoyens?|citizens?|francais|beneficiaires?|participant(e|es|s)?|stagiaires?|visiteurs?|visitors?|usagers?|eleves|apprenants?|learners?|trainees?|forme(e|es|s)|accompagne(e|es|s)|touche(e|es|s))\b")]
     private static partial Regex People();
 
     [GeneratedRegex(@"\b(par|chaque|(?<!\b(?:attend\w*|join\w*|visit\w*|took|to|in|at|for|of|during) )a|per|each|every) (jour|semaine|mois|seance|session|groupe|atelier|day|week|month|class|group)\b|\b(daily|weekly|monthly|quotidien(nement)?s?|hebdomadaires?|mensuel(le)?s?)\b")]
@@ -180,11 +185,15 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"\b(cyber\w*|curriculum|(leurs?|vos|ses|des|their|personal|private) (donnees|data))\b")]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"^ (a|in|at|to|en|pour|pour celui de|for|dans) \w|^[ )]*(?:[.;,]|et|and|,? ?devant)?\s*(?:\w[\w-]* \($|$)")]
+    [GeneratedRegex(@"^ (a|in|at|to|en|pour|pour celui de|for|dans|of them|d'entre e\w+|l'ont) \w|^[ )]*(?:[.;,]|et|and|,? ?devant)?\s*(?:\w[\w-]* \($|$)")]
     private static partial Regex LeftOut();
 
     [GeneratedRegex(@"\b(contre|against|up from|down from|apres|after|compared (with|to)|(?:fallen|risen|grown|climbed|dropped) to|(?:retombe|tombe|monte|passe)e?s? a|puis a) (les |the )?$|\b(personnes|people), (soit )?$")]
     private static partial Regex Against();
+
+    /// <summary>Ils sont 11 203 à, elles étaient.</summary>
+    [GeneratedRegex(@"\b(?:ils|elles) (?:sont|etaient|ont ete|furent|avaient ete)(?: \w+)? (?:pres de |plus de |environ |au moins )?$")]
+    private static partial Regex TheyWere();
 
     /// <summary>Les visites dépassent, visits topped: the noun stands before its number.</summary>
     [GeneratedRegex(@"\b(topped|reached|exceeded|passed|totall?ed|numbered|hit|s'elev\w+ a|attei\w+|depass\w+|franchi\w*|compt\w+|stood at|(?:pass|bondi|grimp|augment|progress|mont|tomb|recul|baiss|evolu)\w* de|(?:jump|r[io]se|ris|gr[eo]w|climb|increas|went|gone|leap|soar|surg|fell|fall|dropp|declin|mov)\w* from|(?:mont|pass|tomb|retomb|grimp)\w+ a) (les |the )?(plus de |pres de |environ |more than |over |nearly |about )?$")]

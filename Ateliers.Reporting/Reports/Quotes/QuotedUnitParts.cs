@@ -10,7 +10,7 @@ internal static partial class QuotedUnit
     private static partial Regex PartOfBase();
 
     /// <summary>(582) of the 49,416 people: what a part is a part of.</summary>
-    [GeneratedRegex(@"^ (?:of|out of|sur|des|parmi|d'entre)(?: the| les| ces| these) $")]
+    [GeneratedRegex(@"^ (?:of|out of|sur|des|parmi|d'entre)(?: the| les| ces| these)? $")]
     private static partial Regex BaseOfPart();
 
     [GeneratedRegex(@"\b(?:premiere fois de l'annee|first time (?:in|of|this|that) (?:the )?(?:goal )?year)\b")]

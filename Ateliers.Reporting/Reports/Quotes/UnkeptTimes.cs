@@ -24,8 +24,10 @@ internal static partial class UnkeptTimes
         // "In October 2019, the best month so far" names its month; "the best month of 2019" does not.
         var best = Best().Matches(plain).Select(At).ToList();
         List<Span> known = [.. read.Select(mention => mention.At), .. Harmless().Matches(plain).Select(At), .. read.Any(IsMonthOrDay) ? best : []];
-        return Time().Matches(plain).Concat(Part().Matches(plain)).Concat(Stretch().Matches(plain).Where(match => !IsOfNext(plain, from, match, read)))
-            .Select(At).Concat(best).Where(span => !known.Exists(other => span.From < other.To && other.From < span.To)).OrderBy(span => span.From);
+        static bool Meets(Span span, Span other) => span.From < other.To && other.From < span.To;
+        var words = Time().Matches(plain).Concat(Stretch().Matches(plain).Where(match => !IsOfNext(plain, from, match, read))).Select(At).Concat(best).Where(span => !known.Exists(other => Meets(span, other)));
+        var turns = Part().Matches(plain).Concat(LeftOut().Matches(plain)).Select(At).Where(span => !read.Any(mention => Meets(span, mention.At)));
+        return words.Concat(turns).OrderBy(span => span.From);
     }
 
     /// <summary>Au mois de mars 2019, on the day of 4 March, semaine du 4 au 10 mars: the word belongs to the month, day or seven days behind it.</summary>
@@ -36,7 +38,7 @@ internal static partial class UnkeptTimes
     private static bool IsMonthOrDay(PeriodMention mention) => mention.Days is { } days && days.To.DayNumber - days.From.DayNumber <= LongestMonth;
 
     /// <summary>Words of time of which none is a stretch of days by itself.</summary>
-    [GeneratedRegex(@"\b(?:(?:tri|se|quadri)mestres?|quarters?|semesters?|halves|(?:first|second|last|1st|2nd|other) half|semaines|weeks|week-?ends?|weekdays?|fortnights?|quinzaine|hier|avant-hier|yesterday|aujourd'hui|today|tonight|matin|matinees?|mornings?|apres-midi|afternoons?|soirs?|soirees?|evenings?|nights?|nuits?|vacances|holidays?|rentree|feries?|fetes|easter|paques|toussaint|christmas|noel|ramadan|lockdown|confinement|saisons?|seasons?|recently|recemment|lately|dernierement|derniers temps|[qt][1-4]|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|annees? scolaires?|(?:school|academic|fiscal|financial) years?|terms? of|semesters?|summer|winter|spring|autumn|heures?|hours?)\b|\b(?:l'|en |cet |d')(?:ete|hiver|automne)\b(?! (?:de (?!19|20)|accompagne|forme|accueilli))|\b(?:au|ce|du) printemps\b|\b(?:this|last|in the|over the|during the|that) fall\b")]
+    [GeneratedRegex(@"\b(?:(?:tri|se|quadri)mestres?|quarters?|semesters?|halves|(?:first|second|last|1st|2nd|other) half|semaines|weeks|week-?ends?|weekdays?|fortnights?|quinzaine|hier|avant-hier|yesterday|aujourd'hui|today|tonight|matin|matinees?|mornings?|apres-midi|afternoons?|soirs?|soirees?|evenings?|nights?|nuits?|vacances|holidays?|rentree|feries?|fetes|easter|paques|toussaint|christmas|noel|ramadan|lockdown|confinement|saisons?|seasons?|recently|recemment|lately|dernierement|derniers temps|[qt][1-4]|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|annees? scolaires?|(?:school|academic|fiscal|financial) years?|terms? of|decades?|decennies?|lendemain|veille|half-?way|mid-?way|mi-parcours|ans|(?:un |l'|premier |nouvel )an|years?|annees?|summer|winter|spring|autumn|heures?|hours?)\b|\b(?:l'|en |cet |d')(?:ete|hiver|automne)\b(?! (?:de (?!19|20)|accompagne|forme|accueilli))|\b(?:au|ce|du) printemps\b|\b(?:this|last|in the|over the|during the|that) fall\b")]
     private static partial Regex Time();
 
     /// <summary>Months, weeks and days; a single one may belong to the month or day behind it.</summary>
@@ -46,6 +48,10 @@ internal static partial class UnkeptTimes
     /// <summary>Early March, the start of 2019, March alone: a part of a time that is known, or one that was not read.</summary>
     [GeneratedRegex(@"\b(?:early|mid|late)[- ](?:in )?(?=(?:19|20)\d\d\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the )|\b(?:debut|mi|milieu|courant)[- ](?:de |du mois |de l')?(?=(?:19|20)\d\d\b|d'|de |jan|fev|mar|avr|mai|jui|aou|sep|oct|nov|dec|annee)|(?<!depuis le )(?<!des le )\b(?:debut|milieu) (?:de |du )?(?:l'annee|mois)\b|(?<!since the )(?<!from the )\b(?:start|beginning|middle) of (?=the (?:year|month)|(?:19|20)\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:month|day)s? (?:starting|beginning|ending)\b|(?<!\w)(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|april|june|july|august|september|october|november|december|march(?= (?:brought|saw|drew|was|alone|had|welcomed|counted)))\b")]
     private static partial Regex Part();
+
+    /// <summary>18 884 au second semestre, après 32 082 au premier; at the opening: a time whose word is left out, or a moment.</summary>
+    [GeneratedRegex(@"\b(?:au|du|le|in the|of the|the|than the) (?:premier|deuxieme|second|troisieme|quatrieme|precedent|suivant|dernier|first|third|fourth|previous|following|next|last)(?= ?(?:[.,;:)]|$))|\b(?:a|lors de|at|on|pour) (?:l'|its |their |the |son |leur )?(?:ouverture|inauguration|opening|launch)\b(?! (?:hours|days))")]
+    private static partial Regex LeftOut();
 
     /// <summary>Whichever month was the busiest: that it is the month's number is not said where a number stands beside it.</summary>
     [GeneratedRegex(@"\b(?:busiest|best|worst|quietest|strongest|record|top) (?:month|week|day)\b|\b(?:meilleure?|pire|plus (?:forte?|faible|grosse?)) (?:mois|semaine|jour|journee)\b|\b(?:mois|semaine|jour|journee) (?:record|le plus|la plus)\b|\b(?:typical|average) (?:month|week|day|year)\b|\b(?:mois|semaine|jour|annee) (?:moyenn?e?|typique|ordinaire)\b")]
@@ -64,6 +70,9 @@ internal static partial class UnkeptTimes
         @"|\b(?:mise?s? a jour|a ce jour|jusqu'a ce jour|to this day|day-to-day|(?:de )?tous les jours|of our days|de nos jours|these days|un jour(?! de)|one day(?! in| of)|some ?day|jours? ouvres?|jours d'ouverture|open days|opening days|jours de seances?|session-?days|working days?|working hours?|opening hours?|heures? d'ouverture|horaires?)\b" +
         @"|\b(?:ouvert\w{0,2}|open|ouvre\w{0,2}|opens)\b[^.;:\d]{0,25}\b(?:lundi|mardi|monday|tuesday)s?\b[^.;:\d]{0,6}\b(?:vendredi|samedi|dimanche|friday|saturday|sunday)s?\b|\b(?:lundi|mardi|monday|tuesday)s? (?:au|a|to|through|-|–) (?:vendredi|samedi|dimanche|friday|saturday|sunday)s?\b" +
         @"|\b(?:a|one|three|un|trois|first|les trois) (?:quarts?|quarters?) of (?!(?:19|20)\d\d|the year|last|this)|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday),? (?=(?:le |the )?\d{1,2}(?:er|st|nd|rd|th)? (?:of )?(?:jan|fev|feb|mar|avr|apr|mai|may|jui|jun|jul|aou|aug|sep|oct|nov|dec)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)" +
+        @"|\b(?:par|chaque|tous les|per|each|every|any) (?:ans?|annees?|years?)\b|(?<!\b(?:in|within|for|after|just|half) )\ba year\b(?! (?:of|later|after|before|ago|earlier|long))|\b(?:en|in|within|over) (?:l'espace d')?(?:un|une|a|one|the space of a) (?:seule? |single )?(?:an|annee|year)\b" +
+        @"|\b(?:l'annee|(?:all|over|of|during|through|throughout|for|in|whole) the (?:whole |entire |full )?year|all year)\b(?! (?:scolaire|universitaire|fiscale|d'ouverture|de l'ouverture|de son|de sa|de leur|it|they|we|the|when|in which|before|after|that|d'avant|d'apres|prochaine|suivante|ou|qui|of its|of the opening))|\b(?:of|in) the (?:goal )?year\b(?! (?:it|they|we|of its|of the opening|before|after|when|in which))|\b(?:annee|year) (?=(?:19|20)\d\d)|\b(?:annee|year) (?:record|civile|exceptionnelle|pleine|complete|entiere)\b|\b(?:record|full|whole|calendar|good|bumper) year\b" +
+        @"|(?<!\b(?:en|dans|il y a|pendant|depuis|apres|sur|durant|voici|voila|in|over|past|last|for|ces) (?:les )?)\b\d{1,3} (?:ans|years)\b|\b[\w]+-year\b|\byears? (?:old|of age|olds)\b|\b(?:aged|ages?) \w+ years?\b|\b(?:year-on-year|year on year|year-end|bonne annee|plus (?:de )?\w+ ans|moins (?:de )?\w+ ans)\b|\bd'une annee (?:a|sur) l'autre\b" +
         @"|\b(?:le |du )(?:soir|matin|jour)[,:]? (?:(?=se )|dit|ecrit|titre)|\bfin d'annee\b")]
     private static partial Regex Harmless();
 }
