@@ -35,7 +35,8 @@ internal sealed partial class Nearness(PressText text, Span sentence, IReadOnlyL
 
         var own = mentions.LastOrDefault(mention => at(mention).From >= before && at(mention).To <= numbers[number].Place.From && (number == 0 || !IsAttached(number - 1, at(mention))));
         var follows = behind is not null && (number + 1 == numbers.Count || (number == 0 && With().IsMatch(text.Plain[sentence.From..from]) && Then().IsMatch(text.Plain[numbers[0].Place.To..at(behind).From])) || Prepositions().IsMatch(text.Plain[sentence.From..at(behind).From])) ? behind : null;
-        return (own ?? follows) is { } sure ? (sure, true) : (mentions.LastOrDefault(mention => at(mention).To <= numbers[number].Place.From), false);
+        var isSplit = from > 0 && text.Plain[from - 1] == '(' && TwoInBrackets().IsMatch(text.Plain[numbers[number].Place.To..Math.Min(sentence.To, numbers[number].Place.To + 40)]);
+        return (own ?? follows) is { } sure ? (sure, !isSplit) : (mentions.LastOrDefault(mention => at(mention).To <= numbers[number].Place.From), false);
     }
 
     /// <summary>The first mention behind a number, which it may mean though it is another number's.</summary>

@@ -41,6 +41,8 @@ internal static partial class OtherClaims
         return number.Growth is not null ? null
             : (MoreBehind().IsMatch(after) || MoreAhead().IsMatch(before)) && !number.Percent ? QuoteWords.Difference
             : Negation().IsMatch(before + "#" + after) && !NoShows().IsMatch(sentence) ? QuoteWords.Negated
+            : EveryYear().IsMatch(before + "#" + after) && !AYear().IsMatch(sentence) && !QuotedAim.Names(sentence) ? QuoteWords.Rate
+            : Other().IsMatch(after) && !number.Percent ? PartTexts.NotKept
             : Ahead().IsMatch(before) && !QuotedUnit.SpeaksOfGoal(sentence) ? QuoteWords.Foreseen
             : null;
     }
@@ -48,6 +50,17 @@ internal static partial class OtherClaims
     /// <summary>Personne n'est venu, people did not come, none of the 49,416.</summary>
     [GeneratedRegex(@"\b(?:n'(?:y )?(?:a|ont|avait|avaient|est|etait|etaient|atteint|atteignent|compte|comptent|depasse|depassent)|ne (?:s'est|se sont|sont|furent|seront|seraient|viendront|font|comptent?|depassent?|represent\w+|totalis\w+)) (?:\w+ ){0,2}?(?:pas|plus|guere)\b(?! (?:seulement|moins|que))|\b(?:did|do|does|has|have|had|was|were|is|are|will|would|could|can)(?: not|n't)\b(?! (?:only|just|less|fewer))|\b(?:cannot|never reached|failed to|fell short of|sans (?:atteindre|depasser))\b|\b(?:aucune?|none|not one|no one|nul) (?:des|de|of|d'entre)\b|\baucun\w? (?:des |de )?#")]
     private static partial Regex Negation();
+
+    /// <summary>Chaque année, 49 416 personnes viennent: of no year.</summary>
+    [GeneratedRegex(@"\b(?:every|each|any|chaque|par|en rythme annuel|en annee pleine)(?: (?:year|annee|an)\b)?(?<=(?:year|annee|an|annuel|pleine))|\b(?:worldwide|dans le monde|around the world|across europe|dans chaque (?:ville|atelier)|in (?:each|every) (?:city|workshop))\b")]
+    private static partial Regex EveryYear();
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b(?![ ,.]\d)")]
+    private static partial Regex AYear();
+
+    /// <summary>Who did, has or is something else that nobody keeps: came twice, asked for a certificate, follows a page, lives in the country.</summary>
+    [GeneratedRegex(@"^[^.;:,]{0,60}\b(?:twice|more than once|only once|just once|several times|(?:deux|trois|plusieurs) fois(?! plus)|une seule fois|newsletter|lettre d'information|facebook|twitter|instagram|linkedin|youtube|en ligne|online|a distance|remotely|certifica\w+|diplom\w*|satisf\w+|recommend\w*|recommand\w*|applied|candidat\w*|postule\w*|sondee?s?|surveyed|interrogee?s?|reseaux sociaux|social media|tableurs?|spreadsheets?|disabilit\w+|handicap\w*|rural\w*|volunteers?|benevoles?|work for|travaillent)\b|^ (?:familles|families|menages|households|volunteers|benevoles)\b|^ (?:personnes|people) (?:agees|isolees|vulnerables|precaires|seules|eloignees|en recherche|en situation|en difficulte|in need|in difficulty|from (?:rural|abroad|poor))\b")]
+    private static partial Regex Other();
 
     /// <summary>That did not come is what a no-show rate says, and that a goal was not reached what a gap does.</summary>
     [GeneratedRegex(@"\b(?:objectif|goal|target|cap|pari|rythme|pace)\b|%|\bpour ?cent\b|\bper ?cent\b")]
@@ -61,7 +74,7 @@ internal static partial class OtherClaims
     private static partial Regex MoreAhead();
 
     /// <summary>Le réseau prévoit d'accueillir, the network expects.</summary>
-    [GeneratedRegex(@"\b(?:prevoi\w+|s'attend\w*|attend (?:encore )?|attendent|expects?|expected|anticipat\w+|forecasts?|projet\w+ d[e']|devrai(?:t|ent)|pourrai(?:t|ent)|should|could|might|may|accueillera\w*|accompagnera\w*|formera\w*|recevra\w*|compte (?:accueillir|former|accompagner)|prochain\w*)\b[^.;:]{0,40}$")]
+    [GeneratedRegex(@"\b(?:prevoi\w+|s'attend\w*|attend (?:encore )?|attendent|expects?|expected|anticipat\w+|forecasts?|projet\w+ d[e']|devrai(?:t|ent)|pourrai(?:t|ent)|auraient d\w+|esper\w+|should|could|might|may|accueillera\w*|accompagnera\w*|formera\w*|recevra\w*|compte (?:accueillir|former|accompagner)|prochain\w*)\b[^.;:]{0,40}$")]
     private static partial Regex Ahead();
 
     [GeneratedRegex(@"\b(?:il )?(?:reste|restent|restait|restaient|remains?|remaining|manque|manquent)\b[^.;:]{0,25}$")]
@@ -70,7 +83,7 @@ internal static partial class OtherClaims
     [GeneratedRegex(@"^[^.;:,]{0,45}\b(?:restent|reste|restaient|still to be|still to go|remains?|left to|is left|are left)\b")]
     private static partial Regex Remain();
 
-    [GeneratedRegex(@"\b(?:hors(?: de)?|sans|autour de|pres de|around|near|en dehors de|outside(?: of)?|excepte|sauf|except(?: for)?|excluding|sans compter|not counting) (?:l'atelier de )?(?:rennes|montpellier|nancy|saint|st\b|la capitale|la region|the city|paris|[a-z-]{3,20},)")]
+    [GeneratedRegex(@"\b(?:hors(?: de)?|sans|autour de|pres de|around|near|region de|metropole de|region of|en dehors de|outside(?: of)?|excepte|sauf|except(?: for)?|excluding|sans compter|not counting) (?:l'atelier de )?(?:rennes|montpellier|nancy|saint|st\b|la capitale|la region|the city|paris|[a-z-]{3,20},)")]
     private static partial Regex Outside();
 
     [GeneratedRegex(@"\b(?:chacun|chacune|each|every one)(?: (?:des|de|of|nos|our|the|quatre|four|4)){0,3} (?:ateliers?|villes?|sites?|workshops?|cit(?:y|ies)|places?)\b[^.;:,]{0,35}$|\bchaque (?:atelier|ville|site)\b[^.;:,]{0,35}$")]

@@ -45,6 +45,7 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
                 var (before, after) = near.Around(i);
                 var (place, isPlaceSure) = near.Of(i, named, each => each.At);
                 var (time, isTimeSure) = near.Of(i, kept, each => each.At);
+                time = numbers.Count == 1 && time?.Days is { } wide ? kept.LastOrDefault(each => each.At.To <= numbers[0].Place.From && each.Days is { } narrow && narrow != wide && wide.Contains(narrow.From) && wide.Contains(narrow.To)) ?? time : time;
                 (var part, taken) = finder.Of(numbers[i], before, after, taken);
                 counted = QuotedUnit.Of(text, numbers[i], before, after, part.PeopleFrom)
                     ?? (named.Any(each => each.IsPeople && each.At.From == numbers[i].Place.To + 1) && !numbers[i].Percent ? FigureIds.PeopleReached : null)
@@ -69,6 +70,7 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
                     MaybePlace: near.Behind(i, named, each => each.At),
                     MaybeDays: near.Behind(i, kept, each => each.At)?.Days,
                     Unread: Unkept(text, numbers[i], times, carriedUnkept, before, after, isTimeSure && time is not null) is { } unkept ? QuoteWords.NoStretch(text.Raw[unkept.At.From..unkept.At.To])
+                    : !isPlaceSure && places.Unknown(text, sentence) is { } elsewhere ? QuoteWords.UnknownPlace(elsewhere)
                     : OtherClaims.Unread(text.Plain[sentence.From..sentence.To], ahead, behind, numbers[i]));
                 if (whole is not null && QuotedParts.IsOfThem(ahead, behind))
                 {
@@ -131,10 +133,10 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
         return subject is not null && Compares().IsMatch(text.Plain[subject.At.To..place.At.From]) ? subject : place;
     }
 
-    [GeneratedRegex(@"^[^.;:(]{0,25}\b(?:avec|with|a|at) (?:\w+ (?:de |d'|than )?){0,3}$")]
+    [GeneratedRegex(@"^[^.;:(]{0,25}\b(?:avec|with|a|at|soit) (?:\w+ (?:de |d'|than )?){0,3}$")]
     private static partial Regex Means();
 
-    [GeneratedRegex(@"^,?(?: \w+){0,3} (?:talonne|suit|devance|depasse|distance|precede|rattrape|rejoint|egale|bat|concurrence|double|devant|derriere|trails|follows|beats?|overt(?:akes|ook)|leads|led|outpaces|ahead of|behind|edges|tops|outdoes|matche[sd]|trailed|followed|overtaken|mieux que|plus que|moins que|moins bien que|better than|more than|worse than|less than)(?: de pres| closely| largement| out)? (?:a |l'atelier de |celui de )?$")]
+    [GeneratedRegex(@"^,?(?: \w+){0,5} (?:talonne|suit|devance|depasse|distance|precede|rattrape|rejoint|egale|bat|concurrence|double|devant|derriere|trails|follows|beats?|overt(?:akes|ook)|leads|led|outpaces|ahead of|behind|edges|tops|outdoes|matche[sd]|trailed|followed|overtaken|mieux que|fois plus de \w+ que|plus de \w+ que|moins de \w+ que|more \w+ than|fewer \w+ than|plus que|moins que|moins bien que|better than|more than|worse than|less than)(?: de pres| closely| largement| out)? (?:a |l'atelier de |celui de )?$")]
     private static partial Regex Compares();
 
     /// <summary>The Montpellier workshop, ahead of Nancy, welcomed: a place in passing.</summary>

@@ -22,7 +22,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 
         if (claim.Unread is { } why && (claim.Figure is not null || claim.Number.Percent))
         {
-            return (claim.Figure is { } known ? Repeated(claim, known) ?? Scopes(claim).Select(scope => IsGoal(claim, scope)).FirstOrDefault(found => found is not null) : null) ?? new Judgement(Verdict.Unchecked, why);
+            return (claim.Figure is { } known ? IsGoal(claim, PlacesAndTimes(claim).First() with { Part = claim.Part is { Candidates: [var likeliest, ..] } ? likeliest : null }) ?? Repeated(claim, known) : null) ?? new Judgement(Verdict.Unchecked, why);
         }
 
         if (claim is { Number.Percent: true, Figure: null, Part: { } part } && part != QuotedPart.Whole)
@@ -129,7 +129,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 
     private Judgement? True(QuoteClaim claim, string figure, QuoteScope scope)
     {
-        if (scope.Part is null && figure == FigureIds.PeopleReached && IsGoal(claim, scope) is { } goal)
+        if (figure == FigureIds.PeopleReached && IsGoal(claim, scope) is { } goal)
         {
             return goal;
         }
@@ -143,7 +143,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
     private Judgement? IsGoal(QuoteClaim claim, QuoteScope scope)
     {
         var goal = Goal(scope);
-        return claim.OfGoal && claim.Number.Value == goal && claim.Number.Bound != Bound.Range ? new Judgement(Verdict.Agrees, words.Goal(goal.Value, scope), scope, goal) : null;
+        return claim.OfGoal && scope.Part is null && claim.Part is not { Candidates.Count: 0 } && claim.Number.Value == goal && claim.Number.Bound != Bound.Range ? new Judgement(Verdict.Agrees, words.Goal(goal.Value, scope), scope, goal) : null;
     }
 
     /// <summary>Another number than the goal, said of what is aimed at.</summary>

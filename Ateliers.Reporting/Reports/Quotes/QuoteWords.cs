@@ -44,6 +44,9 @@ internal sealed class QuoteWords(Programme programme)
             $"non vérifié : ce serait juste {there.Fr} ({name.Fr}), mais le texte peut se lire {here.Fr} ; nommez le lieu et le temps", $"not checked: it would be right {there.En} ({name.En}), but the text may be read as {here.En}; name place and time");
     }
 
+    public static Bilingual UnknownPlace(string place) => Words.Say(
+        $"non vérifié : de ce lieu (« {place} ») aucun chiffre n'est tenu ; nommez un atelier, sa ville ou le réseau", $"not checked: of this place (“{place}”) no figure is kept; name an atelier, its city or the network");
+
     public static Bilingual Negated { get; } = Words.Say("non vérifié : la phrase nie ce que ce nombre compte", "not checked: the sentence denies what this number counts");
 
     public static Bilingual Difference { get; } = Words.Say("non vérifié : une différence entre deux nombres n'est aucun des chiffres suivis", "not checked: a difference of two numbers is none of the figures kept");

@@ -23,6 +23,10 @@ internal static partial class QuotedAim
         return aimed > done || (done < 0 && (AimBehind().IsMatch(behind) || (!DoneBehind().IsMatch(behind) && QuotedUnit.SpeaksOfGoal(sentence))));
     }
 
+    /// <summary>Whether a sentence has a word for an aim: objectif, vise, is to.</summary>
+    /// <param name="sentence">The sentence, folded.</param>
+    public static bool Names(string sentence) => Aim().IsMatch(sentence);
+
     [GeneratedRegex("\\b(?:" + Aims + ")\\b")]
     private static partial Regex Aim();
 

@@ -210,7 +210,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     [GeneratedRegex(@"\b((?<since>depuis (?:son |leur |l\'|sa )(?:ouverture|inauguration|lancement|creation)(?:,? le|,? en)?|since (?:it|they|we|the \w+) opened(?: in| on)?|since (?:its |their |the )?(?:opening|launch|inauguration|launching)(?: in| on)?|depuis le|depuis|a partir du|since|from)|(?<to>au|jusqu'au|d'ici au|arrete au|a la date du|by|to|until|up to|as of|as at) )? ?\b(?<day>\d{1,2})(er|st|nd|rd|th)? (of )?" + Month + @",? (?<year>(19|20)\d\d)\b")]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"\b((?<since>since (?:it|they|we|the \w+) opened on|since (?:its|their|the) opening on|since|from)|(?<to>by|to|until|up to|as of|as at|on) )? ?\b" + Month + @" (?<day>\d{1,2})(st|nd|rd|th)?, (?<year>(19|20)\d\d)\b")]
+    [GeneratedRegex(@"\b((?<since>since (?:it|they|we|the \w+) opened on|since (?:its|their|the) opening on|since|from)|(?<to>by|to|until|up to|as of|as at) )? ?\b" + Month + @" (?<day>\d{1,2})(st|nd|rd|th)?, (?<year>(19|20)\d\d)\b")]
     private static partial Regex DayOfMonthFirst();
 
     [GeneratedRegex(@"\b((?<since>depuis (?:son |leur |l'|sa )(?:ouverture|inauguration|lancement|creation),? en|since (?:it|they|we|the \w+) opened(?: in)?|since (?:its |their |the )?(?:opening|launch)(?: in)?|depuis|a partir de|since|from) |(?<to>(a |a la )?fin( du mois)?( de)?|jusqu'a fin|(by |at )?the end of|(by )?end of|by|d'ici) )?\b" + Month + @" (?<year>(19|20)\d\d)\b")]

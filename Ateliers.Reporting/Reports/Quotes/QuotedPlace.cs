@@ -37,6 +37,14 @@ internal sealed partial class PlaceReader
         return Joined(text, [.. all.Where((place, i) => !all.Take(i).Any(other => other.At.Contains(place.At.From)))]);
     }
 
+    /// <summary>A name behind a word of place that is none of ours: in Paris, à Marseille; null where there is none.</summary>
+    public string? Unknown(PressText text, Span sentence)
+    {
+        var known = In(text, sentence);
+        return Elsewhere().Matches(text.Raw[sentence.From..sentence.To]).Select(match => (match.Groups["name"].Value, At: sentence.From + match.Groups["name"].Index))
+            .FirstOrDefault(each => !known.Any(place => place.At.Contains(each.At)) && !NoPlace().IsMatch(new PressText(each.Value).Plain)).Value;
+    }
+
     /// <summary>Ateliers that are named together (Rennes et Montpellier; Rennes, Nancy and Montpellier) are one place; all of them are the network.</summary>
     private List<PlaceMention> Joined(PressText text, List<PlaceMention> places)
     {
@@ -68,6 +76,13 @@ internal sealed partial class PlaceReader
             : words is [var only] ? $"|(?<people>{Ending().Replace(only, "")}(?:ais|ois|ain|e?ien|e?enn)e?s?)" : "";
         return new Regex($"(?<![\\w-])(?:{whole}{adjective})(?![\\w])", RegexOptions.CultureInvariant);
     }
+
+    [GeneratedRegex(@"(?<![\w'’-])(?:[Àà]|[Ii]n|[Aa]t|[Ee]n) (?:the |la |l['’])?(?<name>\p{Lu}[\p{L}’'-]{2,}(?: \p{Lu}[\p{L}’'-]+)*)")]
+    private static partial Regex Elsewhere();
+
+    /// <summary>Months, days, feasts, languages and what is taught begin with a capital too.</summary>
+    [GeneratedRegex(@"^(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|spring|summer|autumn|winter|noel|paques|christmas|easter|french|english|francais|anglais|france|google|internet|excel|word|python|html|covid|ateliers?|workshops?|talks?|digital|numerique|programme|reseau|network|total|all|cv)\b|q[1-4])")]
+    private static partial Regex NoPlace();
 
     [GeneratedRegex("^ ?(?:,|,? ?(?:et|and|&)) (?:(?:a|in|at|de|of|celui de|that of) )?$")]
     private static partial Regex Link();

@@ -205,7 +205,7 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"^ ?(fois|times)\b")]
     private static partial Regex Times();
 
-    [GeneratedRegex(@"\b(absen(ce|ces|ts?|tes)|no-?shows?|ne sont pas venus|n'ont pas ete suivies|did not (come|show))\b")]
+    [GeneratedRegex(@"\b(absen(ce|ces|ts?|tes)|no-?shows?|ne sont pas venus|n'ont pas ete suivies|did not (come(?! back)|show))\b")]
     private static partial Regex Absence();
 
     [GeneratedRegex(@"\b(remplissage|remplies?|places|fill( rate)?|seats|occup(ation|ied|ees))\b")]

@@ -49,35 +49,33 @@ internal sealed partial class PeriodReader
     /// <summary>"Since the start of the year, by the end of June": said together both are the year to that day.</summary>
     private void UpToTheSameDay(PressText text, Span sentence, List<PeriodMention> found)
     {
-        // "On 31 December the total for the year stood at": a day that closes the year so far.
+        Period? upTo = null;
         if (ForTheYear().IsMatch(text.Plain[sentence.From..sentence.To]) && found.FindIndex(mention => mention.Days is { } day && day.From == day.To) is >= 0 and var at)
         {
+            // "On 31 December the total for the year stood at": a day that closes the year so far.
             var day = found[at].Days!.Value.From;
-            found[at] = found[at] with { Days = new Period(programme.GoalYear(programme.GoalYearOf(day)).From, day) };
+            upTo = new Period(programme.GoalYear(programme.GoalYearOf(day)).From, day);
+            found[at] = found[at] with { Days = upTo };
         }
 
-        if (found.Find(mention => mention.Days is { } days && days.From == programme.GoalYear(programme.GoalYearOf(days.From)).From && days.To < (programme.GoalYear(programme.GoalYearOf(days.From)).Until(now) ?? days).To && UpTo().IsMatch(text.Plain[mention.At.From..mention.At.To])) is not { Days: { } upTo })
-        {
-            return;
-        }
-
+        upTo ??= found.Find(mention => mention.Days is { } days && programme.GoalYear(programme.GoalYearOf(days.From)) is var year && days.From == year.From && days.To < (year.Until(now) ?? days).To && UpTo().IsMatch(text.Plain[mention.At.From..mention.At.To]))?.Days;
         for (var i = 0; i < found.Count; i++)
         {
-            if (found[i].Days is { } days && days.From == upTo.From && OfTheYear().IsMatch(text.Plain[found[i].At.From..found[i].At.To]))
+            if (upTo is { } closed && found[i].Days is { } days && days.From == closed.From && days != closed && OfTheYear().IsMatch(text.Plain[found[i].At.From..found[i].At.To]))
             {
-                found[i] = found[i] with { Days = upTo };
+                found[i] = found[i] with { Days = closed };
             }
         }
     }
 
     /// <summary>Before June, jusqu'à juin, after 2018, hors mars: it is not that time that the number is of.</summary>
-    [GeneratedRegex(@"\b(?:avant|jusqu'(?:a|en|au)|apres|des|hors|en dehors d[eu']|sauf|excepte|sans compter|before|until|till|up to|through|after|starting(?: in| on| from)?|beginning (?:in|on)|outside(?: of)?|except(?: for| in)?|excluding|not counting|other than|prior to|following|ahead of|a partir d[eu']|vers|towards?|au-dela de) ?(?:le |la |the |l'|mois d[e'] ?|fin |debut )?$")]
+    [GeneratedRegex(@"\b(?:avant|jusqu'(?:a|en|au)|apres|des|hors|en dehors d[eu']|sauf|excepte|sans compter|before|until|till|up to|through|after|as early as|around|about|circa|starting(?: in| on| from)?|beginning (?:in|on)|outside(?: of)?|except(?: for| in)?|excluding|not counting|other than|prior to|following|ahead of|a partir d[eu']|vers|environ|autour d[eu']|towards?|au-dela de) ?(?:le |la |the |l'|mois d[e'] ?|fin |debut )?$")]
     private static partial Regex Edge();
 
     [GeneratedRegex(@"^(?:by|a |au|fin|d'ici|jusqu|until|up to|as |at |the end|end|arrete)")]
     private static partial Regex UpTo();
 
-    [GeneratedRegex(@"\b(?:total|cumul|bilan|count|tally)\b[^.;]{0,30}\b(?:for|of|de|sur) (?:the year|l'annee)\b|\b(?:depuis le debut de|since the (?:start|beginning) of) (?:l'annee|the year)\b")]
+    [GeneratedRegex(@"\b(?:total|cumul|bilan|count|tally)\b[^.;]{0,30}\b(?:for|of|de|sur) (?:the year|l'annee)\b|\b(?:depuis le debut de|since the (?:start|beginning) of) (?:l'annee|the year)\b|\bdepuis (?:le 1er )?janvier\b(?! (?:19|20))|\bsince (?:1 |1st |the 1st of )?january(?: 1)?\b(?! (?:19|20))")]
     private static partial Regex ForTheYear();
 
     [GeneratedRegex(@"depuis|since|this year|cette annee|year to date|so far|cette annee-la|that year|the same year|la meme annee")]
