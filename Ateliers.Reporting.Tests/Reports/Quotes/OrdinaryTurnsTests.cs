@@ -105,6 +105,7 @@ public sealed class OrdinaryTurnsTests
     [TestCase("In May, 49,416 people came in 2019.", "!")]
     [TestCase("In 2019 in France, 49,416 people came, from CV sessions to talks.", "A")]
     [TestCase("En 2019, à l'Atelier de Nancy, 11 203 personnes sont venues.", "A")]
+    [TestCase("Le 4 mars 2019, la ministre a visité l'atelier de Rennes, qui a accueilli 18 565 personnes en 2019.", "?")]
     public void A_turn_is_judged(string sentence, string expected)
     {
         var findings = KnownFigures.Check(sentence);

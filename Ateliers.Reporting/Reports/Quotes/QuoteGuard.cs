@@ -45,7 +45,7 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
                 var (before, after) = near.Around(i);
                 var (place, isPlaceSure) = near.Of(i, named, each => each.At);
                 var (time, isTimeSure) = near.Of(i, kept, each => each.At);
-                time = numbers.Count == 1 && time?.Days is { } wide ? kept.LastOrDefault(each => each.At.To <= numbers[0].Place.From && each.Days is { } narrow && narrow != wide && wide.Contains(narrow.From) && wide.Contains(narrow.To)) ?? time : time;
+                var within = numbers.Count == 1 && time?.Days is { } wide ? kept.LastOrDefault(each => each.At.To <= numbers[0].Place.From && each.Days is { } narrow && narrow != wide && wide.Contains(narrow.From) && wide.Contains(narrow.To)) : null;
                 (var part, taken) = finder.Of(numbers[i], before, after, taken);
                 counted = QuotedUnit.Of(text, numbers[i], before, after, part.PeopleFrom)
                     ?? (named.Any(each => each.IsPeople && each.At.From == numbers[i].Place.To + 1) && !numbers[i].Percent ? FigureIds.PeopleReached : null)
@@ -70,6 +70,7 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
                     MaybePlace: near.Behind(i, named, each => each.At),
                     MaybeDays: near.Behind(i, kept, each => each.At)?.Days,
                     Unread: Unkept(text, numbers[i], times, carriedUnkept, before, after, isTimeSure && time is not null) is { } unkept ? QuoteWords.NoStretch(text.Raw[unkept.At.From..unkept.At.To])
+                    : within is not null ? QuoteWords.NoStretch(text.Raw[within.At.From..within.At.To])
                     : !isPlaceSure && places.Unknown(text, sentence) is { } elsewhere ? QuoteWords.UnknownPlace(elsewhere)
                     : OtherClaims.Unread(text.Plain[sentence.From..sentence.To], ahead, behind, numbers[i]));
                 if (whole is not null && QuotedParts.IsOfThem(ahead, behind))
