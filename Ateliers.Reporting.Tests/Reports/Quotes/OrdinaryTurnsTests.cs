@@ -106,10 +106,47 @@ public sealed class OrdinaryTurnsTests
     [TestCase("In 2019 in France, 49,416 people came, from CV sessions to talks.", "A")]
     [TestCase("En 2019, à l'Atelier de Nancy, 11 203 personnes sont venues.", "A")]
     [TestCase("Le 4 mars 2019, la ministre a visité l'atelier de Rennes, qui a accueilli 18 565 personnes en 2019.", "?")]
+    [TestCase("Pas moins de 60 000 personnes ont été accompagnées en 2019.", "!")]
+    [TestCase("Pas moins de 49 416 personnes ont été accompagnées en 2019.", "A")]
+    [TestCase("Pas moins de 49 000 personnes ont été accompagnées en 2019.", "A")]
+    [TestCase("No more than 40,000 people were trained in 2019.", "!")]
+    [TestCase("Pas plus de 40 000 personnes ont été formées en 2019.", "!")]
+    [TestCase("Au 31 décembre 2019, Rennes avait accueilli 18 565 personnes depuis son ouverture.", "!")]
+    [TestCase("By the end of 2019, the network had welcomed 57,120 people since it opened.", "A")]
+    [TestCase("By the end of 2019, the network had welcomed 49,416 people since it opened.", "!")]
+    [TestCase("Fin 2019, le réseau avait formé 49 416 personnes depuis 2018.", "!")]
+    [TestCase("Fin 2019, le réseau avait formé 57 120 personnes depuis 2018.", "A")]
+    [TestCase("En un an et demi d'existence, l'atelier de Rennes a formé 18 565 personnes.", "!")]
+    [TestCase("In a year and a half, the Rennes centre has trained 18,565 people.", "!")]
+    [TestCase("Depuis l'ouverture du premier atelier en juin 2018, 57 120 personnes ont été formées.", "A")]
+    [TestCase("Since the first centre opened in June 2018, 57,120 people have been trained.", "A")]
+    [TestCase("Rennes a accueilli au total 49 416 personnes en 2019.", "!")]
+    [TestCase("Rennes a accueilli au total 18 565 personnes en 2019.", "A")]
+    [TestCase("Rennes welcomed 49,416 people in all in 2019.", "!")]
+    [TestCase("Rennes welcomed 18,565 people in all in 2019.", "A")]
+    [TestCase("In 2019, women (21,744) outnumbered men (19,052).", "AA")]
+    [TestCase("En 2019, les femmes (19 052) ont été moins nombreuses que les hommes (21 744).", "!!")]
+    [TestCase("In 2018, the network welcomed 32,082 people from July to December.", "!")]
+    [TestCase("Rennes a franchi le cap des 18 000 personnes en 2019.", "A")]
+    [TestCase("Rennes a franchi le cap des 20 000 personnes en 2019.", "!")]
+    [TestCase("L'atelier de Nancy a dépassé la barre des 11 000 personnes en 2019.", "A")]
+    [TestCase("Rennes passed 18,000 people in 2019.", "A")]
+    [TestCase("Le seuil des 18 000 personnes a été dépassé à Rennes en 2019.", "A")]
+    [TestCase("Pas loin de 50 000 personnes ont été formées en 2019.", "A")]
+    [TestCase("Rennes est restée sous la barre des 20 000 personnes en 2019.", "!")]
+    [TestCase("Parmi les personnes accueillies en 2019, 582 étaient déjà venues l'année précédente.", "A")]
+    [TestCase("Sur les 49 416 personnes accueillies en 2019, 582 étaient déjà venues en 2018.", "AA")]
+    [TestCase("582 people who came in 2019 had already attended in 2018.", "A")]
+    [TestCase("In 2019, 97% of the people who came to Rennes were new.", "-")]
+    [TestCase("In July and August 2019, 8,901 people visited the centres.", "A")]
+    [TestCase("Sans surprise, Rennes arrive en tête avec 18 565 personnes en 2019.", "A")]
+    [TestCase("50 584 personnes manquent encore pour atteindre l'objectif de 2019.", "A")]
+    [TestCase("With 7 people and 66,158 visits, the network was calm on 4 February 2019.", "x?")]
+    [TestCase("With 8 people and 66,158 visits, the network was calm on 4 February 2019.", "x?")]
     public void A_turn_is_judged(string sentence, string expected)
     {
         var findings = KnownFigures.Check(sentence);
         var told = string.Concat(findings.Select(finding => finding.Verdict is Verdict.Agrees or Verdict.Declared ? 'A' : finding.IsWrong ? 'x' : '-'));
-        Assert.That(told, Has.Length.EqualTo(expected.Length).And.Matches(string.Concat(expected.Select(each => each switch { 'A' => "A", '!' => "[x-]", _ => "." }))), string.Join(" | ", findings.Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
+        Assert.That(told, Has.Length.EqualTo(expected.Length).And.Matches(string.Concat(expected.Select(each => each switch { 'A' => "A", '!' => "[x-]", 'x' => "x", '-' => "-", _ => "." }))), string.Join(" | ", findings.Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
     }
 }

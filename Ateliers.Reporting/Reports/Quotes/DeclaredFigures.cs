@@ -79,7 +79,7 @@ internal sealed partial class DeclaredFigures(Programme programme, DateOnly now)
             return false;
         }
 
-        if (!claim.AreDaysSaid || claim.Days is not { } days)
+        if ((claim.AreDaysSaid ? claim.Days : claim.Days is null ? claim.MaybeDays : null) is not { } days)
         {
             return true;
         }

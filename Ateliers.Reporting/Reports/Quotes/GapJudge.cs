@@ -46,7 +46,7 @@ internal sealed partial class GapJudge(Programme programme, Func<QuoteScope, Quo
     [GeneratedRegex(@"\b(?:manqu\w+|missing|short by|missed by|short of (?:its|the) (?:goal|target|objective) by)(?: \w+){0,3} ?$")]
     private static partial Regex Missing();
 
-    [GeneratedRegex(@"^ (?:(?:people|personnes) )?(?:short|shy|to go|missing|manquantes|(?:de moins que|de|from|below|sous) (?:l'|the |its )(?:objectif|goal|target))\b")]
+    [GeneratedRegex(@"^ (?:(?:people|personnes) )?(?:manqu\w+|short|shy|to go|missing|manquantes|(?:de moins que|de|from|below|sous) (?:l'|the |its )(?:objectif|goal|target))\b")]
     private static partial Regex Short();
 
     [GeneratedRegex(@"\b(?:rest(?:e|ent|ait|aient|ant|era|eront)|remain\w*|leav(?:es|ing)|left|there (?:are|were) still)\b[^.;:,]{0,20}$")]

@@ -6,14 +6,14 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <summary>Finds the numbers of a sentence, in digits and in words. Days, years, hours, phone numbers, addresses and the numbers of a list are none.</summary>
 internal static partial class NumberReader
 {
-    private const int WordsBefore = 24;
+    private const int WordsBefore = 40;
 
     /// <summary>Words for fewer are articles and idioms more often than counts: one, two, both hands.</summary>
     private const int LeastInWords = 100;
 
     private static readonly (Bound Bound, Regex Words)[] Bounds =
     [
-        (Bound.About, NearlyWords()), (Bound.MoreThan, MoreThanWords()), (Bound.AtLeast, AtLeastWords()), (Bound.LessThan, LessThanWords()), (Bound.AtMost, AtMostWords()), (Bound.About, AboutWords()),
+        (Bound.About, NearlyWords()), (Bound.LessThan, UnderMark()), (Bound.AtLeast, AtLeastWords()), (Bound.AtMost, AtMostWords()), (Bound.MoreThan, MoreThanWords()), (Bound.LessThan, LessThanWords()), (Bound.About, AboutWords()),
     ];
 
     /// <summary>The numbers of a sentence, in order; two ends of a range are one.</summary>
@@ -109,19 +109,23 @@ internal static partial class NumberReader
     private static partial Regex RangeStart();
 
     /// <summary>A little less than a threshold is nearly that: it says nothing of the nameless.</summary>
-    [GeneratedRegex(@"(un peu moins d[e'] ?|just under |a little (?:under|less than) |slightly (?:under|less than) )(les |the )?$")]
+    [GeneratedRegex(@"(pas (?:tres )?loin d[e'] ?|not far (?:off|from|short of) |un peu moins d[e'] ?|just under |a little (?:under|less than) |slightly (?:under|less than) )(les |the )?$")]
     private static partial Regex NearlyWords();
+
+    /// <summary>Sous la barre des 50 000.</summary>
+    [GeneratedRegex(@"\b(?:sous|en dessous d[eu]|below|under|short of) (?:la |le |the )?(?:cap|seuil|barre|mark|milestone) (?:d[e'] ?|des |of )(les |the )?$")]
+    private static partial Regex UnderMark();
 
     [GeneratedRegex(@"(plus d[e'] ?|plus d'un |au-dela d[e'] ?|depass(?:e|ent|er|ant|e ainsi) (?:les )?|more than |over |above |exceed(?:s|ed|ing)? |superieur(?:e|s|es)? a )(les |the )?$")]
     private static partial Regex MoreThanWords();
 
-    [GeneratedRegex(@"(au moins |au minimum |(?<!pas )at least |no fewer than |no less than |a minimum of )(les |the )?$")]
+    [GeneratedRegex(@"((?:franchi\w*|depass\w*|passe|atteint|atteignent|reached|passed|topped|crossed|broke\w*|exceeded|surpassed|hit)? ?(?:le |la |the )?(?:cap|seuil|barre|mark|milestone) (?:d[e'] ?|des |of )|(?:passed|topped|crossed|surpassed) |pas moins d[e'] ?|not (?:less|fewer) than |au moins |au minimum |(?<!pas )at least |no fewer than |no less than |a minimum of )(les |the )?$")]
     private static partial Regex AtLeastWords();
 
     [GeneratedRegex(@"(moins d[e'] ?|fewer than |(?<!no )less than |under |below |inferieur(?:e|s|es)? a )(les |the )?$")]
     private static partial Regex LessThanWords();
 
-    [GeneratedRegex(@"(au plus |au maximum |at most |up to |jusqu'a |no more than )(les |the )?$")]
+    [GeneratedRegex(@"(pas plus d[e'] ?|not more than |au plus |au maximum |at most |up to |jusqu'a |no more than )(les |the )?$")]
     private static partial Regex AtMostWords();
 
     [GeneratedRegex(@"(pres d[e'] ?|environ |env\. ?|quelques? |autour d[e'] ?|presque |quasiment |quasi |about |nearly |almost |around |approximately |approx\. ?|some |roughly |close to |~ ?|c\. ?)(les |the )?$")]

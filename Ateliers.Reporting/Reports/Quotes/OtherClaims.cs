@@ -74,7 +74,7 @@ internal static partial class OtherClaims
     private static partial Regex MoreAhead();
 
     /// <summary>Le réseau prévoit d'accueillir, the network expects.</summary>
-    [GeneratedRegex(@"\b(?:prevoi\w+|s'attend\w*|attend (?:encore )?|attendent|expects?|expected|anticipat\w+|forecasts?|projet\w+ d[e']|devrai(?:t|ent)|pourrai(?:t|ent)|auraient d\w+|esper\w+|should|could|might|may|accueillera\w*|accompagnera\w*|formera\w*|recevra\w*|compte (?:accueillir|former|accompagner)|prochain\w*)\b[^.;:]{0,40}$")]
+    [GeneratedRegex(@"\b(?:prevoi\w+|s'attend\w*|attend (?:encore )?|attendent|expects?|expected|anticipat\w+|forecasts?|projet\w+ d[e']|devrai(?:t|ent)|pourrai(?:t|ent)|auraient d\w+|esper\w+|should|could|might|accueillera\w*|accompagnera\w*|formera\w*|recevra\w*|compte (?:accueillir|former|accompagner)|prochain\w*)\b[^.;:]{0,40}$")]
     private static partial Regex Ahead();
 
     [GeneratedRegex(@"\b(?:il )?(?:reste|restent|restait|restaient|remains?|remaining|manque|manquent)\b[^.;:]{0,25}$")]
@@ -83,7 +83,7 @@ internal static partial class OtherClaims
     [GeneratedRegex(@"^[^.;:,]{0,45}\b(?:restent|reste|restaient|still to be|still to go|remains?|left to|is left|are left)\b")]
     private static partial Regex Remain();
 
-    [GeneratedRegex(@"\b(?:hors(?: de)?|sans|autour de|pres de|around|near|region de|metropole de|region of|en dehors de|outside(?: of)?|excepte|sauf|except(?: for)?|excluding|sans compter|not counting) (?:l'atelier de )?(?:rennes|montpellier|nancy|saint|st\b|la capitale|la region|the city|paris|[a-z-]{3,20},)")]
+    [GeneratedRegex(@"\b(?:(?:sans|autour de|pres de|around|near|region de|metropole de|region of) (?:l'atelier de )?(?=rennes|montpellier|nancy|saint|st\b)|hors(?: de)?|en dehors de|outside(?: of)?|excepte|sauf|except(?: for)?|excluding|sans compter|not counting) (?:l'atelier de )?(?:rennes|montpellier|nancy|saint|st\b|la capitale|la region|the city|paris|[a-z-]{3,20},)")]
     private static partial Regex Outside();
 
     [GeneratedRegex(@"\b(?:chacun|chacune|each|every one)(?: (?:des|de|of|nos|our|the|quatre|four|4)){0,3} (?:ateliers?|villes?|sites?|workshops?|cit(?:y|ies)|places?)\b[^.;:,]{0,35}$|\bchaque (?:atelier|ville|site)\b[^.;:,]{0,35}$")]

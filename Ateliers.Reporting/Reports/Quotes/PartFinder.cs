@@ -45,6 +45,13 @@ internal sealed partial class PartFinder(PressText text, IReadOnlyList<PartMenti
     /// <param name="taken">Where the mentions end that surely belong to the number before it.</param>
     public (QuotedPart Part, int Taken) Of(NumberMention number, int before, int after, int taken)
     {
+        if (Bracketed(number) is { } bracketed)
+        {
+            return (bracketed.Codes.Count == 0
+                ? new QuotedPart([], IsOpen: true, bracketed.Kind == PartKind.Age, null, IsShare: number.Percent)
+                : new QuotedPart([Part(null, [bracketed])], IsOpen: false, IsOfAge: false, null, IsShare: number.Percent), taken);
+        }
+
         List<(PartMention Mention, bool IsSure)> own = [];
         var share = false;
         foreach (var mention in mentions.Where(mention => mention.At.From >= before && mention.At.To <= after && mention.At.From >= taken))
@@ -81,6 +88,11 @@ internal sealed partial class PartFinder(PressText text, IReadOnlyList<PartMenti
         var all = Part(sure, maybes.Where(mention => mention.Codes.Count > 0));
         return (new QuotedPart(all == sure ? [sure] : [all, sure], isOpen, isOfAge, noun, share, ofVisits), end);
     }
+
+    /// <summary>Women (12,314): the part that a number in brackets stands right behind; null where there is none.</summary>
+    public PartMention? Bracketed(NumberMention number) => number.Place.From > 0 && text.Plain[number.Place.From - 1] == '('
+        ? mentions.LastOrDefault(mention => mention.At.To <= number.Place.From - 1 && string.IsNullOrWhiteSpace(text.Plain[mention.At.To..(number.Place.From - 1)]))
+        : null;
 
     private static FigureScope? Part(FigureScope? part, IEnumerable<PartMention> mentions) => mentions.Aggregate(part, (joined, mention) => joined.With(mention.Kind, mention.Codes));
 

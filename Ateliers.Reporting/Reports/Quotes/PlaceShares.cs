@@ -54,7 +54,7 @@ internal sealed partial class PlaceShares(Programme programme, Func<QuoteScope, 
     [GeneratedRegex(@"^[^.;:,]{0,30}\b(?:visits|visites|presences|attendances?)\b")]
     private static partial Regex Visits();
 
-    [GeneratedRegex(@"\b(?:back|again|return\w*|reven\w+|more than once|plusieurs fois)\b")]
+    [GeneratedRegex(@"\b(?:back|again|return\w*|reven\w+|more than once|plusieurs fois|new|newcomers|first time|premiere fois|nouve\w+|deja venue?s?)\b")]
     private static partial Regex Back();
 
     [GeneratedRegex(@"\b(?:represent\w*|account(?:s|ed)? for|concentr\w+|pes(?:e|ait|ent)|ma(?:kes?|de) up|compt\w+ pour|totalis\w+|rassembl\w+|accueill\w+|draws?|drew|attract\w*|reached|welcomed)\b[^.;,:]{0,25}$")]

@@ -17,7 +17,7 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
     private readonly PlaceReader places = new(programme);
     private readonly PeriodReader periods = new(programme, now, asOf);
     private readonly PartReader parts = new(programme);
-    private readonly QuoteJudge judge = new(programme, now, known);
+    private readonly QuoteJudge judge = new(programme, now, scope => QuoteSecrecy.Blurred(known(scope), programme.SuppressionThreshold));
     private readonly QuoteSecrecy secrecy = new(programme, known);
 
     /// <summary>The findings on a text, in the order of its numbers.</summary>
@@ -37,6 +37,7 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
             var ages = told.Where(part => part.Kind == PartKind.Age).Select(part => part.At);
             var numbers = NumberReader.In(text, sentence, [.. times.Select(time => time.At), .. ages]).Where(number => !IsPostcode(text, number, named)).ToList();
             var near = new Nearness(text, sentence, numbers);
+            var elsewhere = numbers.Count == 0 ? null : PlaceReader.Unknown(text, sentence, named);
             var kept = times.Where(time => time.Days is not null).ToList();
             var finder = new PartFinder(text, told);
             var (counted, taken, whole) = ((string?)null, 0, (QuoteClaim?)null);
@@ -48,8 +49,15 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
                 var within = numbers.Count == 1 && time?.Days is { } wide ? kept.LastOrDefault(each => each.At.To <= numbers[0].Place.From && each.Days is { } narrow && narrow != wide && wide.Contains(narrow.From) && wide.Contains(narrow.To)) : null;
                 (var part, taken) = finder.Of(numbers[i], before, after, taken);
                 counted = QuotedUnit.Of(text, numbers[i], before, after, part.PeopleFrom)
+                    ?? (!numbers[i].Percent && finder.Bracketed(numbers[i]) is { IsPeople: true } ? FigureIds.PeopleReached : null)
                     ?? (named.Any(each => each.IsPeople && each.At.From == numbers[i].Place.To + 1) && !numbers[i].Percent ? FigureIds.PeopleReached : null)
                     ?? (QuotedUnit.IsLeftOut(text, numbers[i], before, after) || IsNamed(numbers[i], named, told) ? QuotedUnit.Inherited(counted, numbers[i], text.Plain[sentence.From..sentence.To], text.Plain[numbers[i].Place.To..after]) : null);
+                if (counted == FigureIds.ReturningPeople && time is not null && time.At.From >= numbers[i].Place.To && QuotedUnit.IsBefore(text.Plain[numbers[i].Place.To..time.At.From]))
+                {
+                    // "582 étaient déjà venues en 2018": not the time of which they are counted.
+                    (time, isTimeSure) = near.Of(i, [.. kept.Where(each => each != time)], each => each.At);
+                }
+
                 var (ahead, behind) = (text.Plain[before..numbers[i].Place.From], text.Plain[numbers[i].Place.To..after]);
                 place = OfSubject(text, numbers[i], place, named);
                 var claim = new QuoteClaim(
@@ -71,7 +79,7 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
                     MaybeDays: near.Behind(i, kept, each => each.At)?.Days,
                     Unread: Unkept(text, numbers[i], times, carriedUnkept, before, after, isTimeSure && time is not null) is { } unkept ? QuoteWords.NoStretch(text.Raw[unkept.At.From..unkept.At.To])
                     : within is not null ? QuoteWords.NoStretch(text.Raw[within.At.From..within.At.To])
-                    : !isPlaceSure && places.Unknown(text, sentence) is { } elsewhere ? QuoteWords.UnknownPlace(elsewhere)
+                    : !isPlaceSure && elsewhere is not null ? QuoteWords.UnknownPlace(elsewhere)
                     : OtherClaims.Unread(text.Plain[sentence.From..sentence.To], ahead, behind, numbers[i]));
                 if (whole is not null && QuotedParts.IsOfThem(ahead, behind))
                 {
@@ -79,7 +87,7 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
                 }
 
                 whole = QuotedParts.IsOfThem(ahead, behind) ? whole : claim;
-                findings.AddRange(Claims(claim, time is not null).Select(each => Finding(text, each.Number, secrecy.Of(each, judge.Of(each)), each.Figure)));
+                findings.AddRange(Claims(claim, time is not null).Select(each => Finding(text, each.Number, secrecy.Of(each, judge.Of(each), judge.Scopes(each)), each.Figure)));
             }
 
             carriedUnkept = times.LastOrDefault(time => time.IsBroken || time.Days is not null) is { } lastTime ? lastTime.IsBroken ? lastTime : null : carriedUnkept;

@@ -86,7 +86,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 
         if (agreed is null && scopes.FirstOrDefault(scope => !IsSure(scope) && True(claim, figure, scope) is not null) is { } other)
         {
-            return Repeated(claim, figure) ?? new Judgement(Verdict.Unchecked, words.MayBeOf(figure, other, scopes[0]));
+            return Repeated(claim, figure) ?? new Judgement(Verdict.Unchecked, words.MayBeOf(figure, other, scopes[0]), other, known(other)?.Of(figure));
         }
 
         return agreed
@@ -102,7 +102,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
     private Judgement? Repeated(QuoteClaim claim, string figure) => declared.Of(claim, figure) is { Verdict: Verdict.Declared } repeated ? repeated : null;
 
     /// <summary>The scopes that a claim may be of, the one that its words say first: what they leave open may be the network's, or the latest goal year's, of which a number is not called wrong, nor right.</summary>
-    private IEnumerable<QuoteScope> Scopes(QuoteClaim claim) =>
+    internal IEnumerable<QuoteScope> Scopes(QuoteClaim claim) =>
         (claim.Part?.Candidates ?? [null]).SelectMany(part => PlacesAndTimes(claim).Select(scope => scope with { Part = part }));
 
     private IEnumerable<QuoteScope> PlacesAndTimes(QuoteClaim claim)

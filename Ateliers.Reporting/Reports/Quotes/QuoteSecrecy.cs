@@ -24,13 +24,31 @@ internal sealed class QuoteSecrecy(Programme programme, Func<QuoteScope, QuoteFa
         [FigureIds.OutcomeUnknown] = FigureIds.Registrations,
     };
 
-    /// <summary>A judgement, or that the number is not to be published.</summary>
+    /// <summary>A judgement, or that the number is not to be published. What is not right of the place and time that the text says must be no secret of any that it may mean either: a number called wrong would tell that its neighbour is not.</summary>
     /// <param name="claim">What is claimed.</param>
     /// <param name="found">What is found of it.</param>
-    public Judgement Of(QuoteClaim claim, Judgement found) =>
-        found.Verdict is not (Verdict.Declared or Verdict.Unchecked) && !claim.IsGap && found.Scope is { } scope && IsSecret(claim, found, scope)
-            ? new Judgement(Verdict.NotPublic, QuoteWords.NotPublic(programme.SuppressionThreshold), scope)
-            : found;
+    /// <param name="scopes">Of what it may be.</param>
+    public Judgement Of(QuoteClaim claim, Judgement found, IEnumerable<QuoteScope> scopes)
+    {
+        if (claim.IsGap || found.Verdict == Verdict.Declared || found.Scope is not { } scope)
+        {
+            return found;
+        }
+
+        if (IsSecret(claim, found, scope) || (found.Verdict != Verdict.Agrees && !claim.Number.Percent && claim.Figure is { } figure && scopes.Any(other => other != scope && IsSecret(claim, new Judgement(Verdict.Agrees, found.Message, other, known(other)?.Of(figure)), other))))
+        {
+            return new Judgement(Verdict.NotPublic, QuoteWords.NotPublic(programme.SuppressionThreshold), scope);
+        }
+
+        // Of what it may be of is said in words; it was not checked.
+        return found is { Verdict: Verdict.Unchecked, Truth: not null } ? found with { Scope = null, Truth = null } : found;
+    }
+
+    /// <summary>The facts with no more known of how many attendances are anonymous than may be told: where they are fewer than the threshold, the upper end is the most that it could be.</summary>
+    public static QuoteFacts? Blurred(QuoteFacts? facts, int threshold) => facts is null || threshold <= 1 ? facts : facts with
+    {
+        Figures = [.. facts.Figures.Select(figure => figure is { Value: { } value, Upper: { } upper } && upper > value && upper - value < threshold ? figure with { Upper = value + threshold - 1 } : figure)],
+    };
 
     private bool IsSecret(QuoteClaim claim, Judgement found, QuoteScope scope)
     {

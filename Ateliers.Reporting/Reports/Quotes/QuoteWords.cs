@@ -210,7 +210,7 @@ internal sealed class QuoteWords(Programme programme)
     private static Bilingual Off(double difference)
     {
         var number = Math.Abs(difference) is < 100 and var small && small != Math.Floor(small) ? Numbers.Decimal(Math.Abs(difference)) : Numbers.Integer(Math.Abs(difference));
-        return difference > 0 ? new($"{number.Fr} de trop", $"{number.En} too many") : new($"il en manque {number.Fr}", $"{number.En} too few");
+        return difference == 0 ? new("exactement autant", "exactly as many") : difference > 0 ? new($"{number.Fr} de trop", $"{number.En} too many") : new($"il en manque {number.Fr}", $"{number.En} too few");
     }
 
     public static Bilingual Name(string figure)

@@ -11,11 +11,12 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <param name="IsOpen">Whether it may also mean the latest goal year.</param>
 /// <param name="IsSinceOpening">Whether it begins when its place opened.</param>
 /// <param name="IsBroken">Whether no figure is kept of it: several stretches (March and May), or words that bound no days (last month, the holidays).</param>
-internal sealed record PeriodMention(Span At, Period? Days, int? Year = null, bool IsOpen = false, bool IsSinceOpening = false, bool IsBroken = false)
+/// <param name="Until">The last day of what began with an opening; null for the last day known.</param>
+internal sealed record PeriodMention(Span At, Period? Days, int? Year = null, bool IsOpen = false, bool IsSinceOpening = false, bool IsBroken = false, DateOnly? Until = null)
 {
     /// <summary>Its days, said of a place: since it opened, of an atelier, is since that one did.</summary>
     public Period? Of(PlaceMention? place, Programme programme, DateOnly now) =>
-        IsSinceOpening && programme.Ateliers.FirstOrDefault(atelier => atelier.Code == place?.Atelier)?.Opens is { } opens && opens <= now ? new Period(opens, now) : Days;
+        IsSinceOpening && programme.Ateliers.FirstOrDefault(atelier => atelier.Code == place?.Atelier)?.Opens is { } opens && opens <= (Until ?? now) ? new Period(opens, Until ?? now) : Days;
 }
 
 /// <summary>Finds the times of a text: a year, a month, the year up to a day, since a day, last year, this year.</summary>
@@ -40,7 +41,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     {
         var plain = text.Plain[sentence.From..sentence.To];
         List<PeriodMention> found = [];
-        Period? Said(Match match) => found.Where(mention => mention.At.To <= sentence.From + match.Index && mention.Days is not null).MaxBy(mention => mention.At.From)?.Days ?? carried;
+        Period? Said(Match match) => found.Where(mention => mention.At.To <= sentence.From + match.Index && mention.Days is not null).MaxBy(mention => mention.At.From)?.Days ?? (BareYear().Matches(plain[..match.Index]).LastOrDefault() is { } year ? programme.GoalYear(int.Parse(year.Value, CultureInfo.InvariantCulture)) : carried);
         foreach (var (pattern, read) in Readings(Said))
         {
             foreach (Match match in pattern.Matches(plain))
@@ -75,6 +76,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
         }
 
         UpToTheSameDay(text, sentence, found);
+        SinceUntil(text, found);
         found.AddRange(UnkeptTimes.In(plain, sentence.From, found).Select(span => new PeriodMention(span, null, IsBroken: true)).ToList());
         return [.. found.OrderBy(mention => mention.At.From)];
     }
@@ -237,7 +239,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     private static partial Regex YearBefore();
 
     /// <summary>Depuis leur ouverture, without a day: since the first atelier opened.</summary>
-    [GeneratedRegex(@"\b(?:depuis (?:son|leur|l'|notre|le|sa|la) ?(?:ouverture|lancement|debut(?! d)|premier jour|creation|fondation|naissance|inauguration)(?! (?:le \d|en (?:janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)))|since (?:it|they|we|the \w+) (?:opened|began|started)|since (?:its|their|our|the) (?:opening|launch|creation|foundation|inception|inauguration|first day|beginning(?! of)|start(?! of)))\b(?:,? (?:en|in|le|on)(?: \d{1,2}(?:er|st|nd|rd|th)?)? " + Month + @"\b(?! (?:19|20)\d\d)|,? (?:en|in) (?:19|20)\d\d\b)?")]
+    [GeneratedRegex(@"\b(?:depuis (?:son|leur|l'|notre|le|sa|la) ?(?:ouverture|lancement|debut(?! d)|premier jour|creation|fondation|naissance|inauguration)(?! (?:le \d|en (?:janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)))|since (?:it|they|we|the (?:first |very first )?\w+) (?:opened|began|started)|since (?:its|their|our|the) (?:opening|launch|creation|foundation|inception|inauguration|first day|beginning(?! of)|start(?! of)))\b(?:,? (?:en|in|le|on)(?: \d{1,2}(?:er|st|nd|rd|th)?)? " + Month + @"\b(?! (?:19|20)\d\d)|,? (?:en|in) (?:19|20)\d\d\b)?")]
     private static partial Regex SinceOpening();
 
     [GeneratedRegex(@"\b" + Month + @"( (?<from>(19|20)\d\d))? (a|to|through|-|–) " + Month + @" (?<year>(19|20)\d\d)\b")]
@@ -247,11 +249,14 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
     private static partial Regex ThatYear();
 
     /// <summary>The day of an opening is when it began, not what was counted.</summary>
-    [GeneratedRegex(@"\b(ouvert(e|es|s)?|inaugur\w*|(ouverture|inauguration|lancement|creation)( (du |des |de la |de l'|de |d')[\w-]+){0,2}|(opening|launch) of( the| its)? [\w-]+|demarrage|lance(e|es|s)?|open(ed|s|ing)?|launch(ed)?|start(ed|s)?|set up)( ses portes| leurs portes| its doors| their doors)?( officiellement| officially| au public| to the public)?( le| on| en| in)?( vendredi| samedi| friday| saturday)? $")]
+    [GeneratedRegex(@"\b((?<!\breste )(?<!\brestee )(?<!\brestent )ouvert(e|es|s)?|inaugur\w*|(ouverture|inauguration|lancement|creation)( (du |des |de la |de l'|de |d')[\w-]+(?: (?:atelier|lieu|site|centre|espace)s?)?){0,2}|(opening|launch) of( the| its)? [\w-]+|demarrage|lance(e|es|s)?|(?<!\b(?:remained|stayed|was|were) )open(ed|s|ing)?|launch(ed)?|start(ed|s)?|set up)( ses portes| leurs portes| its doors| their doors)?( officiellement| officially| au public| to the public)?( le| on| en| in)?( vendredi| samedi| friday| saturday)? $")]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"(?<![\w.,/'-])(?<from>(19|20)\d\d) ?(et|and|a|to|jusqu'a|-|–) ?(?<year>(19|20)\d\d)(?![\w%/-]|[.,]\d| ?\d{3}\b)")]
     private static partial Regex Years();
+
+    [GeneratedRegex(@"(?<![\w.,/'-])(?:19|20)\d\d(?![\w%/-]|[.,]\d)")]
+    private static partial Regex BareYear();
 
     [GeneratedRegex(@"\b(l'an passe|l'annee (passee|derniere)|l'an dernier|last year|the past year)\b")]
     private static partial Regex LastYear();

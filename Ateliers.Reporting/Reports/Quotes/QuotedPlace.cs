@@ -34,16 +34,22 @@ internal sealed partial class PlaceReader
         var all = names
             .SelectMany(name => name.Name.Matches(plain).Select(match => new PlaceMention(new Span(sentence.From + match.Index, sentence.From + match.Index + match.Length), name.Atelier, name.Region, match.Groups["people"].Success)))
             .OrderBy(place => place.At.From).ThenByDescending(place => place.At.To).ToList();
+        // "Rennes a accueilli au total" is of Rennes.
+        if (all.Exists(place => place.Atelier is not null))
+        {
+            all.RemoveAll(place => place is { Atelier: null, Region: null } && InAll().IsMatch(text.Plain[place.At.From..place.At.To]));
+        }
+
         return Joined(text, [.. all.Where((place, i) => !all.Take(i).Any(other => other.At.Contains(place.At.From)))]);
     }
 
     /// <summary>A name behind a word of place that is none of ours: in Paris, à Marseille; null where there is none.</summary>
-    public string? Unknown(PressText text, Span sentence)
-    {
-        var known = In(text, sentence);
-        return Elsewhere().Matches(text.Raw[sentence.From..sentence.To]).Select(match => (match.Groups["name"].Value, At: sentence.From + match.Groups["name"].Index))
-            .FirstOrDefault(each => !known.Any(place => place.At.Contains(each.At)) && !NoPlace().IsMatch(new PressText(each.Value).Plain)).Value;
-    }
+    /// <param name="text">The text.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="known">The places that were found in it.</param>
+    public static string? Unknown(PressText text, Span sentence, IReadOnlyCollection<PlaceMention> known) => Elsewhere().Matches(text.Raw[sentence.From..sentence.To])
+        .Select(match => (match.Groups["name"].Value, At: sentence.From + match.Groups["name"].Index))
+        .FirstOrDefault(each => !known.Any(place => place.At.Contains(each.At)) && !NoPlace().IsMatch(new PressText(each.Value).Plain)).Value;
 
     /// <summary>Ateliers that are named together (Rennes et Montpellier; Rennes, Nancy and Montpellier) are one place; all of them are the network.</summary>
     private List<PlaceMention> Joined(PressText text, List<PlaceMention> places)
@@ -83,6 +89,9 @@ internal sealed partial class PlaceReader
     /// <summary>Months, days, feasts, languages and what is taught begin with a capital too.</summary>
     [GeneratedRegex(@"^(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|spring|summer|autumn|winter|noel|paques|christmas|easter|french|english|francais|anglais|france|google|internet|excel|word|python|html|covid|ateliers?|workshops?|talks?|digital|numerique|programme|reseau|network|total|all|cv)\b|q[1-4])")]
     private static partial Regex NoPlace();
+
+    [GeneratedRegex("^(?:au total|in total|in all)$")]
+    private static partial Regex InAll();
 
     [GeneratedRegex("^ ?(?:,|,? ?(?:et|and|&)) (?:(?:a|in|at|de|of|celui de|that of) )?$")]
     private static partial Regex Link();

@@ -146,7 +146,7 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"\b(nouve(lles|aux) (personnes|venus|participants|visiteurs|publics)|(?<!\w)first-timers|(new|first-time) (people|participants|visitors|attendees|learners|faces)|newcomers|primo-(arrivants|participants|visiteurs)|(personnes?|people|person)\b[^.;,]{0,40}\b(toute premiere fois|first time ever))\b")]
     private static partial Regex Newcomers();
 
-    [GeneratedRegex(@"\b(personnes?|people|person)\b[^.;,]{0,40}\b(deja venue?s?|(?:re)?venue?s? (?:une deuxieme|une seconde) fois|revenue?s?|de retour|came back|come back|had (already )?come before|returned)\b")]
+    [GeneratedRegex(@"\b(personnes?|people|person)\b[^.;,]{0,40}\b(deja venue?s?|(?:re)?venue?s? (?:une deuxieme|une seconde) fois|revenue?s?|de retour|came back|come back|had (already )?come before|had already (come|attended|been|taken part)|returned)\b")]
     private static partial Regex Returning();
 
     [GeneratedRegex(@"\b(inscriptions?|registrations?)\b[^.;,]{0,30}\b(sans (issue|suite)|no (recorded )?outcome|without (an? )?(recorded |known )?outcome|unknown outcome)\b")]

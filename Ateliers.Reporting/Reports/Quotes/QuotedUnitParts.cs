@@ -34,6 +34,12 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"^ (?:y )?(?:came|attended|took part|turned up|sont venue?s|etaient venue?s|ont participe)\b(?! (?:for the|pour la) )")]
     private static partial Regex BareCame();
 
+    /// <summary>Whether words say that somebody had come before what follows.</summary>
+    public static bool IsBefore(string between) => Already().IsMatch(between);
+
+    [GeneratedRegex(@"\b(?:deja venue?s?|already (?:come|attended|been|taken part)|come before|been before|revenue?s?)\b")]
+    private static partial Regex Already();
+
     /// <summary>Who came to a place for the first time, were new there, had never come before.</summary>
     [GeneratedRegex(@"^[^.;:]{0,70}\b(?:(?:pour la (?:toute )?premiere fois|for the (?:very )?first time)\b(?! (?:de l'annee|this year|of the year|cette annee))|(?:n'etaient|n'y etaient|n'avaient|n'ont) (?:encore )?jamais (?:venue?s?|mis les pieds|participe|pousse)|(?:had|have) never (?:yet )?(?:come|been|attended|taken part|set foot)|(?:were|are|etaient|sont) (?:all |toutes |tous )?(?:new|newcomers|nouve\w+|first-timers)\b)")]
     private static partial Regex CameFirst();

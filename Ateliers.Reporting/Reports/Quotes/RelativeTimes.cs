@@ -69,6 +69,29 @@ internal sealed partial class PeriodReader
     }
 
     /// <summary>Before June, jusqu'à juin, after 2018, hors mars: it is not that time that the number is of.</summary>
+    /// <summary>"By the end of 2019, since it opened": from the opening to that day, said by both.</summary>
+    private void SinceUntil(PressText text, List<PeriodMention> found)
+    {
+        var since = found.FindIndex(mention => mention.Days is { } days && days.To == now && SinceWords().IsMatch(text.Plain[mention.At.From..mention.At.To]) && (mention.IsSinceOpening || days.From < programme.GoalYear(programme.GoalYearOf(now)).From));
+        var until = found.FindIndex(mention => mention.Days is { } days && !SinceWords().IsMatch(text.Plain[mention.At.From..mention.At.To]) && days.From == programme.GoalYear(programme.GoalYearOf(days.From)).From
+            && (UpTo().IsMatch(text.Plain[mention.At.From..mention.At.To]) || UntilBefore().IsMatch(text.Plain[Math.Max(0, mention.At.From - 20)..mention.At.From])));
+        if (since < 0 || until < 0 || found[since].Days is not { } opened || found[until].Days?.Until(now) is not { } closed || closed.To < opened.From)
+        {
+            return;
+        }
+
+        foreach (var place in new[] { since, until })
+        {
+            found[place] = found[place] with { Days = new Period(opened.From, closed.To), IsSinceOpening = found[since].IsSinceOpening, Until = closed.To };
+        }
+    }
+
+    [GeneratedRegex(@"^(?:depuis|since)\b")]
+    private static partial Regex SinceWords();
+
+    [GeneratedRegex(@"\b(?:fin|a la fin d[e']|by(?: the end of)?|(?:at )?the end of|end of|d'ici(?: a)?(?: fin)?|jusqu'(?:a|en)(?: fin)?) ?$")]
+    private static partial Regex UntilBefore();
+
     [GeneratedRegex(@"\b(?:avant|jusqu'(?:a|en|au)|apres|des|hors|en dehors d[eu']|sauf|excepte|sans compter|before|until|till|up to|through|after|as early as|around|about|circa|starting(?: in| on| from)?|beginning (?:in|on)|outside(?: of)?|except(?: for| in)?|excluding|not counting|other than|prior to|following|ahead of|a partir d[eu']|vers|environ|autour d[eu']|towards?|au-dela de) ?(?:le |la |the |l'|mois d[e'] ?|fin |debut )?$")]
     private static partial Regex Edge();
 
