@@ -118,6 +118,8 @@ public sealed class SampleTests
             {
                 ".html" => file.EndsWith(".en.html", StringComparison.Ordinal) ? text.Contains("imulated data", StringComparison.OrdinalIgnoreCase) : text.Contains("onnées simulées", StringComparison.OrdinalIgnoreCase),
                 ".json" => text.Contains("\"simulated\": true", StringComparison.Ordinal),
+                ".csv" when Path.GetFileName(file) != "figures.csv" => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).All(line => line.Contains(file.EndsWith(".en.csv", StringComparison.Ordinal) ? "simulated data" : "données simulées", StringComparison.Ordinal)),
+                ".svg" => text.Contains(file.EndsWith(".en.svg", StringComparison.Ordinal) ? ">Simulated data</text>" : ">Données simulées</text>", StringComparison.Ordinal),
                 ".csv" => text.Split('\n')[0].TrimEnd().EndsWith(",simulated", StringComparison.Ordinal) && text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).All(line => line.TrimEnd().EndsWith(",true", StringComparison.Ordinal)),
                 _ => true,
             };

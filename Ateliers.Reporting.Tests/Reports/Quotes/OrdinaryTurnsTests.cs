@@ -143,6 +143,9 @@ public sealed class OrdinaryTurnsTests
     [TestCase("50 584 personnes manquent encore pour atteindre l'objectif de 2019.", "A")]
     [TestCase("With 7 people and 66,158 visits, the network was calm on 4 February 2019.", "x?")]
     [TestCase("With 8 people and 66,158 visits, the network was calm on 4 February 2019.", "x?")]
+    [TestCase("Sans Rennes, 18 565 personnes sont venues en 2019.", "-")]
+    [TestCase("Dans le monde, 49 416 personnes ont été accompagnées en 2019.", "-")]
+    [TestCase("49,416 people could come in 2019.", "-")]
     public void A_turn_is_judged(string sentence, string expected)
     {
         var findings = KnownFigures.Check(sentence);

@@ -42,7 +42,7 @@ internal static partial class OtherClaims
             : (MoreBehind().IsMatch(after) || MoreAhead().IsMatch(before)) && !number.Percent ? QuoteWords.Difference
             : Negation().IsMatch(before + "#" + after) && !NoShows().IsMatch(sentence) ? QuoteWords.Negated
             : EveryYear().IsMatch(before + "#" + after) && !AYear().IsMatch(sentence) && !QuotedAim.Names(sentence) ? QuoteWords.Rate
-            : Other().IsMatch(after) && !number.Percent ? PartTexts.NotKept
+            : (Other().IsMatch(after) || Everywhere().IsMatch(before + "#" + after)) && !number.Percent ? PartTexts.NotKept
             : Ahead().IsMatch(before) && !QuotedUnit.SpeaksOfGoal(sentence) ? QuoteWords.Foreseen
             : null;
     }
@@ -52,14 +52,17 @@ internal static partial class OtherClaims
     private static partial Regex Negation();
 
     /// <summary>Chaque année, 49 416 personnes viennent: of no year.</summary>
-    [GeneratedRegex(@"\b(?:every|each|any|chaque|par|en rythme annuel|en annee pleine)(?: (?:year|annee|an)\b)?(?<=(?:year|annee|an|annuel|pleine))|\b(?:worldwide|dans le monde|around the world|across europe|dans chaque (?:ville|atelier)|in (?:each|every) (?:city|workshop))\b")]
+    [GeneratedRegex(@"\b(?:every|each|any|chaque|par|en rythme annuel|en annee pleine)(?: (?:year|annee|an)\b)?(?<=(?:year|annee|an|annuel|pleine))")]
     private static partial Regex EveryYear();
+
+    [GeneratedRegex(@"\b(?:worldwide|dans le monde|around the world|across europe|dans chaque (?:ville|atelier)|in (?:each|every) (?:city|workshop))\b")]
+    private static partial Regex Everywhere();
 
     [GeneratedRegex(@"\b(?:19|20)\d\d\b(?![ ,.]\d)")]
     private static partial Regex AYear();
 
     /// <summary>Who did, has or is something else that nobody keeps: came twice, asked for a certificate, follows a page, lives in the country.</summary>
-    [GeneratedRegex(@"^[^.;:,]{0,60}\b(?:twice|more than once|only once|just once|several times|(?:deux|trois|plusieurs) fois(?! plus)|une seule fois|newsletter|lettre d'information|facebook|twitter|instagram|linkedin|youtube|en ligne|online|a distance|remotely|certifica\w+|diplom\w*|satisf\w+|recommend\w*|recommand\w*|applied|candidat\w*|postule\w*|sondee?s?|surveyed|interrogee?s?|reseaux sociaux|social media|tableurs?|spreadsheets?|disabilit\w+|handicap\w*|rural\w*|volunteers?|benevoles?|work for|travaillent)\b|^ (?:familles|families|menages|households|volunteers|benevoles)\b|^ (?:personnes|people) (?:agees|isolees|vulnerables|precaires|seules|eloignees|en recherche|en situation|en difficulte|in need|in difficulty|from (?:rural|abroad|poor))\b")]
+    [GeneratedRegex(@"^[^.;:,]{0,60}\b(?:twice|more than once|only once|just once|several times|(?:deux|trois|plusieurs) fois(?! plus)|une seule fois|newsletter|lettre d'information|facebook|twitter|instagram|linkedin|youtube|en ligne|online|a distance|remotely|certifica\w+|diplom\w*|satisf\w+|recommend\w*|recommand\w*|applied|candidat\w*|postule\w*|sondee?s?|surveyed|interrogee?s?|reseaux sociaux|social media|tableurs?|spreadsheets?|disabilit\w+|handicap\w*|rural\w*|volunteers?|benevoles?|work for|travaillent)\b|^ (?:\w+ ){1,2}(?:could|might|would|auraient|pourraient)\b|^ (?:familles|families|menages|households|volunteers|benevoles)\b|^ (?:personnes|people) (?:agees|isolees|vulnerables|precaires|seules|eloignees|en recherche|en situation|en difficulte|in need|in difficulty|from (?:rural|abroad|poor))\b")]
     private static partial Regex Other();
 
     /// <summary>That did not come is what a no-show rate says, and that a goal was not reached what a gap does.</summary>
@@ -83,7 +86,7 @@ internal static partial class OtherClaims
     [GeneratedRegex(@"^[^.;:,]{0,45}\b(?:restent|reste|restaient|still to be|still to go|remains?|left to|is left|are left)\b")]
     private static partial Regex Remain();
 
-    [GeneratedRegex(@"\b(?:(?:sans|autour de|pres de|around|near|region de|metropole de|region of) (?:l'atelier de )?(?=rennes|montpellier|nancy|saint|st\b)|hors(?: de)?|en dehors de|outside(?: of)?|excepte|sauf|except(?: for)?|excluding|sans compter|not counting) (?:l'atelier de )?(?:rennes|montpellier|nancy|saint|st\b|la capitale|la region|the city|paris|[a-z-]{3,20},)")]
+    [GeneratedRegex(@"\b(?:sans|autour de|pres de|around|near|region de|metropole de|region of) (?:l'atelier de )?(?:rennes|montpellier|nancy|saint|st\b)|\b(?:hors(?: de)?|en dehors de|outside(?: of)?|excepte|sauf|except(?: for)?|excluding|sans compter|not counting) (?:l'atelier de )?(?:rennes|montpellier|nancy|saint|st\b|la capitale|la region|the city|paris|[a-z-]{3,20},)")]
     private static partial Regex Outside();
 
     [GeneratedRegex(@"\b(?:chacun|chacune|each|every one)(?: (?:des|de|of|nos|our|the|quatre|four|4)){0,3} (?:ateliers?|villes?|sites?|workshops?|cit(?:y|ies)|places?)\b[^.;:,]{0,35}$|\bchaque (?:atelier|ville|site)\b[^.;:,]{0,35}$")]
