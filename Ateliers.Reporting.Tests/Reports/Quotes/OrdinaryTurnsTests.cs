@@ -146,6 +146,21 @@ public sealed class OrdinaryTurnsTests
     [TestCase("Sans Rennes, 18 565 personnes sont venues en 2019.", "-")]
     [TestCase("Dans le monde, 49 416 personnes ont été accompagnées en 2019.", "-")]
     [TestCase("49,416 people could come in 2019.", "-")]
+    [TestCase("Les ateliers CV ont attiré 12 840 personnes en 2019 dans le réseau et 5 020 à Rennes.", "AA")]
+    [TestCase("Les ateliers CV ont attiré 12 840 personnes en 2019 dans le réseau et 18 565 à Rennes.", "A!")]
+    [TestCase("In 2019, CV workshops attracted 12,840 people in the network and 18,565 people in Rennes.", "A!")]
+    [TestCase("En 2019, 21 744 femmes ont été formées dans le réseau et 8 233 à Rennes.", "AA")]
+    [TestCase("En 2019, 21 744 femmes ont été formées dans le réseau, contre 18 565 à Rennes.", "A!")]
+    [TestCase("En 2019, 12 840 personnes ont retravaillé leur CV, dont 5 020 à Rennes et 12 004 à Montpellier.", "AA!")]
+    [TestCase("En 2019, 21 744 femmes sont venues ; 49 416 personnes au total.", "AA")]
+    [TestCase("En 2019, 21 744 femmes sont venues, sur 49 416 personnes.", "AA")]
+    [TestCase("Women were 21,744 of the 49,416 people who came in 2019.", "-A")]
+    [TestCase("En 2019, 18 565 personnes ont été formées à Rennes (11 203 à Nancy).", "AA")]
+    [TestCase("En 2019, 18 565 personnes ont été formées à Rennes (18 565 à Nancy).", "A!")]
+    [TestCase("In 2019, 18,565 people were trained in Rennes (9,008 in 2018).", "AA")]
+    [TestCase("On average, each person attended 1.3 sessions in 2019.", "A")]
+    [TestCase("En moyenne, chaque participant a suivi 1,3 séance en 2019.", "A")]
+    [TestCase("Participants attended an average of 2.3 sessions each in 2019.", "!")]
     public void A_turn_is_judged(string sentence, string expected)
     {
         var findings = KnownFigures.Check(sentence);

@@ -22,6 +22,12 @@ internal sealed partial class Nearness(PressText text, Span sentence, IReadOnlyL
     {
         var (before, after) = Around(number);
         var from = numbers[number].Place.From;
+        if (from > 0 && text.Plain[from - 1] == '(' && mentions.FirstOrDefault(mention => at(mention).From >= numbers[number].Place.To && IsAttached(number, at(mention))) is { } inside
+            && !text.Plain[numbers[number].Place.To..at(inside).From].Contains(')', StringComparison.Ordinal))
+        {
+            return (inside, true);
+        }
+
         if (from > 0 && text.Plain[from - 1] == '(' && !TwoInBrackets().IsMatch(text.Plain[numbers[number].Place.To..Math.Min(sentence.To, numbers[number].Place.To + 40)]) && mentions.LastOrDefault(mention => at(mention).To <= from - 1) is { } bracketed && string.IsNullOrWhiteSpace(text.Plain[at(bracketed).To..(from - 1)]))
         {
             return (bracketed, true);

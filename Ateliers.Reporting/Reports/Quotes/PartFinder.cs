@@ -10,8 +10,12 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <param name="PeopleFrom">Where behind the number words begin that are a noun for people: 21 744 femmes; null where there are none.</param>
 /// <param name="IsShare">Whether, as a percentage, it is the part's share of the people: women were 53%.</param>
 /// <param name="IsOfVisits">Whether it then is one of attendances rather than people.</param>
-internal sealed record QuotedPart(IReadOnlyList<FigureScope?> Candidates, bool IsOpen, bool IsOfAge, int? PeopleFrom, bool IsShare, bool IsOfVisits = false)
+/// <param name="IsCarried">Whether it is the part of the number before it, as its own words name none: then the whole is only what it may mean.</param>
+internal sealed record QuotedPart(IReadOnlyList<FigureScope?> Candidates, bool IsOpen, bool IsOfAge, int? PeopleFrom, bool IsShare, bool IsOfVisits = false, bool IsCarried = false)
 {
+    /// <summary>The part of the number before, for one that names none: 8 518 femmes à Rennes et 3 812 à Saint-Étienne. It may mean everybody too, which is not said.</summary>
+    public QuotedPart Carried() => this with { Candidates = [.. Candidates.Where(part => part is not null), null], PeopleFrom = null, IsShare = false, IsCarried = true };
+
     /// <summary>The part within another: professionals, of whom so many are women.</summary>
     public QuotedPart Within(QuotedPart? whole)
     {

@@ -40,7 +40,7 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
             var elsewhere = numbers.Count == 0 ? null : PlaceReader.Unknown(text, sentence, named);
             var kept = times.Where(time => time.Days is not null).ToList();
             var finder = new PartFinder(text, told);
-            var (counted, taken, whole) = ((string?)null, 0, (QuoteClaim?)null);
+            var (counted, taken, whole, previous) = ((string?)null, 0, (QuoteClaim?)null, (QuoteClaim?)null);
             for (var i = 0; i < numbers.Count; i++)
             {
                 var (before, after) = near.Around(i);
@@ -86,7 +86,8 @@ public sealed partial class QuoteGuard(Programme programme, DateOnly now, Func<Q
                     claim = claim.Within(whole, isOwnPlace: IsIn(place?.At, numbers[i], after), isOwnTime: IsIn(time?.At, numbers[i], after));
                 }
 
-                whole = QuotedParts.IsOfThem(ahead, behind) ? whole : claim;
+                claim = previous is not null && claim.Part == QuotedPart.Whole && previous.Part is { Candidates: [_, ..] } other && other.Candidates.Any(each => each is not null) && QuotedParts.IsCarried(ahead, numbers[i]) ? claim with { Part = other.Carried() } : claim;
+                (whole, previous) = (QuotedParts.IsOfThem(ahead, behind) ? whole : claim, claim);
                 findings.AddRange(Claims(claim, time is not null).Select(each => Finding(text, each.Number, secrecy.Of(each, judge.Of(each), judge.Scopes(each)), each.Figure)));
             }
 

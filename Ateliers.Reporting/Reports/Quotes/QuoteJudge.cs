@@ -67,7 +67,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 
         var scopes = Scopes(claim).ToList();
         var isSure = PlacesAndTimes(claim).First();
-        bool IsSure(QuoteScope scope) => scope with { Part = null } == isSure;
+        bool IsSure(QuoteScope scope) => scope with { Part = null } == isSure && (claim.Part is not { IsCarried: true } || scope.Part is not null);
         var agreed = scopes.Where(IsSure).Select(scope => True(claim, figure, scope)).FirstOrDefault(found => found is not null);
         if (agreed is null && figure == FigureIds.ReferenceMultiple)
         {

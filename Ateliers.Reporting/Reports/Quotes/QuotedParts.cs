@@ -39,6 +39,11 @@ internal static partial class QuotedParts
     /// <summary>Whether a number is said of some of those of the number before it: dont 3 871 à Rennes, including 12,314 women, 1,979 of them.</summary>
     public static bool IsOfThem(string ahead, string behind) => OfThem().IsMatch(ahead) || OfThemBehind().IsMatch(behind);
 
+    /// <summary>Whether a count goes on from the one before it: et 3 812, contre 9 008, up from; not after a semicolon, nor where it is the base of the one before, nor of all together.</summary>
+    /// <param name="ahead">What stands between them.</param>
+    /// <param name="number">The count.</param>
+    public static bool IsCarried(string ahead, NumberMention number) => !number.Percent && !Anew().IsMatch(ahead);
+
     /// <summary>The codes of one kind; none where the part does not ask.</summary>
     public static IReadOnlyList<string> Codes(this FigureScope? part, PartKind kind) => kind switch
     {
@@ -102,4 +107,7 @@ internal static partial class QuotedParts
 
     [GeneratedRegex(@"^ (?:of (?:them|whom|these)|d'entre (?:eux|elles))\b")]
     private static partial Regex OfThemBehind();
+
+    [GeneratedRegex(@"[;:]|\b(?:au total|en tout|in all|in total|altogether|overall|all told|parmi|among|d'entre|out of|on|sur|of|des) (?:the |les |these |ces |its |ses |nos |our )?$|\b(?:au total|en tout|in all|in total|altogether|overall|tous|toutes|everybody)\b")]
+    private static partial Regex Anew();
 }

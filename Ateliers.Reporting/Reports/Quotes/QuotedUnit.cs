@@ -62,6 +62,11 @@ internal static partial class QuotedUnit
             return First(Shares, behind) ?? First(Shares, ahead);
         }
 
+        if (number.Step < 1 && Often().IsMatch(behind) && OnAverage().IsMatch(ahead + "#" + behind))
+        {
+            return FigureIds.AttendancesPerPerson;
+        }
+
         if (PerPerson().IsMatch(behind) || (Times().IsMatch(behind) && EachPerson().IsMatch(ahead + "#" + behind)))
         {
             return FigureIds.AttendancesPerPerson;
@@ -173,6 +178,13 @@ internal static partial class QuotedUnit
 
     [GeneratedRegex(@"^ ?(?:(?:visites?|presences?|passages?|participations?|venues|visits?|attendances?|sessions?|seances?|fois|times) )?(?:par|per|a|each) (?:personne|person|participante?|visiteu(?:r|se)|visitor|tete|head)\b")]
     private static partial Regex PerPerson();
+
+    /// <summary>1.3 sessions: with a decimal no count of sessions.</summary>
+    [GeneratedRegex(@"^ ?(?:sessions?|seances?|visits?|visites?|presences?|attendances?|fois|times|ateliers?|workshops?)\b")]
+    private static partial Regex Often();
+
+    [GeneratedRegex(@"\b(?:average|moyenne|chaque|each|apiece|per person|par personne)\b")]
+    private static partial Regex OnAverage();
 
     /// <summary>Chaque personne est venue 1,3 fois; people came 1.3 times on average. The # is the number.</summary>
     [GeneratedRegex(@"\b(?:chaque|each|every) (?:identified )?(?:personne|person|participante?|visiteu(?:r|se)|visitor|usager|learner)\b[^.;:]{0,40}#|\b(?:venu\w{0,2}|viennent|vient|came|come|comes|attended|particip\w+) (?:en moyenne |on average )?#.{0,15}\b(?:en moyenne|on average|par personne|each)\b|\b(?:venu\w{0,2}|viennent|came|come|attended) (?:en moyenne|on average) #")]
