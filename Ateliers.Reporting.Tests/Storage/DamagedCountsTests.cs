@@ -45,6 +45,7 @@ internal sealed class DamagedCountsTests
     [TestCase(
         "UPDATE counted_month SET month = '2000-01' WHERE month = '2019-07'; UPDATE counted_month SET month = '2019-07' WHERE month = '2019-09'; UPDATE counted_month SET month = '2019-09' WHERE month = '2000-01';",
         TestName = "Swapped months")]
+    [TestCase("UPDATE counted_month SET cells_checksum = 0 WHERE month = '2019-06';")]
     [TestCase("UPDATE counted SET people = people - 1;")]
     [TestCase("UPDATE counted SET people = 4294967296;")]
     [TestCase("UPDATE counted SET merged = merged + 1;")]
@@ -74,6 +75,52 @@ internal sealed class DamagedCountsTests
             Assert.That(table.KeptAs, Is.Not.Null, $"bit {bit}: the facts were asked");
         });
         RequireFactsAreAsked(files.Value, expected, "the last bit");
+    }
+
+    [Test]
+    public void No_single_bit_of_what_a_month_adds_up_to_is_flipped_unnoticed()
+    {
+        using var files = new TestDatabase();
+        _ = Keep(files.Value);
+        var expected = Whole(FactLoader.Load(files.Value, Day));
+        ForEachBit(files.Value.Connection, "cells", bit => RequireAnew(files.Value, expected, $"bit {bit}"));
+        Assert.That(CountedFacts.Compare(files.Value)!.Value.Kept, Is.EqualTo(KeptCounts.Damaged));
+    }
+
+    [TestCase("UPDATE counted_people SET people = x'' WHERE month = '2019-07';")]
+    [TestCase("UPDATE counted_people SET people = zeroblob(length(people));")]
+    [TestCase("UPDATE counted_people SET people = substr(people, 1, length(people) - 1) WHERE month = '2020-02';")]
+    [TestCase("UPDATE counted_people SET cell = cell + 1 WHERE month = '2019-07' AND cell = (SELECT max(cell) FROM counted_people WHERE month = '2019-07');")]
+    [TestCase("UPDATE counted_people AS a SET people = (SELECT people FROM counted_people b WHERE b.month <> a.month AND b.month IN ('2019-07', '2019-09')) WHERE month IN ('2019-07', '2019-09');", TestName = "Swapped people")]
+    [TestCase("DELETE FROM counted_people WHERE month = '2019-07';")]
+    [TestCase("DELETE FROM counted_people;")]
+    public void Who_came_to_a_month_is_not_believed_where_it_was_damaged(string damage)
+    {
+        using var files = new TestDatabase();
+        _ = Keep(files.Value);
+        var expected = Whole(FactLoader.Load(files.Value, Day));
+        _ = files.Value.Connection.Execute(damage);
+        RequireAnew(files.Value, expected, damage);
+        Assert.That(CountedFacts.Compare(files.Value)!.Value.Kept, Is.EqualTo(KeptCounts.Damaged));
+        CountedFacts.Keep(files.Value, FactLoader.Load(files.Value.Connection, Day, Moment.Of(files.Value.Connection, Day), true), DateTimeOffset.UnixEpoch);
+        Assert.That(CountedFacts.Compare(files.Value)!.Value.Kept, Is.EqualTo(KeptCounts.True));
+    }
+
+    [Test]
+    public void No_single_bit_of_who_came_is_flipped_unnoticed()
+    {
+        using var files = new TestDatabase();
+        _ = Keep(files.Value);
+        var expected = Whole(FactLoader.Load(files.Value, Day));
+        var connection = files.Value.Connection;
+        var bytes = connection.ExecuteScalar<byte[]>("SELECT people FROM counted_people WHERE month = '2019-08' AND cell = 0;")!;
+        for (var bit = 0; bit < bytes.Length * 8; bit++)
+        {
+            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+            _ = connection.Execute("UPDATE counted_people SET people = @bytes WHERE month = '2019-08' AND cell = 0;", new { bytes });
+            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+            RequireAnew(files.Value, expected, $"bit {bit}");
+        }
     }
 
     [Test]
@@ -163,6 +210,17 @@ internal sealed class DamagedCountsTests
         Assert.That(Counts(FactLoader.Load(database, Day)), Is.EqualTo(expected), damage);
         Assert.That(FactLoader.Load(database, Day).KeptAs, Is.Null, "it is read again");
     }
+
+    /// <summary>A question of whole months asks the facts, in the midst of its count, and answers what they say.</summary>
+    private static void RequireAnew(Database database, string expected, string damage)
+    {
+        var table = CountedReader.Read(database.Connection, Day, countWeakIdentities: true)!;
+        Assert.That(Whole(table), Is.EqualTo(expected), damage);
+        Assert.That(table.KeptAs, Is.Not.Null, $"{damage}: the facts were asked");
+    }
+
+    /// <summary>Counted from months that are kept added up, where they are.</summary>
+    private static string Whole(FactTable table) => string.Join('\n', new Counter(table).Count(new CountQuery(Days, Dimensions.Month | Dimensions.Atelier)));
 
     private static string Counts(FactTable table) => string.Join('\n', new Counter(table).Count(new CountQuery(Days, Dimensions.Month | Dimensions.Atelier | Dimensions.AgeBand))) + table.Identities;
 }

@@ -8,7 +8,7 @@ internal static class Kept
 {
     private static readonly Dimensions[] Splits =
     [
-        Dimensions.None, Dimensions.Day | Dimensions.Atelier, Dimensions.Theme | Dimensions.Audience | Dimensions.Format, Dimensions.Gender | Dimensions.AgeBand | Dimensions.Month,
+        Dimensions.None, Dimensions.Month | Dimensions.Atelier, Dimensions.Day | Dimensions.Atelier, Dimensions.Theme | Dimensions.Audience | Dimensions.Format, Dimensions.Gender | Dimensions.AgeBand | Dimensions.Month,
     ];
 
     /// <summary>The facts known at the end of a day; those of now are kept in the database first and read back.</summary>

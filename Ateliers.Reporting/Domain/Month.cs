@@ -67,12 +67,12 @@ public readonly record struct Month : IParsable<Month>, IComparable<Month>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Month result)
     {
         result = default;
-        if (!DateOnly.TryParseExact(s, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (s is not { Length: 7 } || s[4] != '-' || Iso.Number(s, 0, 4) is not (>= 1 and var year) || Iso.Number(s, 5, 2) is not (>= 1 and <= 12 and var number))
         {
             return false;
         }
 
-        result = Of(day);
+        result = new Month(year, number);
         return true;
     }
 }

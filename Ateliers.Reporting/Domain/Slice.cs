@@ -104,7 +104,7 @@ public sealed record CountQuery(
 /// <summary>Everything that is counted of one slice, from the facts. Aggregation makes figures of it; nothing else is counted twice.</summary>
 /// <param name="Slice">The cell.</param>
 /// <param name="Identified">Distinct identified people with at least one attended session in the slice.</param>
-/// <param name="WeaklyIdentified">Those of them whose identity rests on a name alone.</param>
+/// <param name="WeaklyIdentified">Those of them whom a name alone names at each of these attendances.</param>
 /// <param name="New">Those of <paramref name="Identified"/> whose first attendance ever, anywhere in the programme, falls in the cell's own period.</param>
 /// <param name="FirstContacts">People whose first attendance of a goal year falls in the slice.</param>
 /// <param name="IdentifiedVisits">Attendances (attended) of identified people.</param>

@@ -29,7 +29,7 @@ internal static class CountedChecksum
         var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{state.Batch} {state.Erasure} {state.Weak} {state.Program} {firstMonth} {people} {merged} {shared}"));
         foreach (var month in months)
         {
-            text.Append(CultureInfo.InvariantCulture, $"|{month.Month} {month.People} {month.Facts} {month.Sessions} {month.Visits} {Of(month.Head)} {month.Checksum} {month.DetailsChecksum}");
+            text.Append(CultureInfo.InvariantCulture, $"|{month.Month} {month.People} {month.Facts} {month.Sessions} {month.Visits} {Of(month.Head)} {month.Checksum} {month.DetailsChecksum} {month.CellsChecksum}");
         }
 
         return Of(Encoding.UTF8.GetBytes(text.ToString()));

@@ -26,7 +26,7 @@ public static class CountedFacts
     /// <summary>Of fewer facts it takes no tenth of a second to find out again who is one person: they are not kept.</summary>
     public const int Least = 100_000;
 
-    private const string DropAll = "DELETE FROM counted; DELETE FROM counted_month;";
+    private const string DropAll = "DELETE FROM counted; DELETE FROM counted_month; DELETE FROM counted_people;";
 
     private static readonly string Program = typeof(CountedFacts).Module.ModuleVersionId.ToString("N");
 
@@ -131,10 +131,15 @@ public static class CountedFacts
             rows.Add(row);
             connection.Execute(
                 """
-                INSERT INTO counted_month (month, people, facts, sessions, visits, head, checksum, details_checksum, content, came, details)
-                VALUES (@Month, @People, @Facts, @Sessions, @Visits, @Head, @Checksum, @DetailsChecksum, @Content, @Came, @Details);
+                INSERT INTO counted_month (month, people, facts, sessions, visits, head, checksum, details_checksum, cells_checksum, cells, content, came, details)
+                VALUES (@Month, @People, @Facts, @Sessions, @Visits, @Head, @Checksum, @DetailsChecksum, @CellsChecksum, @Cells, @Content, @Came, @Details);
                 """,
-                new { row.Month, row.People, row.Facts, row.Sessions, row.Visits, row.Head, row.Checksum, row.DetailsChecksum, counted.Content, counted.Came, counted.Details }, transaction);
+                new { row.Month, row.People, row.Facts, row.Sessions, row.Visits, row.Head, row.Checksum, row.DetailsChecksum, row.CellsChecksum, counted.Cells, counted.Content, counted.Came, counted.Details },
+                transaction);
+            foreach (var (cell, set) in counted.People.Index())
+            {
+                connection.Execute("INSERT INTO counted_people (month, cell, people) VALUES (@Month, @cell, @set);", new { row.Month, cell, set }, transaction);
+            }
         }
 
         var (firstMonth, people, merged, shared) = (table.Totals.FirstMonth, table.Totals.People, table.Identities.Merged, table.Identities.SharedAddresses);
@@ -151,7 +156,8 @@ public static class CountedFacts
     private static List<CountedMonth> Months(FactTable table) => [.. table.Months.Select(month => CountedMonth.Of(table, month))];
 
     private static bool IsSame(CountedMonth kept, CountedMonth made) =>
-        kept.Numbers == made.Numbers && kept.Head.AsSpan().SequenceEqual(made.Head) && kept.Content.AsSpan().SequenceEqual(made.Content) && kept.Came.AsSpan().SequenceEqual(made.Came) && kept.Details.AsSpan().SequenceEqual(made.Details);
+        kept.Numbers == made.Numbers && kept.Head.AsSpan().SequenceEqual(made.Head) && kept.Content.AsSpan().SequenceEqual(made.Content) && kept.Came.AsSpan().SequenceEqual(made.Came) && kept.Details.AsSpan().SequenceEqual(made.Details)
+        && kept.Cells.AsSpan().SequenceEqual(made.Cells); // who came to a cell is told by its checksum there
 }
 
 /// <summary>What counted facts know of, and by which rules.</summary>

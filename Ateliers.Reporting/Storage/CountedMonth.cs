@@ -12,11 +12,13 @@ namespace Ateliers.Reporting.Storage;
 /// <param name="Content">The sessions, and what each adds.</param>
 /// <param name="Came">Who came, as numbers of <see cref="SessionTotals.Came"/>.</param>
 /// <param name="Details">The facts one by one (<see cref="CountedDetails"/>).</param>
-internal sealed record CountedMonth(CountedNumbers Numbers, byte[] Head, byte[] Content, byte[] Came, byte[] Details)
+/// <param name="Cells">What its cells add, and the checksums of their people (<see cref="MonthCells"/>).</param>
+/// <param name="People">Of each cell who came (<see cref="PeopleSet"/>).</param>
+internal sealed record CountedMonth(CountedNumbers Numbers, byte[] Head, byte[] Content, byte[] Came, byte[] Details, byte[] Cells, IReadOnlyList<byte[]> People)
 {
     /// <summary>As it is told in the database, without its sessions and facts.</summary>
     public CountedMonthRow Row => new(
-        Numbers.Month.ToString(), Numbers.People, Numbers.Facts, Numbers.Sessions, Numbers.Visits, Head, CountedChecksum.Of(Content, Came), CountedChecksum.Of(Details));
+        Numbers.Month.ToString(), Numbers.People, Numbers.Facts, Numbers.Sessions, Numbers.Visits, Head, CountedChecksum.Of(Content, Came), CountedChecksum.Of(Details), CountedChecksum.Of(Cells));
 
     private const int TimedBit = 1;
     private const int WalkInsBit = 2;
@@ -43,13 +45,16 @@ internal sealed record CountedMonth(CountedNumbers Numbers, byte[] Head, byte[] 
         var content = new PackedWriter();
         Put(content, kinds.All);
         var came = totals.Came[totals.All[month.First].First..totals.All[month.End - 1].End];
+        var (cells, people) = MonthCells.Of(table, month);
         var facts = details.Starts[month.End] - details.Starts[month.First];
         return new CountedMonth(
             new CountedNumbers(month.Month, month.PeopleBefore, facts, month.End - month.First, came.Length),
             HeadOf(month, table.LastFiles.Where(each => each.Key.Month == month.Month).OrderBy(each => each.Key.Atelier, StringComparer.Ordinal)),
             [.. content.Written, .. sessions.Written],
             MemoryMarshal.AsBytes(came).ToArray(),
-            CountedDetails.Of(details, month.First, month.End));
+            CountedDetails.Of(details, month.First, month.End),
+            cells,
+            people);
     }
 
     /// <summary>Reads which file last spoke of a month, by atelier, and how far what is known of each atelier goes.</summary>

@@ -52,13 +52,20 @@ internal static class CountedReader
         List<CountedMonth> found = [];
         foreach (var (numbers, row) in months)
         {
-            var bytes = connection.QuerySingleOrDefault<CountedBytes>("SELECT content, came, details FROM counted_month WHERE month = @Month;", new { row.Month });
-            if (bytes is null || CountedChecksum.Of(bytes.Content, bytes.Came) != row.Checksum || CountedChecksum.Of(bytes.Details) != row.DetailsChecksum)
+            var bytes = connection.QuerySingleOrDefault<CountedBytes>("SELECT content, came, details, cells FROM counted_month WHERE month = @Month;", new { row.Month });
+            if (bytes is null || CountedChecksum.Of(bytes.Content, bytes.Came) != row.Checksum || CountedChecksum.Of(bytes.Details) != row.DetailsChecksum || CountedChecksum.Of(bytes.Cells) != row.CellsChecksum)
             {
                 return null;
             }
 
-            found.Add(new CountedMonth(numbers, row.Head, bytes.Content, bytes.Came, bytes.Details));
+            var people = connection.Query<CountedPeople>("SELECT cell, people FROM counted_people WHERE month = @Month ORDER BY cell;", new { row.Month }).AsList();
+            var cells = MonthCells.Read(numbers.Month, bytes.Cells).All;
+            if (!people.Select(set => (set.Cell, CountedChecksum.Of(set.People))).SequenceEqual(cells.Select(cell => ((long)cell.Number, cell.Checksum))))
+            {
+                return null;
+            }
+
+            found.Add(new CountedMonth(numbers, row.Head, bytes.Content, bytes.Came, bytes.Details, bytes.Cells, [.. people.Select(set => set.People)]));
         }
 
         return found;
@@ -72,7 +79,7 @@ internal static class CountedReader
     {
         try
         {
-            var rows = connection.Query<CountedMonthRow>("SELECT month, people, facts, sessions, visits, head, checksum, details_checksum AS DetailsChecksum FROM counted_month ORDER BY month;").AsList();
+            var rows = connection.Query<CountedMonthRow>("SELECT month, people, facts, sessions, visits, head, checksum, details_checksum AS DetailsChecksum, cells_checksum AS CellsChecksum FROM counted_month ORDER BY month;").AsList();
             return rows.Count == kept.Months && CountedChecksum.Of(kept.State, kept.FirstMonth, kept.People, kept.Merged, kept.Shared, rows) == kept.Checksum
                 ? [.. rows.Select(row => (new CountedNumbers(Month.Parse(row.Month, CultureInfo.InvariantCulture), row.People, row.Facts, row.Sessions, row.Visits), row))]
                 : null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ateliers.Reporting.Domain;
 using Dapper;
 
@@ -11,7 +10,7 @@ public static class ErasureLedger
     public static IReadOnlyList<Erasure> All(Database database) =>
     [
         .. database.Connection.Query<ErasureRow>("SELECT at, day, note, proof FROM erasure ORDER BY id;")
-            .Select(row => new Erasure(DateTimeOffset.Parse(row.At, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), Iso.ParseDate(row.Day), row.Note, row.Proof)),
+            .Select(row => new Erasure(Iso.ParseInstant(row.At), Iso.ParseDate(row.Day), row.Note, row.Proof)),
     ];
 
     /// <summary>Adds proofs, within the transaction that takes the keys away.</summary>

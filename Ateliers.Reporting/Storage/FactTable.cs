@@ -95,6 +95,36 @@ public sealed class FactTable
         return (Place(period.From), Place(period.To.AddDays(1)));
     }
 
+    /// <summary>The month (1 to 12) with which the goal years begin whose first contacts are added up in <see cref="CellsOf"/>; 0 where nothing is kept.</summary>
+    internal int KeptFirstMonth => kept?.FirstMonth ?? 0;
+
+    /// <summary>The cells of a month, as they are kept added up; null where they are not.</summary>
+    /// <param name="number">The number of the month.</param>
+    internal MonthCells? CellsOf(int number)
+    {
+        if (kept is not null && kept.Cells(number) is { } cells)
+        {
+            return cells;
+        }
+
+        AskTheFacts();
+        return null;
+    }
+
+    /// <summary>Reads who came to some cells of <see cref="CellsOf"/>; false where the facts have to be asked.</summary>
+    internal bool ReadSets(IReadOnlyList<MonthCell> cells)
+    {
+        if (kept is not null && kept.ReadSets(cells))
+        {
+            return true;
+        }
+
+        AskTheFacts();
+        return false;
+    }
+
+    private int AllSessions => months.Length == 0 ? 0 : months[^1].End;
+
     /// <summary>How far what is known of each atelier goes in a month up to a day.</summary>
     internal IReadOnlyList<AtelierDays> DaysUntil(FactMonth month, DateOnly day)
     {
@@ -110,9 +140,9 @@ public sealed class FactTable
     internal int Place(DateOnly day)
     {
         var month = MonthAt(Month.Of(day));
-        if (month == months.Length || months[month].Month != Month.Of(day))
+        if (month == months.Length || months[month].Month != Month.Of(day) || day.Day == 1)
         {
-            return month == months.Length ? Sessions.Length : months[month].First;
+            return month == months.Length ? AllSessions : months[month].First;
         }
 
         Read(month, month + 1);
@@ -130,7 +160,7 @@ public sealed class FactTable
     internal int PeopleBefore(DateOnly day)
     {
         var place = Place(day);
-        return place == Sessions.Length ? Totals.People : Array.Find(months, month => month.First == place)?.PeopleBefore ?? Totals.All[place].Before;
+        return place == AllSessions ? Totals.People : Array.Find(months, month => month.First == place)?.PeopleBefore ?? Totals.All[place].Before;
     }
 
     /// <summary>Reads all months, and the facts one by one: nothing is asked of the database any more.</summary>
@@ -167,7 +197,16 @@ public sealed class FactTable
     /// <summary>Reads some months: from one, up to the one before another.</summary>
     private void Read(int from, int end)
     {
-        if (kept is not null && !kept.Read(months, from, end))
+        if (kept is null)
+        {
+            return;
+        }
+
+        if (kept.Read(months, from, end))
+        {
+            contents = kept.Contents with { Details = contents.Details };
+        }
+        else
         {
             AskTheFacts();
         }
@@ -176,7 +215,12 @@ public sealed class FactTable
     /// <summary>What was kept is damaged: all is found out anew. It is the same, place by place, so that whoever is counting can go on.</summary>
     private void AskTheFacts()
     {
-        var anew = kept!.Anew();
+        if (kept is null)
+        {
+            return;
+        }
+
+        var anew = kept.Anew();
         anew.Totals.Mark(anew.Sessions, Totals.FirstMonth);
         (contents, kept, KeptAs) = (anew.contents, null, anew.KeptAs);
     }

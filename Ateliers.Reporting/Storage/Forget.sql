@@ -1,5 +1,6 @@
 -- What is kept of the facts (docs/decisions/0021) knows gender and age of whom it counts: it goes, and the next one who counts finds it anew.
 DELETE FROM counted_month;
+DELETE FROM counted_people;
 DELETE FROM counted;
 
 -- Takes the keys in temp.gone from the database. Whoever was known by them goes on as a number under a key that was drawn at random: facts and links say the same of it, so

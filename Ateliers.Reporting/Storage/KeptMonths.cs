@@ -9,10 +9,11 @@ internal sealed class KeptMonths
     private readonly SqliteConnection connection;
     private readonly IReadOnlyList<(CountedNumbers Numbers, CountedMonthRow Row)> rows;
     private readonly SessionKinds kinds = new();
-    private readonly SessionTotal[] totals;
-    private readonly int[] came;
     private readonly int[] visits;
     private readonly bool[] isRead;
+    private readonly MonthCells?[] cells;
+    private SessionTotal[] totals = [];
+    private int[] came = [];
 
     /// <summary>Months of which nothing is read yet.</summary>
     /// <param name="connection">Open, and at one moment as long as the table is used.</param>
@@ -22,22 +23,67 @@ internal sealed class KeptMonths
     public KeptMonths(SqliteConnection connection, CountedHeader kept, IReadOnlyList<(CountedNumbers Numbers, CountedMonthRow Row)> rows, Func<FactTable> anew)
     {
         (this.connection, this.rows, Anew) = (connection, rows, anew);
-        totals = new SessionTotal[rows.Sum(row => row.Numbers.Sessions)];
-        came = GC.AllocateUninitializedArray<int>(rows.Sum(row => row.Numbers.Visits));
-        (visits, isRead) = (new int[rows.Count + 1], new bool[rows.Count]);
+        (visits, isRead, cells, FirstMonth) = (new int[rows.Count + 1], new bool[rows.Count], new MonthCells?[rows.Count], kept.FirstMonth);
         for (var place = 0; place < rows.Count; place++)
         {
             visits[place + 1] = visits[place] + rows[place].Numbers.Visits;
         }
 
-        Contents = new FactContents(kinds.All, new SessionColumn[totals.Length], new SessionTotals(totals, came, kept.People, kept.FirstMonth), Details: null);
+        Contents = new FactContents(kinds.All, [], new SessionTotals([], [], kept.People, kept.FirstMonth), Details: null);
     }
+
+    private int Sessions => rows.Sum(row => row.Numbers.Sessions);
 
     /// <summary>Finds the facts out anew.</summary>
     public Func<FactTable> Anew { get; }
 
-    /// <summary>Where the months are read to.</summary>
-    public FactContents Contents { get; }
+    /// <summary>Where the months are read to: empty while none is, as many questions read none.</summary>
+    public FactContents Contents { get; private set; }
+
+    /// <summary>The month (1 to 12) with which the goal years begin whose first contacts are marked and added up.</summary>
+    public int FirstMonth { get; }
+
+    /// <summary>The cells of a month; null where they are not what was written.</summary>
+    /// <param name="place">The number of the month.</param>
+    public MonthCells? Cells(int place)
+    {
+        if (cells[place] is null)
+        {
+            using var statement = new NativeStatement(connection, "SELECT cells FROM counted_month WHERE month = ?1;");
+            var (numbers, row) = rows[place];
+            statement.Bind(1, row.Month);
+            cells[place] = statement.Read() && CountedChecksum.Of(statement.Bytes(0)) == row.CellsChecksum ? MonthCells.Read(numbers.Month, statement.Bytes(0)) : null;
+        }
+
+        return cells[place];
+    }
+
+    /// <summary>Reads who came to some cells.</summary>
+    /// <param name="some">Cells of one month.</param>
+    /// <returns>False where one of them is not what was written.</returns>
+    public bool ReadSets(IReadOnlyList<MonthCell> some)
+    {
+        if (some.All(cell => cell.Set is not null))
+        {
+            return true;
+        }
+
+        using var statement = new NativeStatement(connection, "SELECT people FROM counted_people WHERE month = ?1 AND cell = ?2;");
+        foreach (var cell in some.Where(cell => cell.Set is null))
+        {
+            statement.Bind(1, cell.Month.ToString());
+            statement.Bind(2, cell.Number);
+            if (!statement.Read() || CountedChecksum.Of(statement.Bytes(0)) != cell.Checksum)
+            {
+                return false;
+            }
+
+            cell.Set = statement.Bytes(0).ToArray();
+            statement.Reset();
+        }
+
+        return true;
+    }
 
     /// <summary>Reads some months, unless they were read before.</summary>
     /// <param name="months">All of them.</param>
@@ -51,6 +97,7 @@ internal sealed class KeptMonths
             return true;
         }
 
+        Allocate();
         using var statement = new NativeStatement(connection, "SELECT content, came FROM counted_month WHERE month = ?1;");
         for (var place = from; place < end; place++)
         {
@@ -66,7 +113,7 @@ internal sealed class KeptMonths
     /// <summary>The facts one by one; null where they are not what was written.</summary>
     public FactDetails? Details()
     {
-        var details = new FactDetails(new int[totals.Length + 1], new long[rows.Sum(row => row.Numbers.Facts)]);
+        var details = new FactDetails(new int[Sessions + 1], new long[rows.Sum(row => row.Numbers.Facts)]);
         var (session, fact) = (0, 0);
         using var statement = new NativeStatement(connection, "SELECT details FROM counted_month WHERE month = ?1;");
         foreach (var (numbers, row) in rows)
@@ -84,6 +131,17 @@ internal sealed class KeptMonths
 
         details.Starts[^1] = fact;
         return details;
+    }
+
+    /// <summary>Makes room for all months, when the first of them is read.</summary>
+    private void Allocate()
+    {
+        if (totals.Length == 0)
+        {
+            totals = new SessionTotal[Sessions];
+            came = GC.AllocateUninitializedArray<int>(visits[^1]);
+            Contents = Contents with { Sessions = new SessionColumn[totals.Length], Totals = new SessionTotals(totals, came, Contents.Totals.People, FirstMonth) };
+        }
     }
 
     private bool Read(NativeStatement statement, FactMonth month, int place)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ateliers.Reporting.Domain;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -194,7 +193,7 @@ public sealed class Ledger(Database database)
 
         public Batch Batch() => new(
             Id, Name, Sha256, Bytes, Format, Encoding, Delimiter[0], new RowTally(Loaded, Updated, Unchanged, Duplicates, Ignored, Rejected),
-            DateTimeOffset.Parse(At, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), Tool, Simulated,
+            Iso.ParseInstant(At), Tool, Simulated,
             Iso.TryDate(First, out var first) ? first : null, Iso.TryDate(Last, out var last) ? last : null,
             RetractedBy, Retracts is { } of ? new Retraction(of, Author ?? "", Note ?? "") : null);
     }

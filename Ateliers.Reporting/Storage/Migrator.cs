@@ -18,7 +18,7 @@ internal static class Migrator
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(name => new Migration(
-                int.Parse(name.AsSpan(Prefix.Length, 3), CultureInfo.InvariantCulture), name[Prefix.Length..], Read(name))),
+                int.Parse(name.AsSpan(Prefix.Length, 3), CultureInfo.InvariantCulture), name[Prefix.Length..])),
     ];
 
     /// <summary>The version of the structure that this program reads and writes.</summary>
@@ -39,7 +39,7 @@ internal static class Migrator
             var version = RefuseNewer(connection);
             foreach (var migration in All.Where(migration => migration.Number > version))
             {
-                connection.Execute(migration.Sql);
+                connection.Execute(Read(migration));
                 connection.Execute(
                     "INSERT INTO migration (number, name, at) VALUES (@Number, @Name, @At);",
                     new { migration.Number, migration.Name, At = Iso.Instant(now) });
@@ -100,11 +100,11 @@ internal static class Migrator
             ? 0
             : connection.ExecuteScalar<int>("SELECT coalesce(max(number), 0) FROM migration;");
 
-    private static string Read(string resource)
+    private static string Read(Migration migration)
     {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + migration.Name)!);
         return reader.ReadToEnd();
     }
 
-    private sealed record Migration(int Number, string Name, string Sql);
+    private sealed record Migration(int Number, string Name);
 }

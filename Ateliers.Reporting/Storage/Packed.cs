@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Ateliers.Reporting.Storage;
@@ -26,6 +27,13 @@ internal sealed class PackedWriter
         }
 
         Byte((byte)value);
+    }
+
+    /// <summary>Writes any number of 64 bits, in eight bytes.</summary>
+    public void Word(long value)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.GetSpan(sizeof(long)), value);
+        bytes.Advance(sizeof(long));
     }
 
     public void Text(string value)
@@ -63,6 +71,25 @@ internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
                 return number;
             }
         }
+    }
+
+    /// <summary>A number that is most often below 128.</summary>
+    public int Small()
+    {
+        int next = bytes[at];
+        if (next >= 128)
+        {
+            return Int();
+        }
+
+        at++;
+        return next;
+    }
+
+    public long Word()
+    {
+        at += sizeof(long);
+        return BinaryPrimitives.ReadInt64LittleEndian(bytes[(at - sizeof(long))..at]);
     }
 
     public string Text()

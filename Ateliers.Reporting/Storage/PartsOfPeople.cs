@@ -15,6 +15,7 @@ internal sealed class PartsOfPeople(FactTable table)
 
     private readonly int[] stamps = new int[table.Totals.People + 1];
     private readonly uint[] seenIn = new uint[table.Totals.People + 1];
+    private readonly uint[] knownIn = new uint[table.Totals.People + 1];
     private int stamp;
 
     /// <summary>The counts of everything, where nothing is recorded of the people asked for.</summary>
@@ -101,15 +102,21 @@ internal sealed class PartsOfPeople(FactTable table)
         var person = came >> SessionTotals.PersonShift;
         if (stamps[person] != stamp)
         {
-            (stamps[person], seenIn[person]) = (stamp, 0);
+            (stamps[person], seenIn[person], knownIn[person]) = (stamp, 0, 0);
         }
 
         if ((seenIn[person] & (1U << part)) == 0)
         {
             seenIn[person] |= 1U << part;
             sum.Identified++;
-            sum.Weak += came & SessionTotals.Weak;
+            sum.Weak++;
             sum.New += person > before ? 1 : 0;
+        }
+
+        if ((came & SessionTotals.Weak) == 0 && (knownIn[person] & (1U << part)) == 0)
+        {
+            knownIn[person] |= 1U << part;
+            sum.Weak--; // known by more than a name
         }
     }
 

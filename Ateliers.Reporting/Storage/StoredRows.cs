@@ -48,10 +48,13 @@ internal sealed record LastWrites(long Batch, long Erasure);
 internal sealed record Checkpoint(long Busy);
 
 /// <summary>What is kept of a month: its numbers and its head, and the checksums of its other bytes.</summary>
-internal sealed record CountedMonthRow(string Month, int People, int Facts, int Sessions, int Visits, byte[] Head, long Checksum, long DetailsChecksum);
+internal sealed record CountedMonthRow(string Month, int People, int Facts, int Sessions, int Visits, byte[] Head, long Checksum, long DetailsChecksum, long CellsChecksum);
 
 /// <summary>The bytes that are kept of a month.</summary>
-internal sealed record CountedBytes(byte[] Content, byte[] Came, byte[] Details);
+internal sealed record CountedBytes(byte[] Content, byte[] Came, byte[] Details, byte[] Cells);
+
+/// <summary>Who came to a cell of a month.</summary>
+internal sealed record CountedPeople(long Cell, byte[] People);
 
 /// <summary>Numbers of people, as a list in JSON.</summary>
 internal sealed record PersonNumbers(string Numbers);

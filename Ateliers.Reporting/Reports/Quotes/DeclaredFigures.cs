@@ -109,7 +109,7 @@ internal sealed partial class DeclaredFigures(Programme programme, DateOnly now)
     }
 
     private static Period? Ends(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new Period(day, day)
+        Iso.TryDate(text, out var day) ? new Period(day, day)
         : Domain.Month.TryParse(text, CultureInfo.InvariantCulture, out var month) ? month.Period : null;
 
     /// <summary>A month, a week: what was declared of a year is not said of these.</summary>
