@@ -1,4 +1,5 @@
 using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports.Quotes;
 
 namespace Ateliers.Reporting.Tests.Reports.Quotes;
@@ -74,7 +75,17 @@ internal static class KnownFigures
     ];
 
     /// <summary>The findings on a text, of what was known on a day: the last of 2019 where none is given.</summary>
-    public static IReadOnlyList<QuoteFinding> Check(string text, DateOnly? asOf = null) => new QuoteGuard(SampleProgramme.Value, Now, FactsOf, asOf ?? Now).Check(text);
+    public static IReadOnlyList<QuoteFinding> Check(string text, DateOnly? asOf = null) => CheckOf(SampleProgramme.Value, text, asOf);
+
+    /// <summary>The same where the ateliers have other names.</summary>
+    public static IReadOnlyList<QuoteFinding> CheckOf(Programme programme, string text, DateOnly? asOf = null) => new QuoteGuard(programme, Now, FactsOf, asOf ?? Now).Check(text);
+
+    /// <summary>Requires the verdicts on the numbers of a text, in their order.</summary>
+    public static void Require(string text, IEnumerable<Verdict> verdicts)
+    {
+        var findings = Check(text);
+        Assert.That(findings.Select(finding => finding.Verdict), Is.EqualTo(verdicts), string.Join(" | ", findings.Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
+    }
 
     private static QuoteFacts? FactsOf(QuoteScope scope)
     {

@@ -137,6 +137,10 @@ public sealed class OrdinaryTurnsTests
     [TestCase("Parmi les personnes accueillies en 2019, 582 étaient déjà venues l'année précédente.", "A")]
     [TestCase("Sur les 49 416 personnes accueillies en 2019, 582 étaient déjà venues en 2018.", "AA")]
     [TestCase("582 people who came in 2019 had already attended in 2018.", "A")]
+    [TestCase("In 2019, 582 people came back after a first visit the year before.", "A")]
+    [TestCase("En 2019, 582 personnes sont revenues après une première visite en 2018.", "A")]
+    [TestCase("Sans Nancy, le réseau a accueilli 49 416 personnes en 2019.", "!")]
+    [TestCase("Excluding the Saint-Étienne workshop, 49,416 people came in 2019.", "!")]
     [TestCase("In 2019, 97% of the people who came to Rennes were new.", "-")]
     [TestCase("In July and August 2019, 8,901 people visited the centres.", "A")]
     [TestCase("Sans surprise, Rennes arrive en tête avec 18 565 personnes en 2019.", "A")]
@@ -166,5 +170,15 @@ public sealed class OrdinaryTurnsTests
         var findings = KnownFigures.Check(sentence);
         var told = string.Concat(findings.Select(finding => finding.Verdict is Verdict.Agrees or Verdict.Declared ? 'A' : finding.IsWrong ? 'x' : '-'));
         Assert.That(told, Has.Length.EqualTo(expected.Length).And.Matches(string.Concat(expected.Select(each => each switch { 'A' => "A", '!' => "[x-]", 'x' => "x", '-' => "-", _ => "." }))), string.Join(" | ", findings.Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
+    }
+
+    /// <summary>Which places are ateliers says the configuration.</summary>
+    [TestCase("Sans Épinal, le réseau a accueilli 49 416 personnes en 2019.")]
+    [TestCase("Around Épinal, 11,203 people came in 2019.")]
+    public void A_place_left_out_is_known_by_the_name_of_its_atelier(string sentence)
+    {
+        var programme = SampleProgramme.Value with { Ateliers = [.. SampleProgramme.Value.Ateliers.Select(atelier => atelier.Code == "nancy" ? atelier with { Name = "Épinal" } : atelier)] };
+        Assert.That(KnownFigures.CheckOf(programme, sentence).Single().Verdict, Is.EqualTo(Verdict.Unchecked));
+        Assert.That(KnownFigures.CheckOf(programme, "Épinal a accueilli 11 203 personnes en 2019.").Single().Verdict, Is.EqualTo(Verdict.Agrees));
     }
 }

@@ -152,7 +152,7 @@ public sealed class QuoteGuardTests
     [TestCase("The goal was missed by 50,584 people in 2019.", Verdict.Agrees)]
     [TestCase("L'apprentissage du code a attiré 7 204 personnes en 2019.", Verdict.Agrees)]
     public void A_sentence_with_a_harder_turn_is_judged(string sentence, params Verdict[] verdicts) =>
-        Assert.That(KnownFigures.Check(sentence).Select(finding => finding.Verdict), Is.EqualTo(verdicts), string.Join(" | ", KnownFigures.Check(sentence).Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
+        KnownFigures.Require(sentence, verdicts);
 
     [Test]
     public void Last_year_is_the_one_that_is_over_for_who_writes_after_it()
@@ -167,7 +167,7 @@ public sealed class QuoteGuardTests
     [TestCase("The goal of 2019 was not reached: 49,416 to 53,501 people of 100,000.", Verdict.Agrees, Verdict.Agrees)]
     [TestCase("Si chacune des 4 085 présences anonymes est une personne de plus ; estimation : 52 668.", Verdict.Unchecked, Verdict.Unchecked)]
     public void What_the_reports_themselves_say_is_no_mistake(string sentence, params Verdict[] verdicts) =>
-        Assert.That(KnownFigures.Check(sentence).Select(finding => finding.Verdict), Is.EqualTo(verdicts), string.Join(" | ", KnownFigures.Check(sentence).Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
+        KnownFigures.Require(sentence, verdicts);
 
     [TestCase("Ouvert le 9 juin 2018 à 10h30, au 12 rue de Nemours, l'atelier de Rennes est ouvert 6 jours sur 7.")]
     [TestCase("Opened on 15 February 2019 (tel. 02 99 00 00 00).")]
@@ -249,7 +249,7 @@ public sealed class QuoteGuardTests
     [TestCase("In Nancy, 23% of people came in 2019.", Verdict.Unchecked)]
     [TestCase("Il reste 50 584 personnes à former à Nancy.", Verdict.Unchecked, Description = "Nancy has no share of the goal")]
     public void A_reviewers_turns_are_read(string sentence, params Verdict[] verdicts) =>
-        Assert.That(KnownFigures.Check(sentence).Select(finding => finding.Verdict), Is.EqualTo(verdicts), string.Join(" | ", KnownFigures.Check(sentence).Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
+        KnownFigures.Require(sentence, verdicts);
 
     [Test]
     public void A_bare_number_of_people_is_said_to_be_a_least_where_some_came_without_a_name() =>

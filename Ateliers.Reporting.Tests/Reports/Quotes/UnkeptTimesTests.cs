@@ -73,7 +73,7 @@ public sealed class UnkeptTimesTests
     [TestCase("Semaine du 4 au 10 mars 2019 : 49 416 personnes.", Verdict.Unchecked, Description = "nothing is known of these days here")]
     [TestCase("In October 2019, the best month so far, 7,097 people came.", Verdict.Agrees)]
     public void A_time_is_read_or_its_number_is_not_checked(string sentence, params Verdict[] verdicts) =>
-        Assert.That(KnownFigures.Check(sentence).Select(finding => finding.Verdict), Is.EqualTo(verdicts), string.Join(" | ", KnownFigures.Check(sentence).Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
+        KnownFigures.Require(sentence, verdicts);
 
     [TestCase("En 2019, 48 834 personnes n'étaient jamais venues.", Verdict.Agrees)]
     [TestCase("In 2019, 48,834 people had never come before.", Verdict.Agrees)]
@@ -96,5 +96,5 @@ public sealed class UnkeptTimesTests
     [TestCase("Le réseau vise 49 500 personnes par an.", Verdict.Differs)]
     [TestCase("The goal is 10,000 people a year.", Verdict.FactorOfTen)]
     public void What_reviewers_tried_is_judged(string sentence, params Verdict[] verdicts) =>
-        Assert.That(KnownFigures.Check(sentence).Select(finding => finding.Verdict), Is.EqualTo(verdicts), string.Join(" | ", KnownFigures.Check(sentence).Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
+        KnownFigures.Require(sentence, verdicts);
 }

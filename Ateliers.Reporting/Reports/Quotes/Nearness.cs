@@ -22,13 +22,15 @@ internal sealed partial class Nearness(PressText text, Span sentence, IReadOnlyL
     {
         var (before, after) = Around(number);
         var from = numbers[number].Place.From;
-        if (from > 0 && text.Plain[from - 1] == '(' && mentions.FirstOrDefault(mention => at(mention).From >= numbers[number].Place.To && IsAttached(number, at(mention))) is { } inside
+        var isBracketed = from > 0 && text.Plain[from - 1] == '(';
+        var isSplit = isBracketed && TwoInBrackets().IsMatch(text.Plain[numbers[number].Place.To..Math.Min(sentence.To, numbers[number].Place.To + 40)]);
+        if (isBracketed && mentions.FirstOrDefault(mention => at(mention).From >= numbers[number].Place.To && IsAttached(number, at(mention))) is { } inside
             && !text.Plain[numbers[number].Place.To..at(inside).From].Contains(')', StringComparison.Ordinal))
         {
             return (inside, true);
         }
 
-        if (from > 0 && text.Plain[from - 1] == '(' && !TwoInBrackets().IsMatch(text.Plain[numbers[number].Place.To..Math.Min(sentence.To, numbers[number].Place.To + 40)]) && mentions.LastOrDefault(mention => at(mention).To <= from - 1) is { } bracketed && string.IsNullOrWhiteSpace(text.Plain[at(bracketed).To..(from - 1)]))
+        if (isBracketed && !isSplit && mentions.LastOrDefault(mention => at(mention).To <= from - 1) is { } bracketed && string.IsNullOrWhiteSpace(text.Plain[at(bracketed).To..(from - 1)]))
         {
             return (bracketed, true);
         }
@@ -41,7 +43,6 @@ internal sealed partial class Nearness(PressText text, Span sentence, IReadOnlyL
 
         var own = mentions.LastOrDefault(mention => at(mention).From >= before && at(mention).To <= numbers[number].Place.From && (number == 0 || !IsAttached(number - 1, at(mention))));
         var follows = behind is not null && (number + 1 == numbers.Count || (number == 0 && With().IsMatch(text.Plain[sentence.From..from]) && Then().IsMatch(text.Plain[numbers[0].Place.To..at(behind).From])) || Prepositions().IsMatch(text.Plain[sentence.From..at(behind).From])) ? behind : null;
-        var isSplit = from > 0 && text.Plain[from - 1] == '(' && TwoInBrackets().IsMatch(text.Plain[numbers[number].Place.To..Math.Min(sentence.To, numbers[number].Place.To + 40)]);
         return (own ?? follows) is { } sure ? (sure, !isSplit) : (mentions.LastOrDefault(mention => at(mention).To <= numbers[number].Place.From), false);
     }
 

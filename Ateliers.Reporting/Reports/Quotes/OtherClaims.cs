@@ -18,7 +18,8 @@ internal static partial class OtherClaims
     /// <param name="before">Where the number before it in the sentence ends, or the sentence begins.</param>
     /// <param name="after">Where the next number begins, or the sentence ends.</param>
     /// <param name="counted">The figure that it claims to be; null where its words name none.</param>
-    public static bool IsOne(PressText text, Span sentence, NumberMention number, int before, int after, string? counted)
+    /// <param name="places">The places of the sentence.</param>
+    public static bool IsOne(PressText text, Span sentence, NumberMention number, int before, int after, string? counted, IEnumerable<PlaceMention> places)
     {
         var (ahead, behind) = (text.Plain[Math.Max(before, number.Place.From - Reach)..number.Place.From], text.Plain[number.Place.To..Math.Min(after, number.Place.To + Reach)]);
         if (number.Percent)
@@ -27,7 +28,7 @@ internal static partial class OtherClaims
         }
 
         return counted == FigureIds.PeopleReached
-            && (Outside().IsMatch(text.Plain[sentence.From..sentence.To]) || EachBefore().IsMatch(ahead) || EachBehind().IsMatch(behind) || Refused().IsMatch(ahead) || (Counts().IsMatch(ahead) && Inhabitants().IsMatch(behind)) || Another().IsMatch(behind));
+            && (places.Any(place => OutsideOf().IsMatch(text.Plain[sentence.From..place.At.From])) || Outside().IsMatch(text.Plain[sentence.From..sentence.To]) || EachBefore().IsMatch(ahead) || EachBehind().IsMatch(behind) || Refused().IsMatch(ahead) || (Counts().IsMatch(ahead) && Inhabitants().IsMatch(behind)) || Another().IsMatch(behind));
     }
 
     /// <summary>Why a number is not one that was counted, as its sentence denies it, tells a difference or looks ahead; null where it does not.</summary>
@@ -86,7 +87,11 @@ internal static partial class OtherClaims
     [GeneratedRegex(@"^[^.;:,]{0,45}\b(?:restent|reste|restaient|still to be|still to go|remains?|left to|is left|are left)\b")]
     private static partial Regex Remain();
 
-    [GeneratedRegex(@"\b(?:sans|autour de|pres de|around|near|region de|metropole de|region of) (?:l'atelier de )?(?:rennes|montpellier|nancy|saint|st\b)|\b(?:hors(?: de)?|en dehors de|outside(?: of)?|excepte|sauf|except(?: for)?|excluding|sans compter|not counting) (?:l'atelier de )?(?:rennes|montpellier|nancy|saint|st\b|la capitale|la region|the city|paris|[a-z-]{3,20},)")]
+    /// <summary>Sans Rennes, outside Nancy: what stands before a place that is left out.</summary>
+    [GeneratedRegex(@"\b(?:sans|autour de|pres de|around|near|region de|metropole de|region of|hors(?: de)?|en dehors de|outside(?: of)?|excepte|sauf|except(?: for)?|excluding|sans compter|not counting) (?:l'atelier de )?$")]
+    private static partial Regex OutsideOf();
+
+    [GeneratedRegex(@"\b(?:hors(?: de)?|en dehors de|outside(?: of)?|excepte|sauf|except(?: for)?|excluding|sans compter|not counting) (?:l'atelier de )?(?:la capitale|la region|the city|paris|[a-z-]{3,20},)")]
     private static partial Regex Outside();
 
     [GeneratedRegex(@"\b(?:chacun|chacune|each|every one)(?: (?:des|de|of|nos|our|the|quatre|four|4)){0,3} (?:ateliers?|villes?|sites?|workshops?|cit(?:y|ies)|places?)\b[^.;:,]{0,35}$|\bchaque (?:atelier|ville|site)\b[^.;:,]{0,35}$")]

@@ -37,7 +37,7 @@ internal static partial class QuotedUnit
     /// <summary>Whether words say that somebody had come before what follows.</summary>
     public static bool IsBefore(string between) => Already().IsMatch(between);
 
-    [GeneratedRegex(@"\b(?:deja venue?s?|already (?:come|attended|been|taken part)|come before|been before|revenue?s?)\b")]
+    [GeneratedRegex(@"\b(?:deja venue?s?|already (?:come|attended|been|taken part)|come before|been before|revenue?s?|first (?:visit|time|attendance|session)|premiere (?:visite|fois|venue|participation))\b")]
     private static partial Regex Already();
 
     /// <summary>Who came to a place for the first time, were new there, had never come before.</summary>
