@@ -42,6 +42,9 @@ public sealed record Programme
     /// <summary>The programme's name.</summary>
     public required Bilingual Name { get; init; }
 
+    /// <summary>Whom the press may ask, as it stands on the press sheet; null where nobody is named.</summary>
+    public Bilingual? Contact { get; init; }
+
     /// <summary>The time zone in which a day is a day: Europe/Paris.</summary>
     public required string TimeZone { get; init; }
 

@@ -9,6 +9,9 @@ namespace Ateliers.Reporting.Reports;
 /// </summary>
 internal static class ChartFrame
 {
+    /// <summary>Stands across every picture of simulated data.</summary>
+    public static Bilingual Warning { get; } = new("Données simulées", "Simulated data");
+
     /// <summary>Ateliers numériques, France · chiffres provisoires.</summary>
     public static Bilingual Scope(Composition composition)
     {

@@ -6,11 +6,6 @@ namespace Ateliers.Reporting.Reports;
 /// <summary>What all sections of one report share: the facts, the pace of the year, what is missing, and the words for period and scope.</summary>
 internal sealed class Composition
 {
-    /// <summary>The colours of the series palette (<see cref="Tone"/>), and how many of them are given by an atelier's place in the list.</summary>
-    private const int Colours = 8;
-
-    private const int ColoursByPlace = 6;
-
     private readonly Dictionary<Period, FigureStatus> statuses = [];
     private readonly OwedMonths owed;
 
@@ -162,20 +157,8 @@ internal sealed class Composition
     /// <summary>The atelier's name, or that it is not recorded.</summary>
     public Bilingual LabelOf(string? code) => string.IsNullOrEmpty(code) ? Cells.NotRecorded : Bilingual.Same(NameOf(code));
 
-    /// <summary>An atelier's one colour: its own place, its place in the list up to six, then grey.</summary>
-    public Tone ToneOf(string? code)
-    {
-        for (var place = 0; place < Programme.Ateliers.Count; place++)
-        {
-            if (Programme.Ateliers[place].Code == code)
-            {
-                var colour = Programme.Ateliers[place].Colour ?? (place < ColoursByPlace ? place + 1 : 0);
-                return colour is >= 1 and <= Colours ? Tone.Series1 + (colour - 1) : Tone.Grey;
-            }
-        }
-
-        return Tone.Grey;
-    }
+    /// <summary>An atelier's one colour.</summary>
+    public Tone ToneOf(string? code) => Tones.Of(Programme, code);
 
     /// <summary>The ateliers to show: in the order of the programme those that are open by now or have data, then codes that it does not know.</summary>
     public IReadOnlyList<SliceCounts> Ateliers()
@@ -202,7 +185,7 @@ internal sealed class Composition
         alt,
         ChartFrame.Foot(this),
         data,
-        Simulated ? new("Données simulées", "Simulated data") : null);
+        Simulated ? ChartFrame.Warning : null);
 
     /// <summary>Whether files of the year are missing, or the outcomes of its last sessions: then numbers may still grow, and a first may be overturned.</summary>
     public bool Incomplete => Completeness.Missing.Count > 0 || Completeness.Unfinished.Count > 0;

@@ -120,10 +120,11 @@ public sealed class MonthlyRun(RunContext context)
             byFacts.AddRange(periods.Where(period => !owed.IsOwed(period) && knowledge.ToDate(period) is not null && HasMoved(period, owed, knowledge, cancellation)));
         }
 
+        var told = byFacts.Concat(byState).ToDictionary(period => period, period => PressFigures.Of(period, knowledge));
         var (facts, agreed) = knowledge.FactsOf([.. byFacts, .. byState]);
         using var writer = new ReportWriter(context, database);
         void WriteAll(Range range) => Write(
-            [.. facts.Take(range)], period => month is null ? owed.StateOf(period) : owed.StateAlone(period), writer, agreed, written,
+            [.. facts.Take(range)], told, period => month is null ? owed.StateOf(period) : owed.StateAlone(period), writer, agreed, written,
             () => progress?.Report((written.Count, facts.Count)), cancellation);
         try
         {
@@ -154,13 +155,13 @@ public sealed class MonthlyRun(RunContext context)
     }
 
     private static void Write(
-        ReportFacts[] facts, Func<Period, string> state, ReportWriter writer, Task agreed, List<WrittenReport> written, Action progress, CancellationToken cancellation)
+        ReportFacts[] facts, Dictionary<Period, PressFigures> told, Func<Period, string> state, ReportWriter writer, Task agreed, List<WrittenReport> written, Action progress, CancellationToken cancellation)
     {
         try
         {
             Parallel.ForEach(facts, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, each =>
             {
-                var report = ReportRun.Write(writer, each, state(each.Period), agreed);
+                var report = ReportRun.Write(writer, each, told[each.Period], state(each.Period), agreed);
                 lock (written)
                 {
                     written.Add(report);

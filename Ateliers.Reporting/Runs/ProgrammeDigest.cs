@@ -5,6 +5,7 @@ namespace Ateliers.Reporting.Runs;
 /// <summary>What the configuration says that a report hangs on, in one order.</summary>
 internal sealed record ProgrammeDigest(
     Bilingual Name,
+    Bilingual? Contact,
     string TimeZone,
     int GoalYearFirstMonth,
     People Goal,
@@ -30,6 +31,7 @@ internal sealed record ProgrammeDigest(
     /// <summary>The words of a programme.</summary>
     public static ProgrammeDigest Of(Programme programme) => new(
         programme.Name,
+        programme.Contact,
         programme.TimeZone,
         programme.GoalYearFirstMonth,
         programme.Goal,

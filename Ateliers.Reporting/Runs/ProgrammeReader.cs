@@ -37,6 +37,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         return new Programme
         {
             Name = Value<Bilingual>("name"),
+            Contact = root["contact"] is null ? null : Value<Bilingual>("contact"),
             TimeZone = zone,
             GoalYearFirstMonth = firstMonth,
             Goal = new People(goal.Value),

@@ -27,18 +27,20 @@ public sealed class ReportRun(RunContext context)
         OutputFolder.RequireOwn(context.Workspace, database);
         using var writer = new ReportWriter(context, database);
         var owed = new OwedReports(context, new Ledger(database));
-        var (facts, agreed) = Knowledge.Of(context, database, null).FactsOf([period]);
+        var knowledge = Knowledge.Of(context, database, null);
+        var told = PressFigures.Of(period, knowledge);
+        var (facts, agreed) = knowledge.FactsOf([period]);
         cancellation.ThrowIfCancellationRequested();
         FolderWriter.CleanUp(context.Workspace.Out);
-        var written = Write(writer, facts[0], owed.StateAlone(period), agreed);
+        var written = Write(writer, facts[0], told, owed.StateAlone(period), agreed);
         writer.WriteList(owed);
         return written;
     }
 
     /// <summary>Composes and renders a report.</summary>
-    internal static WrittenReport Write(ReportWriter writer, ReportFacts facts, string state, Task agreed)
+    internal static WrittenReport Write(ReportWriter writer, ReportFacts facts, PressFigures told, string state, Task agreed)
     {
         var report = ReportComposer.Compose(facts);
-        return new WrittenReport(report, writer.Write(report, new Basis(state, FactsDigest.Of(facts)), agreed));
+        return new WrittenReport(report, writer.Write(report, told.Sheet(report, facts.Programme), new Basis(state, FactsDigest.Of(facts)), agreed));
     }
 }

@@ -4,6 +4,7 @@ using Ateliers.Reporting.Rendering.Charts;
 using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Rendering.Pages;
 using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Reports.Press;
 using Ateliers.Reporting.Storage;
 
 namespace Ateliers.Reporting.Runs;
@@ -26,14 +27,15 @@ internal sealed class ReportWriter : IDisposable
 
     /// <summary>Writes one report as a whole: a reader sees the old one or the new one.</summary>
     /// <param name="report">The report.</param>
+    /// <param name="press">Its press sheet.</param>
     /// <param name="basis">What it was made from.</param>
     /// <param name="agreed">Ends when its people have been counted twice; nothing is put in its place before.</param>
     /// <returns>The address of the French page.</returns>
     /// <exception cref="FailureException">The two counts differ, or the disk is full.</exception>
-    public string Write(Report report, Basis basis, Task agreed)
+    public string Write(Report report, PressSheet press, Basis basis, Task agreed)
     {
         var folder = Path.Combine(context.Workspace.Out, report.Id);
-        List<OutputFile> files = [.. ReportFiles.Of(report, pages, ChartRenderer.Png, ChartRenderer.Vector)];
+        List<OutputFile> files = [.. ReportFiles.Of(report, press, pages, ChartRenderer.Png, ChartRenderer.Vector)];
         files.Add(Manifest.File(report, owner, basis, files));
         agreed.GetAwaiter().GetResult();
         FolderWriter.Write(folder, files);

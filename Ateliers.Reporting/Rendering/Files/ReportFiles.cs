@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Pages;
 using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Reports.Press;
 
 namespace Ateliers.Reporting.Rendering.Files;
 
@@ -10,20 +11,22 @@ public static class ReportFiles
 {
     private static readonly Language[] Languages = [Language.French, Language.English];
 
-    /// <summary>The pages, the figures and the pictures of a report, made side by side and given in their order.</summary>
+    /// <summary>The pages, the figures and the pictures of a report and of its press sheet, made side by side and given in their order.</summary>
     /// <param name="report">The report.</param>
+    /// <param name="press">Its press sheet.</param>
     /// <param name="pages">Draws its pages.</param>
     /// <param name="picture">Draws a chart as PNG.</param>
     /// <param name="vector">Draws a chart as SVG.</param>
-    public static IReadOnlyList<OutputFile> Of(Report report, PageRenderer pages, Func<Chart, Language, byte[]> picture, Func<Chart, Language, string> vector)
+    public static IReadOnlyList<OutputFile> Of(Report report, PressSheet press, PageRenderer pages, Func<Chart, Language, byte[]> picture, Func<Chart, Language, string> vector)
     {
         List<Func<OutputFile>> files =
         [
             .. Languages.Select(language => (Func<OutputFile>)(() => OutputFile.Text(PageNames.Page(language), pages.Render(report, language)))),
+            .. Languages.Select(language => (Func<OutputFile>)(() => OutputFile.Text(PageNames.Press(language), pages.RenderPress(press, language)))),
             () => OutputFile.Text(PageNames.Json, FiguresFile.Json(report.Figures, report.Provenance)),
             () => OutputFile.Text(PageNames.Csv, FiguresFile.Csv(report.Figures, report.Provenance)),
             () => new OutputFile(PageNames.Book, FiguresBook.Of(report.Figures, report.Provenance)),
-            .. report.Sections.SelectMany(section => section.Charts).SelectMany(chart => Languages.SelectMany(language => (IEnumerable<Func<OutputFile>>)
+            .. report.Sections.SelectMany(section => section.Charts).Concat(press.Ateliers is { } ateliers ? (Chart[])[ateliers] : []).SelectMany(chart => Languages.SelectMany(language => (IEnumerable<Func<OutputFile>>)
             [
                 () => new OutputFile(PageNames.Picture(chart, language), picture(chart, language)),
                 () => OutputFile.Text(PageNames.Vector(chart, language), vector(chart, language)),

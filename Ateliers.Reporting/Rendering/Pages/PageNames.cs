@@ -21,6 +21,9 @@ public static class PageNames
     /// <summary>The pages of all languages.</summary>
     public static IReadOnlyList<string> Pages { get; } = [Page(Language.French), Page(Language.English)];
 
+    /// <summary>The press sheet of a language: press.html is French.</summary>
+    public static string Press(Language language) => language == Language.French ? "press.html" : "press.en.html";
+
     /// <summary>The picture of a chart: progress.fr.png.</summary>
     public static string Picture(Chart chart, Language language) => $"{chart.Words.Id}.{Code(language)}.png";
 

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Reports.Press;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,9 @@ public sealed class PageRenderer : IDisposable
     /// </summary>
     public string Render(Report report, Language language) => Draw<Dashboard>(language, report.Simulated, nameof(Dashboard.Report), report);
 
+    /// <summary>The press sheet of a report in one language; the picture of its ateliers is expected beside it.</summary>
+    public string RenderPress(PressSheet sheet, Language language) => Draw<Press>(language, sheet.Simulated, nameof(Press.Sheet), sheet);
+
     /// <summary>The list of all reports, years first with their months beneath, newest first.</summary>
     /// <param name="reports">The reports.</param>
     /// <param name="language">The language of the page.</param>
@@ -52,7 +56,7 @@ public sealed class PageRenderer : IDisposable
     private string Draw<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TPage>(Language language, bool simulated, string name, object model, params (string Name, object Value)[] more)
         where TPage : IComponent
     {
-        var page = new PageContext(language, draw) { Definitions = model is Report report ? report.Definitions : [] };
+        var page = new PageContext(language, draw) { Definitions = model switch { Report report => report.Definitions, PressSheet sheet => sheet.Definitions, _ => [] } };
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["Page"] = page,

@@ -22,6 +22,9 @@ public sealed class PageStyle
     /// <summary>The content security policy that fits it.</summary>
     public string Policy { get; }
 
+    /// <summary>The same, and the one script of a press sheet.</summary>
+    public string PolicyWithScript => $"{Policy}; script-src {PageScript.Hash}";
+
     /// <summary>The style of a page.</summary>
     /// <param name="extraCss">What the charts bring: their tones and classes.</param>
     /// <param name="printMark">Words for the head of every printed sheet; null for none.</param>
@@ -29,7 +32,7 @@ public sealed class PageStyle
     {
         var css = new StringBuilder();
         css.Append(WebFonts.Rule("Inter-Regular.woff2", 400)).Append('\n').Append(WebFonts.Rule("Inter-SemiBold.woff2", 600)).Append('\n');
-        css.Append(Text("page.css")).Append('\n').Append(extraCss).Append('\n');
+        css.Append(Embedded.Text("Pages.page.css")).Append('\n').Append(extraCss).Append('\n');
         if (printMark is not null)
         {
             css.Append("@page { @top-center { content: \"").Append(printMark).Append("\"; font: 600 9pt Inter, sans-serif; } }\n");
@@ -46,5 +49,4 @@ public sealed class PageStyle
         return string.Join('\n', lines) + "\n";
     }
 
-    private static string Text(string file) => Encoding.UTF8.GetString(Embedded.Bytes("Pages." + file));
 }

@@ -13,11 +13,21 @@ internal static class PageTexts
 
     public static Bilingual At { get; } = new("Reçu (UTC)", "Received (UTC)");
 
+    public static Bilingual Ateliers { get; } = new("Les ateliers", "The ateliers");
+
     public static Bilingual Book { get; } = new("Chiffres et définitions, classeur (XLSX)", "Figures and definitions, workbook (XLSX)");
+
+    public static Bilingual Contact { get; } = new("Contact", "Contact");
+
+    public static Bilingual Copied { get; } = new("Phrase copiée.", "Sentence copied.");
+
+    public static Bilingual Copy { get; } = new("Copier la phrase", "Copy the sentence");
 
     public static Bilingual Csv { get; } = new("Chiffres, CSV", "Figures, CSV");
 
     public static Bilingual Data { get; } = new("Données", "Data");
+
+    public static Bilingual DeclaredFigures { get; } = new("Ce que d’autres ont annoncé", "What others declared");
 
     public static Bilingual Definition { get; } = new("définition", "definition");
 
@@ -50,6 +60,8 @@ internal static class PageTexts
 
     public static Bilingual Key { get; } = new("en chiffres", "in figures");
 
+    public static Bilingual Method { get; } = new("Comment ces chiffres sont faits", "How these figures are made");
+
     public static Bilingual NoFile { get; } = new("Aucun fichier n'était connu à cette date.", "No file was known on that day.");
 
     public static Bilingual NoReport { get; } = new(
@@ -57,6 +69,8 @@ internal static class PageTexts
         "No report yet. The command “ateliers run” makes one for each month that has come in.");
 
     public static Bilingual NotReceived { get; } = new("non reçu", "not received");
+
+    public static Bilingual NothingPublic { get; } = new("Aucun chiffre de cette période ne peut être publié : rien n’est connu, ou tous sont trop petits.", "No figure of this period may be published: nothing is known, or all are too small.");
 
     public static Bilingual Notice { get; } = new("Avertissement", "Notice");
 
@@ -74,15 +88,21 @@ internal static class PageTexts
 
     public static Bilingual PeriodColumn { get; } = new("Période", "Period");
 
+    public static Bilingual PressSheet { get; } = new("Feuille de presse", "Press sheet");
+
     public static Bilingual Provenance { get; } = new("Provenance", "Provenance");
 
     public static Bilingual Rejected { get; } = new("Rejetées", "Rejected");
 
     public static Bilingual Reports { get; } = new("Rapports", "Reports");
 
+    public static Bilingual Rounded { get; } = new("arrondie", "rounded");
+
     public static Bilingual Rows { get; } = new("Lignes", "Rows");
 
     public static Bilingual SameSection { get; } = new("cette partie en français", "this section in English");
+
+    public static Bilingual Selected { get; } = new("Phrase sélectionnée : copiez-la au clavier.", "Sentence selected: copy it with the keyboard.");
 
     public static Bilingual Sha { get; } = new("Empreinte SHA-256", "SHA-256 digest");
 

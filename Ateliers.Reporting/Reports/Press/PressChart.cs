@@ -1,0 +1,51 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports.Press;
+
+/// <summary>The people of each atelier, as they are told in public: what is suppressed says so and has no length.</summary>
+internal static class PressChart
+{
+    /// <summary>The chart; null where fewer than two ateliers have a number to tell.</summary>
+    public static BarsChart? Of(Report report, IReadOnlyList<Figure> byAtelier, Programme programme)
+    {
+        var people = byAtelier
+            .Where(figure => figure.Id == FigureIds.PeopleReached && (figure.Value is not null || figure.Status == FigureStatus.Suppressed) && programme.Ateliers.Any(atelier => atelier.Code == figure.Scope.Atelier))
+            .OrderByDescending(figure => figure.Value ?? -1).ToList();
+        if (people.Count(figure => figure.Value is not null) < 2)
+        {
+            return null;
+        }
+
+        var bars = people.ConvertAll(figure => Bar(figure, programme));
+        var (period, status) = (report.Title, report.Status == FigureStatus.Final ? new Bilingual("chiffres définitifs", "final figures") : new("chiffres provisoires", "provisional figures"));
+        var asOf = Dates.Day(report.AsOf);
+        var (first, most) = (bars[0].Label, bars[0].ValueLabel);
+        var spoken = Cells.Spoken(bars.Select(bar => (bar.Label, bar.ValueLabel)));
+        var simulated = report.Simulated ? new Bilingual(" · données simulées", " · simulated data") : Bilingual.Same("");
+        return new BarsChart(
+            new ChartWords(
+                "press",
+                Words.Say($"{first.Fr}, {most.Fr} personnes accompagnées en {period.Fr}", $"{first.En}, {most.En} people reached in {period.En}"),
+                Words.Say($"Personnes accompagnées par atelier, en {period.Fr} ; les ateliers ne s'additionnent pas", $"People reached by atelier, in {period.En}; ateliers do not add up"),
+                new($"{report.Programme.Fr} · {status.Fr}", $"{report.Programme.En} · {status.En}"),
+                Words.Say($"Barres des personnes accompagnées. {spoken.Fr}.", $"Bars of people reached. {spoken.En}."),
+                Words.Say(
+                    $"Source : fichiers de présence des ateliers, décomptés par Ateliers.Reporting · état au {asOf.Fr} · {status.Fr}{simulated.Fr}",
+                    $"Source: attendance files of the ateliers, counted by Ateliers.Reporting · as of {asOf.En} · {status.En}{simulated.En}"),
+                new Table(
+                    Words.Say($"Personnes accompagnées par atelier, en {period.Fr}", $"People reached by atelier, in {period.En}"),
+                    [Cells.Name("Atelier", "Atelier"), Cells.Number("Personnes accompagnées", "People reached")],
+                    [.. bars.Select(bar => (IReadOnlyList<Cell>)[Cells.Text(bar.Label), new Cell(bar.ValueLabel, bar.Value)])]),
+                report.Simulated ? ChartFrame.Warning : null),
+            bars,
+            Maximum: null);
+    }
+
+    private static Bar Bar(Figure figure, Programme programme)
+    {
+        var value = FigureTable.Value(figure);
+        var isLeast = figure is { Lower: { } lower, Upper: { } upper } && upper > lower;
+        return new Bar(Bilingual.Same(programme.Ateliers.First(atelier => atelier.Code == figure.Scope.Atelier).Name), figure.Value, isLeast ? Numbers.AtLeast(value) : value, Tones.Of(programme, figure.Scope.Atelier));
+    }
+}

@@ -1,0 +1,115 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports.Sentences;
+
+namespace Ateliers.Reporting.Reports.Press;
+
+/// <summary>Makes the press sheet of a report from its figures as they are told in public.</summary>
+public static class PressComposer
+{
+    private const int MostPoints = 6;
+
+    /// <summary>What the press asks for, the most important first.</summary>
+    private static readonly string[] Ranked =
+    [
+        FigureIds.PeopleReached, FigureIds.Progress, FigureIds.ReferenceMultiple, FigureIds.NewPeople, FigureIds.Attendances, FigureIds.Sessions, FigureIds.NoShowRate, FigureIds.FillRate,
+    ];
+
+    /// <summary>The sheet.</summary>
+    /// <param name="report">The report of the same period.</param>
+    /// <param name="ofAll">The figures of the whole programme, as they are told in public.</param>
+    /// <param name="byAtelier">Those of each atelier, as they are told in public.</param>
+    /// <param name="programme">Its ateliers, declared figures and threshold.</param>
+    /// <exception cref="InvalidOperationException">A number that is told in public is not the one of the report.</exception>
+    public static PressSheet Of(Report report, IReadOnlyList<Figure> ofAll, IReadOnlyList<Figure> byAtelier, Programme programme)
+    {
+        Require(report, ofAll);
+        var told = ofAll.Where(figure => figure is { Status: not FigureStatus.Suppressed, Value: not null } && (figure.Id != FigureIds.ReferenceMultiple || figure.Of == FigureIds.PeopleReached)).ToList();
+        var sentences = new FigureSentences(programme, report.Simulated);
+        var points = Ranked.SelectMany(id => told.Where(figure => figure.Id == id)).Select(figure => Point(figure, sentences)).OfType<PressPoint>().Take(MostPoints).ToList();
+        return new PressSheet
+        {
+            Programme = report.Programme,
+            Title = report.Title,
+            AsOf = report.AsOf,
+            Status = told.Find(figure => figure.Id == FigureIds.PeopleReached)?.Status ?? report.Status,
+            Simulated = report.Simulated,
+            Points = points,
+            Ateliers = PressChart.Of(report, byAtelier, programme),
+            Declared = Declared(programme),
+            Method = Method(programme),
+            Definitions = [.. FigureCatalogue.All.Where(meaning => points.Exists(point => point.Figure == meaning.Id))],
+            Contact = programme.Contact,
+            Version = report.Provenance.Version,
+        };
+    }
+
+    /// <summary>One number, one source: what is told in public is what the report says, or nothing.</summary>
+    private static void Require(Report report, IReadOnlyList<Figure> ofAll)
+    {
+        foreach (var figure in ofAll.Where(figure => figure.Value is not null))
+        {
+            if (report.Figures.FirstOrDefault(own => own.Id == figure.Id && own.Of == figure.Of && own.Scope == figure.Scope && own.Period == figure.Period) is { } same && same.Value != figure.Value)
+            {
+                throw new InvalidOperationException($"{figure.Id} of {figure.Period.Label} is {same.Value} in the report and {figure.Value} in public.");
+            }
+        }
+    }
+
+    private static PressPoint? Point(Figure figure, FigureSentences sentences)
+    {
+        if (sentences.Of([figure]).Figures is not [{ Sentences: { Count: > 0 } quotes } quotable])
+        {
+            return null;
+        }
+
+        var isLeast = figure is { Lower: { } lower, Upper: { } upper } && upper > lower;
+        return new PressPoint(figure.Id, isLeast ? new("au moins", "at least") : null, FigureTable.Value(isLeast ? Down(figure) : figure), quotable.Name, quotes);
+    }
+
+    /// <summary>What is a least is rounded down, as its sentence does: at least 5.4 of 5.49.</summary>
+    private static Figure Down(Figure figure)
+    {
+        var steps = figure.Id == FigureIds.ReferenceMultiple ? 10 : 1_000;
+        return figure.Unit == Unit.Ratio && figure.Value is { } value ? figure with { Value = Math.Floor(value * steps) / steps } : figure;
+    }
+
+    private static Table Declared(Programme programme) => new(
+        Words.Say("Ce que d'autres ont annoncé, et que nous n'avons pas compté : citez leur source", "What others declared, and we did not count: name their source"),
+        [
+            Cells.Name("Dit le", "Said on"), Cells.Number("Nombre", "Number"), Cells.Name("De quoi", "Of what"), Cells.Name("Lieu", "Place"), Cells.Name("Source", "Source"),
+        ],
+        [
+            .. programme.Declared.OrderBy(said => said.SaidOn, StringComparer.Ordinal).Select(said => (IReadOnlyList<Cell>)
+            [
+                Cells.Text(Dates.Said(said.SaidOn)), Cells.Integer(said.Value), Cells.Text(said.Wording), Cells.Text(Bilingual.Same(said.Place)), Cells.Text(Bilingual.Same(said.Source)),
+            ]),
+        ]);
+
+    private static IReadOnlyList<Bilingual> Method(Programme programme)
+    {
+        var threshold = Numbers.Integer(programme.SuppressionThreshold);
+        List<Bilingual> lines =
+        [
+            Words.Say(
+                "Une personne est comptée une fois par période, aussi souvent qu'elle vienne ; une présence est une venue. Les deux ne se confondent jamais.",
+                "A person is counted once in a period, however often they come; an attendance is one visit. The two are never mixed."),
+            Words.Say(
+                "Les mois et les ateliers ne s'additionnent pas : qui vient en mars et en avril, à Rennes et à Nancy, est une seule personne de l'année.",
+                "Months and ateliers do not add up: someone who comes in March and in April, in Rennes and in Nancy, is one person of the year."),
+            Words.Say(
+                "Des présences sont anonymes : le nombre de personnes est alors un minimum, et la phrase dit de combien à combien.",
+                "Some attendances are anonymous: the number of people is then a minimum, and the sentence says from how many to how many."),
+        ];
+        if (programme.SuppressionThreshold > 1)
+        {
+            lines.Add(Words.Say(
+                $"Un effectif de moins de {threshold.Fr} personnes n'est pas publié, ni ce qui permettrait de le déduire : il est « masqué », ce qui n'est jamais zéro.",
+                $"A count of fewer than {threshold.En} people is not published, nor what would give it away: it is “suppressed”, which is never zero."));
+        }
+
+        lines.Add(Words.Say(
+            "Un chiffre provisoire peut encore bouger : la période n'est pas finie, ou un fichier manque.", "A provisional figure may still move: the period is not over, or a file is missing."));
+        return lines;
+    }
+}

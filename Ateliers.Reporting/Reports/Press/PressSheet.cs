@@ -1,0 +1,52 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports.Press;
+
+/// <summary>What may be told in public of a period: up to six points with a sentence to quote each, the ateliers side by side, what others declared, and the method. Nothing in it is computed: every number is a figure as it is told in public.</summary>
+public sealed record PressSheet
+{
+    /// <summary>The programme's name.</summary>
+    public required Bilingual Programme { get; init; }
+
+    /// <summary>The period in words: mars 2019, March 2019, 2019.</summary>
+    public required Bilingual Title { get; init; }
+
+    /// <summary>What was known on this day.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>How firm the numbers are.</summary>
+    public required FigureStatus Status { get; init; }
+
+    /// <summary>Whether any of the data is simulated.</summary>
+    public required bool Simulated { get; init; }
+
+    /// <summary>The points, the most important first; none where nothing may be told.</summary>
+    public required IReadOnlyList<PressPoint> Points { get; init; }
+
+    /// <summary>The people of each atelier as a picture; null where there are fewer than two of them to tell.</summary>
+    public required BarsChart? Ateliers { get; init; }
+
+    /// <summary>What others declared, with who said it and when.</summary>
+    public required Table Declared { get; init; }
+
+    /// <summary>How the numbers are made, a line each.</summary>
+    public required IReadOnlyList<Bilingual> Method { get; init; }
+
+    /// <summary>What the figures of the points mean.</summary>
+    public required IReadOnlyList<FigureMeaning> Definitions { get; init; }
+
+    /// <summary>Whom to ask; null where the configuration names nobody.</summary>
+    public required Bilingual? Contact { get; init; }
+
+    /// <summary>The version of the program.</summary>
+    public required string Version { get; init; }
+}
+
+/// <summary>One point of a press sheet.</summary>
+/// <param name="Figure">The id of its figure.</param>
+/// <param name="Lead">Au moins, where the number is a lower bound; null otherwise.</param>
+/// <param name="Value">The number as readers see it.</param>
+/// <param name="Label">What it counts.</param>
+/// <param name="Quotes">The sentences to quote: the exact one first, then the rounded one where there is one.</param>
+public sealed record PressPoint(string Figure, Bilingual? Lead, Bilingual Value, Bilingual Label, IReadOnlyList<Bilingual> Quotes);
