@@ -1,5 +1,6 @@
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Reports.Press;
 using Ateliers.Reporting.Runs;
 using Ateliers.Reporting.Storage;
 using Ateliers.Reporting.Tests.Reports;
@@ -63,7 +64,7 @@ internal sealed class AgreementTests
         using var pages = new ReportWriter(context, reader);
         var report = ReportComposer.Compose(SampleFacts.MidYear());
         var differ = Task.FromException(new FailureException(Outcome.Failed, Bilingual.Same("differ")));
-        Assert.That(() => pages.Write(report, new Basis("state", "facts"), differ), Throws.TypeOf<FailureException>());
+        Assert.That(() => pages.Write(report, PressComposer.Of(report, [], [], SampleProgramme.Value), new Basis("state", "facts"), differ), Throws.TypeOf<FailureException>());
         Assert.That(Directory.Exists(context.Workspace.Out), Is.False);
     }
 }

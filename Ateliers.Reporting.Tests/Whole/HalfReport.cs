@@ -10,7 +10,7 @@ internal static class HalfReport
     public static string? Trouble(string folder)
     {
         var files = Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).ToHashSet(StringComparer.Ordinal);
-        var missing = new[] { "index.html", "index.en.html", "figures.json", "figures.csv", "figures.xlsx", "manifest.json" }.Where(name => !files.Contains(name)).ToList();
+        var missing = new[] { "index.html", "index.en.html", "press.html", "press.en.html", "figures.json", "figures.csv", "figures.xlsx", "manifest.json" }.Where(name => !files.Contains(name)).ToList();
         if (missing.Count > 0)
         {
             return $"{Path.GetFileName(folder)} lacks {string.Join(", ", missing)}";

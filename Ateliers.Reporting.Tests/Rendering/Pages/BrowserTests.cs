@@ -28,6 +28,7 @@ public sealed class BrowserTests
         {
             var (page, list) = (renderer.Render(SampleReport.March2019(), language), renderer.RenderIndex(SampleListings.All(), language, SampleListings.Programme, new string('a', 32)));
             FolderWriter.WriteFile(Path.Join(folder, "2019-03", PageNames.Page(language)), Encoding.UTF8.GetBytes(page));
+            FolderWriter.WriteFile(Path.Join(folder, "2019-03", PageNames.Press(language)), Encoding.UTF8.GetBytes(renderer.RenderPress(SamplePress.March2019(), language)));
             FolderWriter.WriteFile(Path.Join(folder, PageNames.Page(language)), Encoding.UTF8.GetBytes(list));
         }
 
@@ -52,6 +53,8 @@ public sealed class BrowserTests
 
     [TestCase("2019-03/index.html", false)]
     [TestCase("2019-03/index.en.html", true)]
+    [TestCase("2019-03/press.html", true)]
+    [TestCase("2019-03/press.en.html", false)]
     [TestCase("index.html", true)]
     [TestCase("index.en.html", false)]
     public async Task No_barrier_that_axe_can_find(string path, bool dark)
@@ -65,7 +68,7 @@ public sealed class BrowserTests
 
     [Test]
     public async Task Nothing_runs_out_of_the_screen(
-        [Values("2019-03/index.html", "2019-03/index.en.html", "index.html")] string path, [Values(320, 390, 768, 1280)] int width)
+        [Values("2019-03/index.html", "2019-03/index.en.html", "2019-03/press.html", "2019-03/press.en.html", "index.html")] string path, [Values(320, 390, 768, 1280)] int width)
     {
         var page = await Open(path, width, dark: false);
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
@@ -75,7 +78,7 @@ public sealed class BrowserTests
     }
 
     [Test]
-    public async Task Nothing_runs_out_of_the_paper([Values("2019-03/index.html", "2019-03/index.en.html", "index.html")] string path)
+    public async Task Nothing_runs_out_of_the_paper([Values("2019-03/index.html", "2019-03/index.en.html", "2019-03/press.html", "index.html")] string path)
     {
         var page = await Open(path, 1280, dark: false);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -142,6 +145,50 @@ public sealed class BrowserTests
         Assert.That(await definition.IsVisibleAsync(), Is.True);
         await page.CloseAsync();
     }
+
+    /// <summary>One click, or the key on the button, and the sentence can be pasted; a screen reader is told.</summary>
+    [TestCase("2019-03/press.html", "Phrase copiée.", "au moins 5\u202F204 personnes")]
+    [TestCase("2019-03/press.en.html", "Sentence copied.", "at least 5,204 people")]
+    public async Task A_sentence_is_copied_with_one_click_or_by_keyboard(string path, string said, string part)
+    {
+        var page = await Open(path, 390, dark: false);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var buttons = page.Locator("button[data-copies]");
+        Assert.That(await buttons.CountAsync(), Is.EqualTo(3));
+        Assert.That((await buttons.First.BoundingBoxAsync())!.Height, Is.GreaterThanOrEqualTo(24));
+        await buttons.First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page, said);
+        Assert.That(await page.EvaluateAsync<string>("navigator.clipboard.readText()"), Is.EqualTo(await page.Locator("#quote-people-reached-0").TextContentAsync()).And.Contain(part));
+        await buttons.Nth(2).ClickAsync();
+        await page.WaitForFunctionAsync("async () => (await navigator.clipboard.readText()).includes('23')");
+        Assert.That(complaints, Is.Empty);
+        await page.CloseAsync();
+    }
+
+    /// <summary>Where the browser gives no clipboard the sentence is copied as the selection.</summary>
+    [Test]
+    public async Task Without_a_clipboard_the_sentence_is_selected()
+    {
+        var page = await Open("2019-03/press.en.html", 1280, dark: false);
+        await page.EvaluateAsync("() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => false; }");
+        await page.Locator("button[data-copies]").First.ClickAsync();
+        await Expect(page, "Sentence selected: copy it with the keyboard.");
+        Assert.That(await page.EvaluateAsync<string>("getSelection().toString()"), Does.Contain("at least 5,204 people"));
+        await page.CloseAsync();
+    }
+
+    [Test]
+    public async Task The_other_language_of_a_press_sheet_is_its_press_sheet()
+    {
+        var page = await Open("2019-03/press.html", 1280, dark: false);
+        await page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        Assert.That(page.Url, Does.EndWith("2019-03/press.en.html"));
+        await page.CloseAsync();
+    }
+
+    private static async Task Expect(IPage page, string said) =>
+        await page.WaitForFunctionAsync("said => document.getElementById('press-said').textContent === said", said);
 
     private async Task<IPage> Open(string path, int width, bool dark)
     {

@@ -20,6 +20,31 @@ public sealed partial class PageRendererTests
 
     [TestCase(Language.French, "fr")]
     [TestCase(Language.English, "en")]
+    public void The_press_sheet_is_the_approved_one(Language language, string code) =>
+        Approval.Verify(WithoutFonts(Renderer.RenderPress(SamplePress.March2019(), language)), $"press.{code}.approved.html");
+
+    [Test]
+    public void The_one_script_of_a_press_sheet_is_allowed_by_its_hash_and_nothing_else_is([Values] Language language)
+    {
+        var html = Renderer.RenderPress(SamplePress.March2019(), language);
+        var script = Script().Matches(html).Single().Groups["js"].Value;
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script))).Replace("+", "&#x2B;", StringComparison.Ordinal);
+        Assert.Multiple(() =>
+        {
+            Assert.That(html, Does.Contain($"script-src &#x27;sha256-{hash}&#x27;"));
+            Assert.That(html, Does.Not.Contain("unsafe").And.Not.Match(@"(?i)\sstyle\s*=|\son[a-z]+\s*=|(src|srcset|action|poster)\s*=\s*[""']?(https?:)?//"));
+        });
+    }
+
+    [Test]
+    public void A_press_sheet_of_which_nothing_may_be_told_says_so()
+    {
+        var html = Renderer.RenderPress(SamplePress.March2019() with { Points = [], Ateliers = null, Definitions = [], Contact = null }, Language.English);
+        Assert.That(html, Does.Contain("class=\"empty\"").And.Not.Contain("<figure").And.Not.Contain("id=\"press-contact\"").And.Not.Contain("<blockquote"));
+    }
+
+    [TestCase(Language.French, "fr")]
+    [TestCase(Language.English, "en")]
     public void The_list_of_reports_is_the_approved_one(Language language, string code) =>
         Approval.Verify(WithoutFonts(Renderer.RenderIndex(SampleListings.All(), language, SampleListings.Programme, new string('a', 32))), $"reports.{code}.approved.html");
 
@@ -172,6 +197,9 @@ public sealed partial class PageRendererTests
     [Test]
     public void A_page_without_its_charts_is_small() =>
         Assert.That(Encoding.UTF8.GetByteCount(Renderer.Render(SampleReport.March2019(), Language.French)), Is.LessThan(120_000));
+
+    [GeneratedRegex("<script>(?<js>[^<]*)</script>", RegexOptions.ExplicitCapture)]
+    private static partial Regex Script();
 
     private static string WithoutFonts(string html)
     {

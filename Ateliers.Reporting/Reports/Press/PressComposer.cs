@@ -20,7 +20,7 @@ public static class PressComposer
     /// <param name="ofAll">The figures of the whole programme, as they are told in public.</param>
     /// <param name="byAtelier">Those of each atelier, as they are told in public.</param>
     /// <param name="programme">Its ateliers, declared figures and threshold.</param>
-    /// <exception cref="InvalidOperationException">A number that is told in public is not the one of the report.</exception>
+    /// <exception cref="FailureException">A number that is told in public is not the one of the report: nothing may be written then.</exception>
     public static PressSheet Of(Report report, IReadOnlyList<Figure> ofAll, IReadOnlyList<Figure> byAtelier, Programme programme)
     {
         Require(report, ofAll);
@@ -51,7 +51,10 @@ public static class PressComposer
         {
             if (report.Figures.FirstOrDefault(own => own.Id == figure.Id && own.Of == figure.Of && own.Scope == figure.Scope && own.Period == figure.Period) is { } same && same.Value != figure.Value)
             {
-                throw new InvalidOperationException($"{figure.Id} of {figure.Period.Label} is {same.Value} in the report and {figure.Value} in public.");
+                var (id, period) = (figure.Id, figure.Period.Label);
+                throw new FailureException(Outcome.Failed, new(
+                    $"Le chiffre « {id} » de {period} diffère entre le rapport et la feuille de presse. Rien n'a été écrit ; lancez « doctor » et signalez ce défaut.",
+                    $"The figure “{id}” of {period} differs between the report and the press sheet. Nothing was written; run “doctor” and report this defect."));
             }
         }
     }

@@ -1,0 +1,88 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Reports.Press;
+using Ateliers.Reporting.Tests.Domain;
+
+namespace Ateliers.Reporting.Tests.Reports;
+
+/// <summary>The press sheet says what is told in public, in the words of the sentences to quote, and nothing else.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class PressComposerTests
+{
+    private static readonly Programme Programme = FourAteliers.Programme;
+    private static readonly Report March = ReportComposer.Compose(SampleFacts.MidYear());
+
+    [Test]
+    public void People_come_first_and_each_point_says_its_figure_with_a_sentence_that_holds_it()
+    {
+        var sheet = Sheet([.. Public(March)]);
+        Assert.That(sheet.Points.Select(point => point.Figure).First(), Is.EqualTo(FigureIds.PeopleReached));
+        Assert.That(sheet.Points, Has.Count.InRange(2, 6));
+        Assert.That(sheet.Points.Select(point => point.Figure), Is.Unique);
+        Assert.That(sheet.Definitions.Select(meaning => meaning.Id), Is.EquivalentTo(sheet.Points.Select(point => point.Figure)));
+        foreach (var point in sheet.Points)
+        {
+            Assert.That(point.Quotes[0].Fr, Does.Contain(point.Value.Fr), point.Figure);
+            Assert.That(point.Quotes[0].En, Does.Contain(point.Value.En), point.Figure);
+        }
+    }
+
+    [Test]
+    public void What_is_suppressed_or_unknown_is_no_point()
+    {
+        var sheet = Sheet([.. Public(March).Select(figure => figure.Id == FigureIds.PeopleReached ? Suppression.Hidden(figure) : figure.Id == FigureIds.Attendances ? figure with { Value = null } : figure)]);
+        Assert.That(sheet.Points.Select(point => point.Figure), Has.None.EqualTo(FigureIds.PeopleReached).And.None.EqualTo(FigureIds.Attendances));
+        Assert.That(Sheet([]).Points, Is.Empty);
+    }
+
+    [Test]
+    public void A_least_says_so_before_its_number()
+    {
+        var told = Public(March).Select(figure => figure.Id == FigureIds.PeopleReached ? figure with { Lower = figure.Value, Upper = figure.Value + 40 } : figure);
+        var point = Sheet([.. told]).Points[0];
+        Assert.That(point.Lead, Is.EqualTo(new Bilingual("au moins", "at least")));
+        Assert.That(point.Quotes[0].En, Does.Contain($"between {point.Value.En} and"));
+        Assert.That(Sheet([.. Public(March).Select(figure => figure with { Lower = null, Upper = null })]).Points[0].Lead, Is.Null);
+    }
+
+    [Test]
+    public void A_number_that_is_not_the_reports_stops_the_report()
+    {
+        var told = Public(March).Select(figure => figure.Id == FigureIds.PeopleReached ? figure with { Value = figure.Value + 1 } : figure).ToList();
+        var failure = Assert.Throws<FailureException>(() => Sheet(told));
+        Assert.That(failure!.Text.Fr, Does.Contain("people-reached").And.Contain("Rien n'a été écrit"));
+        Assert.That(failure.Text.En, Does.Contain("people-reached").And.Contain("Nothing was written"));
+    }
+
+    [Test]
+    public void Ateliers_are_drawn_from_the_largest_and_a_suppressed_one_has_a_word_and_no_length()
+    {
+        var chart = (BarsChart)Sheet([.. Public(March)], Ateliers(("montpellier", 480), ("nancy", null), ("rennes", 900))).Ateliers!;
+        Assert.That(chart.Bars.Select(bar => (bar.Label.En, bar.Value)), Is.EqualTo(new (string, double?)[] { ("Rennes", 900), ("Montpellier", 480), ("Nancy", null) }));
+        Assert.That(chart.Bars[2].ValueLabel, Is.EqualTo(FigureTable.Value(Ateliers(("nancy", null))[0])));
+        Assert.That(chart.Words.Title.Fr, Does.StartWith("Rennes, 900\u00A0personnes").Or.StartWith("Rennes, 900 personnes"));
+        Assert.That(chart.Words.Data.Rows, Has.Count.EqualTo(3));
+        Assert.That(Sheet([.. Public(March)], Ateliers(("rennes", 900), ("nancy", null))).Ateliers, Is.Null, "one bar compares nothing");
+    }
+
+    [Test]
+    public void What_others_declared_stands_with_who_said_it_and_the_contact_with_the_configuration()
+    {
+        var sheet = Sheet([.. Public(March)], programme: Programme with { Contact = Bilingual.Same("presse@ateliers.example") });
+        Assert.That(sheet.Declared.Rows, Has.Count.EqualTo(Programme.Declared.Count));
+        Assert.That(sheet.Declared.Rows.Select(row => row[^1].Text.Fr), Is.All.Not.Empty);
+        Assert.That((sheet.Contact!.Fr, Sheet([]).Contact), Is.EqualTo(("presse@ateliers.example", (Bilingual?)null)));
+    }
+
+    private static PressSheet Sheet(IReadOnlyList<Figure> ofAll, IReadOnlyList<Figure>? byAtelier = null, Programme? programme = null) => PressComposer.Of(March, ofAll, byAtelier ?? [], programme ?? Programme);
+
+    /// <summary>The figures of the month for the whole programme, as if all might be told.</summary>
+    private static IEnumerable<Figure> Public(Report report) => report.Figures.Where(figure => figure.Scope == FigureScope.All && figure.Period == report.Period);
+
+    private static List<Figure> Ateliers(params (string Code, double? People)[] people) =>
+    [
+        .. people.Select(each => new Figure(
+            FigureIds.PeopleReached, Unit.People, new FigureScope(each.Code), March.Period, each.People, each.People is null ? FigureStatus.Suppressed : FigureStatus.Final, March.AsOf)),
+    ];
+}
