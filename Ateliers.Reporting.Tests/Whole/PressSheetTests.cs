@@ -54,9 +54,9 @@ public sealed partial class PressSheetTests
     /// <summary>A number as a reader takes it from the page, and whether it is a percentage.</summary>
     private static (double Number, bool IsPercent) Number(string amount, string language)
     {
-        var plain = string.Concat(amount.Where(letter => !char.IsWhiteSpace(letter)));
+        var plain = string.Concat(amount.Where(letter => char.IsAsciiDigit(letter) || letter is ',' or '.' or '%'));
         plain = language == "fr" ? plain.Replace(',', '.') : plain.Replace(",", "", StringComparison.Ordinal);
-        return (double.Parse(plain.TrimEnd('%', '×'), CultureInfo.InvariantCulture), plain.EndsWith('%'));
+        return (double.Parse(plain.TrimEnd('%'), CultureInfo.InvariantCulture), plain.EndsWith('%'));
     }
 
     private static IEnumerable<(string Id, string Amount, List<string> Quotes)> Points(string period, string language)

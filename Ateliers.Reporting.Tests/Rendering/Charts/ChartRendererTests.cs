@@ -28,6 +28,25 @@ public sealed class ChartRendererTests
         });
     }
 
+    private static IEnumerable<TestCaseData> EveryBars() =>
+        ChartSamples.All().Where(s => s.Chart is BarsChart).Select(s => new TestCaseData(s.Chart).SetArgDisplayNames(s.Name));
+
+    [TestCaseSource(nameof(EveryBars))]
+    public void A_square_is_1080_by_1080_with_clear_margins_and_its_drawing_fills_it(BarsChart chart)
+    {
+        var png = ChartRenderer.Square(chart, Language.English);
+        using var image = SKBitmap.Decode(png);
+        var outside = from y in Enumerable.Range(0, 1080) from x in Enumerable.Range(0, 40) select (x, y);
+        Assert.Multiple(() =>
+        {
+            Assert.That((image.Width, image.Height), Is.EqualTo((1080, 1080)));
+            Assert.That(Inked(image, 40, 160), Is.True, "title");
+            Assert.That(Enumerable.Range(500, 260).Any(y => Enumerable.Range(48, 984).Any(x => image.GetPixel(x, y) != SKColors.White)), Is.True, "drawing");
+            Assert.That(Inked(image, 980, 1070), Is.True, "foot");
+            Assert.That(outside.All(p => image.GetPixel(p.x, p.y) == SKColors.White && image.GetPixel(1079 - p.x, p.y) == SKColors.White), Is.True, "margins");
+        });
+    }
+
     [Test]
     public void Nothing_is_drawn_into_the_margins_of_a_picture() => Assert.Multiple(() =>
     {
@@ -72,7 +91,8 @@ public sealed class ChartRendererTests
         + ChartRenderer.Svg(job.Chart, job.Language, ChartWidth.Narrow)
         + ChartRenderer.Svg(job.Chart, job.Language, ChartWidth.Print)
         + ChartRenderer.Vector(job.Chart, job.Language)
-        + Convert.ToBase64String(ChartRenderer.Png(job.Chart, job.Language));
+        + Convert.ToBase64String(ChartRenderer.Png(job.Chart, job.Language))
+        + (job.Chart is BarsChart bars ? Convert.ToBase64String(ChartRenderer.Square(bars, job.Language)) : "");
 
     [Test]
     public void A_picture_of_simulated_data_says_so_at_its_head_and_across()

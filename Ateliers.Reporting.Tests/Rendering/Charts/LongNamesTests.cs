@@ -47,7 +47,7 @@ public sealed class LongNamesTests
     [Test]
     public void Where_not_all_names_fit_every_event_has_a_number_at_the_axis_and_in_the_list([Values] Language language)
     {
-        foreach (var kind in Enum.GetValues<SheetKind>())
+        foreach (var kind in Enum.GetValues<SheetKind>().Where(kind => kind != SheetKind.Square))
         {
             using var sheet = new Sheet(kind, language);
             sheet.SetFrame(Frame(kind));

@@ -12,7 +12,7 @@ public sealed partial class ReportFilesTests
     public void Every_file_that_a_page_links_to_in_its_folder_is_there()
     {
         using var pages = new PageRenderer(StubCharts.Draw);
-        var files = ReportFiles.Of(SampleReport.March2019(), SamplePress.March2019(), pages, (_, _) => [1], (_, _) => "<svg/>").ToList();
+        var files = ReportFiles.Of(SampleReport.March2019(), SamplePress.March2019(), pages, new ChartPictures((_, _) => [1], (_, _) => [2], (_, _) => "<svg/>")).ToList();
         var names = files.Select(file => file.Name).ToList();
         Assert.That(names, Is.Unique);
         foreach (var page in files.Where(file => file.Name.EndsWith(".html", StringComparison.Ordinal)))

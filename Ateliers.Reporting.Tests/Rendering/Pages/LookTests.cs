@@ -12,7 +12,7 @@ public sealed class LookTests
         var folder = Environment.GetEnvironmentVariable("ATELIERS_LOOK") ?? throw new InvalidOperationException("ATELIERS_LOOK names the folder.");
         using var renderer = new PageRenderer(StubCharts.Draw);
         var report = SampleReport.March2019();
-        FolderWriter.Write(Path.Join(folder, report.Id), ReportFiles.Of(report, SamplePress.March2019(), renderer, (_, _) => [], (_, _) => ""));
+        FolderWriter.Write(Path.Join(folder, report.Id), ReportFiles.Of(report, SamplePress.March2019(), renderer, new ChartPictures((_, _) => [], (_, _) => [], (_, _) => "")));
         foreach (var file in ReportFiles.Index(SampleListings.All(), renderer, SampleListings.Programme, "a"))
         {
             FolderWriter.WriteFile(Path.Join(folder, file.Name), file.Content);

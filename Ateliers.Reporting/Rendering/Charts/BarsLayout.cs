@@ -22,6 +22,7 @@ internal sealed record BarsLayout(bool Above, float Size, double Longest, IReadO
         {
             SheetKind.Narrow => Stacked(chart, sheet, usable),
             SheetKind.Picture => InPicture(chart, sheet, usable),
+            SheetKind.Square => chart.Bars.Count > 8 ? InPicture(chart, sheet, usable) : InSquare(chart, sheet, usable),
             _ => InPage(chart, sheet, usable),
         };
     }
@@ -52,6 +53,22 @@ internal sealed record BarsLayout(bool Above, float Size, double Longest, IReadO
 
         sheet.AskHeight(y);
         return new BarsLayout(true, sheet.LabelSize, longest, slots);
+    }
+
+    /// <summary>A square has height: each name stands above its bar.</summary>
+    private static BarsLayout InSquare(BarsChart chart, Sheet sheet, double longest)
+    {
+        var frame = sheet.Frame;
+        var row = Math.Min(frame.Height / chart.Bars.Count, 150);
+        var size = Math.Min(sheet.LabelSize, row * 0.3f);
+        var room = Math.Min(ValueRoom(chart, sheet, size), frame.Width * 0.6f);
+        var (thick, top) = (MathF.Round(Math.Min(row * 0.4f, 56)), frame.Top + ((frame.Height - (row * chart.Bars.Count)) / 2));
+        var slots = chart.Bars.Select((bar, i) =>
+        {
+            var at = MathF.Round(top + (row * i) + (size * 1.22f) + (7 * sheet.Unit));
+            return new BarSlot(TextSetting.Wrap(bar.Label.In(sheet.Language), frame.Width, size, Face.Regular, 1), frame.Left, new Box(frame.Left, at, frame.Right - room, at + thick));
+        });
+        return new BarsLayout(true, size, longest, [.. slots]);
     }
 
     private static BarsLayout InPicture(BarsChart chart, Sheet sheet, double longest)

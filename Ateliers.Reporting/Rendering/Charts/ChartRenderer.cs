@@ -10,12 +10,6 @@ namespace Ateliers.Reporting.Rendering.Charts;
 /// </summary>
 public static class ChartRenderer
 {
-    /// <summary>The width of a picture in pixels.</summary>
-    public const int PictureWidth = 1200;
-
-    /// <summary>The height of a picture in pixels.</summary>
-    public const int PictureHeight = 630;
-
     private const float Margin = 48;
 
     // A long title is set smaller rather than cut.
@@ -39,27 +33,33 @@ public static class ChartRenderer
     /// <summary>The same picture as <see cref="Png"/> as an SVG document of its own: scalable, with its words as text and the fonts that they are set in.</summary>
     public static string Vector(Chart chart, Language language)
     {
-        using var sheet = Picture(chart, language, inPixels: false);
-        return ChartSvg.Document(sheet.Plot.GetSvgXml(PictureWidth, PictureHeight), sheet, chart.Words);
+        using var sheet = Picture(chart, language, SheetKind.Picture, inPixels: false);
+        return ChartSvg.Document(sheet.Plot.GetSvgXml(sheet.Width, sheet.PictureHeight), sheet, chart.Words);
     }
 
-    private static Sheet Picture(Chart chart, Language language, bool inPixels)
+    private static Sheet Picture(Chart chart, Language language, SheetKind kind, bool inPixels)
     {
-        var sheet = new Sheet(SheetKind.Picture, language, inPixels);
+        var sheet = new Sheet(kind, language, inPixels);
         Frame(chart.Words, sheet);
         Compose(chart, sheet);
         return sheet;
     }
 
     /// <summary>The chart as a PNG of 1200 × 630 on light paper, with title, subtitle, source, as-of date and warnings drawn inside.</summary>
-    public static byte[] Png(Chart chart, Language language)
+    public static byte[] Png(Chart chart, Language language) => Encoded(chart, language, SheetKind.Picture);
+
+    /// <summary>Bars as a square of 1080 × 1080, for where pictures are shown so: each name stands above its bar.</summary>
+    public static byte[] Square(BarsChart chart, Language language) => Encoded(chart, language, SheetKind.Square);
+
+    private static byte[] Encoded(Chart chart, Language language, SheetKind kind)
     {
-        using var sheet = Picture(chart, language, inPixels: true);
-        using var surface = SKSurface.Create(new SKImageInfo(PictureWidth, PictureHeight, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        sheet.Plot.Render(surface.Canvas, PictureWidth, PictureHeight);
+        using var sheet = Picture(chart, language, kind, inPixels: true);
+        var (width, height) = (sheet.Width, sheet.PictureHeight);
+        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        sheet.Plot.Render(surface.Canvas, width, height);
         if (chart.Words.Warning is { } warning)
         {
-            WarningStamp.Draw(surface.Canvas, warning.In(language));
+            WarningStamp.Draw(surface.Canvas, warning.In(language), width, height);
         }
 
         using var pixels = surface.PeekPixels();
@@ -98,24 +98,25 @@ public static class ChartRenderer
 
     private static void Frame(ChartWords words, Sheet sheet)
     {
-        const float inner = PictureWidth - (2 * Margin);
+        var scale = sheet.Scale;
+        var (inner, large, leadingLarge, small, leadingSmall) = (sheet.Width - (2 * Margin), 20 * scale, 27 * scale, 16 * scale, 22 * scale);
         var text = words.Title.In(sheet.Language);
-        var size = TitleSizes.FirstOrDefault(s => TextSetting.Fits(text, inner, s, Face.Bold, 2), TitleSizes[^1]);
+        var size = TitleSizes.Select(each => each * scale).FirstOrDefault(s => TextSetting.Fits(text, inner, s, Face.Bold, 2), TitleSizes[^1] * scale);
         var title = TextSetting.Balance(text, inner, size, Face.Bold, 2);
         var leading = size * 1.22f;
-        var y = (words.Warning is null ? 78f : WarningStamp.Height + 56f) - (36 - size);
+        var y = (words.Warning is null ? 78f * scale : WarningStamp.Height + (56f * scale)) - ((36 * scale) - size);
         sheet.Write(title, y, leading, new TextMark("", Margin, 0, size, Face.Bold, Palette.Ink));
-        y += leading * (title.Count - 1) + 36;
-        var subtitle = TextSetting.Balance(words.Subtitle.In(sheet.Language), inner, 20, Face.Regular, 2);
-        sheet.Write(subtitle, y, 27, new TextMark("", Margin, 0, 20, Face.Regular, Palette.Muted));
-        y += 27 * subtitle.Count;
-        var scope = TextSetting.Wrap(words.Scope.In(sheet.Language), inner, 20, Face.SemiBold, 2);
-        sheet.Write(scope, y, 27, new TextMark("", Margin, 0, 20, Face.SemiBold, Palette.Muted));
-        y += 27 * (scope.Count - 1);
-        var foot = TextSetting.Wrap(words.Foot.In(sheet.Language), inner, 16, Face.Regular, 2);
-        var last = PictureHeight - 30f - (22 * (foot.Count - 1));
-        sheet.Write(foot, last, 22, new TextMark("", Margin, 0, 16, Face.Regular, Palette.Muted));
-        sheet.Level(last - 28, Margin, PictureWidth - Margin, Palette.Rule);
-        sheet.SetFrame(new Box(Margin, y + 22, PictureWidth - Margin, last - 38));
+        y += (leading * (title.Count - 1)) + (36 * scale);
+        var subtitle = TextSetting.Balance(words.Subtitle.In(sheet.Language), inner, large, Face.Regular, 2);
+        sheet.Write(subtitle, y, leadingLarge, new TextMark("", Margin, 0, large, Face.Regular, Palette.Muted));
+        y += leadingLarge * subtitle.Count;
+        var scope = TextSetting.Wrap(words.Scope.In(sheet.Language), inner, large, Face.SemiBold, 2);
+        sheet.Write(scope, y, leadingLarge, new TextMark("", Margin, 0, large, Face.SemiBold, Palette.Muted));
+        y += leadingLarge * (scope.Count - 1);
+        var foot = TextSetting.Wrap(words.Foot.In(sheet.Language), inner, small, Face.Regular, sheet.Kind == SheetKind.Square ? 3 : 2);
+        var last = sheet.PictureHeight - (30f * scale) - (leadingSmall * (foot.Count - 1));
+        sheet.Write(foot, last, leadingSmall, new TextMark("", Margin, 0, small, Face.Regular, Palette.Muted));
+        sheet.Level(last - (28 * scale), Margin, sheet.Width - Margin, Palette.Rule);
+        sheet.SetFrame(new Box(Margin, y + (22 * scale), sheet.Width - Margin, last - (38 * scale)));
     }
 }

@@ -42,19 +42,19 @@ internal static partial class ChartSvg
     {
         var language = sheet.Language == Language.French ? "fr" : "en";
         var svg = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" lang=\"{language}\" width=\"{sheet.Width}\" height=\"{ChartRenderer.PictureHeight}\"");
-        Head(svg, $"{words.Id}-{language}-picture", sheet, ChartRenderer.PictureHeight, words);
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" lang=\"{language}\" width=\"{sheet.Width}\" height=\"{sheet.PictureHeight}\"");
+        Head(svg, $"{words.Id}-{language}-picture", sheet, sheet.PictureHeight, words);
         svg.Append("<style>\n");
         foreach (var face in sheet.Texts.Select(text => text.Face).Append(words.Warning is null ? Face.Regular : Face.SemiBold).Append(words.Warning is null ? Face.Regular : Face.Bold).Distinct().Order())
         {
             svg.Append(WebFonts.Rule($"Inter-{face}.woff2", Weight(face))).Append('\n');
         }
 
-        svg.Append(CultureInfo.InvariantCulture, $"</style>\n<rect fill=\"{Palette.Paper.Light}\" width=\"{sheet.Width}\" height=\"{ChartRenderer.PictureHeight}\"/>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"</style>\n<rect fill=\"{Palette.Paper.Light}\" width=\"{sheet.Width}\" height=\"{sheet.PictureHeight}\"/>\n");
         Body(svg, xml, sheet);
         if (words.Warning is { } warning)
         {
-            WarningStamp.Write(svg, Escape(warning.In(sheet.Language)));
+            WarningStamp.Write(svg, Escape(warning.In(sheet.Language)), sheet.Width);
         }
 
         return svg.Append("</svg>\n").ToString();

@@ -3,13 +3,14 @@ using ScottPlot;
 
 namespace Ateliers.Reporting.Rendering.Charts;
 
-/// <summary>The four sizes at which a chart is composed.</summary>
+/// <summary>The sizes at which a chart is composed.</summary>
 internal enum SheetKind
 {
     Wide,
     Narrow,
     Print,
     Picture,
+    Square,
 }
 
 /// <summary>
@@ -38,6 +39,7 @@ internal sealed class Sheet : IDisposable
             SheetKind.Narrow => (358, 12, 13),
             SheetKind.Print => (688, 12, 12.8f),
             SheetKind.Picture => (1200, 19, 20),
+            SheetKind.Square => (1080, 24, 28),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         Plot = new Plot();
@@ -54,11 +56,20 @@ internal sealed class Sheet : IDisposable
 
     internal bool Narrow => Kind == SheetKind.Narrow;
 
+    /// <summary>Whether it is a picture on its own, with title and source inside, rather than a part of a page.</summary>
+    internal bool IsPicture => Kind is SheetKind.Picture or SheetKind.Square;
+
     internal int Width { get; }
+
+    /// <summary>The height of a picture; a page gives a chart what it asks for.</summary>
+    internal int PictureHeight => Kind == SheetKind.Square ? Width : 630;
 
     internal float TickSize { get; }
 
     internal float LabelSize { get; }
+
+    /// <summary>How large the words around a picture are, against those of the wide one.</summary>
+    internal float Scale => Kind == SheetKind.Square ? 1.3f : 1;
 
     /// <summary>From one line of labels to the next.</summary>
     internal float Leading => LabelSize * 1.28f;
@@ -84,7 +95,7 @@ internal sealed class Sheet : IDisposable
     /// <summary>A page gives a chart the height that it asks for; a picture has only what its words leave.</summary>
     internal void AskHeight(float height)
     {
-        if (Kind != SheetKind.Picture)
+        if (!IsPicture)
         {
             Frame = new Box(0, 0, Width, MathF.Ceiling(height));
         }

@@ -25,17 +25,19 @@ internal static class WarningStamp
 
     private static readonly (int X, int Y)[] Places = [(330, 440), (870, 370)];
 
-    internal static void Draw(SKCanvas canvas, string words)
+    private static readonly (int X, int Y)[] PlacesInSquare = [(330, 520), (760, 400), (330, 860), (760, 740)];
+
+    internal static void Draw(SKCanvas canvas, string words, int width, int height)
     {
         using var ink = new SKPaint { Color = SKColor.Parse(Palette.Ink.Light), IsAntialias = true };
         using var paper = new SKPaint { Color = SKColor.Parse(Palette.Paper.Light), IsAntialias = true };
         using var small = ChartFonts.Font(HeadSize, Face.SemiBold);
-        canvas.DrawRect(0, 0, ChartRenderer.PictureWidth, Height, ink);
-        canvas.DrawText(words, ChartRenderer.PictureWidth / 2f, HeadLine, SKTextAlign.Center, small, paper);
+        canvas.DrawRect(0, 0, width, Height, ink);
+        canvas.DrawText(words, width / 2f, HeadLine, SKTextAlign.Center, small, paper);
 
         using var faint = new SKPaint { Color = SKColor.Parse(Palette.Ink.Light).WithAlpha(Faint), IsAntialias = true };
         using var large = ChartFonts.Font(AcrossSize, Face.Bold);
-        foreach (var (x, y) in Places)
+        foreach (var (x, y) in width == height ? PlacesInSquare : Places)
         {
             canvas.Save();
             canvas.RotateDegrees(Slant, x, y);
@@ -47,10 +49,11 @@ internal static class WarningStamp
     /// <summary>The same into an SVG.</summary>
     /// <param name="svg">The document so far.</param>
     /// <param name="words">The words, escaped.</param>
-    internal static void Write(StringBuilder svg, string words)
+    /// <param name="width">The width of the picture.</param>
+    internal static void Write(StringBuilder svg, string words, int width)
     {
-        svg.Append(CultureInfo.InvariantCulture, $"<rect fill=\"{Palette.Ink.Light}\" width=\"{ChartRenderer.PictureWidth}\" height=\"{Height}\"/>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{ChartRenderer.PictureWidth / 2}\" y=\"{HeadLine}\" font-size=\"{HeadSize}\" font-weight=\"600\" text-anchor=\"middle\" fill=\"{Palette.Paper.Light}\">{words}</text>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect fill=\"{Palette.Ink.Light}\" width=\"{width}\" height=\"{Height}\"/>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{width / 2}\" y=\"{HeadLine}\" font-size=\"{HeadSize}\" font-weight=\"600\" text-anchor=\"middle\" fill=\"{Palette.Paper.Light}\">{words}</text>\n");
         foreach (var (x, y) in Places)
         {
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y}\" transform=\"rotate({Slant} {x} {y})\" font-size=\"{AcrossSize}\" font-weight=\"700\" text-anchor=\"middle\" fill=\"{Palette.Ink.Light}\" fill-opacity=\"{Faint / 255d:0.##}\" aria-hidden=\"true\">{words}</text>\n");

@@ -15,9 +15,8 @@ public static class ReportFiles
     /// <param name="report">The report.</param>
     /// <param name="press">Its press sheet.</param>
     /// <param name="pages">Draws its pages.</param>
-    /// <param name="picture">Draws a chart as PNG.</param>
-    /// <param name="vector">Draws a chart as SVG.</param>
-    public static IReadOnlyList<OutputFile> Of(Report report, PressSheet press, PageRenderer pages, Func<Chart, Language, byte[]> picture, Func<Chart, Language, string> vector)
+    /// <param name="draw">Draws its charts as pictures.</param>
+    public static IReadOnlyList<OutputFile> Of(Report report, PressSheet press, PageRenderer pages, ChartPictures draw)
     {
         List<Func<OutputFile>> files =
         [
@@ -26,10 +25,11 @@ public static class ReportFiles
             () => OutputFile.Text(PageNames.Json, FiguresFile.Json(report.Figures, report.Provenance)),
             () => OutputFile.Text(PageNames.Csv, FiguresFile.Csv(report.Figures, report.Provenance)),
             () => new OutputFile(PageNames.Book, FiguresBook.Of(report.Figures, report.Provenance)),
-            .. report.Sections.SelectMany(section => section.Charts).Concat(press.Ateliers is { } ateliers ? (Chart[])[ateliers] : []).SelectMany(chart => Languages.SelectMany(language => (IEnumerable<Func<OutputFile>>)
+            .. press.Ateliers is { } ateliers ? Languages.Select(language => (Func<OutputFile>)(() => new OutputFile(PageNames.Square(ateliers, language), draw.Square(ateliers, language)))) : [],
+            .. report.Sections.SelectMany(section => section.Charts).Concat(press.Ateliers is { } drawn ? (Chart[])[drawn] : []).SelectMany(chart => Languages.SelectMany(language => (IEnumerable<Func<OutputFile>>)
             [
-                () => new OutputFile(PageNames.Picture(chart, language), picture(chart, language)),
-                () => OutputFile.Text(PageNames.Vector(chart, language), vector(chart, language)),
+                () => new OutputFile(PageNames.Picture(chart, language), draw.Picture(chart, language)),
+                () => OutputFile.Text(PageNames.Vector(chart, language), draw.Vector(chart, language)),
                 () => OutputFile.Text(PageNames.Data(chart, language), ChartFile.Csv(chart.Words, language)),
             ])),
         ];
@@ -44,3 +44,9 @@ public static class ReportFiles
     public static IEnumerable<OutputFile> Index(IReadOnlyList<ReportListing> reports, PageRenderer pages, Bilingual programme, string basis) =>
         Languages.Select(language => OutputFile.Text(PageNames.Page(language), pages.RenderIndex(reports, language, programme, basis)));
 }
+
+/// <summary>What draws charts as pictures.</summary>
+/// <param name="Picture">As PNG of 1200 × 630.</param>
+/// <param name="Square">As PNG of 1080 × 1080.</param>
+/// <param name="Vector">As SVG.</param>
+public sealed record ChartPictures(Func<Chart, Language, byte[]> Picture, Func<BarsChart, Language, byte[]> Square, Func<Chart, Language, string> Vector);

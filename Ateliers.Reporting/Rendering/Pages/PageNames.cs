@@ -27,6 +27,9 @@ public static class PageNames
     /// <summary>The picture of a chart: progress.fr.png.</summary>
     public static string Picture(Chart chart, Language language) => $"{chart.Words.Id}.{Code(language)}.png";
 
+    /// <summary>The same picture as a square: press-square.fr.png.</summary>
+    public static string Square(Chart chart, Language language) => $"{chart.Words.Id}-square.{Code(language)}.png";
+
     /// <summary>The same picture to scale or to edit: progress.fr.svg.</summary>
     public static string Vector(Chart chart, Language language) => $"{chart.Words.Id}.{Code(language)}.svg";
 

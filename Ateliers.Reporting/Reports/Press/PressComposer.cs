@@ -67,7 +67,9 @@ public static class PressComposer
         }
 
         var isLeast = figure is { Lower: { } lower, Upper: { } upper } && upper > lower;
-        return new PressPoint(figure.Id, isLeast ? new("au moins", "at least") : null, FigureTable.Value(isLeast ? Down(figure) : figure), quotable.Name, quotes);
+        var value = FigureTable.Value(isLeast ? Down(figure) : figure);
+        return new PressPoint(
+            figure.Id, isLeast ? new("au moins", "at least") : null, figure.Id == FigureIds.ReferenceMultiple ? Words.Say($"{value.Fr} fois", $"{value.En} times") : value, quotable.Name, quotes);
     }
 
     /// <summary>What is a least is rounded down, as its sentence does: at least 5.4 of 5.49.</summary>
