@@ -18,7 +18,7 @@ public sealed class PlanCommandTests
 
         Assert.That((fr.Code, en.Code), Is.EqualTo((0, 0)), fr.Error + en.Error);
         Assert.That(fr.Out.Plain(), Does.Contain("hors d'atteinte").And.Contain("12 ateliers (11,1 fois)").And.Contain("7 ateliers (6,3 fois)").And.Contain("configuré"));
-        Assert.That(en.Out.Plain(), Does.Contain("is out of reach: even if each seat left went to somebody new").And.Contain("12 ateliers (11.1 times)").And.Contain("7 ateliers (6.3 times)").And.Contain("configured"));
+        Assert.That(en.Out.Plain(), Does.Contain("is out of reach with the sessions counted here: even if each of their seats went to somebody new").And.Contain("12 ateliers (11.1 times)").And.Contain("7 ateliers (6.3 times)").And.Contain("configured"));
     }
 
     [Test]

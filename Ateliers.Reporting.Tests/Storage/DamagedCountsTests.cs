@@ -106,6 +106,28 @@ internal sealed class DamagedCountsTests
         Assert.That(CountedFacts.Compare(files.Value)!.Value.Kept, Is.EqualTo(KeptCounts.True));
     }
 
+    /// <summary>A page that SQLite itself cannot read is damage like any other: the facts are asked, and no command ends for it.</summary>
+    [TestCase("counted_people")]
+    [TestCase("counted_month")]
+    public void A_page_that_cannot_be_read_is_not_believed_either(string table)
+    {
+        using var files = new TestDatabase();
+        _ = Keep(files.Value);
+        var expected = Whole(FactLoader.Load(files.Value, Day));
+        var connection = files.Value.Connection;
+        var page = connection.ExecuteScalar<long>("SELECT rootpage FROM sqlite_schema WHERE name = @table;", new { table });
+        var size = connection.ExecuteScalar<long>("PRAGMA page_size;");
+        _ = connection.Execute("PRAGMA wal_checkpoint(TRUNCATE);");
+        using (var file = new FileStream(files.Value.Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            file.Position = (page - 1) * size;
+            file.Write(new byte[size]);
+        }
+
+        using var reading = Database.OpenForReading(files.Value.Path)!;
+        Assert.That(Whole(FactLoader.Load(reading, Day)), Is.EqualTo(expected));
+    }
+
     [Test]
     public void No_single_bit_of_who_came_is_flipped_unnoticed()
     {

@@ -72,8 +72,8 @@ public static class PlanWords
             Reachable.OutOfReach when plan.Ateliers.Count == 0 => Words.Say(
                 $"{fr}, l'objectif de {goal.Fr} est hors d'atteinte : il ne reste aucun jour d'ouverture en {composition.YearName.Fr}.", $"{en} the goal of {goal.En} is out of reach: no open day is left in {composition.YearName.En}."),
             Reachable.OutOfReach => Words.Say(
-                $"{fr}, l'objectif de {goal.Fr} est hors d'atteinte : même si chacune des places qui restent allait à une personne nouvelle, l'année finirait à {most.Fr}.",
-                $"{en} the goal of {goal.En} is out of reach: even if each seat left went to somebody new, the year would end at {most.En}."),
+                $"{fr}, l'objectif de {goal.Fr} est hors d'atteinte avec les séances comptées ici : même si chacune de leurs places allait à une personne nouvelle, l'année finirait à {most.Fr}. Au-delà, il faut d'autres séances ou d'autres places, que la prévision ne connaît pas.",
+                $"{en} the goal of {goal.En} is out of reach with the sessions counted here: even if each of their seats went to somebody new, the year would end at {most.En}. More than that takes more sessions or seats, of which the forecast does not know."),
             Reachable.AtThisRate => Words.Say(
                 $"{fr}, les séances prévues suffisent pour {goal.Fr} : au rythme des {Weeks} dernières semaines, elles mènent à {rate.Fr}.",
                 $"{en} the sessions planned are enough for {goal.En}: at the rate of the last {Weeks} weeks they lead to {rate.En}."),

@@ -36,7 +36,7 @@ internal sealed class CountedHeader
         {
             return connection.QueryFirstOrDefault<CountedHeader>("SELECT batch, erasure, weak, program, first_month AS FirstMonth, people, merged, shared, months, checksum FROM counted;");
         }
-        catch (Exception error) when (CountedReader.IsNoNumber(error))
+        catch (Exception error) when (CountedReader.IsDamage(error))
         {
             return null;
         }

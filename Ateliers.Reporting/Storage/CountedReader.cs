@@ -11,6 +11,9 @@ namespace Ateliers.Reporting.Storage;
 /// </summary>
 internal static class CountedReader
 {
+    /// <summary>What SQLite says of a page that it cannot read.</summary>
+    private const int Corrupt = 11;
+
     /// <summary>The facts of now as they are kept; null where they are not kept, or are of another moment. Their months are read when somebody asks for them.</summary>
     /// <param name="connection">Open, and at one moment as long as the table is used.</param>
     /// <param name="asOf">What was known at the end of this day: all that is known now.</param>
@@ -71,8 +74,8 @@ internal static class CountedReader
         return found;
     }
 
-    /// <summary>Whether a column held what nobody writes there, so that it could not be read.</summary>
-    public static bool IsNoNumber(Exception error) => error is DataException or OverflowException or InvalidCastException or FormatException;
+    /// <summary>Whether a column held what nobody writes there, or its page could not be read.</summary>
+    public static bool IsDamage(Exception error) => error is SqliteException { SqliteErrorCode: Corrupt } or DataException or OverflowException or InvalidCastException or FormatException;
 
     /// <summary>The numbers of the months as they were written; null where they are not those any more.</summary>
     private static List<(CountedNumbers Numbers, CountedMonthRow Row)>? MonthsOf(SqliteConnection connection, CountedHeader kept)
@@ -84,7 +87,7 @@ internal static class CountedReader
                 ? [.. rows.Select(row => (new CountedNumbers(Month.Parse(row.Month, CultureInfo.InvariantCulture), row.People, row.Facts, row.Sessions, row.Visits), row))]
                 : null;
         }
-        catch (Exception error) when (IsNoNumber(error))
+        catch (Exception error) when (IsDamage(error))
         {
             return null;
         }

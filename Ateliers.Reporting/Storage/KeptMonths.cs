@@ -32,6 +32,19 @@ internal sealed class KeptMonths
         Contents = new FactContents(kinds.All, [], new SessionTotals([], [], kept.People, kept.FirstMonth), Details: null);
     }
 
+    /// <summary>Whether there is a row; a page that SQLite finds to be damaged holds none.</summary>
+    private static bool IsRead(NativeStatement statement)
+    {
+        try
+        {
+            return statement.Read();
+        }
+        catch (SqliteException error) when (CountedReader.IsDamage(error))
+        {
+            return false;
+        }
+    }
+
     private int Sessions => rows.Sum(row => row.Numbers.Sessions);
 
     /// <summary>Finds the facts out anew.</summary>
@@ -52,7 +65,7 @@ internal sealed class KeptMonths
             using var statement = new NativeStatement(connection, "SELECT cells FROM counted_month WHERE month = ?1;");
             var (numbers, row) = rows[place];
             statement.Bind(1, row.Month);
-            cells[place] = statement.Read() && CountedChecksum.Of(statement.Bytes(0)) == row.CellsChecksum ? MonthCells.Read(numbers.Month, statement.Bytes(0)) : null;
+            cells[place] = IsRead(statement) && CountedChecksum.Of(statement.Bytes(0)) == row.CellsChecksum ? MonthCells.Read(numbers.Month, statement.Bytes(0)) : null;
         }
 
         return cells[place];
@@ -73,7 +86,7 @@ internal sealed class KeptMonths
         {
             statement.Bind(1, cell.Month.ToString());
             statement.Bind(2, cell.Number);
-            if (!statement.Read() || CountedChecksum.Of(statement.Bytes(0)) != cell.Checksum)
+            if (!IsRead(statement) || CountedChecksum.Of(statement.Bytes(0)) != cell.Checksum)
             {
                 return false;
             }
@@ -119,7 +132,7 @@ internal sealed class KeptMonths
         foreach (var (numbers, row) in rows)
         {
             statement.Bind(1, row.Month);
-            if (!statement.Read() || CountedChecksum.Of(statement.Bytes(0)) != row.DetailsChecksum)
+            if (!IsRead(statement) || CountedChecksum.Of(statement.Bytes(0)) != row.DetailsChecksum)
             {
                 return null;
             }
@@ -148,7 +161,7 @@ internal sealed class KeptMonths
     {
         var (numbers, row) = rows[place];
         statement.Bind(1, row.Month);
-        if (!statement.Read() || CountedChecksum.Of(statement.Bytes(0), statement.Bytes(1)) != row.Checksum)
+        if (!IsRead(statement) || CountedChecksum.Of(statement.Bytes(0), statement.Bytes(1)) != row.Checksum)
         {
             return false;
         }

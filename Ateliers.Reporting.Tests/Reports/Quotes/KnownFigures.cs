@@ -87,6 +87,15 @@ internal static class KnownFigures
         Assert.That(findings.Select(finding => finding.Verdict), Is.EqualTo(verdicts), string.Join(" | ", findings.Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
     }
 
+    /// <summary>The same by a letter a number: A for right, x for wrong, - for not checked, ! for anything but right, ? for anything.</summary>
+    public static void Require(string text, string expected, DateOnly? asOf = null)
+    {
+        var findings = Check(text, asOf);
+        var told = string.Concat(findings.Select(finding => finding.Verdict is Verdict.Agrees or Verdict.Declared ? 'A' : finding.IsWrong ? 'x' : '-'));
+        var pattern = string.Concat(expected.Select(each => each switch { '!' => "[x-]", '?' => ".", _ => each.ToString() }));
+        Assert.That(told, Has.Length.EqualTo(expected.Length).And.Matches(pattern), string.Join(" | ", findings.Select(finding => $"{finding.Text}: {finding.Message.Fr}")));
+    }
+
     private static QuoteFacts? FactsOf(QuoteScope scope)
     {
         if (scope.Part is { } part)
@@ -104,7 +113,7 @@ internal static class KnownFigures
             id, FigureCatalogue.Of(id).Unit, new FigureScope(scope.Atelier), scope.Period, value, FigureStatus.Final, Now, upper is null ? null : value, upper);
         List<Figure> figures =
         [
-            Make(FigureIds.PeopleReached, found.People, found.People + found.Anonymous), Make(FigureIds.Attendances, found.Visits), Make(FigureIds.Sessions, found.Sessions),
+            Make(FigureIds.PeopleReached, found.People, found.People + found.Anonymous) with { Estimate = found.Anonymous == 0 ? null : found.People + (found.Anonymous * 4 / 5) }, Make(FigureIds.Attendances, found.Visits), Make(FigureIds.Sessions, found.Sessions),
             Make(FigureIds.NoShowRate, found.NoShow), Make(FigureIds.AttendancesPerPerson, (double)found.Visits / found.People),
         ];
         if (scope.Atelier == "saint-etienne")

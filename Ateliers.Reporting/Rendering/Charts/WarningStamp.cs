@@ -25,7 +25,7 @@ internal static class WarningStamp
 
     private static readonly (int X, int Y)[] Places = [(330, 440), (870, 370)];
 
-    private static readonly (int X, int Y)[] PlacesInSquare = [(330, 520), (760, 400), (330, 860), (760, 740)];
+    private static readonly (int X, int Y)[] PlacesInSquare = [(540, 430), (540, 680), (540, 930)];
 
     internal static void Draw(SKCanvas canvas, string words, int width, int height)
     {

@@ -91,7 +91,7 @@ public static class PressComposer
             ]),
         ]);
 
-    private static IReadOnlyList<Bilingual> Method(Programme programme)
+    private static List<Bilingual> Method(Programme programme)
     {
         var threshold = Numbers.Integer(programme.SuppressionThreshold);
         List<Bilingual> lines =

@@ -24,7 +24,7 @@ internal static partial class OtherClaims
         var (ahead, behind) = (text.Plain[Math.Max(before, number.Place.From - Reach)..number.Place.From], text.Plain[number.Place.To..Math.Min(after, number.Place.To + Reach)]);
         if (number.Percent)
         {
-            return counted == FigureIds.Progress && (Remains().IsMatch(ahead) || Remain().IsMatch(behind));
+            return (counted == FigureIds.Progress && (Remains().IsMatch(ahead) || Remain().IsMatch(behind))) || (counted == FigureIds.FillRate && Empty().IsMatch(ahead + "#" + behind));
         }
 
         return counted == FigureIds.PeopleReached
@@ -63,7 +63,7 @@ internal static partial class OtherClaims
     private static partial Regex AYear();
 
     /// <summary>Who did, has or is something else that nobody keeps: came twice, asked for a certificate, follows a page, lives in the country.</summary>
-    [GeneratedRegex(@"^[^.;:,]{0,60}\b(?:twice|more than once|only once|just once|several times|(?:deux|trois|plusieurs) fois(?! plus)|une seule fois|newsletter|lettre d'information|facebook|twitter|instagram|linkedin|youtube|en ligne|online|a distance|remotely|certifica\w+|diplom\w*|satisf\w+|recommend\w*|recommand\w*|applied|candidat\w*|postule\w*|sondee?s?|surveyed|interrogee?s?|reseaux sociaux|social media|tableurs?|spreadsheets?|disabilit\w+|handicap\w*|rural\w*|volunteers?|benevoles?|work for|travaillent)\b|^ (?:\w+ ){1,2}(?:could|might|would|auraient|pourraient)\b|^ (?:familles|families|menages|households|volunteers|benevoles)\b|^ (?:personnes|people) (?:agees|isolees|vulnerables|precaires|seules|eloignees|en recherche|en situation|en difficulte|in need|in difficulty|from (?:rural|abroad|poor))\b")]
+    [GeneratedRegex(@"^[^.;:,]{0,60}\b(?:absente?s?|(?<!not )cancell?ed|annul\w+|dropped out|abandonn\w+|(?:were|was|had been) expected|attendue?s?|reportee?s?|postponed|rejected|declined|refusee?s?|(?:se sont|s'etaient|s'est) inscrit\w*|signed up|enroll?ed|pour la (?:deuxieme|seconde|troisieme) fois|for the (?:second|third) time|site (?:web|internet)|(?:the|our|its|their|le|du|sur le|notre) (?:web ?)?site|website|web ?page|twice|more than once|only once|just once|several times|(?:deux|trois|plusieurs) fois(?! plus)|une seule fois|newsletter|lettre d'information|facebook|twitter|instagram|linkedin|youtube|en ligne|online|a distance|remotely|certifica\w+|diplom\w*|satisf\w+|recommend\w*|recommand\w*|applied|candidat\w*|postule\w*|sondee?s?|surveyed|interrogee?s?|reseaux sociaux|social media|tableurs?|spreadsheets?|disabilit\w+|handicap\w*|rural\w*|volunteers?|benevoles?|work for|travaillent)\b|^ (?:\w+ ){1,2}(?:could|might|would|auraient|pourraient)\b|^ (?:familles|families|menages|households|volunteers|benevoles)\b|^ (?:personnes|people) (?:agees|isolees|vulnerables|precaires|seules|eloignees|en recherche|en situation|en difficulte|in need|in difficulty|from (?:rural|abroad|poor))\b")]
     private static partial Regex Other();
 
     /// <summary>That did not come is what a no-show rate says, and that a goal was not reached what a gap does.</summary>
@@ -81,10 +81,10 @@ internal static partial class OtherClaims
     [GeneratedRegex(@"\b(?:prevoi\w+|s'attend\w*|attend (?:encore )?|attendent|expects?|expected|anticipat\w+|forecasts?|projet\w+ d[e']|devrai(?:t|ent)|pourrai(?:t|ent)|auraient d\w+|esper\w+|should|could|might|accueillera\w*|accompagnera\w*|formera\w*|recevra\w*|compte (?:accueillir|former|accompagner)|prochain\w*)\b[^.;:]{0,40}$")]
     private static partial Regex Ahead();
 
-    [GeneratedRegex(@"\b(?:il )?(?:reste|restent|restait|restaient|remains?|remaining|manque|manquent)\b[^.;:]{0,25}$")]
+    [GeneratedRegex(@"\b(?:il )?(?:reste|restent|restait|restaient|remains?|remaining|manqu(?:e|ent|ait|aient)|missing|short by)\b[^.;:]{0,25}$")]
     private static partial Regex Remains();
 
-    [GeneratedRegex(@"^[^.;:,]{0,45}\b(?:restent|reste|restaient|still to be|still to go|remains?|left to|is left|are left)\b")]
+    [GeneratedRegex(@"^[^.;:,]{0,45}\b(?:restent|reste|restaient|n'(?:a|est|etait|avait|ont) pas (?:encore )?(?:ete )?attein\w*|(?:not|un|never) ?(?:yet )?(?:been )?(?:reached|met|achieved)|missing|manqu\w+|still to be|still to go|remains?|left to|is left|are left)\b")]
     private static partial Regex Remain();
 
     /// <summary>Sans Rennes, outside Nancy: what stands before a place that is left out.</summary>
@@ -99,6 +99,10 @@ internal static partial class OtherClaims
 
     [GeneratedRegex(@"^[^.;:,]{0,40}\b(?:chacun|chacune|each|every one)\b(?! (?:other|autre))")]
     private static partial Regex EachBehind();
+
+    /// <summary>Places restées vides, seats were empty: what is left of the fill rate.</summary>
+    [GeneratedRegex(@"\b(?:vides?|inoccupe\w*|libres?|vacante?s?|empty|unfilled|unused|vacant|unoccupied|not filled|available|disponibles?)\b")]
+    private static partial Regex Empty();
 
     /// <summary>Rennes compte 220 000 habitants: who lives there.</summary>
     [GeneratedRegex(@"\b(?:compt\w{1,5}|has|have|abrit\w+|home to) (?:\w+ ){0,2}$")]

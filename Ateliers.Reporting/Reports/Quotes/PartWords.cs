@@ -21,7 +21,7 @@ internal static class PartWords
         [(PartKind.Theme, "data-protection")] =
             "(?:proteg\\w{1,6}|protecti(?:on|ng)|protect|securis\\w{1,5})(?: (?:de|des|of|the|les|ses|leurs?|vos|their|your|one's|personal|private)){0,3} (?:donnees|data)|donnees personnelles|(?:personal|private|their|your) data|(?:leurs|ses|vos) donnees|data (?:protection|privacy)",
         [(PartKind.Theme, "coding")] =
-            "cod(?:er|age|ing)|(?:apprentissage|cours|bases|initiation|ateliers?|seances?|stages?) (?:du|de|au) code|(?:to|learn(?:t|ed|ing)?) code|(?:appr[ie]\\w{1,6}|initi\\w{1,6})(?: (?:a|au|le|la|the)){0,2} code|programmation|programming|(?:sur|ceux sur|celles sur) le code",
+            "cod(?:er|age|ing)|(?:apprentissage|cours|bases|initiation|ateliers?|seances?|stages?) (?:du|de|au) code|(?:to|learn(?:t|ed|ing)?) code|(?:appr[ie]\\w{1,6}|initi\\w{1,6})(?: (?:a|au|le|la|the)){0,2} code|programmation|programming|programmer|(?:form\\w{1,4}|train\\w{0,3}|initie\\w{0,2}) (?:au|a la) code|(?:et|and|,) le code|(?:sur|ceux sur|celles sur) le code",
         [(PartKind.Theme, "business-promotion")] =
             "promou\\w{1,6}(?: \\w{1,9}){0,2} (?:entreprises?|activites?|commerces?|business(?:es)?)|promot(?:e|ed|ing|ion of)(?: [\\w']{1,9}){0,2} (?:business(?:es)?|compan(?:y|ies)|shops?)|promotion (?:de |d'|des )(?:\\w{1,9} ){0,2}(?:entreprises?|activites?)|business promotion",
         [(PartKind.Audience, "professional")] = "(?<!(?:projets|parcours|rendez-vous|milieux|outils|reseaux|usages|acteurs|salons) )(?:professionnels|professionnelles|pros)|professionals",

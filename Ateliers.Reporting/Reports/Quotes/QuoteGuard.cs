@@ -1,4 +1,3 @@
-using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Reports.Quotes;

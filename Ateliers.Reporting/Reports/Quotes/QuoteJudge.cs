@@ -55,6 +55,11 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             return Repeated(claim, figure) ?? new Judgement(Verdict.Unchecked, claim.IsRate ? QuoteWords.Rate : PartTexts.NotKept);
         }
 
+        if (claim is { IsAim: true, Figure: FigureIds.PeopleReached, Place: null or { Region: null } } && (claim.OfGoal || claim.Number.Value != Goal(Scopes(claim).First())))
+        {
+            return OfAim(claim, Scopes(claim).First());
+        }
+
         if (claim.Place is { Region: { } region })
         {
             return OfRegion(claim, figure, region);
@@ -134,6 +139,11 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             return goal;
         }
 
+        if (claim.IsEstimate && known(scope)?.Figure(figure) is { Estimate: { } estimate } estimated && claim.Number.Fits(Spoken(estimate, claim.Number)))
+        {
+            return new Judgement(Verdict.Agrees, words.Estimate(figure, scope, estimated, estimate), scope, estimate);
+        }
+
         return known(scope)?.Figures.FirstOrDefault(each => each.Id == figure && each.Value is not null && claim.Number.Fits(Measured(each, claim.Number))) is { } truth
             ? new Judgement(Verdict.Agrees, words.Agrees(figure, scope, truth, claim.Number), scope, truth.Value)
             : null;
@@ -145,6 +155,13 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
         var goal = Goal(scope);
         return claim.OfGoal && scope.Part is null && claim.Part is not { Candidates.Count: 0 } && claim.Number.Value == goal && claim.Number.Bound != Bound.Range ? new Judgement(Verdict.Agrees, words.Goal(goal.Value, scope), scope, goal) : null;
     }
+
+    /// <summary>What is itself called the aim is measured against the goal alone: that so many people came makes no goal of them.</summary>
+    private Judgement OfAim(QuoteClaim claim, QuoteScope scope) =>
+        scope.Part is not null || Goal(scope) is not { } goal ? new Judgement(Verdict.Unchecked, QuoteWords.Foreseen)
+        : claim.Number.Fits(goal) ? new Judgement(Verdict.Agrees, words.Goal(goal, scope), scope, goal)
+        : mistakes.Of(claim, FigureIds.PeopleReached, scope) is { Verdict: Verdict.FactorOfTen } slipped ? slipped
+        : Repeated(claim, FigureIds.PeopleReached) ?? new Judgement(Verdict.Differs, words.OtherGoal(goal, scope), scope, goal);
 
     /// <summary>Another number than the goal, said of what is aimed at.</summary>
     private Judgement? OtherGoal(QuoteClaim claim, QuoteScope scope) =>

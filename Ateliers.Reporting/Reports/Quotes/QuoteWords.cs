@@ -107,6 +107,12 @@ internal sealed class QuoteWords(Programme programme)
         return Words.Say($"{begin.Fr} : part de l'ensemble des ateliers ({name.Fr}) {of.Fr}, {value.Fr}", $"{begin.En}: share of all ateliers ({name.En}) {of.En}, {value.En}");
     }
 
+    public Bilingual Estimate(string figure, QuoteScope scope, Figure truth, double estimate)
+    {
+        var (name, of, value, counted) = (Name(figure), Of(scope), Value(figure, estimate), Value(truth));
+        return Words.Say($"conforme : {name.Fr} {of.Fr}, estimation {value.Fr} ; comptées : {counted.Fr}", $"agrees: {name.En} {of.En}, estimate {value.En}; counted: {counted.En}");
+    }
+
     public Bilingual Agrees(string figure, QuoteScope scope, Figure truth, NumberMention number)
     {
         var (name, of, value) = (Name(figure), Of(scope), Value(truth));
@@ -200,7 +206,7 @@ internal sealed class QuoteWords(Programme programme)
     {
         if (truth is not { } known)
         {
-            return Bilingual.Same("");
+            return Words.Say(" : inconnu", ": not known");
         }
 
         var value = Value(figure, known);

@@ -23,12 +23,19 @@ internal static partial class QuotedAim
         return aimed > done || (done < 0 && (AimBehind().IsMatch(behind) || (!DoneBehind().IsMatch(behind) && QuotedUnit.SpeaksOfGoal(sentence))));
     }
 
+    /// <summary>Whether a number is itself called the aim: l'objectif est de, the goal of, the programme aims to reach.</summary>
+    /// <param name="ahead">What stands before it in its stretch.</param>
+    public static bool IsTheAim(string ahead) => TheAim().IsMatch(ahead);
+
     /// <summary>Whether a sentence has a word for an aim: objectif, vise, is to.</summary>
     /// <param name="sentence">The sentence, folded.</param>
     public static bool Names(string sentence) => Aim().IsMatch(sentence);
 
     [GeneratedRegex("\\b(?:" + Aims + ")\\b")]
     private static partial Regex Aim();
+
+    [GeneratedRegex(@"(?<!\b(?:de|d'|of|a|vers|to|sur|reached|met|passed|exceeded) (?:l'|son |leur |cet |notre |its |their |the |our )?)\b(?:objectif|but|cible|goal|target|aim)s? (?!(?:a ete|est|etait|was|is|has been|had been) (?:\w+ )?(?:attein\w*|depasse\w*|tenu\w*|reached|met|hit|passed|exceeded|achieved))(?:(?!attein|depass|tenu|reached|met |hit |passed|exceeded|achieved)[\w'-]+ ){0,5}?(?:est|etait|sera|fut|passe|passait|is|was|of|de|d'|to|fixe a|set at|:)? ?(?:a |to )?(?:(?:d'|de |to |l')?(?:accompagner|former|toucher|accueillir|aider|initier|reach|train|help|support|teach|welcome|passer|passed?|raised|lowered|from)? ?)?(?:de |d'|to |at |a )?(?:plus de |more than |environ |about |quelque |some |les |the )?$|\b(?:vis(?:e|ent|er|ait|aient|ons|ant)|ambitionn\w+|aim(?:s|ed|ing)?|(?:programme|network|reseau|we|project) targets?|targets|targeted|targeting) (?:a |to |at |for )?(?:accompagner |former |toucher |accueillir |aider |initier |reach |train |help |support |teach |welcome |reaching |training |helping )?(?:plus de |more than |environ |about |quelque |some |les |the )?$")]
+    private static partial Regex TheAim();
 
     /// <summary>L'objectif est atteint, target met; has reached its target, a tenu son pari.</summary>
     [GeneratedRegex(@"\b(?:objectif|but|cap|cible|pari|promesse|ambition|goal|target|aim|promise)s?\b(?:[^.;]{0,60}\b(?:est|etait|fut|ete|was|is|been|were) (?:\w+ ){0,2}| )(?:attein(?:t|te|ts|tes)|gagnee?|tenue?s?|remplie?s?|depasse\w*|franchi\w*|realise\w*|reached|met|hit|achieved|exceeded|passed|surpassed|kept|won)\b|\b(?:attein(?:t|te)|tenu|rempli|depasse|franchi|gagne|reached|met|hit|achieved|exceeded|passed|surpassed) (?:\w+ |l'){0,3}(?:objectif|but|cap|cible|pari|ambition|goal|target|aim)s?\b")]

@@ -42,7 +42,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
         var plain = text.Plain[sentence.From..sentence.To];
         List<PeriodMention> found = [];
         Period? Said(Match match) => found.Where(mention => mention.At.To <= sentence.From + match.Index && mention.Days is not null).MaxBy(mention => mention.At.From)?.Days ?? (BareYear().Matches(plain[..match.Index]).LastOrDefault() is { } year ? programme.GoalYear(int.Parse(year.Value, CultureInfo.InvariantCulture)) : carried);
-        foreach (var (pattern, read) in Readings(Said))
+        foreach (var (pattern, read) in Readings(Said, plain))
         {
             foreach (Match match in pattern.Matches(plain))
             {
@@ -83,7 +83,7 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
 
     private static PeriodMention? Before(IEnumerable<PeriodMention> found, Span span) => found.Where(mention => mention.At.To <= span.From && mention.Year is not null).MaxBy(mention => mention.At.From);
 
-    /// <summary>Who writes after the last year known is over speaks of it as of last year.</summary>
+    /// <summary>Whether the last year known is over: who writes in the next one speaks of it as of last year, and of this year nothing is known.</summary>
     private bool IsOver => asOf > programme.GoalYear(programme.GoalYearOf(now)).To;
 
     /// <summary>The same days a year earlier: of a goal year the one before, of whole months whole months.</summary>
@@ -96,7 +96,8 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
 
     /// <summary>The patterns, those first that say most.</summary>
     /// <param name="said">The time that was named before a match; null where there is none.</param>
-    private IEnumerable<(Regex Pattern, Func<Match, Period?> Read)> Readings(Func<Match, Period?> said) =>
+    /// <param name="plain">The sentence, folded.</param>
+    private IEnumerable<(Regex Pattern, Func<Match, Period?> Read)> Readings(Func<Match, Period?> said, string plain) =>
     [
         (MonthOfYears(), _ => null),
         (DaySpan(), match => OfDays(match, said(match))),
@@ -116,8 +117,8 @@ internal sealed partial class PeriodReader(Programme programme, DateOnly now, Da
         (SinceYear(), match => !match.Groups["open"].Success && Number(match, "year") is { } year && programme.GoalYear(year).From is var first && first <= now ? new Period(first, now) : null),
         (LastYears(), match => new Period(programme.GoalYear(programme.GoalYearOf(now) + 1 - (match.Groups["years"].Value is "deux" or "two" or "2" ? 2 : 3)).From, now)),
         (Christmas(), _ => new Period(programme.GoalYear(programme.GoalYearOf(now)).From, new DateOnly(now.Year, 12, 25)).Until(now)),
-        (LastYear(), _ => programme.GoalYear(programme.GoalYearOf(now) - (IsOver ? 0 : 1))),
-        (ThisYear(), _ => programme.GoalYear(programme.GoalYearOf(now)).Until(now)),
+        (LastYear(), _ => !IsOver ? programme.GoalYear(programme.GoalYearOf(now) - 1) : ThisYear().IsMatch(plain) || programme.GoalYearOf(asOf) != programme.GoalYearOf(now) + 1 ? null : programme.GoalYear(programme.GoalYearOf(now))),
+        (ThisYear(), _ => IsOver ? null : programme.GoalYear(programme.GoalYearOf(now)).Until(now)),
         (Year(), match => Number(match, "year") is { } year && year <= now.Year + 1 ? programme.GoalYear(year) : null),
         (QuarterAlone(), match => OfPartOfYear(match, 3, said(match))),
         (HalfAlone(), match => OfPartOfYear(match, 6, said(match))),

@@ -8,7 +8,8 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <param name="Atelier">The atelier's code, several joined as in <see cref="QuoteScope"/>; null for the network, or a region.</param>
 /// <param name="Region">The region that is named instead of an atelier; null otherwise.</param>
 /// <param name="IsPeople">Whether it is a word for who lives there: Rennais.</param>
-internal sealed record PlaceMention(Span At, string? Atelier, string? Region, bool IsPeople = false);
+/// <param name="Each">The ateliers of a list, in the order in which they are named; null where it is none.</param>
+internal sealed record PlaceMention(Span At, string? Atelier, string? Region, bool IsPeople = false, IReadOnlyList<string>? Each = null);
 
 /// <summary>Finds the places of a text: ateliers by their names, the regions they lie in, the network as a whole.</summary>
 internal sealed partial class PlaceReader
@@ -51,6 +52,21 @@ internal sealed partial class PlaceReader
         .Select(match => (match.Groups["name"].Value, At: sentence.From + match.Groups["name"].Index))
         .FirstOrDefault(each => !known.Any(place => place.At.Contains(each.At)) && !NoPlace().IsMatch(new PressText(each.Value).Plain)).Value;
 
+    /// <summary>A word for who lives somewhere else, right behind a number: 49 416 Bretons; null where there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="number">Where the number stands.</param>
+    /// <param name="known">The places that were found in the sentence.</param>
+    public static string? OtherPeople(PressText text, Span number, IReadOnlyCollection<PlaceMention> known) =>
+        Inhabitants().Match(text.Raw, number.To, Math.Min(text.Raw.Length - number.To, 40)) is { Success: true } match && !known.Any(place => place.At.Contains(match.Groups["name"].Index)) && !OurPeople().IsMatch(new PressText(match.Groups["name"].Value).Plain)
+            ? match.Groups["name"].Value
+            : null;
+
+    [GeneratedRegex(@"\G[ \u00A0\u202F](?<name>\p{Lu}[\p{L}’'-]{3,}s)(?![\p{L}-])")]
+    private static partial Regex Inhabitants();
+
+    [GeneratedRegex("^(?:francais|francaises|people|persons|visitors|participants|learners|women|men|professionals|personnes|ateliers)$")]
+    private static partial Regex OurPeople();
+
     /// <summary>Ateliers that are named together (Rennes et Montpellier; Rennes, Nancy and Montpellier) are one place; all of them are the network.</summary>
     private List<PlaceMention> Joined(PressText text, List<PlaceMention> places)
     {
@@ -66,7 +82,7 @@ internal sealed partial class PlaceReader
 
             var together = places[i..(end + 1)];
             var isList = end > i && Last().IsMatch(text.Plain[places[end - 1].At.To..places[end].At.From]);
-            joined.AddRange(isList ? [new PlaceMention(new Span(places[i].At.From, places[end].At.To), QuoteScope.Join(together.Select(place => place.Atelier!), codes), null)] : together);
+            joined.AddRange(isList ? [new PlaceMention(new Span(places[i].At.From, places[end].At.To), QuoteScope.Join(together.Select(place => place.Atelier!), codes), null, Each: [.. together.Select(place => place.Atelier!)])] : together);
             i = end + 1;
         }
 

@@ -141,6 +141,13 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"^( to [\d,]+)? ?[a-z ]{0,20}\b(de retard|d'avance|behind|ahead of) (sur |the |l'|le )*(rythme|pace|goal|objectif|schedule)\b")]
     private static partial Regex Behindhand();
 
+    /// <summary>Whether a number is called an estimate.</summary>
+    /// <param name="ahead">What stands before it in its stretch.</param>
+    public static bool IsEstimated(string ahead) => Estimates().IsMatch(ahead);
+
+    [GeneratedRegex(@"\bestim\w+\b[^.;:]{0,25}$")]
+    private static partial Regex Estimates();
+
     /// <summary>What is estimated or foreseen was not counted.</summary>
     [GeneratedRegex(@"\b(estim\w+|prevision\w*|forecast\w*|projection\w*)\W*$")]
     private static partial Regex Estimated();
@@ -154,7 +161,7 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"\b(personnes?|people|person)\b[^.;,]{0,40}\b(deja venue?s?|(?:re)?venue?s? (?:une deuxieme|une seconde) fois|revenue?s?|de retour|came back|come back|had (already )?come before|had already (come|attended|been|taken part)|returned)\b")]
     private static partial Regex Returning();
 
-    [GeneratedRegex(@"\b(inscriptions?|registrations?)\b[^.;,]{0,30}\b(sans (issue|suite)|no (recorded )?outcome|without (an? )?(recorded |known )?outcome|unknown outcome)\b")]
+    [GeneratedRegex(@"\b(inscriptions?|registrations?)\b[^.;,]{0,30}\b(sans (issue|suite)|no (recorded |known )?outcome|without (an? )?(recorded |known )?outcome|unknown outcome)\b")]
     private static partial Regex WithoutOutcome();
 
     [GeneratedRegex(@"\b(visites?|presences?|passages?|entrees|participations|attendances?|visits?)\b")]
@@ -194,7 +201,7 @@ internal static partial class QuotedUnit
     private static partial Regex Staff();
 
     /// <summary>What sounds like a part and is none of those that the programme names.</summary>
-    [GeneratedRegex(@"\b(cyber\w*|curriculum|(leurs?|vos|ses|des|their|personal|private) (donnees|data))\b")]
+    [GeneratedRegex(@"\b(cyber\w*|curriculum|salarie(?:e|es|s)|independant(?:e|es|s)|artisan(?:e|es|s)|commercant(?:e|es|s)|agriculteurs?|agents|fonctionnaires|freelances?|freelancers|employees|shopkeepers|craftspeople|farmers|civil servants|parents|familles|(leurs?|vos|ses|des|their|personal|private) (donnees|data))\b")]
     private static partial Regex Part();
 
     [GeneratedRegex(@"^ (a|in|at|to|en|pour|pour celui de|for|dans|of them|d'entre e\w+|l'ont) \w|^[ )]*(?:[.;,]|et|and|,? ?devant)?\s*(?:\w[\w-]* \($|$)")]

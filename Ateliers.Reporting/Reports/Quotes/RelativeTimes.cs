@@ -117,7 +117,7 @@ internal sealed partial class PeriodReader
     [GeneratedRegex(@"(?<open>\b(?:ouvert\w{0,2}|open|inaugur\w*|present\w*|installe\w*|active?)(?: [a-z']+){0,4} )?\b(?:depuis|since)(?: le debut de| early| the start of)? (?<year>(?:19|20)\d\d)(?![\w%/-]|[.,]\d)")]
     private static partial Regex SinceYear();
 
-    [GeneratedRegex(@"\b(?:en|in|over|within|pendant|ces)(?: the| les)?(?: last| past)? (?<years>deux|trois|two|three|2|3) (?:dernieres )?(?:ans|annees|years)\b")]
+    [GeneratedRegex(@"\b(?:en|in|over|within|pendant|ces)(?: the| les)?(?: last| past)? (?<years>deux|trois|two|three|2|3) (?:dernieres )?(?:ans|annees|years)\b(?! to\b)")]
     private static partial Regex LastYears();
 
     [GeneratedRegex(@"\b(?:by|before|until|a|avant|jusqu'a|d'ici(?: a)?) (?:christmas|noel)\b")]

@@ -26,6 +26,7 @@ internal sealed partial class SentenceReader
     private readonly IReadOnlyList<NumberMention> numbers;
     private readonly Nearness near;
     private readonly string? elsewhere;
+    private readonly bool isInOrder;
 
     /// <summary>Reads the words of a sentence.</summary>
     /// <param name="text">The text.</param>
@@ -42,18 +43,21 @@ internal sealed partial class SentenceReader
         plain = text.Plain[sentence.From..sentence.To];
         named = [.. places.In(text, sentence).Where(place => !IsAside(text, place))];
         times = periods.In(text, sentence, carried.Days);
-        kept = [.. times.Where(time => time.Days is not null)];
+        var ofDays = times.Where(time => time.Days is not null).ToList();
+        kept = ofDays.Count > 1 ? [.. ofDays.Where(time => !OfGoal().IsMatch(text.Plain[sentence.From..time.At.From]))] : ofDays;
         told = parts.In(text, sentence);
         var ages = told.Where(part => part.Kind == PartKind.Age).Select(part => part.At);
         numbers = [.. NumberReader.In(text, sentence, [.. times.Select(time => time.At), .. ages]).Where(number => !IsPostcode(number))];
         near = new Nearness(text, sentence, numbers);
+        isInOrder = named is [{ Each: { } each } list] && each.Count == numbers.Count && list.At.To <= numbers[0].Place.From
+            && numbers.Zip(numbers.Skip(1)).All(pair => Next().IsMatch(text.Plain[pair.First.Place.To..pair.Second.Place.From]));
         elsewhere = numbers.Count == 0 ? null : PlaceReader.Unknown(text, sentence, named);
     }
 
     /// <summary>What the sentence, and those before it, leave to the next one.</summary>
     public CarriedWords Carried => new(
         named is [.., var place] ? place : carried.Place,
-        kept.LastOrDefault()?.Days ?? carried.Days,
+        (kept is [.., var time] ? time.Days : null) ?? carried.Days,
         times.LastOrDefault(time => time.IsBroken || time.Days is not null) is { } last ? last.IsBroken ? last : null : carried.Unkept);
 
     /// <summary>The claims in the order of the numbers, and whether a time is named for each.</summary>
@@ -86,6 +90,7 @@ internal sealed partial class SentenceReader
         var (place, isPlaceSure) = near.Of(i, named, each => each.At);
         var (time, isTimeSure) = Time(i, counted);
         place = OfSubject(number, place);
+        (place, isPlaceSure) = InOrder(i) is { } own ? (own, true) : (place, isPlaceSure);
         var claim = new QuoteClaim(
             number,
             counted,
@@ -101,9 +106,12 @@ internal sealed partial class SentenceReader
             QuotedAim.Is(plain, ahead, behind),
             GapJudge.Is(ahead, behind),
             PlaceShares.Of(ahead, behind),
+            IsAim: QuotedAim.IsTheAim(ahead),
+            IsEstimate: QuotedUnit.IsEstimated(ahead),
             MaybePlace: near.Behind(i, named, each => each.At),
             MaybeDays: near.Behind(i, kept, each => each.At)?.Days,
             Unread: (Unkept(i, isTimeSure && time is not null) ?? Within(time)) is { } unkept ? QuoteWords.NoStretch(text.Raw[unkept.At.From..unkept.At.To])
+            : PlaceReader.OtherPeople(text, number.Place, named) is { } people ? QuoteWords.UnknownPlace(people)
             : !isPlaceSure && elsewhere is not null ? QuoteWords.UnknownPlace(elsewhere)
             : OtherClaims.Unread(plain, ahead, behind, number));
         return (claim, time is not null);
@@ -114,6 +122,7 @@ internal sealed partial class SentenceReader
     {
         var ((before, after), number) = (near.Around(i), numbers[i]);
         return QuotedUnit.Of(text, number, before, after, part.PeopleFrom)
+            ?? (InOrder(i) is not null && near.Around(numbers.Count - 1) is var (start, end) ? QuotedUnit.Of(text, numbers[^1], start, end) : null)
             ?? (!number.Percent && (finder.Bracketed(number) is { IsPeople: true } || named.Any(each => each.IsPeople && each.At.From == number.Place.To + 1)) ? FigureIds.PeopleReached : null)
             ?? (QuotedUnit.IsLeftOut(text, number, before, after) || IsNamed(number) ? QuotedUnit.Inherited(last, number, plain, text.Plain[number.Place.To..after]) : null);
     }
@@ -126,6 +135,13 @@ internal sealed partial class SentenceReader
             ? near.Of(i, [.. kept.Where(each => each != time)], each => each.At)
             : (time, isSure);
     }
+
+    /// <summary>Rennes et Montpellier ont accompagné 18 565 et 12 004 personnes: as many numbers as places of a list before them, and nothing between them, are each of its own; null otherwise.</summary>
+    private PlaceMention? InOrder(int i) =>
+        isInOrder ? new PlaceMention(named[0].At, named[0].Each![i], null) : null;
+
+    [GeneratedRegex("^ ?(?:,|,? ?(?:et|and)) $")]
+    private static partial Regex Next();
 
     /// <summary>What stands before a number and behind it, up to the numbers next to it.</summary>
     private (string Ahead, string Behind) Around(int i)
@@ -174,6 +190,10 @@ internal sealed partial class SentenceReader
 
     [GeneratedRegex(@"^,?(?: \w+){0,5} (?:talonne|suit|devance|depasse|distance|precede|rattrape|rejoint|egale|bat|concurrence|double|devant|derriere|trails|follows|beats?|overt(?:akes|ook)|leads|led|outpaces|ahead of|behind|edges|tops|outdoes|matche[sd]|trailed|followed|overtaken|mieux que|fois plus de \w+ que|plus de \w+ que|moins de \w+ que|more \w+ than|fewer \w+ than|plus que|moins que|moins bien que|better than|more than|worse than|less than)(?: de pres| closely| largement| out)? (?:a |l'atelier de |celui de )?$")]
     private static partial Regex Compares();
+
+    /// <summary>L'objectif 2019, the goal for 2019: whose goal it is, beside the time of a count.</summary>
+    [GeneratedRegex(@"\b(?:objectif|cap|but|goal|target)s? (?:annuel )?(?:de |d'|pour |for |of )?(?:l'annee )?$")]
+    private static partial Regex OfGoal();
 
     /// <summary>The Montpellier workshop, ahead of Nancy, welcomed: a place in passing.</summary>
     private static bool IsAside(PressText text, PlaceMention place) =>

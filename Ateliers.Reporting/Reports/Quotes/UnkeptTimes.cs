@@ -50,7 +50,7 @@ internal static partial class UnkeptTimes
     private static partial Regex Part();
 
     /// <summary>18 884 au second semestre, après 32 082 au premier; at the opening: a time whose word is left out, or a moment.</summary>
-    [GeneratedRegex(@"\b(?:au|du|le|in the|of the|the|than the) (?:premier|deuxieme|second|troisieme|quatrieme|precedent|suivant|dernier|first|third|fourth|previous|following|next|last)(?= ?(?:[.,;:)]|$))|\b(?:a|lors de|at|on|pour|for) (?:l'|its |their |the |son |leur )?(?:ouverture|inauguration|opening|launch)\b(?! (?:hours|days))")]
+    [GeneratedRegex(@"\b(?:au|du|le|in the|of the|the|than the) (?:premier|deuxieme|second|troisieme|quatrieme|precedent|suivant|dernier|first|third|fourth|previous|following|next|last)(?= ?(?:[.,;:)]|$))|\b(?:year|years|months|weeks|quarter) to(?= (?:the end of |end of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\b(?:a|lors de|at|on|pour|for) (?:l'|its |their |the |son |leur )?(?:ouverture|inauguration|opening|launch)\b(?! (?:hours|days))")]
     private static partial Regex LeftOut();
 
     /// <summary>Whichever month was the busiest: that it is the month's number is not said where a number stands beside it.</summary>
