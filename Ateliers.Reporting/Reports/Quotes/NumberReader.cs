@@ -116,7 +116,7 @@ internal static partial class NumberReader
     [GeneratedRegex(@"\b(?:sous|en dessous d[eu]|below|under|short of) (?:la |le |the )?(?:cap|seuil|barre|mark|milestone) (?:d[e'] ?|des |of )(les |the )?$")]
     private static partial Regex UnderMark();
 
-    [GeneratedRegex(@"(plus d[e'] ?|plus d'un |au-dela d[e'] ?|depass(?:e|ent|er|ant|e ainsi) (?:les )?|more than |over |above |exceed(?:s|ed|ing)? |superieur(?:e|s|es)? a )(les |the )?$")]
+    [GeneratedRegex(@"(plus d[e'] ?|plus d'un |au-dela d[e'] ?|depass(?:e|ent|er|ant|e ainsi) (?:les )?|more than |(?<!(?:people|persons|learners|participants|visitors|personnes) )over |above |exceed(?:s|ed|ing)? |superieur(?:e|s|es)? a )(les |the )?$")]
     private static partial Regex MoreThanWords();
 
     [GeneratedRegex(@"((?:franchi\w*|depass\w*|passe|atteint|atteignent|reached|passed|topped|crossed|broke\w*|exceeded|surpassed|hit)? ?(?:le |la |the )?(?:cap|seuil|barre|mark|milestone) (?:d[e'] ?|des |of )|(?:passed|topped|crossed|surpassed) |pas moins d[e'] ?|not (?:less|fewer) than |au moins |au minimum |(?<!pas )at least |no fewer than |no less than |a minimum of )(les |the )?$")]

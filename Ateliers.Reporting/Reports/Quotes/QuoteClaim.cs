@@ -19,6 +19,7 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <param name="IsGap">Whether it is how many are still missing to the goal.</param>
 /// <param name="ShareOf">The figure of the network's that it is a place's share of; null where it is none.</param>
 /// <param name="IsAim">Whether it is itself called the aim: the goal of, l'objectif est de.</param>
+/// <param name="IsHoped">Whether it is hoped for, promised or owed, rather than done.</param>
 /// <param name="IsEstimate">Whether it is called an estimate.</param>
 /// <param name="IsOfNoTime">Whether it is of an earlier time that the text does not name.</param>
 /// <param name="MaybePlace">A place that stands behind it and may be meant; null where there is none.</param>
@@ -26,7 +27,7 @@ namespace Ateliers.Reporting.Reports.Quotes;
 /// <param name="Unread">Why its words say something else than a count that is kept: a time of which there is none, a negation, a difference; null where they do not.</param>
 internal sealed record QuoteClaim(
     NumberMention Number, string? Figure, PlaceMention? Place, Period? Days, bool IsPlaceSaid, bool AreDaysSaid, string Sentence, bool IsRate = false, bool IsOfPart = false,
-    bool IsOfPace = false, QuotedPart? Part = null, bool OfGoal = false, bool IsGap = false, string? ShareOf = null, bool IsOfNoTime = false, bool IsAim = false, bool IsEstimate = false, PlaceMention? MaybePlace = null, Period? MaybeDays = null, Bilingual? Unread = null)
+    bool IsOfPace = false, QuotedPart? Part = null, bool OfGoal = false, bool IsGap = false, string? ShareOf = null, bool IsOfNoTime = false, bool IsAim = false, bool IsHoped = false, bool IsEstimate = false, PlaceMention? MaybePlace = null, Period? MaybeDays = null, Bilingual? Unread = null)
 {
     /// <summary>The same, said of some of those of another claim: 18 565, dont 8 233 femmes. What it does not say itself it has from there.</summary>
     /// <param name="whole">The claim before it.</param>

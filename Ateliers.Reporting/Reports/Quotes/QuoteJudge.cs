@@ -35,6 +35,11 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             return ofPlaces.Of(claim, whole, Scopes(claim));
         }
 
+        if (claim is { IsAim: true, OfGoal: true, IsRate: false, IsOfPart: false, Figure: FigureIds.PeopleReached, Place: null or { Region: null } } && IsGoal(claim, Scopes(claim).First()) is { } goal)
+        {
+            return goal;
+        }
+
         if (claim is { IsGap: true, Number.Percent: false, IsRate: false, IsOfPace: false, Figure: null or FigureIds.PeopleReached, Place: null or { Region: null } })
         {
             return gaps.Of(claim, Scopes(claim));
@@ -74,6 +79,11 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
         var isSure = PlacesAndTimes(claim).First();
         bool IsSure(QuoteScope scope) => scope with { Part = null } == isSure && (claim.Part is not { IsCarried: true } || scope.Part is not null);
         var agreed = scopes.Where(IsSure).Select(scope => True(claim, figure, scope)).FirstOrDefault(found => found is not null);
+        if (agreed?.Truth != Goal(scopes[0]) && claim.IsHoped && figure == FigureIds.PeopleReached && agreed is not null)
+        {
+            return Repeated(claim, figure) ?? new Judgement(Verdict.Unchecked, QuoteWords.Foreseen);
+        }
+
         if (agreed is null && figure == FigureIds.ReferenceMultiple)
         {
             return new Judgement(Verdict.Unchecked, QuoteWords.OtherMultiple);

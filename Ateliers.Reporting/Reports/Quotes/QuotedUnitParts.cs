@@ -28,7 +28,7 @@ internal static partial class QuotedUnit
     [GeneratedRegex(@"^ (?:y )?(?:venaient|sont venue?s|etaient venue?s|came|were coming|were there) (?:pour la|for the) (?:toute )?(?:premiere fois|(?:very )?first time)\b(?! de l'annee| (?:in|of|this|that) )")]
     private static partial Regex BareFirstTime();
 
-    [GeneratedRegex(@"^ (?:(?:y )?etaient deja venue?s?|had (?:already )?(?:come|been) before|had already come)\b")]
+    [GeneratedRegex(@"^ (?:(?:y )?etaient deja venue?s?|had (?:already )?(?:come|been) before|had already come|came back|returned|(?:y )?sont revenue?s|revenaient)\b")]
     private static partial Regex BareCameBefore();
 
     [GeneratedRegex(@"^ (?:y )?(?:came|attended|took part|turned up|sont venue?s|etaient venue?s|ont participe)\b(?! (?:for the|pour la) )")]

@@ -107,6 +107,7 @@ internal sealed partial class SentenceReader
             GapJudge.Is(ahead, behind),
             PlaceShares.Of(ahead, behind),
             IsAim: QuotedAim.IsTheAim(ahead),
+            IsHoped: QuotedAim.IsHoped(ahead, behind),
             IsEstimate: QuotedUnit.IsEstimated(ahead),
             MaybePlace: near.Behind(i, named, each => each.At),
             MaybeDays: near.Behind(i, kept, each => each.At)?.Days,
