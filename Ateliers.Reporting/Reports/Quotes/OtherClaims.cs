@@ -43,7 +43,7 @@ internal static partial class OtherClaims
             : (MoreBehind().IsMatch(after) || MoreAhead().IsMatch(before)) && !number.Percent ? QuoteWords.Difference
             : Negation().IsMatch(before + "#" + after) && !NoShows().IsMatch(sentence) ? QuoteWords.Negated
             : EveryYear().IsMatch(before + "#" + after) && !AYear().IsMatch(sentence) && !QuotedAim.Names(sentence) ? QuoteWords.Rate
-            : (Other().IsMatch(after) || Everywhere().IsMatch(before + "#" + after)) && !number.Percent ? PartTexts.NotKept
+            : (NotDone().IsMatch(after) || Other().IsMatch(after) || Everywhere().IsMatch(before + "#" + after)) && !number.Percent ? PartTexts.NotKept
             : Ahead().IsMatch(before) && !QuotedUnit.SpeaksOfGoal(sentence) ? QuoteWords.Foreseen
             : null;
     }
@@ -62,8 +62,12 @@ internal static partial class OtherClaims
     [GeneratedRegex(@"\b(?:19|20)\d\d\b(?![ ,.]\d)")]
     private static partial Regex AYear();
 
+    /// <summary>What did not take place, or was only announced: who was absent, expected or signed up, sessions cancelled, registrations refused.</summary>
+    [GeneratedRegex(@"^[^.;:,]{0,60}\b(?:absente?s?|(?<!not )cancell?ed|annul\w+|dropped out|abandonn\w+|(?:were|was|had been) expected|attendue?s?|reportee?s?|postponed|rejected|declined|refusee?s?|(?:se sont|s'etaient|s'est) inscrit\w*|signed up|enroll?ed)\b")]
+    private static partial Regex NotDone();
+
     /// <summary>Who did, has or is something else that nobody keeps: came twice, asked for a certificate, follows a page, lives in the country.</summary>
-    [GeneratedRegex(@"^[^.;:,]{0,60}\b(?:absente?s?|(?<!not )cancell?ed|annul\w+|dropped out|abandonn\w+|(?:were|was|had been) expected|attendue?s?|reportee?s?|postponed|rejected|declined|refusee?s?|(?:se sont|s'etaient|s'est) inscrit\w*|signed up|enroll?ed|pour la (?:deuxieme|seconde|troisieme) fois|for the (?:second|third) time|site (?:web|internet)|(?:the|our|its|their|le|du|sur le|notre) (?:web ?)?site|website|web ?page|twice|more than once|only once|just once|several times|(?:deux|trois|plusieurs) fois(?! plus)|une seule fois|newsletter|lettre d'information|facebook|twitter|instagram|linkedin|youtube|en ligne|online|a distance|remotely|certifica\w+|diplom\w*|satisf\w+|recommend\w*|recommand\w*|applied|candidat\w*|postule\w*|sondee?s?|surveyed|interrogee?s?|reseaux sociaux|social media|tableurs?|spreadsheets?|disabilit\w+|handicap\w*|rural\w*|volunteers?|benevoles?|work for|travaillent)\b|^ (?:\w+ ){1,2}(?:could|might|would|auraient|pourraient)\b|^ (?:familles|families|menages|households|volunteers|benevoles)\b|^ (?:personnes|people) (?:agees|isolees|vulnerables|precaires|seules|eloignees|en recherche|en situation|en difficulte|in need|in difficulty|from (?:rural|abroad|poor))\b")]
+    [GeneratedRegex(@"^[^.;:,]{0,60}\b(?:pour la (?:deuxieme|seconde|troisieme) fois|for the (?:second|third) time|site (?:web|internet)|(?:the|our|its|their|le|du|sur le|notre) (?:web ?)?site|website|web ?page|twice|more than once|only once|just once|several times|(?:deux|trois|plusieurs) fois(?! plus)|une seule fois|newsletter|lettre d'information|facebook|twitter|instagram|linkedin|youtube|en ligne|online|a distance|remotely|certifica\w+|diplom\w*|satisf\w+|recommend\w*|recommand\w*|applied|candidat\w*|postule\w*|sondee?s?|surveyed|interrogee?s?|reseaux sociaux|social media|tableurs?|spreadsheets?|disabilit\w+|handicap\w*|rural\w*|volunteers?|benevoles?|work for|travaillent)\b|^ (?:\w+ ){1,2}(?:could|might|would|auraient|pourraient)\b|^ (?:familles|families|menages|households|volunteers|benevoles)\b|^ (?:personnes|people) (?:agees|isolees|vulnerables|precaires|seules|eloignees|en recherche|en situation|en difficulte|in need|in difficulty|from (?:rural|abroad|poor))\b")]
     private static partial Regex Other();
 
     /// <summary>That did not come is what a no-show rate says, and that a goal was not reached what a gap does.</summary>
@@ -71,7 +75,7 @@ internal static partial class OtherClaims
     private static partial Regex NoShows();
 
     /// <summary>49,416 more people than, 18 565 personnes de moins.</summary>
-    [GeneratedRegex(@"^ (?:more|fewer|less|additional|extra|further) (?:people|persons|visits?|visitors|participants|attendances?|sessions?|learners)\b|^ (?:\w+ ){1,3}?(?:de plus|de moins|supplementaires?|en plus|en moins)\b(?! de \d)(?! d')")]
+    [GeneratedRegex(@"^ (?:more|fewer|less) than (?:in|at)\b|^ (?:more|fewer|less|additional|extra|further) (?:people|persons|visits?|visitors|participants|attendances?|sessions?|learners)\b|^ (?:\w+ ){1,3}?(?:de plus|de moins|supplementaires?|en plus|en moins)\b(?! de \d)(?! d')")]
     private static partial Regex MoreBehind();
 
     [GeneratedRegex(@"\b(?:augment\w+|progress\w+|cr(?:u|oit|oissant)|baiss\w+|diminu\w+|recul\w+|gross\w+|hausse|baisse|gagn\w+|bond\w*|chut\w*) (?:de|d'|par)(?: (?:plus de|pres de|environ|quelque))? ?$|\b(?:gr[eo]w\w*|r[io]se\w*|increas\w+|fell|fall\w*|dropp?\w*|up|down|declin\w+|climb\w*|jump\w*) by(?: (?:some|about|nearly|over|more than))? $|\b(?:a|an) (?:increase|rise|drop|fall|decline|gain|loss) of $")]

@@ -10,6 +10,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
     private readonly DeclaredFigures declared = new(programme, now);
     private readonly UsualMistakes mistakes = new(programme, now, known);
     private readonly ShareJudge shares = new(programme, known);
+    private readonly AimJudge aims = new(programme);
     private readonly GapJudge gaps = new(programme, known);
     private readonly PlaceShares ofPlaces = new(programme, known);
 
@@ -22,7 +23,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 
         if (claim.Unread is { } why && (claim.Figure is not null || claim.Number.Percent))
         {
-            return (claim.Figure is { } known ? IsGoal(claim, PlacesAndTimes(claim).First() with { Part = claim.Part is { Candidates: [var likeliest, ..] } ? likeliest : null }) ?? Repeated(claim, known) : null) ?? new Judgement(Verdict.Unchecked, why);
+            return (claim.Figure is { } known ? aims.IsGoal(claim, PlacesAndTimes(claim).First() with { Part = claim.Part is { Candidates: [var likeliest, ..] } ? likeliest : null }) ?? Repeated(claim, known) : null) ?? new Judgement(Verdict.Unchecked, why);
         }
 
         if (claim is { Number.Percent: true, Figure: null, Part: { } part } && part != QuotedPart.Whole)
@@ -35,9 +36,9 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             return ofPlaces.Of(claim, whole, Scopes(claim));
         }
 
-        if (claim is { IsAim: true, OfGoal: true, IsRate: false, IsOfPart: false, Figure: FigureIds.PeopleReached, Place: null or { Region: null } } && IsGoal(claim, Scopes(claim).First()) is { } goal)
+        if (Scopes(claim).FirstOrDefault() is { } first && aims.Of(claim, first) is { } aim)
         {
-            return goal;
+            return aim.Verdict == Verdict.Agrees ? aim : Slipped(claim, first) ?? Repeated(claim, FigureIds.PeopleReached) ?? aim;
         }
 
         if (claim is { IsGap: true, Number.Percent: false, IsRate: false, IsOfPace: false, Figure: null or FigureIds.PeopleReached, Place: null or { Region: null } })
@@ -60,11 +61,6 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             return Repeated(claim, figure) ?? new Judgement(Verdict.Unchecked, claim.IsRate ? QuoteWords.Rate : PartTexts.NotKept);
         }
 
-        if (claim is { IsAim: true, Figure: FigureIds.PeopleReached, Place: null or { Region: null } } && (claim.OfGoal || claim.Number.Value != Goal(Scopes(claim).First())))
-        {
-            return OfAim(claim, Scopes(claim).First());
-        }
-
         if (claim.Place is { Region: { } region })
         {
             return OfRegion(claim, figure, region);
@@ -79,7 +75,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
         var isSure = PlacesAndTimes(claim).First();
         bool IsSure(QuoteScope scope) => scope with { Part = null } == isSure && (claim.Part is not { IsCarried: true } || scope.Part is not null);
         var agreed = scopes.Where(IsSure).Select(scope => True(claim, figure, scope)).FirstOrDefault(found => found is not null);
-        if (agreed?.Truth != Goal(scopes[0]) && claim.IsHoped && figure == FigureIds.PeopleReached && agreed is not null)
+        if (agreed is not null && claim.IsHoped && figure == FigureIds.PeopleReached && agreed.Truth != aims.Goal(scopes[0]))
         {
             return Repeated(claim, figure) ?? new Judgement(Verdict.Unchecked, QuoteWords.Foreseen);
         }
@@ -107,11 +103,14 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
         return agreed
             ?? (IsSurelyOfPart(claim) ? null : declared.Of(claim, figure))
             ?? scopes.Select(scope => mistakes.Of(claim, figure, scope)).FirstOrDefault(found => found is not null)
-            ?? OtherGoal(claim, scopes[0])
+            ?? aims.OtherGoal(claim, scopes[0])
             ?? declared.OfRegion(claim, figure)
             ?? scopes.Select(scope => Loose(claim, figure, scope)).FirstOrDefault(found => found is not null)
             ?? Different(claim, figure, scopes[0]);
     }
+
+    /// <summary>Ten times the goal, or a tenth of it; null for all else.</summary>
+    private Judgement? Slipped(QuoteClaim claim, QuoteScope scope) => mistakes.Of(claim, FigureIds.PeopleReached, scope) is { Verdict: Verdict.FactorOfTen } slipped ? slipped : null;
 
     /// <summary>What others declared, said as they did; null for all else.</summary>
     private Judgement? Repeated(QuoteClaim claim, string figure) => declared.Of(claim, figure) is { Verdict: Verdict.Declared } repeated ? repeated : null;
@@ -144,7 +143,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 
     private Judgement? True(QuoteClaim claim, string figure, QuoteScope scope)
     {
-        if (figure == FigureIds.PeopleReached && IsGoal(claim, scope) is { } goal)
+        if (figure == FigureIds.PeopleReached && aims.IsGoal(claim, scope) is { } goal)
         {
             return goal;
         }
@@ -158,29 +157,6 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             ? new Judgement(Verdict.Agrees, words.Agrees(figure, scope, truth, claim.Number), scope, truth.Value)
             : null;
     }
-
-    /// <summary>The goal, where the sentence speaks of what is aimed at.</summary>
-    private Judgement? IsGoal(QuoteClaim claim, QuoteScope scope)
-    {
-        var goal = Goal(scope);
-        return claim.OfGoal && scope.Part is null && claim.Part is not { Candidates.Count: 0 } && claim.Number.Value == goal && claim.Number.Bound != Bound.Range ? new Judgement(Verdict.Agrees, words.Goal(goal.Value, scope), scope, goal) : null;
-    }
-
-    /// <summary>What is itself called the aim is measured against the goal alone: that so many people came makes no goal of them.</summary>
-    private Judgement OfAim(QuoteClaim claim, QuoteScope scope) =>
-        scope.Part is not null || Goal(scope) is not { } goal ? new Judgement(Verdict.Unchecked, QuoteWords.Foreseen)
-        : claim.Number.Fits(goal) ? new Judgement(Verdict.Agrees, words.Goal(goal, scope), scope, goal)
-        : mistakes.Of(claim, FigureIds.PeopleReached, scope) is { Verdict: Verdict.FactorOfTen } slipped ? slipped
-        : Repeated(claim, FigureIds.PeopleReached) ?? new Judgement(Verdict.Differs, words.OtherGoal(goal, scope), scope, goal);
-
-    /// <summary>Another number than the goal, said of what is aimed at.</summary>
-    private Judgement? OtherGoal(QuoteClaim claim, QuoteScope scope) =>
-        claim.NamesGoal && scope.Part is null && Goal(scope) is { } goal
-            ? new Judgement(Verdict.Differs, words.OtherGoal(goal, scope), scope, goal)
-            : null;
-
-    /// <summary>The goal of a scope's year; of an atelier its share of it, null where it has none.</summary>
-    private long? Goal(QuoteScope scope) => (scope.Atelier is { } code ? programme.ShareOf(code) : programme)?.GoalOf(programme.GoalYearOf(scope.Period.From)).Count;
 
     /// <summary>A bound that holds, but says much less than is known.</summary>
     private Judgement? Loose(QuoteClaim claim, string figure, QuoteScope scope) =>
@@ -222,7 +198,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 
         return claim.Number.IsRoundedUp(Spoken(truth.Value!.Value, claim.Number))
             ? new Judgement(Verdict.RoundedUp, words.RoundedUp(figure, scope, truth, claim.Number), scope, truth.Value)
-            : new Judgement(Verdict.Differs, words.Differs(figure, scope, truth, claim.Number, isGoal: figure == FigureIds.PeopleReached && claim.Number.Value == Goal(scope)), scope, truth.Value);
+            : new Judgement(Verdict.Differs, words.Differs(figure, scope, truth, claim.Number, isGoal: figure == FigureIds.PeopleReached && claim.Number.Value == aims.Goal(scope)), scope, truth.Value);
     }
 
     /// <summary>What others declared, they declared of everybody.</summary>

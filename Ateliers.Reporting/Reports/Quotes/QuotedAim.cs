@@ -52,7 +52,7 @@ internal static partial class QuotedAim
     private static partial Regex TheAim();
 
     /// <summary>L'objectif est atteint, target met; has reached its target, a tenu son pari.</summary>
-    [GeneratedRegex(@"\b(?:objectif|but|cap|cible|pari|promesse|ambition|goal|target|aim|promise)s?\b(?:(?:(?! (?:and|et|but|mais|yet|dont|of whom|including) )(?:[^.;,]|,(?=\d))){0,60}\b(?:est|etait|fut|ete|was|is|been|were) (?:\w+ ){0,2}| )(?:attein(?:t|te|ts|tes)|gagnee?|tenue?s?|remplie?s?|depasse\w*|franchi\w*|realise\w*|reached|met|hit|achieved|exceeded|passed|surpassed|kept|won)\b|\b(?:attein(?:t|te)|tenu|rempli|depasse|franchi|gagne|reached|met|hit|achieved|exceeded|passed|surpassed) (?:(?:the|its|their|our|a|an|his|son|leur|notre|cet|un|ses|yearly|annual|annuel) |l'){0,3}(?:objectif|but|cap|cible|pari|ambition|goal|target|aim)s?\b")]
+    [GeneratedRegex(@"\b(?:objectif|but|cap|cible|pari|promesse|ambition|goal|target|aim|promise)s?\b(?:(?:(?! (?:and|et|but|mais|yet|dont|of whom|including) )(?:[^.;,]|,(?=\d))){0,60}\b(?:est|etait|fut|ete|was|is|been|were) (?:\w+ ){0,2}| )(?:attein(?:t|te|ts|tes)|gagnee?|tenue?s?|remplie?s?|depasse\w*|franchi\w*|realise\w*|reached|met|hit|achieved|exceeded|passed|surpassed|kept|won)\b|\b(?:attein(?:t|te)|tenu|rempli|depasse|franchi|gagne|reached|met|hit|achieved|exceeded|passed|surpassed) (?:(?:the|its|their|our|a|an|his|son|leur|notre|cet|un|ses|yearly|annual|annuel|(?:19|20)\d\d) |l'){0,3}(?:objectif|but|cap|cible|pari|ambition|goal|target|aim)s?\b")]
     private static partial Regex GoalReached();
 
     /// <summary>Half of it, not yet, to be reached: then the number is still the aim.</summary>

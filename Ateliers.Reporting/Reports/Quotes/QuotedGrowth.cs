@@ -34,7 +34,7 @@ internal static partial class QuotedGrowth
             : (null, named);
     }
 
-    [GeneratedRegex("^ (?:a|to) (?:les |pres de |plus de |environ |some |about |nearly |more than |over )?$")]
+    [GeneratedRegex("^ (?:(?:people|persons|personnes|visitors|visiteurs|participants|learners|visits|visites|attendances|presences|sessions|seances) )?(?:a|to) (?:les |pres de |plus de |environ |some |about |nearly |more than |over )?$")]
     private static partial Regex Link();
 
     /// <summary>Passer de, grimper de, jumped from: with a word of movement "de" begins a growth.</summary>

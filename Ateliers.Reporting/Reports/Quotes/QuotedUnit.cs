@@ -201,7 +201,7 @@ internal static partial class QuotedUnit
     private static partial Regex Staff();
 
     /// <summary>What sounds like a part and is none of those that the programme names.</summary>
-    [GeneratedRegex(@"\b(cyber\w*|curriculum|salarie(?:e|es|s)|independant(?:e|es|s)|artisan(?:e|es|s)|commercant(?:e|es|s)|agriculteurs?|agents|fonctionnaires|freelances?|freelancers|employees|shopkeepers|craftspeople|farmers|civil servants|parents|familles|(leurs?|vos|ses|des|their|personal|private) (donnees|data))\b")]
+    [GeneratedRegex(@"\b(cyber\w*|curriculum|identified (?:visits|attendances)|(?:visits|attendances) (?:by|of) identified|(?:visites|presences) (?:identifiees|(?:de|des) personnes identifiees)|salarie(?:e|es|s)|independant(?:e|es|s)|artisan(?:e|es|s)|commercant(?:e|es|s)|agriculteurs?|agents|fonctionnaires|freelances?|freelancers|employees|shopkeepers|craftspeople|farmers|civil servants|parents|familles|(leurs?|vos|ses|des|their|personal|private) (donnees|data))\b")]
     private static partial Regex Part();
 
     [GeneratedRegex(@"^ (a|in|at|to|en|pour|pour celui de|for|dans|of them|d'entre e\w+|l'ont) \w|^[ )]*(?:[.;,]|et|and|,? ?devant)?\s*(?:\w[\w-]* \($|$)")]

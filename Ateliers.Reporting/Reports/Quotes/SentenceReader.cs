@@ -123,6 +123,7 @@ internal sealed partial class SentenceReader
     {
         var ((before, after), number) = (near.Around(i), numbers[i]);
         return QuotedUnit.Of(text, number, before, after, part.PeopleFrom)
+            ?? (number.Growth is ({ } earlier, _) ? QuotedUnit.Of(text, earlier, before, number.Place.To) : null)
             ?? (InOrder(i) is not null && near.Around(numbers.Count - 1) is var (start, end) ? QuotedUnit.Of(text, numbers[^1], start, end) : null)
             ?? (!number.Percent && (finder.Bracketed(number) is { IsPeople: true } || named.Any(each => each.IsPeople && each.At.From == number.Place.To + 1)) ? FigureIds.PeopleReached : null)
             ?? (QuotedUnit.IsLeftOut(text, number, before, after) || IsNamed(number) ? QuotedUnit.Inherited(last, number, plain, text.Plain[number.Place.To..after]) : null);
