@@ -112,9 +112,9 @@ internal static class PageTexts
 
     public static Bilingual SimulatedShort { get; } = new("Données simulées", "Simulated data");
 
-    public static Bilingual Square { get; } = new("Image carrée", "Square picture");
-
     public static Bilingual Skip { get; } = new("Aller au contenu", "Skip to content");
+
+    public static Bilingual Square { get; } = new("Image carrée", "Square picture");
 
     public static Bilingual Status { get; } = new("Statut", "Status");
 

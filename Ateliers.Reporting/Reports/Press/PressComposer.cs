@@ -9,6 +9,9 @@ public static class PressComposer
 {
     private const int MostPoints = 6;
 
+    /// <summary>Below it a multiple of the reference reads as once, which says nothing.</summary>
+    private const double LeastMultiple = 1.1;
+
     /// <summary>What the press asks for, the most important first.</summary>
     private static readonly string[] Ranked =
     [
@@ -24,7 +27,7 @@ public static class PressComposer
     public static PressSheet Of(Report report, IReadOnlyList<Figure> ofAll, IReadOnlyList<Figure> byAtelier, Programme programme)
     {
         Require(report, ofAll);
-        var told = ofAll.Where(figure => figure is { Status: not FigureStatus.Suppressed, Value: not null } && (figure.Id != FigureIds.ReferenceMultiple || figure.Of == FigureIds.PeopleReached)).ToList();
+        var told = ofAll.Where(figure => figure is { Status: not FigureStatus.Suppressed, Value: not null } && (figure.Id != FigureIds.ReferenceMultiple || (figure.Of == FigureIds.PeopleReached && figure.Value >= LeastMultiple))).ToList();
         var sentences = new FigureSentences(programme, report.Simulated);
         var points = Ranked.SelectMany(id => told.Where(figure => figure.Id == id)).Select(figure => Point(figure, sentences)).OfType<PressPoint>().Take(MostPoints).ToList();
         return new PressSheet
