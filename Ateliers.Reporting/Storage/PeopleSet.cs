@@ -46,3 +46,16 @@ internal static class PeopleSet
         return ([.. known.Written, .. weak.Written], people, weakPeople);
     }
 }
+
+/// <summary>Reads the people of a set in order: first those who are known by more than a name; after them, from <see cref="Restart"/> on, those whom a name alone names.</summary>
+internal ref struct PeopleReader(ReadOnlySpan<byte> set)
+{
+    private PackedReader distances = new(set);
+    private int person;
+
+    /// <summary>The next person.</summary>
+    public int Next() => person += distances.Small();
+
+    /// <summary>Begins the second list.</summary>
+    public void Restart() => person = 0;
+}

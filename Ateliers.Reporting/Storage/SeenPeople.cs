@@ -41,9 +41,10 @@ internal sealed class SeenPeople(int people)
     /// <returns>Whether a name alone named any of them.</returns>
     public bool Mark(MonthCell cell)
     {
-        var set = new PackedReader(cell.Set);
-        Mark(ref set, cell.People);
-        Mark(ref set, cell.Weak);
+        var people = new PeopleReader(cell.Set);
+        Mark(ref people, cell.People);
+        people.Restart();
+        Mark(ref people, cell.Weak);
         return cell.Weak > 0;
     }
 
@@ -92,31 +93,29 @@ internal sealed class SeenPeople(int people)
     /// <param name="counted">To which they are added.</param>
     public void Count(MonthCell cell, int weak, int before, ref CountedPersons counted)
     {
-        var set = new PackedReader(cell.Set);
-        var person = 0;
+        var people = new PeopleReader(cell.Set);
         for (var i = 0; i < cell.People; i++)
         {
-            person += set.Small();
+            var person = people.Next();
             if (weak == 0)
             {
                 Count(person, before, ref counted);
             }
         }
 
-        person = 0;
+        people.Restart();
         for (var i = 0; i < cell.Weak && weak != 0; i++)
         {
-            person += set.Small();
-            Count(person, before, ref counted);
+            Count(people.Next(), before, ref counted);
         }
     }
 
-    private void Mark(ref PackedReader set, int people)
+    private void Mark(ref PeopleReader people, int number)
     {
-        var (words, person) = (seen, 0);
-        for (var i = 0; i < people; i++)
+        var words = seen;
+        for (var i = 0; i < number; i++)
         {
-            person += set.Small();
+            var person = people.Next();
             words[person >> Shift] |= 1UL << person;
         }
     }
