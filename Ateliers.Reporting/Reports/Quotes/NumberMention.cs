@@ -21,6 +21,9 @@ internal enum Bound
     /// <summary>About, or nearly.</summary>
     About,
 
+    /// <summary>A little less than that, of those who are known: it says nothing of the nameless.</summary>
+    JustUnder,
+
     /// <summary>Between that and <see cref="NumberMention.UpTo"/>, both inside.</summary>
     Range,
 }
@@ -57,7 +60,7 @@ internal sealed record NumberMention(Span Place, double Value, double Step, Boun
     };
 
     /// <summary>
-    /// Whether a true value lets the number be said: as it is meant, never rounded up to a threshold, and by no more than one in a hundred, one in twenty where it says "about", one in
+    /// Whether a true value lets the number be said: as it is meant, never rounded up to a threshold, and by no more than one in a hundred, one in twenty where it says "about" or "just under", one in
     /// ten where it is a bound.
     /// </summary>
     public bool Fits(double truth) => Bound switch
@@ -66,6 +69,7 @@ internal sealed record NumberMention(Span Place, double Value, double Step, Boun
         Bound.AtMost or Bound.LessThan => Holds(truth) && truth > Value * 0.8,
         Bound.Range => Holds(truth),
         Bound.About => Math.Abs(truth - Value) <= Math.Max(Half, Value / 20) + Hair,
+        Bound.JustUnder => truth < Value && Value - truth <= Math.Max(Half, Value / 20) + Hair,
         _ => truth >= Value ? truth - Value <= Down : Value - truth <= (IsThreshold ? Math.Min(PrintedHalf, Near(100)) : Near(100)),
     };
 
@@ -75,7 +79,7 @@ internal sealed record NumberMention(Span Place, double Value, double Step, Boun
         Bound.AtLeast or Bound.MoreThan => other >= Value && other - Value < Math.Max(1, Math.Min(Step, Value / 20)),
         Bound.AtMost or Bound.LessThan => other <= Value && Value - other < Math.Max(1, Math.Min(Step, Value / 20)),
         Bound.Range => false,
-        Bound.About => Math.Abs(other - Value) <= Near(20),
+        Bound.About or Bound.JustUnder => Math.Abs(other - Value) <= Near(20),
         _ => Math.Abs(other - Value) <= Near(100) || (other >= Value && other - Value <= Down),
     };
 

@@ -13,7 +13,7 @@ internal static partial class NumberReader
 
     private static readonly (Bound Bound, Regex Words)[] Bounds =
     [
-        (Bound.About, NearlyWords()), (Bound.LessThan, UnderMark()), (Bound.AtLeast, AtLeastWords()), (Bound.AtMost, AtMostWords()), (Bound.MoreThan, MoreThanWords()), (Bound.LessThan, LessThanWords()), (Bound.About, AboutWords()),
+        (Bound.JustUnder, JustUnderWords()), (Bound.About, NotFarWords()), (Bound.LessThan, UnderMark()), (Bound.AtLeast, AtLeastWords()), (Bound.AtMost, AtMostWords()), (Bound.MoreThan, MoreThanWords()), (Bound.LessThan, LessThanWords()), (Bound.About, AboutWords()),
     ];
 
     /// <summary>The numbers of a sentence, in order; two ends of a range are one.</summary>
@@ -109,8 +109,11 @@ internal static partial class NumberReader
     private static partial Regex RangeStart();
 
     /// <summary>A little less than a threshold is nearly that: it says nothing of the nameless.</summary>
-    [GeneratedRegex(@"(pas (?:tres )?loin d[e'] ?|not far (?:off|from|short of) |un peu moins d[e'] ?|just under |a little (?:under|less than) |slightly (?:under|less than) )(les |the )?$")]
-    private static partial Regex NearlyWords();
+    [GeneratedRegex(@"((?:un peu|a peine|legerement) moins d[e'] ?|(?:just|a little|slightly) (?:under|below|less than|fewer than) |just short of )(les |the )?$")]
+    private static partial Regex JustUnderWords();
+
+    [GeneratedRegex(@"(pas (?:tres )?loin d[e'] ?|not far (?:off|from|short of) )(les |the )?$")]
+    private static partial Regex NotFarWords();
 
     /// <summary>Sous la barre des 50 000.</summary>
     [GeneratedRegex(@"\b(?:sous|en dessous d[eu]|below|under|short of) (?:la |le |the )?(?:cap|seuil|barre|mark|milestone) (?:d[e'] ?|des |of )(les |the )?$")]

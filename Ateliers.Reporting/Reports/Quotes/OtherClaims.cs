@@ -43,10 +43,15 @@ internal static partial class OtherClaims
             : (MoreBehind().IsMatch(after) || MoreAhead().IsMatch(before)) && !number.Percent ? QuoteWords.Difference
             : Negation().IsMatch(before + "#" + after) && !NoShows().IsMatch(sentence) ? QuoteWords.Negated
             : EveryYear().IsMatch(before + "#" + after) && !AYear().IsMatch(sentence) && !QuotedAim.Names(sentence) ? QuoteWords.Rate
+            : !number.Percent && number.Value is 10 or 100 or 1_000 && OutOf().IsMatch(before) ? PartTexts.NotKept
             : (NotDone().IsMatch(after) || Other().IsMatch(after) || Everywhere().IsMatch(before + "#" + after)) && !number.Percent ? PartTexts.NotKept
             : Ahead().IsMatch(before) && !QuotedUnit.SpeaksOfGoal(sentence) ? QuoteWords.Foreseen
             : null;
     }
+
+    /// <summary>Sur 100 inscrits, out of 100 people: what a share is said of, no count.</summary>
+    [GeneratedRegex(@"\b(?:sur|out of|for every|of every|parmi) $")]
+    private static partial Regex OutOf();
 
     /// <summary>Personne n'est venu, people did not come, none of the 49,416.</summary>
     [GeneratedRegex(@"\b(?:n'(?:y )?(?:a|ont|avait|avaient|est|etait|etaient|atteint|atteignent|compte|comptent|depasse|depassent)|ne (?:s'est|se sont|sont|furent|seront|seraient|viendront|font|comptent?|depassent?|represent\w+|totalis\w+)) (?:\w+ ){0,2}?(?:pas|plus|guere)\b(?! (?:seulement|moins|que))|\b(?:did|do|does|has|have|had|was|were|is|are|will|would|could|can)(?: not|n't)\b(?! (?:only|just|less|fewer))|\b(?:cannot|never reached|failed to|fell short of|sans (?:atteindre|depasser))\b|\b(?:aucune?|none|not one|no one|nul) (?:des|de|of|d'entre)\b|\baucun\w? (?:des |de )?#")]
