@@ -1,4 +1,3 @@
-using System.Diagnostics;
 
 namespace Ateliers.Reporting.Tests.Cli;
 
@@ -155,35 +154,5 @@ public sealed class FailureTests
         disk.Grow();
         Assert.That((await bench.Run("figures", "--year", "2019", "--data", "small")).Code, Is.EqualTo(figures), "there is nothing to count, or nothing yet to count in");
         Assert.That((int)(await bench.Run("ingest", file, "--data", "small", "--json")).Json["loaded"]!, Is.EqualTo(5), "with room it goes on where it stopped");
-    }
-
-    /// <summary>A disk of a few megabytes in memory, where this process may mount one.</summary>
-    private sealed class SmallDisk : IDisposable
-    {
-        private readonly string path;
-
-        private SmallDisk(string path) => this.path = path;
-
-        public static SmallDisk On(string path, string size = "3m")
-        {
-            Directory.CreateDirectory(path);
-            if (Call("mount", "-t", "tmpfs", "-o", $"size={size}", "tmpfs", path) != 0)
-            {
-                Assert.Ignore("A small disk can be mounted by the root user alone.");
-            }
-
-            return new SmallDisk(path);
-        }
-
-        public void Grow() => Call("mount", "-o", "remount,size=40m", path);
-
-        public void Dispose() => Call("umount", path);
-
-        private static int Call(string command, params string[] arguments)
-        {
-            using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true })!;
-            process.WaitForExit();
-            return process.ExitCode;
-        }
     }
 }

@@ -4,7 +4,7 @@ namespace Ateliers.Reporting.Tests.Cli;
 [Parallelizable(ParallelScope.All)]
 public sealed class LanguageTests
 {
-    internal static readonly string[] Commands = ["run", "ingest", "figures", "explain", "progress", "plan", "report", "batches", "rejects", "retract", "forget", "quality", "check", "formats", "simulate", "doctor"];
+    internal static readonly string[] Commands = ["run", "ingest", "figures", "explain", "progress", "plan", "report", "publish", "approve", "editions", "verify", "batches", "rejects", "retract", "forget", "quality", "check", "formats", "simulate", "doctor"];
 
     [TestCase("fr", "Compte")]
     [TestCase("en", "Counts")]

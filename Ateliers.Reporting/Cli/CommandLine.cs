@@ -70,6 +70,10 @@ public static class CommandLine
         root.Subcommands.Add(ProgressCommand.Make(words));
         root.Subcommands.Add(PlanCommand.Make(words));
         root.Subcommands.Add(ReportCommand.Make(words));
+        root.Subcommands.Add(PublishCommands.Publish(words));
+        root.Subcommands.Add(PublishCommands.Approve(words));
+        root.Subcommands.Add(EditionsCommand.Make(words));
+        root.Subcommands.Add(VerifyCommand.Make(words));
         root.Subcommands.Add(LedgerCommands.Batches(words));
         root.Subcommands.Add(RejectsCommand.Make(words));
         root.Subcommands.Add(RetractCommand.Make(words));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Runs;
 
 namespace Ateliers.Reporting.Cli;
 
@@ -29,6 +30,16 @@ internal static class PeriodOptions
             text => Iso.TryDate(text, out var day) && IsCounted(day.Year) ? day : (DateOnly?)null,
             words.Say("Un jour s'écrit AAAA-MM-JJ, de 2000 à 2999, par exemple 2019-03-09, et doit exister.", "A day is written YYYY-MM-DD, from 2000 to 2999, for example 2019-03-09, and must exist.")),
     };
+
+    /// <summary>The month or goal year of a report, as a word of the command line.</summary>
+    public static Argument<string> Reported(CommandWords words) => new("period") { Description = words.Say("Un mois (2019-03) ou une année (2019)", "A month (2019-03) or a year (2019)") };
+
+    /// <summary>The month or goal year that such a word names.</summary>
+    /// <exception cref="FailureException">It names none (exit code 2).</exception>
+    public static Period Reported(RunContext context, string text) =>
+        MonthOf(text)?.Period
+        ?? (YearOf(text) is { } year ? context.Programme.GoalYear(year) : throw new FailureException(Outcome.Usage, new(
+            $"« {text} » n'est ni un mois (2019-03) ni une année (2019).", $"“{text}” is neither a month (2019-03) nor a year (2019).")));
 
     /// <summary>A month of the years 2000 to 2999.</summary>
     public static Month? MonthOf(string text) =>

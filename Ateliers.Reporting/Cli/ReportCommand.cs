@@ -10,11 +10,11 @@ internal static class ReportCommand
 {
     public static Command Make(CommandWords words)
     {
-        var period = new Argument<string>("period") { Description = words.Say("Un mois (2019-03) ou une année (2019)", "A month (2019-03) or a year (2019)") };
+        var period = PeriodOptions.Reported(words);
         var command = new Command("report", words.Say("Écrit le tableau de bord d'un mois ou d'une année", "Writes the dashboard of a month or a year")) { period };
         return words.Does(command, async (result, context, terminal, cancellation) =>
         {
-            var written = await Task.Run(() => new ReportRun(context).Write(Period(context, result.GetValue(period)!), cancellation), cancellation);
+            var written = await Task.Run(() => new ReportRun(context).Write(PeriodOptions.Reported(context, result.GetValue(period)!), cancellation), cancellation);
             if (terminal.Json)
             {
                 Terminal.Document(Json(written));
@@ -35,9 +35,4 @@ internal static class ReportCommand
         ["asOf"] = Iso.Date(written.Report.AsOf),
         ["simulated"] = written.Report.Simulated,
     };
-
-    private static Period Period(RunContext context, string text) =>
-        PeriodOptions.MonthOf(text)?.Period
-        ?? (PeriodOptions.YearOf(text) is { } year ? context.Programme.GoalYear(year) : throw new FailureException(Outcome.Usage, new(
-            $"« {text} » n'est ni un mois (2019-03) ni une année (2019).", $"“{text}” is neither a month (2019-03) nor a year (2019).")));
 }

@@ -96,6 +96,9 @@ public sealed record Programme
     /// <summary>Counts of people under this are suppressed in public output; this count itself is shown.</summary>
     public required int SuppressionThreshold { get; init; }
 
+    /// <summary>Whether what is published waits for a second name.</summary>
+    public bool AsksForApproval { get; init; }
+
     /// <summary>How much of a file is still believed.</summary>
     public ReadingLimits Limits { get; init; } = new();
 

@@ -63,7 +63,7 @@ public static class FigureTable
         [
             .. figures.Select(figure => (IReadOnlyList<Cell>)
             [
-                Cells.Text(Name(figure)), new Cell(Value(figure), figure.Value), Cells.Text(Range(figure)), Cells.Text(Bilingual.Same(figure.Period.Label)),
+                Cells.Text(NameOf(figure)), new Cell(Value(figure), figure.Value), Cells.Text(RangeOf(figure)), Cells.Text(Bilingual.Same(figure.Period.Label)),
                 .. MayMove(figures) ? [Status(figure)] : Array.Empty<Cell>(),
             ]),
         ]);
@@ -93,7 +93,7 @@ public static class FigureTable
     private static Cell[] Cell(Figure? figure, bool ranged)
     {
         var value = figure is null ? new Cell(Cells.Unknown) : new Cell(Value(figure), figure.Value);
-        return ranged ? [value, new Cell(figure is null ? Bilingual.Same("") : Range(figure))] : [value];
+        return ranged ? [value, new Cell(figure is null ? Bilingual.Same("") : RangeOf(figure))] : [value];
     }
 
     /// <summary>Whether any of the figures may still move.</summary>
@@ -101,7 +101,26 @@ public static class FigureTable
 
     private static Cell Status(Figure figure) => new(StatusWords.Of(figure.Status));
 
-    private static Bilingual Name(Figure figure)
+    /// <summary>Of whom or what a figure speaks: Rennes, Rennes · Améliorer son CV; the whole where it is of all.</summary>
+    internal static Bilingual ScopeOf(Figure figure, Programme programme)
+    {
+        var scope = figure.Scope;
+        var said = Split.Where(dimension => dimension.By switch
+        {
+            Dimensions.Atelier => scope.Atelier is not null,
+            Dimensions.Theme => scope.Theme is not null,
+            Dimensions.Audience => scope.Audience is not null,
+            Dimensions.Format => scope.Format is not null,
+            Dimensions.Weekday => scope.Weekday is not null,
+            Dimensions.AgeBand => scope.AgeBand is not null,
+            Dimensions.Gender => scope.Gender is not null,
+            _ => false,
+        }).Select(dimension => dimension.Label(figure, programme)).ToList();
+        return said.Count == 0 ? new("ensemble", "whole") : new(string.Join(" · ", said.Select(text => text.Fr)), string.Join(" · ", said.Select(text => text.En)));
+    }
+
+    /// <summary>What a figure is called, and of what it is a multiple.</summary>
+    internal static Bilingual NameOf(Figure figure)
     {
         var name = FigureCatalogue.Of(figure.Id).Name;
         return figure.Of is { } of ? new($"{name.Fr} ({OfWord(of).Fr})", $"{name.En} ({OfWord(of).En})") : name;
@@ -121,7 +140,7 @@ public static class FigureTable
     /// The least and the most that a figure can be, where that is another than its value, rounded outwards; one number where the two meet. Of a forecast, its
     /// interval of 80 %.
     /// </summary>
-    private static Bilingual Range(Figure figure)
+    internal static Bilingual RangeOf(Figure figure)
     {
         if (figure.Intervals is { } intervals)
         {

@@ -1,5 +1,6 @@
 using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports.Editions;
 
 namespace Ateliers.Reporting.Reports;
 
@@ -53,6 +54,9 @@ public sealed record Report
 
     /// <summary>Where the figures come from.</summary>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>As which edition it is frozen; null for a report that changes with what is known.</summary>
+    public EditionOf? Edition { get; init; }
 }
 
 /// <summary>A month that is over and of which nothing can be said.</summary>

@@ -1,5 +1,6 @@
 using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports.Editions;
 
 namespace Ateliers.Reporting.Reports;
 
@@ -7,9 +8,12 @@ namespace Ateliers.Reporting.Reports;
 public static class ReportComposer
 {
     /// <summary>The report of a month or of a goal year.</summary>
-    public static Report Compose(ReportFacts facts)
+    /// <param name="facts">What is known.</param>
+    /// <param name="edition">As which edition it is frozen; null for one that may change.</param>
+    public static Report Compose(ReportFacts facts, EditionOf? edition = null)
     {
         var composition = new Composition(facts);
+        var figures = FigureList.Of(composition);
         return new Report
         {
             Id = composition.IsYear ? Iso.Year(facts.GoalYear) : facts.Period.Label,
@@ -22,13 +26,17 @@ public static class ReportComposer
             Simulated = composition.Simulated,
             Silent = composition.IsYear ? MonthGaps.Silent(composition) : [],
             Headline = HeadlineComposer.Compose(composition),
-            Sections = [.. Sections(composition).Select(SectionFigures.Named)],
+            Sections = [.. edition is null ? [] : Changes(edition, figures, facts.Programme), .. Sections(composition).Select(SectionFigures.Named)],
             Definitions = FigureCatalogue.All,
-            Figures = FigureList.Of(composition),
+            Figures = figures,
             OfTheYear = FigureList.OfTheYear(composition),
             Provenance = new Provenance(facts.AsOf, facts.Batches, composition.Simulated, facts.Version),
+            Edition = edition,
         };
     }
+
+    private static IEnumerable<Section> Changes(EditionOf edition, IReadOnlyList<Figure> figures, Programme programme) =>
+        ChangesSection.Compose(edition, figures, programme) is { } section ? [section] : [];
 
     /// <summary>The sections in reading order.</summary>
     private static IReadOnlyList<Section> Sections(Composition composition) =>

@@ -3,6 +3,7 @@ using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Rendering.Pages;
 using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Runs.Publishing;
 using Ateliers.Reporting.Storage;
 
 namespace Ateliers.Reporting.Runs;
@@ -71,6 +72,7 @@ public sealed class MonthlyRun(RunContext context)
                 cancellation.ThrowIfCancellationRequested();
                 await Render(database, month, written, withdrawn, reportProgress, cancellation);
                 listMended = MendList(database);
+                new EditionShelf(context, database).Settle();
             }
         }
         catch (Exception error) when (Stopped.By(error) is not null)

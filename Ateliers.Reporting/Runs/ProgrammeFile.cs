@@ -27,7 +27,28 @@ public static class ProgrammeFile
 
     /// <summary>The programme of a workspace.</summary>
     /// <exception cref="FailureException">The configuration is missing where it was asked for, is not JSON, or says something impossible (exit code 2).</exception>
-    public static Programme Read(Workspace workspace)
+    public static Programme Read(Workspace workspace) => new ProgrammeReader(workspace.Config, Over(workspace)).Read();
+
+    /// <summary>The programme of a configuration that was kept; what it does not name is as the program ships it.</summary>
+    /// <param name="file">The file that it came from, for messages.</param>
+    /// <param name="configuration">As <see cref="Merged"/> gave it.</param>
+    /// <exception cref="FailureException">It says something impossible (exit code 2).</exception>
+    internal static Programme Read(string file, string configuration)
+    {
+        var merged = JsonNode.Parse(Defaults)!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse(configuration)!.AsObject().Where(pair => merged.ContainsKey(pair.Key)))
+        {
+            merged[name] = value?.DeepClone();
+        }
+
+        return new ProgrammeReader(file, merged).Read();
+    }
+
+    /// <summary>What the configuration says, defaults included, to be kept beside what was made with it.</summary>
+    internal static string Merged(Workspace workspace) => Over(workspace).ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>The defaults, over which the workspace's own lays what it names.</summary>
+    private static JsonObject Over(Workspace workspace)
     {
         var merged = JsonNode.Parse(Defaults)!.AsObject();
         foreach (var (name, value) in Own(workspace))
@@ -42,7 +63,7 @@ public static class ProgrammeFile
             merged[name] = value?.DeepClone();
         }
 
-        return new ProgrammeReader(workspace.Config, merged).Read();
+        return merged;
     }
 
     /// <summary>Digest of what the configuration says; the same for the same words in another order of names.</summary>

@@ -38,6 +38,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         {
             Name = Value<Bilingual>("name"),
             Contact = root["contact"] is null ? null : Value<Bilingual>("contact"),
+            AsksForApproval = Value<bool>("approval"),
             TimeZone = zone,
             GoalYearFirstMonth = firstMonth,
             Goal = new People(goal.Value),

@@ -19,13 +19,15 @@ internal sealed class ReportList
     private readonly Bilingual programme;
     private readonly IReadOnlyList<ReportListing> listings;
     private readonly string basis;
+    private readonly bool hasEditions;
 
     /// <summary>The list of reports that stand in a folder.</summary>
     public ReportList(RunContext context, IEnumerable<Manifest> reports)
     {
         (folder, programme) = (context.Workspace.Out, context.Programme.Name);
+        hasEditions = File.Exists(Path.Combine(folder, PageNames.Editions, PageNames.Page(Language.French)));
         listings = [.. reports.Select(manifest => manifest.Listing())];
-        basis = Digest.Of($"{RunContext.Version}\n{JsonSerializer.Serialize(programme, RunsJson.Default.Bilingual)}\n{JsonSerializer.Serialize(listings, RunsJson.Default.IReadOnlyListReportListing)}");
+        basis = Digest.Of($"{RunContext.Version}\n{JsonSerializer.Serialize(programme, RunsJson.Default.Bilingual)}\n{JsonSerializer.Serialize(listings, RunsJson.Default.IReadOnlyListReportListing)}{(hasEditions ? "\neditions" : "")}");
     }
 
     /// <summary>Whether a page of it is missing or made from something else. Without any report, and without a list, none is owed.</summary>
@@ -42,7 +44,7 @@ internal sealed class ReportList
     /// <exception cref="FailureException">The disk is full or cannot be written; the list that stood there stays.</exception>
     public void Write(PageRenderer pages)
     {
-        foreach (var file in ReportFiles.Index(listings, pages, programme, basis))
+        foreach (var file in ReportFiles.Index(listings, pages, programme, basis, hasEditions))
         {
             FolderWriter.WriteFile(Path.Combine(folder, file.Name), file.Content);
         }

@@ -15,6 +15,17 @@ public sealed class RunContext
         Programme = Programme.KnownOn(Today);
     }
 
+    /// <summary>A context with the configuration of another moment.</summary>
+    /// <param name="workspace">Where the run works.</param>
+    /// <param name="clock">The clock of that moment.</param>
+    /// <param name="configuration">As <see cref="ProgrammeFile.Merged"/> gave it then.</param>
+    internal RunContext(Workspace workspace, TimeProvider clock, string configuration)
+    {
+        (Workspace, Clock) = (workspace, clock);
+        Programme = ProgrammeFile.Read(workspace.Config, configuration);
+        Programme = Programme.KnownOn(Today);
+    }
+
     /// <summary>The version of this tool, as ledgers and reports name it.</summary>
     public static string Version { get; } =
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;

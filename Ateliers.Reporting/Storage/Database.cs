@@ -96,6 +96,27 @@ public sealed class Database : IDisposable
     /// </summary>
     internal void LookUpReferences(bool on) => Connection.Execute(on ? "PRAGMA foreign_keys = ON;" : "PRAGMA foreign_keys = OFF;");
 
+    /// <summary>Hides the lines of the ledger after one: what is asked then is answered as it was before they came in, though they are of the same day.</summary>
+    /// <param name="batch">The last line that is known.</param>
+    public void ForgetAfter(long batch)
+    {
+        if (batch >= Connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM main.batch;"))
+        {
+            return;
+        }
+
+        Connection.Execute("PRAGMA query_only = OFF; CREATE TABLE temp.known_until (batch INTEGER NOT NULL);");
+        Connection.Execute("INSERT INTO temp.known_until VALUES (@batch);", new KnownUntil(batch));
+        Connection.Execute(
+            """
+            CREATE TEMP VIEW batch AS
+            SELECT id, name, sha256, rules, bytes, format, encoding, delimiter, loaded, updated, unchanged, duplicates, ignored, rejected, rows, at, day, tool, simulated, first, last, file,
+              iif(retracted_by <= u.batch, retracted_by, NULL) AS retracted_by, note, author, retracts, tickets_of
+            FROM main.batch, temp.known_until u WHERE id <= u.batch;
+            PRAGMA query_only = ON;
+            """);
+    }
+
     /// <summary>
     /// Leaves nothing in the file or in the log of what has been taken away, not even where a page was written anew since: the whole file is.
     /// </summary>
@@ -201,6 +222,8 @@ public sealed class Database : IDisposable
             hold?.Dispose();
         }
     }
+
+    internal sealed record KnownUntil(long batch);
 
     private static PatientConnection Connect(string source, SqliteOpenMode mode) => new(new SqliteConnectionStringBuilder
     {

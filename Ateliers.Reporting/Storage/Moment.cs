@@ -16,7 +16,7 @@ internal readonly record struct Moment(long Batch, long Latest)
     public static Moment Of(SqliteConnection connection, DateOnly asOf)
     {
         var row = connection.QuerySingle<MomentRow>(
-            "SELECT coalesce(max(id) FILTER (WHERE day <= @day), 0) AS batch, coalesce(max(id), 0) AS latest FROM batch;", new { day = Iso.Date(asOf) });
+            "SELECT coalesce(max(id) FILTER (WHERE day <= @day), 0) AS batch, (SELECT coalesce(max(id), 0) FROM main.batch) AS latest FROM batch;", new { day = Iso.Date(asOf) });
         return new Moment(row.Batch, row.Latest);
     }
 }

@@ -30,6 +30,9 @@ public sealed class BrowserTests
             FolderWriter.WriteFile(Path.Join(folder, "2019-03", PageNames.Page(language)), Encoding.UTF8.GetBytes(page));
             FolderWriter.WriteFile(Path.Join(folder, "2019-03", PageNames.Press(language)), Encoding.UTF8.GetBytes(renderer.RenderPress(SamplePress.March2019(), language)));
             FolderWriter.WriteFile(Path.Join(folder, PageNames.Page(language)), Encoding.UTF8.GetBytes(list));
+            FolderWriter.WriteFile(Path.Join(folder, "editions", PageNames.Page(language)), Encoding.UTF8.GetBytes(renderer.RenderEditions(SampleEditions.Listings, language, SampleListings.Programme)));
+            FolderWriter.WriteFile(Path.Join(folder, "editions", "2019-03", "1", PageNames.Press(language)), Encoding.UTF8.GetBytes(SampleEditions.Standing(renderer.RenderPress(SampleEditions.Press, language), PageNames.Press(language), 1)));
+            FolderWriter.WriteFile(Path.Join(folder, "editions", "2019-03", "1", PageNames.Page(language)), Encoding.UTF8.GetBytes(SampleEditions.Standing(renderer.Render(SampleEditions.Report, language), PageNames.Page(language), 1)));
         }
 
         playwright = await Playwright.CreateAsync();
@@ -57,6 +60,10 @@ public sealed class BrowserTests
     [TestCase("2019-03/press.en.html", false)]
     [TestCase("index.html", true)]
     [TestCase("index.en.html", false)]
+    [TestCase("editions/index.html", false)]
+    [TestCase("editions/index.en.html", true)]
+    [TestCase("editions/2019-03/1/press.html", true)]
+    [TestCase("editions/2019-03/1/index.en.html", false)]
     public async Task No_barrier_that_axe_can_find(string path, bool dark)
     {
         var page = await Open(path, 1280, dark);
@@ -68,7 +75,7 @@ public sealed class BrowserTests
 
     [Test]
     public async Task Nothing_runs_out_of_the_screen(
-        [Values("2019-03/index.html", "2019-03/index.en.html", "2019-03/press.html", "2019-03/press.en.html", "index.html")] string path, [Values(320, 390, 768, 1280)] int width)
+        [Values("2019-03/index.html", "2019-03/index.en.html", "2019-03/press.html", "2019-03/press.en.html", "index.html", "editions/index.html", "editions/2019-03/1/press.en.html")] string path, [Values(320, 390, 768, 1280)] int width)
     {
         var page = await Open(path, width, dark: false);
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");

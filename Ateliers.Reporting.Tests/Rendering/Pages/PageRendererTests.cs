@@ -53,6 +53,20 @@ public sealed partial class PageRendererTests
     public void The_list_of_reports_is_the_approved_one(Language language, string code) =>
         Approval.Verify(WithoutStyle(Renderer.RenderIndex(SampleListings.All(), language, SampleListings.Programme, new string('a', 32)), language), $"reports.{code}.approved.html");
 
+    [TestCase(Language.French, "fr")]
+    [TestCase(Language.English, "en")]
+    public void The_list_of_editions_is_the_approved_one(Language language, string code) =>
+        Approval.Verify(WithoutStyle(Renderer.RenderEditions(SampleEditions.Listings, language, SampleListings.Programme), language), $"editions.{code}.approved.html");
+
+    [TestCase(Language.French, "fr")]
+    [TestCase(Language.English, "en")]
+    public void The_press_sheet_of_a_correction_is_the_approved_one(Language language, string code) =>
+        Approval.Verify(WithoutStyle(SampleEditions.Standing(Renderer.RenderPress(SampleEditions.Press, language), PageNames.Press(language), 2), language), $"press-corrected.{code}.approved.html");
+
+    [Test]
+    public void Where_nothing_was_published_the_list_says_so() =>
+        Assert.That(Renderer.RenderEditions([], Language.English, SampleListings.Programme), Does.Contain("Nothing has been published yet.").And.Not.Contain("<table"));
+
     [Test]
     public void The_same_report_gives_the_same_bytes_from_any_thread()
     {

@@ -11,6 +11,7 @@ internal sealed class EditionStep
 
     private readonly Editions before;
     private readonly IReadOnlyDictionary<string, string> unsplitOf;
+    private readonly IReadOnlySet<string>? decided;
     private readonly Dictionary<string, long[]> known = new(StringComparer.Ordinal);
     private readonly ImmutableArray<ImmutableDictionary<string, NamedRelation>> relations;
     private readonly Dictionary<string, NamedRelation>[] sums;
@@ -20,9 +21,9 @@ internal sealed class EditionStep
     private readonly HashSet<string> stays = new(StringComparer.Ordinal);
     private readonly Dictionary<(int, string), long> values = [];
 
-    public EditionStep(Editions before, IReadOnlyList<CellSystem> figures, IReadOnlyDictionary<string, string> unsplitOf)
+    public EditionStep(Editions before, IReadOnlyList<CellSystem> figures, IReadOnlyDictionary<string, string> unsplitOf, IReadOnlySet<string>? decided)
     {
-        (this.before, this.unsplitOf) = (before, unsplitOf);
+        (this.before, this.unsplitOf, this.decided) = (before, unsplitOf, decided);
         for (var i = 0; i < figures[0].Cells.Length; i++)
         {
             known[figures[0].Cells[i].Name] = [.. figures.Select(system => system.Cells[i].Value)];
@@ -212,6 +213,11 @@ internal sealed class EditionStep
         var places = names.Select((name, place) => (name, place)).ToDictionary(pair => pair.name, pair => pair.place, StringComparer.Ordinal);
         bool IsNew(string name) => !before.Slices.ContainsKey(name);
         bool[] start = [.. names.Select(name => leftOut.Contains(name) || barred.Contains(name) || before.Slices.GetValueOrDefault(name) is { Shown: false })];
+        if (decided is not null)
+        {
+            return [.. names.Where((name, i) => start[i] || (IsNew(name) && decided.Contains(name)))];
+        }
+
         var open = names.Where((name, i) => start[i] || IsNew(name)).ToList();
         if (open.Count > Many || !names.Any(IsNew))
         {

@@ -50,5 +50,7 @@ public sealed class Editions
     /// <summary>The next edition.</summary>
     /// <param name="figures">All that it holds as it is now known, the same slices for each measure; exact relations are sums. Earlier slices that it does not hold stay as they were told.</param>
     /// <param name="unsplit">Totals that may hold corrections which none of their parts shows yet, and the name under which these are told; several totals of a year may share one.</param>
-    public Editions Next(IReadOnlyList<CellSystem> figures, IReadOnlyDictionary<string, string>? unsplit = null) => new EditionStep(this, figures, unsplit ?? ImmutableDictionary<string, string>.Empty).Run();
+    /// <param name="hidden">Which of the slices that no earlier edition holds are hidden, where that is decided elsewhere; null where it is found out here.</param>
+    public Editions Next(IReadOnlyList<CellSystem> figures, IReadOnlyDictionary<string, string>? unsplit = null, IReadOnlySet<string>? hidden = null) =>
+        new EditionStep(this, figures, unsplit ?? ImmutableDictionary<string, string>.Empty, hidden).Run();
 }

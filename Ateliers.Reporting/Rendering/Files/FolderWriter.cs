@@ -12,7 +12,7 @@ public static class FolderWriter
     /// <param name="folder">The folder; its parent is made when missing.</param>
     /// <param name="files">Its files, taken one by one, so that they may be made while they are written.</param>
     /// <exception cref="FailureException">The disk is full or cannot be written; nothing has changed.</exception>
-    /// <exception cref="ArgumentException">A file name holds a folder, or stands twice.</exception>
+    /// <exception cref="ArgumentException">A file name holds more than one folder, or stands twice.</exception>
     public static void Write(string folder, IEnumerable<OutputFile> files)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -110,15 +110,21 @@ public static class FolderWriter
 
     private static void WriteAll(string temp, IEnumerable<OutputFile> files)
     {
-        var written = new List<string>();
+        var (written, folders) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var file in files)
         {
-            if (file.Name.Length == 0 || file.Name is "." or ".." || file.Name.AsSpan().ContainsAny('/', '\\', '\0'))
+            var parts = file.Name.Split('/');
+            if (parts.Length > 2 || !parts.All(IsPlain))
             {
                 throw new ArgumentException($"Not a plain file name: {file.Name}", nameof(files));
             }
 
             var path = Path.Join(temp, file.Name);
+            if (parts.Length == 2 && folders.Add(Path.GetDirectoryName(path)!))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            }
+
             if (File.Exists(path))
             {
                 throw new ArgumentException($"Two files have one name: {file.Name}", nameof(files));
@@ -130,8 +136,11 @@ public static class FolderWriter
 
         // All are written before the first is synced: the first sync then carries most of the others, and the rest are quick.
         written.ForEach(Sync);
+        folders.ToList().ForEach(NativeFiles.SyncFolder);
         NativeFiles.SyncFolder(temp);
     }
+
+    private static bool IsPlain(string name) => name.Length > 0 && name is not ("." or "..") && !name.AsSpan().ContainsAny('\\', '\0');
 
     private static void Swap(string temp, string target)
     {

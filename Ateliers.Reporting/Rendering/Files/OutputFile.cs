@@ -3,7 +3,7 @@ using System.Text;
 namespace Ateliers.Reporting.Rendering.Files;
 
 /// <summary>One finished file of an output folder, before it is written.</summary>
-/// <param name="Name">A plain file name without any folder: index.html.</param>
+/// <param name="Name">A plain file name: index.html; with the folder before it where a folder of folders is written: 2/index.html.</param>
 /// <param name="Content">Its bytes.</param>
 public sealed record OutputFile(string Name, ReadOnlyMemory<byte> Content)
 {

@@ -25,6 +25,7 @@ public static class ReportFiles
             () => OutputFile.Text(PageNames.Json, FiguresFile.Json(report.Figures, report.Provenance)),
             () => OutputFile.Text(PageNames.Csv, FiguresFile.Csv(report.Figures, report.Provenance)),
             () => new OutputFile(PageNames.Book, FiguresBook.Of(report.Figures, report.Provenance)),
+            .. report.Edition is { Before: not null } edition ? (Func<OutputFile>[])[() => OutputFile.Text(PageNames.Changes, ChangesFile.Csv(edition, report.Figures, report.Simulated))] : [],
             .. press.Ateliers is { } ateliers ? Languages.Select(language => (Func<OutputFile>)(() => new OutputFile(PageNames.Square(ateliers, language), draw.Square(ateliers, language)))) : [],
             .. report.Sections.SelectMany(section => section.Charts).Concat(press.Ateliers is { } drawn ? (Chart[])[drawn] : []).SelectMany(chart => Languages.SelectMany(language => (IEnumerable<Func<OutputFile>>)
             [
@@ -41,8 +42,9 @@ public static class ReportFiles
     /// <param name="pages">Draws the pages.</param>
     /// <param name="programme">The programme's name.</param>
     /// <param name="basis">What the list is made from, to stand in the head of each page.</param>
-    public static IEnumerable<OutputFile> Index(IReadOnlyList<ReportListing> reports, PageRenderer pages, Bilingual programme, string basis) =>
-        Languages.Select(language => OutputFile.Text(PageNames.Page(language), pages.RenderIndex(reports, language, programme, basis)));
+    /// <param name="hasEditions">Whether there is a list of editions to lead to.</param>
+    public static IEnumerable<OutputFile> Index(IReadOnlyList<ReportListing> reports, PageRenderer pages, Bilingual programme, string basis, bool hasEditions = false) =>
+        Languages.Select(language => OutputFile.Text(PageNames.Page(language), pages.RenderIndex(reports, language, programme, basis, hasEditions)));
 }
 
 /// <summary>What draws charts as pictures.</summary>

@@ -15,6 +15,12 @@ public static class PageNames
     /// <summary>The figures, their definitions and where they come from, for Excel and its like.</summary>
     public const string Book = "figures.xlsx";
 
+    /// <summary>The figures that an edition tells otherwise than the one before.</summary>
+    public const string Changes = "changes.csv";
+
+    /// <summary>The folder of all editions, beside the reports.</summary>
+    public const string Editions = "editions";
+
     /// <summary>The page of a language: index.html is French.</summary>
     public static string Page(Language language) => language == Language.French ? "index.html" : "index.en.html";
 

@@ -47,8 +47,16 @@ public sealed class PageRenderer : IDisposable
     /// <param name="language">The language of the page.</param>
     /// <param name="programme">The programme's name.</param>
     /// <param name="basis">What the list is made from, as a digest for programs: stands in the head of the page.</param>
-    public string RenderIndex(IReadOnlyList<ReportListing> reports, Language language, Bilingual programme, string basis) => Draw<ReportIndex>(
-        language, reports.Any(report => report.Simulated), nameof(ReportIndex.Reports), reports, (nameof(ReportIndex.Programme), programme), (nameof(ReportIndex.Basis), basis));
+    /// <param name="hasEditions">Whether there is a list of editions to lead to.</param>
+    public string RenderIndex(IReadOnlyList<ReportListing> reports, Language language, Bilingual programme, string basis, bool hasEditions = false) => Draw<ReportIndex>(
+        language, reports.Any(report => report.Simulated), nameof(ReportIndex.Reports), reports, (nameof(ReportIndex.Programme), programme), (nameof(ReportIndex.Basis), basis), (nameof(ReportIndex.HasEditions), hasEditions));
+
+    /// <summary>The list of all that was published.</summary>
+    /// <param name="editions">The editions, newest first.</param>
+    /// <param name="language">The language of the page.</param>
+    /// <param name="programme">The programme's name.</param>
+    public string RenderEditions(IReadOnlyList<EditionListing> editions, Language language, Bilingual programme) => Draw<EditionIndex>(
+        language, editions.Any(edition => edition.Simulated), nameof(EditionIndex.Editions), editions, (nameof(EditionIndex.Programme), programme));
 
     /// <inheritdoc/>
     public void Dispose() => services.Dispose();

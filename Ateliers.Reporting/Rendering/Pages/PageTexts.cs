@@ -23,6 +23,10 @@ internal static class PageTexts
 
     public static Bilingual Copy { get; } = new("Copier la phrase", "Copy the sentence");
 
+    public static Bilingual Changes { get; } = new("Chiffres qui ont changé, CSV", "Figures that have changed, CSV");
+
+    public static Bilingual Corrected { get; } = new("Corrections", "Corrections");
+
     public static Bilingual Csv { get; } = new("Chiffres, CSV", "Figures, CSV");
 
     public static Bilingual Data { get; } = new("Données", "Data");
@@ -37,11 +41,21 @@ internal static class PageTexts
 
     public static Bilingual Downloads { get; } = new("Télécharger", "Download");
 
+    public static Bilingual Edition { get; } = new("Édition", "Edition");
+
+    public static Bilingual Editions { get; } = new("Éditions publiées", "Published editions");
+
+    public static Bilingual EditionsNote { get; } = new(
+        "Ce qui a été publié, et quand. Une édition est en vigueur de sa publication jusqu’à celle qui la remplace ; elle reste ensuite à son adresse. Pour savoir ce qui était publié un jour donné, prenez pour chaque période la ligne dont les deux dates l’entourent. Les heures sont celles du programme.",
+        "What was published, and when. An edition is current from its publication until the one that supersedes it; after that it stays at its address. To know what was published on a given day, take for each period the line whose two dates enclose it. Times are those of the programme.");
+
     public static Bilingual File { get; } = new("Fichier", "File");
 
     public static Bilingual Files { get; } = new("Fichiers reçus", "Files received");
 
     public static Bilingual Format { get; } = new("Format", "Format");
+
+    public static Bilingual Headline { get; } = new("Ce qu’elle annonce, ce qu’elle corrige", "What it announces, what it corrects");
 
     public static Bilingual HowAgain { get; } = new("Recalculer", "Compute it again");
 
@@ -72,6 +86,10 @@ internal static class PageTexts
 
     public static Bilingual NothingPublic { get; } = new("Aucun chiffre de cette période ne peut être publié : rien n’est connu, ou tous sont trop petits.", "No figure of this period may be published: nothing is known, or all are too small.");
 
+    public static Bilingual NoEdition { get; } = new(
+        "Rien n’a encore été publié. La commande « ateliers publish » fige un mois ou une année.",
+        "Nothing has been published yet. The command “ateliers publish” freezes a month or a year.");
+
     public static Bilingual Notice { get; } = new("Avertissement", "Notice");
 
     public static Bilingual Number { get; } = new("Lot", "Batch");
@@ -90,7 +108,13 @@ internal static class PageTexts
 
     public static Bilingual PressSheet { get; } = new("Feuille de presse", "Press sheet");
 
+    public static Bilingual Preview { get; } = new(
+        "Aperçu, qui change avec ce qui arrive : rien n’en est publié avant « ateliers publish ».",
+        "A preview, which changes with what comes in: nothing of it is published before “ateliers publish”.");
+
     public static Bilingual Provenance { get; } = new("Provenance", "Provenance");
+
+    public static Bilingual PublishedOn { get; } = new("Publiée le", "Published on");
 
     public static Bilingual Rejected { get; } = new("Rejetées", "Rejected");
 
@@ -121,6 +145,8 @@ internal static class PageTexts
     public static Bilingual Tool { get; } = new("Établi avec Ateliers.Reporting", "Made with Ateliers.Reporting");
 
     public static Bilingual Version { get; } = new("Version", "Version");
+
+    public static Bilingual Until { get; } = new("Jusqu’au", "Until");
 
     public static Bilingual WholeYear { get; } = new("Année entière", "Whole year");
 

@@ -1,5 +1,6 @@
 using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports.Editions;
 using Ateliers.Reporting.Reports.Sentences;
 
 namespace Ateliers.Reporting.Reports.Press;
@@ -23,10 +24,11 @@ public static class PressComposer
     /// <param name="ofAll">The figures of the whole programme, as they are told in public.</param>
     /// <param name="byAtelier">Those of each atelier, as they are told in public.</param>
     /// <param name="programme">Its ateliers, declared figures and threshold.</param>
+    /// <param name="heldSince">The edition whose figures of the whole programme are told again, as what was corrected since is too little to be told; null where none is.</param>
     /// <exception cref="FailureException">A number that is told in public is not the one of the report: nothing may be written then.</exception>
-    public static PressSheet Of(Report report, IReadOnlyList<Figure> ofAll, IReadOnlyList<Figure> byAtelier, Programme programme)
+    public static PressSheet Of(Report report, IReadOnlyList<Figure> ofAll, IReadOnlyList<Figure> byAtelier, Programme programme, int? heldSince = null)
     {
-        Require(report, ofAll);
+        Require(report, heldSince is null ? ofAll : []);
         var told = ofAll.Where(figure => figure is { Status: not FigureStatus.Suppressed, Value: not null } && (figure.Id != FigureIds.ReferenceMultiple || (figure.Of == FigureIds.PeopleReached && figure.Value >= LeastMultiple))).ToList();
         var sentences = new FigureSentences(programme, report.Simulated);
         var points = Ranked.SelectMany(id => told.Where(figure => figure.Id == id)).Select(figure => Point(figure, sentences)).OfType<PressPoint>().Take(MostPoints).ToList();
@@ -40,9 +42,11 @@ public static class PressComposer
             Points = points,
             Ateliers = PressChart.Of(report, byAtelier, programme),
             Declared = Declared(programme),
-            Method = Method(programme),
+            Method = [.. heldSince is { } edition ? [Held(edition, programme)] : Array.Empty<Bilingual>(), .. Method(programme)],
             Definitions = [.. FigureCatalogue.All.Where(meaning => points.Exists(point => point.Figure == meaning.Id))],
             Contact = programme.Contact,
+            Edition = report.Edition,
+            Corrected = Corrected(report, [.. ofAll, .. byAtelier], programme),
             Version = report.Provenance.Version,
         };
     }
@@ -60,6 +64,28 @@ public static class PressComposer
                     $"The figure “{id}” of {period} differs between the report and the press sheet. Nothing was written; run “doctor” and report this defect."));
             }
         }
+    }
+
+    /// <summary>Corrections of few people tell of them, so they wait until they are many together (docs/decisions/0023).</summary>
+    private static Bilingual Held(int edition, Programme programme)
+    {
+        var (threshold, name) = (Numbers.Integer(programme.SuppressionThreshold), EditionOf.NameOf(edition));
+        return Words.Say(
+            $"Depuis l'{name.Fr}, des corrections de moins de {threshold.Fr} personnes sont connues : elles seraient trop peu pour ne désigner personne, et attendent. Les chiffres de l'ensemble sont ceux de cette édition.",
+            $"Since {name.En}, corrections of fewer than {threshold.En} people are known: they would be too few not to point at anybody, and wait. The figures of the whole are those of that edition.");
+    }
+
+    /// <summary>What was published and is not told so any more. The status alone is no correction.</summary>
+    private static Table? Corrected(Report report, IReadOnlyList<Figure> told, Programme programme)
+    {
+        if (report.Edition is not { Before: { } before } edition)
+        {
+            return null;
+        }
+
+        var moves = FigureMove.Between(edition.EarlierTold, told).Where(move => move.Before?.Value != move.After?.Value && Ranked.Contains(move.Any.Id, StringComparer.Ordinal)).ToList();
+        var name = EditionOf.NameOf(before);
+        return moves.Count == 0 ? null : MovesTable.Of(Words.Say($"Corrigé depuis l'{name.Fr}", $"Corrected since {name.En}"), moves, programme);
     }
 
     private static PressPoint? Point(Figure figure, FigureSentences sentences)

@@ -1,5 +1,6 @@
 using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports.Editions;
 
 namespace Ateliers.Reporting.Reports.Press;
 
@@ -38,6 +39,12 @@ public sealed record PressSheet
 
     /// <summary>Whom to ask; null where the configuration names nobody.</summary>
     public required Bilingual? Contact { get; init; }
+
+    /// <summary>As which edition it is frozen; null for a sheet that changes with what is known.</summary>
+    public EditionOf? Edition { get; init; }
+
+    /// <summary>What its figures were before it corrected them; null where it corrects none.</summary>
+    public Table? Corrected { get; init; }
 
     /// <summary>The version of the program.</summary>
     public required string Version { get; init; }

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace Ateliers.Reporting.Tests.Runs.Publishing;
+
+/// <summary>Two published numbers subtracted tell of no correction of few people; the dashboard inside the house tells what is known.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed partial class HeldCorrectionsTests
+{
+    [Test]
+    public async Task A_correction_of_few_people_waits_on_the_press_sheet_until_it_is_one_of_many()
+    {
+        using var room = await new Newsroom().Load(Newsroom.People("Rennes", 0, 70), At(5));
+        room.Publish(At(5));
+        Assert.That(Told(room, 1), Is.EqualTo(70));
+        List<(int People, int Inside)> told = [];
+        var (day, next) = (6, 70);
+        foreach (var more in new[] { 3, 5, 4, 9, 30 })
+        {
+            await room.Load(Newsroom.People("Rennes", next, more), At(day));
+            next += more;
+            var number = room.Publish(At(day++), note: "en retard").Edition!.Number;
+            told.Add((Told(room, number), Inside(room, number)));
+        }
+
+        Assert.That(told, Is.EqualTo(new[] { (70, 73), (70, 78), (82, 82), (82, 91), (121, 121) }));
+        Assert.That(room.Read(2, "press.html"), Does.Contain("Depuis l’édition 1, des corrections de moins de 11 personnes sont connues"));
+        Assert.That(room.Read(5, "press.en.html"), Does.Contain("Since edition 4, corrections of fewer than 11 people are known"));
+        Assert.That(room.Read(4, "press.en.html"), Does.Not.Contain("corrections of fewer than"));
+        Assert.That(Enumerable.Range(1, 6).Select(number => room.Verify("2019-05-01T00:00:00Z", number).Holds), Is.All.True);
+    }
+
+    [Test]
+    public async Task An_atelier_that_falls_under_the_threshold_is_suppressed_rather_than_told_as_it_was()
+    {
+        using var room = await new Newsroom().Load(Newsroom.People("Rennes", 0, 70), At(5));
+        await room.Load(Newsroom.People("Montpellier", 200, 40, "2019-02-20"), At(5));
+        await room.Load(Newsroom.People("Montpellier", 300, 4, "2019-02-21"), At(5));
+        room.Publish(At(5));
+        Assert.That(room.Read(1, "press.en.csv"), Does.Contain("Montpellier,44"));
+        room.Retract(2, At(6));
+        Assert.That(room.Publish(At(6), note: "twice").Checks.Select(check => check.Code), Does.Contain("suppressed-since"), "who publishes is told of what an earlier edition gives away");
+        Assert.That(Told(room, 2), Is.EqualTo(74));
+        Assert.That(room.Read(2, "press.en.html"), Does.Match("<td[^>]*>44</td>\\s*<td[^>]*>suppressed</td>").And.Not.Contain(">4<"));
+    }
+
+    private static string At(int day) => FormattableString.Invariant($"2019-03-{day:00}T09:00:00Z");
+
+    /// <summary>The people on the press sheet, in both languages.</summary>
+    private static int Told(Newsroom room, int number)
+    {
+        var told = new[] { "press.html", "press.en.html" }.Select(page => int.Parse(Amount().Match(room.Read(number, page)).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).Distinct().ToList();
+        return told.Single();
+    }
+
+    private static int Inside(Newsroom room, int number) => (int)System.Text.Json.Nodes.JsonNode.Parse(room.Read(number, "figures.json"))!["figures"]![0]!["value"]!;
+
+    [GeneratedRegex("""id="point-people-reached">\s*<p class="amount">(?:<span[^>]*>[^<]*</span>)?\s*([0-9]+)""")]
+    private static partial Regex Amount();
+}

@@ -1,0 +1,53 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports.Editions;
+
+/// <summary>What changed since the edition before, and why.</summary>
+internal static class ChangesSection
+{
+    /// <summary>The section; null for a first edition.</summary>
+    /// <param name="edition">Which edition it is.</param>
+    /// <param name="figures">All figures of the report.</param>
+    /// <param name="programme">Names the ateliers and terms.</param>
+    public static Section? Compose(EditionOf edition, IReadOnlyList<Figure> figures, Programme programme)
+    {
+        if (edition.Before is not { } before)
+        {
+            return null;
+        }
+
+        var moves = FigureMove.Between(edition.Earlier, figures);
+        var earlier = EditionOf.NameOf(before);
+        var title = Words.Say($"Ce qui a changé depuis l'{earlier.Fr}", $"What has changed since {earlier.En}");
+        List<Bilingual> sentences = [Count(moves.Count, earlier)];
+        if (edition.Note is { } note)
+        {
+            sentences.Add(new($"Pourquoi{Numbers.NoBreak}: {note}", $"Why: {note}"));
+        }
+
+        var whole = moves.Where(move => move.Any.Scope == FigureScope.All).ToList();
+        var parts = moves.Count - whole.Count;
+        List<Bilingual> notes = [];
+        if (parts > 0)
+        {
+            var number = Numbers.Count(parts, new("autre chiffre qui a changé, par atelier, thème, public ou mois, est", "other figure that has changed, by atelier, theme, audience or month, is"), new("autres chiffres qui ont changé, par atelier, thème, public ou mois, sont", "other figures that have changed, by atelier, theme, audience or month, are"));
+            notes.Add(Words.Say($"{number.Fr} dans la liste complète (changes.csv), à télécharger plus bas.", $"{number.En} in the whole list (changes.csv), to be downloaded below."));
+        }
+
+        IReadOnlyList<Table> tables = whole.Count == 0 ? []
+            : [MovesTable.Of(Words.Say($"Chiffres de l'ensemble, avant et maintenant", "Figures of the whole, before and now"), whole, programme)];
+        return new Section("changes", title, sentences, [], tables, notes);
+    }
+
+    private static Bilingual Count(int moved, Bilingual earlier)
+    {
+        if (moved == 0)
+        {
+            return Words.Say($"Aucun chiffre n'a changé depuis l'{earlier.Fr}.", $"No figure has changed since {earlier.En}.");
+        }
+
+        var number = Numbers.Count(moved, new("chiffre a changé", "figure has changed"), new("chiffres ont changé", "figures have changed"));
+        return Words.Say($"{number.Fr} depuis l'{earlier.Fr}, qui reste à son adresse.", $"{number.En} since {earlier.En}, which stays at its address.");
+    }
+}

@@ -1,0 +1,53 @@
+using Ateliers.Reporting.Aggregation;
+using Ateliers.Reporting.Domain;
+
+namespace Ateliers.Reporting.Reports.Editions;
+
+/// <summary>Figures that moved, as a table: what, of whom, when, from what to what.</summary>
+public static class MovesTable
+{
+    /// <summary>The table.</summary>
+    /// <param name="caption">Between what they moved.</param>
+    /// <param name="moves">The figures, in the order in which they are shown.</param>
+    /// <param name="programme">Names the ateliers and terms.</param>
+    public static Table Of(Bilingual caption, IReadOnlyList<FigureMove> moves, Programme programme)
+    {
+        var isSplit = moves.Any(move => move.Any.Scope != FigureScope.All);
+        return new Table(
+            caption,
+            [
+                Cells.Name("Chiffre", "Figure"), .. isSplit ? [Cells.Name("De", "Of")] : Array.Empty<Column>(), Cells.Name("Période", "Period"),
+                Cells.Number("Avant", "Before"), Cells.Number("Maintenant", "Now"),
+            ],
+            [
+                .. moves.Select(move => (IReadOnlyList<Cell>)
+                [
+                    Cells.Text(FigureTable.NameOf(move.Any)), .. isSplit ? [Cells.Text(FigureTable.ScopeOf(move.Any, programme))] : Array.Empty<Cell>(), Cells.Text(Dates.Period(move.Any.Period)),
+                    Told(move.Before, move.After), Told(move.After, move.Before),
+                ]),
+            ]);
+    }
+
+    /// <summary>A number with its range, and with its status where only that differs.</summary>
+    private static Cell Told(Figure? figure, Figure? other)
+    {
+        if (figure is null)
+        {
+            return new Cell(new("—", "—"));
+        }
+
+        var value = FigureTable.Value(figure);
+        if (FigureTable.RangeOf(figure) is { Fr.Length: > 0 } range)
+        {
+            value = new($"{value.Fr} ({range.Fr})", $"{value.En} ({range.En})");
+        }
+
+        if (other is not null && other.Status != figure.Status && FigureStatus.Suppressed != figure.Status && FigureStatus.Suppressed != other.Status)
+        {
+            var status = StatusWords.Of(figure.Status);
+            value = new($"{value.Fr}, {status.Fr}", $"{value.En}, {status.En}");
+        }
+
+        return new Cell(value, figure.Value);
+    }
+}

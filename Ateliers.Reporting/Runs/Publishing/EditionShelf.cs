@@ -1,0 +1,205 @@
+using System.Text;
+using System.Text.Json;
+using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering;
+using Ateliers.Reporting.Rendering.Charts;
+using Ateliers.Reporting.Rendering.Files;
+using Ateliers.Reporting.Rendering.Pages;
+using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Reports.Editions;
+using Ateliers.Reporting.Storage;
+
+namespace Ateliers.Reporting.Runs.Publishing;
+
+/// <summary>
+/// The editions as they stand on disk: a folder a period, in it a folder an edition, put in its place whole. What was frozen never changes; the line that tells where an edition stands, and the
+/// manifest, follow the ledger.
+/// </summary>
+internal sealed class EditionShelf(RunContext context, Database database)
+{
+    private readonly EditionLedger ledger = new(database);
+
+    /// <summary>Now, in UTC.</summary>
+    public DateTimeOffset Now => context.Now;
+
+    private string Root => Path.Combine(context.Workspace.Out, PageNames.Editions);
+
+    /// <summary>The editions of a period that stand, in order.</summary>
+    public IReadOnlyList<KeptEdition> Of(string period) => [.. All().Where(kept => kept.Edition.Period == period)];
+
+    /// <summary>All editions that stand, period by period and in order. One whose run was killed counts where its folder had been put in its place.</summary>
+    public IReadOnlyList<KeptEdition> All() =>
+        [.. ledger.All().GroupBy(kept => (kept.Edition.Period, kept.Edition.Number)).Select(same => same.LastOrDefault(kept => !kept.IsPlaced && Stands(kept)) ?? same.LastOrDefault(kept => kept.IsPlaced)).OfType<KeptEdition>()];
+
+    /// <summary>The page of an edition.</summary>
+    public string PageOf(Edition edition) => Path.Combine(FolderOf(edition), PageNames.Page(Language.French));
+
+    /// <summary>The folder of an edition.</summary>
+    public string FolderOf(Edition edition) => Path.Combine(Root, edition.Period, Number(edition));
+
+    /// <summary>
+    /// Brings what stands on disk in line with the ledger and the clock: what a killed run left behind is finished or taken away, an embargo that is over is lifted, what was superseded says so.
+    /// </summary>
+    /// <exception cref="FailureException">A file of an edition is missing or was changed, or the disk is full; what stood there stays.</exception>
+    public void Settle()
+    {
+        FolderWriter.CleanUp(Root);
+        foreach (var kept in ledger.All().Where(kept => !kept.IsPlaced))
+        {
+            if (Stands(kept))
+            {
+                ledger.Placed(kept.Edition);
+            }
+            else
+            {
+                ledger.TakeBack(kept.Edition.Id);
+            }
+        }
+
+        var all = All();
+        foreach (var period in all.GroupBy(kept => kept.Edition.Period))
+        {
+            if (Directory.Exists(Path.Combine(Root, period.Key)) && period.Any(kept => !IsInLine(kept, [.. period])))
+            {
+                FolderWriter.Write(Path.Combine(Root, period.Key), FilesOf([.. period], null));
+            }
+        }
+
+        WriteList(all);
+    }
+
+    /// <summary>Puts a new edition in its place, and tells of those before it where they stand now: all at once.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="frozen">What it freezes.</param>
+    /// <param name="files">Its files as they are frozen.</param>
+    /// <exception cref="FailureException">A file of an earlier edition is missing or was changed, or the disk is full; nothing has changed.</exception>
+    public Edition Put(Edition edition, FrozenEdition frozen, IReadOnlyList<OutputFile> files)
+    {
+        var placed = edition with { Id = ledger.Add(edition, frozen) };
+        List<KeptEdition> all = [.. Of(edition.Period).Where(kept => kept.Edition.Number != edition.Number), new KeptEdition(placed, frozen, false)];
+        try
+        {
+            FolderWriter.Write(Path.Combine(Root, edition.Period), FilesOf(all, files));
+        }
+        catch
+        {
+            ledger.TakeBack(placed.Id);
+            throw;
+        }
+
+        ledger.Placed(placed);
+        WriteList(All());
+        return placed;
+    }
+
+    /// <summary>Refuses to go on where an edition that the ledger knows does not stand in the output folder.</summary>
+    /// <exception cref="FailureException">It does not (exit code 2).</exception>
+    public void RequireStanding(IEnumerable<KeptEdition> editions)
+    {
+        if (editions.FirstOrDefault(kept => !Directory.Exists(FolderOf(kept.Edition))) is { } gone)
+        {
+            throw Usage.Wrong(
+                $"L'édition {gone.Edition.Number} de {gone.Edition.Period} ne se trouve pas dans « {FolderOf(gone.Edition)} ». Donnez le dossier où elle a été publiée avec --out, ou remettez-la d'une sauvegarde : elle doit rester à son adresse.",
+                $"Edition {gone.Edition.Number} of {gone.Edition.Period} does not stand in “{FolderOf(gone.Edition)}”. Give the folder in which it was published with --out, or restore it from a backup: it must stay at its address.");
+        }
+    }
+
+    /// <summary>The files of an edition as they stand, but for the manifest.</summary>
+    /// <exception cref="FailureException">One that was frozen is missing.</exception>
+    public IEnumerable<OutputFile> Standing(KeptEdition kept) => EditionMaker.HashesOf(kept).Keys.Order(StringComparer.Ordinal).Select(name => new OutputFile(name, Read(kept.Edition, name)));
+
+    /// <summary>The manifest of an edition as it stands; null where there is none.</summary>
+    public byte[]? ManifestOf(Edition edition) => File.Exists(ManifestPath(edition)) ? File.ReadAllBytes(ManifestPath(edition)) : null;
+
+    private static string Number(Edition edition) => edition.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private string ManifestPath(Edition edition) => Path.Combine(FolderOf(edition), Manifest.Name);
+
+    /// <summary>Whether the folder of an edition is that of this row, and of no draft that it replaces.</summary>
+    private bool Stands(KeptEdition kept) =>
+        ManifestOf(kept.Edition) is { } bytes && Encoding.UTF8.GetString(bytes).Contains($"\"madeAt\": \"{Iso.Instant(kept.Edition.MadeAt)}\"", StringComparison.Ordinal);
+
+    private bool IsInLine(KeptEdition kept, IReadOnlyList<KeptEdition> all) => ManifestOf(kept.Edition) is { } bytes && Encoding.UTF8.GetString(bytes) == EditionManifest.Of(kept, all, context, Filled(kept, Standing(kept), all));
+
+    private IEnumerable<OutputFile> FilesOf(IReadOnlyList<KeptEdition> all, IReadOnlyList<OutputFile>? fresh)
+    {
+        foreach (var kept in all)
+        {
+            var frozen = fresh is not null && !kept.IsPlaced && kept == all[^1] ? fresh : Unchanged(kept);
+            var files = Filled(kept, frozen, all);
+            foreach (var file in files.Append(OutputFile.Text(Manifest.Name, EditionManifest.Of(kept, all, context, files))))
+            {
+                yield return file with { Name = $"{Number(kept.Edition)}/{file.Name}" };
+            }
+        }
+    }
+
+    /// <summary>The files of an edition that stands, each held against what was frozen.</summary>
+    private List<OutputFile> Unchanged(KeptEdition kept)
+    {
+        var hashes = EditionMaker.HashesOf(kept);
+        var files = Standing(kept).ToList();
+        return files.Find(file => MadeEdition.Sha256(EditionMaker.Emptied(file).Span) != hashes[file.Name]) is { } changed ? throw new FailureException(Outcome.Failed, new(
+            $"{Path.Combine(FolderOf(kept.Edition), changed.Name)} n'est plus ce qui a été publié. Remettez l'édition d'une sauvegarde ; « ateliers verify {kept.Edition.Period} --edition {kept.Edition.Number} » dit ce qui diffère.",
+            $"{Path.Combine(FolderOf(kept.Edition), changed.Name)} is not what was published any more. Restore the edition from a backup; “ateliers verify {kept.Edition.Period} --edition {kept.Edition.Number}” says what differs.")) : files;
+    }
+
+    private List<OutputFile> Filled(KeptEdition kept, IEnumerable<OutputFile> files, IReadOnlyList<KeptEdition> all)
+    {
+        List<Edition> editions = [.. all.Select(each => each.Edition)];
+        var status = kept.Edition.StatusAt(editions, context.Now);
+        return
+        [
+            .. files.Select(file => Encoding.UTF8.GetString(file.Content.Span) is var page && file.Name.EndsWith(".html", StringComparison.Ordinal) && EditionSlot.IsIn(page)
+                ? OutputFile.Text(file.Name, EditionSlot.Filled(page, file.Name, kept.Edition, editions, status, context.Programme.TimeZone))
+                : file),
+        ];
+    }
+
+    /// <summary>A file of an edition as it stands; null where it is missing or cannot be read.</summary>
+    public byte[]? TryRead(Edition edition, string name)
+    {
+        try
+        {
+            return File.ReadAllBytes(Path.Combine(FolderOf(edition), name));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private byte[] Read(Edition edition, string name)
+    {
+        var path = Path.Combine(FolderOf(edition), name);
+        return TryRead(edition, name) ?? throw new FailureException(Outcome.Failed, new(
+            $"{path} manque ou ne peut pas être lu : l'édition {edition.Number} de {edition.Period} n'est plus entière. Remettez-la d'une sauvegarde.",
+            $"{path} is missing or cannot be read: edition {edition.Number} of {edition.Period} is not whole any more. Restore it from a backup."));
+    }
+
+    private void WriteList(IReadOnlyList<KeptEdition> all)
+    {
+        if (!Directory.Exists(Root))
+        {
+            return;
+        }
+
+        var listings = EditionsRun.Listings(all, context);
+        using var pages = new PageRenderer(ChartRenderer.Svg, Palette.Css + ChartStyles.Css);
+        foreach (var language in new[] { Language.French, Language.English })
+        {
+            var (path, page) = (Path.Combine(Root, PageNames.Page(language)), OutputFile.Text(PageNames.Page(language), pages.RenderEditions(listings, language, context.Programme.Name)));
+            if (!File.Exists(path) || !page.Content.Span.SequenceEqual(File.ReadAllBytes(path)))
+            {
+                FolderWriter.WriteFile(path, page.Content);
+            }
+        }
+
+        // The list of reports leads to the list of editions once there is one.
+        var reports = new ReportList(context, new OwedReports(context, new Ledger(database)).Standing());
+        if (reports.IsOwed)
+        {
+            reports.Write(pages);
+        }
+    }
+}
