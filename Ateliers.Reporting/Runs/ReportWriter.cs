@@ -13,7 +13,7 @@ namespace Ateliers.Reporting.Runs;
 internal sealed class ReportWriter : IDisposable
 {
     private readonly RunContext context;
-    private readonly PageRenderer pages = new(ChartRenderer.Svg, Palette.Css + ChartStyles.Css);
+    private readonly PageRenderer pages = new(ChartRenderer.ForPage, Palette.Css + ChartStyles.Css);
 
     private readonly string? owner;
     private readonly Thread warmUp;
