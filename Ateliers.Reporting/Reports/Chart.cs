@@ -51,6 +51,7 @@ public enum Tone
 /// <param name="Foot">Source, as-of date, status, and "simulated data" where true; drawn into the picture.</param>
 /// <param name="Data">The data as a table, with its caption.</param>
 /// <param name="Warning">Drawn over the head and across a picture, so that no part of it can be passed on without; null for real data.</param>
+/// <param name="Provisional">Said beside each counted value that a reader asks for; null where the figures are final.</param>
 public sealed record ChartWords(
     string Id,
     Bilingual Title,
@@ -59,7 +60,8 @@ public sealed record ChartWords(
     Bilingual Alt,
     Bilingual Foot,
     Table Data,
-    Bilingual? Warning = null);
+    Bilingual? Warning = null,
+    Bilingual? Provisional = null);
 
 /// <summary>A chart before it is drawn.</summary>
 /// <param name="Words">Its words and its data as a table.</param>
@@ -73,6 +75,7 @@ public abstract record Chart(ChartWords Words);
 /// <param name="GoalLabel">The words on the goal line.</param>
 /// <param name="Events">Openings and closures, marked on the axis.</param>
 /// <param name="Fan">What is forecast of the days after the last line's end; null draws none.</param>
+/// <param name="RowDays">The day of each row of the table: there the lines can be asked for their values; null where they cannot.</param>
 public sealed record CurveChart(
     ChartWords Words,
     Period Days,
@@ -80,7 +83,8 @@ public sealed record CurveChart(
     double? Goal,
     Bilingual? GoalLabel,
     IReadOnlyList<AxisEvent> Events,
-    CurveFan? Fan = null) : Chart(Words);
+    CurveFan? Fan = null,
+    IReadOnlyList<DateOnly>? RowDays = null) : Chart(Words);
 
 /// <summary>A forecast that opens with the days.</summary>
 /// <param name="Label">Written at its end.</param>
@@ -101,7 +105,8 @@ public sealed record FanDay(DateOnly Day, double Lower95, double Lower80, double
 /// <param name="Tone">Its colour.</param>
 /// <param name="Context">Thin, for what the finding is compared with; the finding itself is drawn strong.</param>
 /// <param name="Points">Day and value, in order of days.</param>
-public sealed record CurveLine(Bilingual Label, Tone Tone, bool Context, IReadOnlyList<CurvePoint> Points);
+/// <param name="Column">The column of the chart's table that says its values, counted from 0 for the row headers; null for none.</param>
+public sealed record CurveLine(Bilingual Label, Tone Tone, bool Context, IReadOnlyList<CurvePoint> Points, int? Column = null);
 
 /// <summary>One day of a line.</summary>
 /// <param name="Day">The day.</param>
@@ -114,7 +119,10 @@ public sealed record CurvePoint(DateOnly Day, double Value);
 /// <param name="Last">The last day of a stretch, inside it; null for a single day.</param>
 public sealed record AxisEvent(DateOnly Day, Bilingual Label, DateOnly? Last = null);
 
-/// <summary>Upright bars by month, stacked by series, with an optional dot a month for what does not add up.</summary>
+/// <summary>
+/// Upright bars by month, stacked by series, with an optional dot a month for what does not add up. Its table has a row a category, from the first on as far as
+/// anything can be said, and a column a series in the same order; the dots are its last column.
+/// </summary>
 /// <param name="Words">Its words and its data as a table.</param>
 /// <param name="Categories">The months' short names, in order: janv.</param>
 /// <param name="Stacks">The series, bottom first; each has one value a category, null where there is none.</param>
@@ -154,7 +162,7 @@ public sealed record CategoryGaps(IReadOnlyList<Gap> Of, Bilingual Whole, Biling
 /// <param name="Values">One a category.</param>
 public sealed record StackSeries(Bilingual Label, Tone Tone, IReadOnlyList<double?> Values);
 
-/// <summary>Lying bars, longest first or in the order of the programme, each with its value at its end.</summary>
+/// <summary>Lying bars, longest first or in the order of the programme, each with its value at its end. The first rows of its table are those of the bars, in their order.</summary>
 /// <param name="Words">Its words and its data as a table.</param>
 /// <param name="Bars">The bars, top first.</param>
 /// <param name="Maximum">The end of the scale; null takes the longest bar. Ratios use 1 so that shares compare.</param>

@@ -185,7 +185,8 @@ internal sealed class Composition
         alt,
         ChartFrame.Foot(this),
         data,
-        Simulated ? ChartFrame.Warning : null);
+        Simulated ? ChartFrame.Warning : null,
+        Status == FigureStatus.Final ? null : StatusWords.Of(Status));
 
     /// <summary>Whether files of the year are missing, or the outcomes of its last sessions: then numbers may still grow, and a first may be overturned.</summary>
     public bool Incomplete => Completeness.Missing.Count > 0 || Completeness.Unfinished.Count > 0;

@@ -37,7 +37,8 @@ internal static class CurveSection
             composition.Pace.Goal,
             Words.Say($"objectif : {goal.Fr}", $"goal: {goal.En}"),
             YearEvents.Of(composition),
-            fan);
+            fan,
+            RowDays(composition));
         return new Section(
             "progress", Title, [.. Comparison(composition, before), .. RecentSentence.Of(composition)], [chart], [],
             [.. PaceNote(composition), .. composition.AtLeast == composition.People ? [] : Cells.NoteOfNameless([Reach.Of(composition.Facts.Year, composition.YearName)])]);
@@ -49,21 +50,21 @@ internal static class CurveSection
         List<CurveLine> lines = [];
         if (before.Count > 0)
         {
-            lines.Add(new CurveLine(CurveWords.EndOfLastYear(composition, (long)before[^1].Value), Tone.Grey, Context: true, CurvePoints.Folded(before)));
+            lines.Add(new CurveLine(CurveWords.EndOfLastYear(composition, (long)before[^1].Value), Tone.Grey, Context: true, CurvePoints.Folded(before), Column: 3));
         }
 
         if (composition.Pace.FirstOpenDay is not null)
         {
             var expected = composition.Year.EachDay().Select(day => new CurvePoint(day, composition.Pace.ExpectedOn(day) ?? 0));
-            lines.Add(new CurveLine(Words.Say("rythme de l'objectif", "pace of the goal"), Tone.Muted, Context: true, [.. expected]));
+            lines.Add(new CurveLine(Words.Say("rythme de l'objectif", "pace of the goal"), Tone.Muted, Context: true, [.. expected], Column: 2));
         }
 
         if (fan is not null)
         {
-            lines.Add(new CurveLine(fan.Label, Tone.Accent, Context: true, [.. fan.Days.Select(day => new CurvePoint(day.Day, day.Value))]));
+            lines.Add(new CurveLine(fan.Label, Tone.Accent, Context: true, [.. fan.Days.Select(day => new CurvePoint(day.Day, day.Value))], Column: before.Count > 0 ? 4 : 3));
         }
 
-        lines.Add(new CurveLine(CurveWords.End(composition, (long)people[^1].Value), Tone.Accent, Context: false, people));
+        lines.Add(new CurveLine(CurveWords.End(composition, (long)people[^1].Value), Tone.Accent, Context: false, people, Column: 1));
         return lines;
     }
 
@@ -149,12 +150,16 @@ internal static class CurveSection
         }
     }
 
+    /// <summary>The day of each row of the table: the end of the month, or the last day counted where it lies in the month.</summary>
+    private static List<DateOnly> RowDays(Composition composition) =>
+        [.. composition.Year.Months().Select(month => composition.Day > month.Start && composition.Day < month.End ? composition.Day : month.End)];
+
+    /// <summary>Its columns stand in the order that <see cref="LinesOf"/> names.</summary>
     private static Table DataOf(Composition composition, List<CurvePoint> people, List<CurvePoint> before, CurveFan? fan)
     {
         var first = composition.Programme.Ateliers.Min(atelier => atelier.Opens) ?? composition.Year.From; // before it nothing is known, which is not 0
-        var rows = composition.Year.Months().Select(month =>
+        var rows = composition.Year.Months().Zip(RowDays(composition), (month, end) =>
         {
-            var end = composition.Day > month.Start && composition.Day < month.End ? composition.Day : month.End;
             var unknown = composition.IsOver(month) ? composition.UnknownWord(month.Period) : new("à venir", "to come");
             return (IReadOnlyList<Cell>)
             [
@@ -162,7 +167,7 @@ internal static class CurveSection
                 end <= composition.Day && end >= first ? Cells.Integer(CurvePoints.At(people, end)) : new Cell(unknown),
                 composition.Pace.ExpectedOn(end) is { } expected ? Cells.Integer(expected) : new Cell(new("sans objet", "not applicable")),
                 .. before.Count > 0 ? [end.AddYears(-1) is var then && then < before[0].Day ? new Cell(composition.IsClosed(Month.Of(then).Period, [null]) ? Cells.Closed : Cells.Unknown) : Cells.Integer(CurvePoints.At(before, then))] : Array.Empty<Cell>(),
-                .. fan is not null ? [new Cell(end > composition.Day ? ForecastSentence.Between(fan.Days.First(day => day.Day == end)) : Bilingual.Same("–"))] : Array.Empty<Cell>(),
+                .. fan is not null ? [end > composition.Day ? new Cell(ForecastSentence.Between(fan.Days.First(day => day.Day == end))) : Cell.Nothing] : Array.Empty<Cell>(),
             ];
         });
         var bound = CurveWords.Bound(composition);

@@ -41,4 +41,8 @@ public sealed record Column(Bilingual Header, bool Numeric, bool OfTheOneBefore 
 /// <param name="Text">What readers see.</param>
 /// <param name="Value">The number behind it; null for text and for what is not known.</param>
 /// <param name="Mark">A shape that stands for the text, which then is said in the key beneath the table.</param>
-public sealed record Cell(Bilingual Text, double? Value = null, CellMark Mark = CellMark.None);
+public sealed record Cell(Bilingual Text, double? Value = null, CellMark Mark = CellMark.None)
+{
+    /// <summary>Where a column has nothing to say, as a forecast of a day that is past: a dash, which nobody asks for.</summary>
+    public static Cell Nothing { get; } = new(Bilingual.Same("–"));
+}

@@ -13,7 +13,7 @@ namespace Ateliers.Reporting.Runs;
 internal sealed class ReportWriter : IDisposable
 {
     private readonly RunContext context;
-    private readonly PageRenderer pages = new(ChartRenderer.Svg, Palette.Css + ChartStyles.Css);
+    private readonly PageRenderer pages = NewPages();
 
     private readonly string? owner;
     private readonly Thread warmUp;
@@ -35,12 +35,18 @@ internal sealed class ReportWriter : IDisposable
     public string Write(Report report, PressSheet press, Basis basis, Task agreed)
     {
         var folder = Path.Combine(context.Workspace.Out, report.Id);
-        List<OutputFile> files = [.. ReportFiles.Of(report, press, pages, new ChartPictures(ChartRenderer.Png, ChartRenderer.Square, ChartRenderer.Vector))];
+        List<OutputFile> files = [.. ReportFiles.Of(report, press, pages, Pictures())];
         files.Add(Manifest.File(report, owner, basis, files));
         agreed.GetAwaiter().GetResult();
         FolderWriter.Write(folder, files);
         return Path.Combine(folder, PageNames.Page(Language.French));
     }
+
+    /// <summary>What draws the pages of reports and editions.</summary>
+    public static PageRenderer NewPages() => new(ChartRenderer.ForPage, Palette.Css + ChartStyles.Css);
+
+    /// <summary>What draws their charts as pictures.</summary>
+    public static ChartPictures Pictures() => new(ChartRenderer.Png, ChartRenderer.Square, ChartRenderer.Vector);
 
     /// <summary>Writes the list of the reports that stand in the output folder and that the database knows.</summary>
     public void WriteList(OwedReports owed) => new ReportList(context, owed.Standing()).Write(pages);

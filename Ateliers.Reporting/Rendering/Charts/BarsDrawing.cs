@@ -30,10 +30,13 @@ internal static class BarsDrawing
             var length = bar.Value is { } value && double.IsFinite(value)
                 ? (float)(Math.Clamp(value / layout.Longest, 0, 1) * slot.Track.Width)
                 : 0;
+            var box = slot.Track with { Right = slot.Track.Left + Math.Max(length, 1.5f) };
             if (length > 0)
             {
-                bars.Add(Drawn(slot.Track, Math.Max(length, 1.5f), bar.Tone));
+                bars.Add(Drawn(box, bar.Tone));
             }
+
+            sheet.Tell(new ValueMark(length > 0 ? box : box with { Right = box.Left + (5 * unit) }, i, Column: 1, chart.Words.Provisional));
 
             var middle = (slot.Track.Top + slot.Track.Bottom) / 2;
             sheet.Write(new TextMark(
@@ -59,13 +62,13 @@ internal static class BarsDrawing
     }
 
     // The axes of the plot are its pixels here, with the names and both columns of a long list in one system.
-    private static ScottPlot.Bar Drawn(Box track, float length, Tone tone) => new()
+    private static ScottPlot.Bar Drawn(Box box, Tone tone) => new()
     {
         Orientation = ScottPlot.Orientation.Horizontal,
-        Position = (track.Top + track.Bottom) / 2,
-        Size = track.Height,
-        ValueBase = track.Left,
-        Value = track.Left + length,
+        Position = (box.Top + box.Bottom) / 2,
+        Size = box.Height,
+        ValueBase = box.Left,
+        Value = box.Right,
         FillColor = ScottPlot.Color.FromHex(Palette.Mark(tone).Light),
         LineWidth = 0,
     };

@@ -22,12 +22,15 @@ public static class ChartRenderer
     /// The chart as an SVG element to put into a page: the plot and its labels, with the alternative text inside; title, subtitle and foot
     /// are the page's. Its colours follow <see cref="Palette.Css"/> through the classes of <see cref="ChartStyles.Css"/>.
     /// </summary>
-    public static string Svg(Chart chart, Language language, ChartWidth width)
+    public static string Svg(Chart chart, Language language, ChartWidth width) => ForPage(chart, language, width).Svg;
+
+    /// <summary>The same element, and the values that lie over it, placed by the coordinates with which it was drawn; paper has none.</summary>
+    public static DrawnChart ForPage(Chart chart, Language language, ChartWidth width)
     {
         using var sheet = new Sheet(KindOf(width), language);
         Compose(chart, sheet);
         var xml = sheet.Plot.GetSvgXml(sheet.Width, (int)sheet.Frame.Bottom);
-        return ChartSvg.From(xml, sheet, chart.Words, width);
+        return new DrawnChart(ChartSvg.From(xml, sheet, chart.Words, width), width == ChartWidth.Print ? "" : ChartOverlay.Of(sheet, chart.Words));
     }
 
     /// <summary>The same picture as <see cref="Png"/> as an SVG document of its own: scalable, with its words as text and the fonts that they are set in.</summary>

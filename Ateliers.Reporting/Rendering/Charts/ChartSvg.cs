@@ -175,7 +175,7 @@ internal static partial class ChartSvg
         numbers, m => double.Parse(m.Value, CultureInfo.InvariantCulture).ToString("0.#", CultureInfo.InvariantCulture));
 
     // Characters that XML cannot hold at all are left out rather than breaking the page.
-    private static string Escape(string text) => string.Concat(text.Where(c => c >= ' ' || c is '\t' or '\n'))
+    internal static string Escape(string text) => string.Concat(text.Where(c => c >= ' ' || c is '\t' or '\n'))
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);

@@ -41,6 +41,7 @@ internal static class CurveDrawing
         ValueAxis.Draw(sheet, scale, sheet.Narrow, tick => goal is { } box && sheet.Narrow && box.Grown(4).Meets(TickBox(tick, sheet)));
         axis.Draw();
         Lines(sheet, lines, paths);
+        Values(chart, sheet, axis, lines);
         LineLabel.PlaceAll(sheet, labels, paths, Kept(chart, sheet, scale, goal));
     }
 
@@ -91,6 +92,26 @@ internal static class CurveDrawing
             if (!lines[i].Context || paths[i].Length == 1)
             {
                 sheet.Over(new DotMark(paths[i][^1], 4.5f * sheet.Unit, colour));
+            }
+        }
+    }
+
+    // From the lowest line to the highest on the last day of the finding, whose last value is where a reader begins.
+    private static void Values(CurveChart chart, Sheet sheet, DayAxis axis, CurveLine[] lines)
+    {
+        if (chart.RowDays is not { } days || lines.Length == 0)
+        {
+            return;
+        }
+
+        var last = lines[^1].Points[^1].Day;
+        foreach (var line in lines.Where(line => line.Column is not null).OrderBy(line => (line.Points.LastOrDefault(point => point.Day <= last) ?? line.Points[0]).Value))
+        {
+            var told = line.Points.Join(days.Index(), point => point.Day, row => row.Item, (point, row) => (point, row.Index)).ToList();
+            foreach (var (point, row) in told)
+            {
+                var dot = new DotMark(new Spot(sheet.X(axis.At(point.Day)), sheet.Y(point.Value)), 4.5f * sheet.Unit, Palette.Mark(line.Tone));
+                sheet.Tell(ValueMark.Of(dot, row, line.Column!.Value, line.Context ? null : chart.Words.Provisional) with { IsFirst = line == lines[^1] && row == told[^1].Index });
             }
         }
     }

@@ -70,4 +70,8 @@ internal sealed record BoxMark(Box Box, PaletteColour Colour) : Mark(Colour);
 internal sealed record AreaMark(IReadOnlyList<Spot> Edge, PaletteColour Colour) : Mark(Colour);
 
 /// <summary>A filled dot with a rim of paper.</summary>
-internal sealed record DotMark(Spot At, float Radius, PaletteColour Colour) : Mark(Colour);
+internal sealed record DotMark(Spot At, float Radius, PaletteColour Colour) : Mark(Colour)
+{
+    /// <summary>How wide the rim is.</summary>
+    internal const float Rim = 1.5f;
+}

@@ -60,7 +60,7 @@ internal sealed class MarksLayer(IReadOnlyList<Mark> marks, IReadOnlyList<TextMa
             case DotMark dot:
                 using (var rim = new SKPaint { Color = SKColor.Parse(Palette.Paper.Light), IsAntialias = true })
                 {
-                    canvas.DrawCircle(dot.At.X, dot.At.Y, dot.Radius + 1.5f, rim);
+                    canvas.DrawCircle(dot.At.X, dot.At.Y, dot.Radius + DotMark.Rim, rim);
                 }
 
                 canvas.DrawCircle(dot.At.X, dot.At.Y, dot.Radius, paint);

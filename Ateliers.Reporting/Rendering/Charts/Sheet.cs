@@ -23,6 +23,7 @@ internal sealed class Sheet : IDisposable
     private readonly List<Mark> over = [];
     private readonly List<TextMark> texts = [];
     private readonly List<string?> dashes = [];
+    private readonly List<ValueMark> values = [];
     private readonly bool inPixels;
     private double left, right, bottom, top;
 
@@ -90,6 +91,9 @@ internal sealed class Sheet : IDisposable
     /// <summary>For each plottable in order, the dashes that an SVG gives its line.</summary>
     internal IReadOnlyList<string?> Dashes => dashes;
 
+    /// <summary>Where the drawing can be asked for its values, in the order in which a reader goes from one to the next.</summary>
+    internal IReadOnlyList<ValueMark> Values => values;
+
     public void Dispose() => Plot.Dispose();
 
     /// <summary>A page gives a chart the height that it asks for; a picture has only what its words leave.</summary>
@@ -119,6 +123,8 @@ internal sealed class Sheet : IDisposable
     internal void Under(Mark mark) => under.Add(mark);
 
     internal void Over(Mark mark) => over.Add(mark);
+
+    internal void Tell(ValueMark value) => values.Add(value);
 
     internal void Write(TextMark text) => texts.Add(text);
 

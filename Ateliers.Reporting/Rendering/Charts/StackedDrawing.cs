@@ -1,3 +1,4 @@
+using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
 
 namespace Ateliers.Reporting.Rendering.Charts;
@@ -31,10 +32,7 @@ internal static class StackedDrawing
         ValueAxis.Draw(sheet, scale, inside: false);
         Months(chart, sheet);
         Bars(chart, sheet, months);
-        foreach (var (month, value) in dots.Index().Where(d => d.Item is > 0))
-        {
-            sheet.Over(new DotMark(new Spot(sheet.X(month), sheet.Y(value!.Value)), (sheet.Narrow ? 3.5f : 4.5f) * sheet.Unit, Palette.Ink));
-        }
+        Dots(chart, sheet, dots);
 
         Totals(sheet, totals, dots);
         GapMarks.Draw(sheet, chart, sheet.Data.Bottom + (sheet.TickSize * 1.35f) + (7 * sheet.Unit));
@@ -133,7 +131,7 @@ internal static class StackedDrawing
     {
         var below = new double[months];
         var gap = sheet.Data.Height <= 0 ? 0 : (sheet.Y(0) - sheet.Y(1)) is var one && one > 0 ? sheet.Unit / one : 0;
-        foreach (var stack in chart.Stacks)
+        foreach (var (layer, stack) in chart.Stacks.Index())
         {
             var bars = new List<ScottPlot.Bar>();
             for (var month = 0; month < months; month++)
@@ -141,12 +139,15 @@ internal static class StackedDrawing
                 var value = Value(stack.Values, month) ?? 0;
                 if (value <= 0)
                 {
+                    // Nothing is drawn, and yet there is something to say: 0, closed, not received.
+                    var (half, ground) = (Thick(sheet, months) / 2, sheet.Y(below[month]));
+                    Tell(new Box(sheet.X(month - half), ground - (4 * sheet.Unit), sheet.X(month + half), ground), month, layer);
                     continue;
                 }
 
                 // A hair of paper between layers tells neighbours apart without their colours.
                 var foot = below[month] > 0 && value > gap * 2 ? below[month] + gap : below[month];
-                bars.Add(new ScottPlot.Bar
+                var bar = new ScottPlot.Bar
                 {
                     Position = month,
                     Size = Thick(sheet, months),
@@ -154,7 +155,9 @@ internal static class StackedDrawing
                     Value = below[month] + value,
                     FillColor = ScottPlot.Color.FromHex(Palette.Mark(stack.Tone).Light),
                     LineWidth = 0,
-                });
+                };
+                bars.Add(bar);
+                Tell(new Box(sheet.X(month - (bar.Size / 2)), sheet.Y(bar.Value), sheet.X(month + (bar.Size / 2)), sheet.Y(bar.ValueBase)), month, layer);
                 below[month] += value;
             }
 
@@ -163,7 +166,27 @@ internal static class StackedDrawing
                 sheet.Bars(bars);
             }
         }
+
+        void Tell(Box box, int month, int layer) => sheet.Tell(new ValueMark(box, month, layer + 1, Note(chart, month)));
     }
+
+    private static void Dots(StackedChart chart, Sheet sheet, double?[] dots)
+    {
+        foreach (var (month, value) in dots.Index().Where(d => d.Item is not null))
+        {
+            var dot = new DotMark(new Spot(sheet.X(month), sheet.Y(value!.Value)), (sheet.Narrow ? 3.5f : 4.5f) * sheet.Unit, Palette.Ink);
+            if (value > 0)
+            {
+                sheet.Over(dot);
+            }
+
+            sheet.Tell(ValueMark.Of(dot, month, chart.Words.Data.Columns.Count - 1, Note(chart, month)));
+        }
+    }
+
+    // A month of which a part is missing says so rather than that it is provisional.
+    private static Bilingual? Note(StackedChart chart, int month) =>
+        chart.Gaps is { } gaps && gaps.Of[month] == Gap.InPart ? gaps.InPart : chart.Words.Provisional;
 
     // Totals are written over all bars or over none: where one does not fit, the axis tells them all.
     private static void Totals(Sheet sheet, double?[] totals, double?[] dots)

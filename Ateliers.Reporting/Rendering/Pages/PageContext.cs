@@ -5,12 +5,12 @@ using Ateliers.Reporting.Reports;
 
 namespace Ateliers.Reporting.Rendering.Pages;
 
-/// <summary>Draws one chart as SVG.</summary>
+/// <summary>Draws one chart for a page.</summary>
 /// <param name="chart">The chart.</param>
 /// <param name="language">The language of its labels.</param>
 /// <param name="width">For which width: on a phone fewer ticks and labels above, on paper lower.</param>
-/// <returns>One svg element. It goes into the page as it is, so its texts must be encoded already.</returns>
-public delegate string ChartDrawing(Chart chart, Language language, ChartWidth width);
+/// <returns>The svg elements. They go into the page as they are, so their texts must be encoded already.</returns>
+public delegate DrawnChart ChartDrawing(Chart chart, Language language, ChartWidth width);
 
 /// <summary>What every component of one page shares: the language, and how charts are drawn.</summary>
 /// <param name="Language">The language of the page.</param>

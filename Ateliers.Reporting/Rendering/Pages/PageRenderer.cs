@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Ateliers.Reporting.Rendering.Pages;
 
 /// <summary>
-/// Draws reports as pages: static HTML without a script, in UTF-8 with LF line ends, the same bytes for the same report. Safe to use from
+/// Draws reports as pages: static HTML that needs no script, in UTF-8 with LF line ends, the same bytes for the same report. Safe to use from
 /// several threads as far as the chart drawing is.
 /// </summary>
 public sealed class PageRenderer : IDisposable

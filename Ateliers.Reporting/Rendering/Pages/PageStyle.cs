@@ -22,8 +22,9 @@ public sealed class PageStyle
     /// <summary>The content security policy that fits it.</summary>
     public string Policy { get; }
 
-    /// <summary>The same, and the one script of a press sheet.</summary>
-    public string PolicyWithScript => $"{Policy}; script-src {PageScript.Hash}";
+    /// <summary>The same, and some scripts.</summary>
+    public string PolicyWith(IReadOnlyList<PageScript> scripts) =>
+        scripts.Count == 0 ? Policy : $"{Policy}; script-src {string.Join(' ', scripts.Select(script => script.Hash))}";
 
     /// <summary>The style of a page.</summary>
     /// <param name="extraCss">What the charts bring: their tones and classes.</param>

@@ -37,7 +37,8 @@ internal static class PressChart
                     Words.Say($"Personnes accompagnées par atelier, en {period.Fr}", $"People reached by atelier, in {period.En}"),
                     [Cells.Name("Atelier", "Atelier"), Cells.Number("Personnes accompagnées", "People reached")],
                     [.. bars.Select(bar => (IReadOnlyList<Cell>)[Cells.Text(bar.Label), new Cell(bar.ValueLabel, bar.Value)])]),
-                report.Simulated ? ChartFrame.Warning : null),
+                report.Simulated ? ChartFrame.Warning : null,
+                report.Status == FigureStatus.Final ? null : StatusWords.Of(report.Status)),
             bars,
             Maximum: null);
     }

@@ -3,8 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
-using Ateliers.Reporting.Rendering;
-using Ateliers.Reporting.Rendering.Charts;
 using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Rendering.Pages;
 using Ateliers.Reporting.Reports;
@@ -83,7 +81,7 @@ internal static class EditionMaker
 
     private static IReadOnlyList<OutputFile> Draw(Report report, PressSheet press)
     {
-        using var pages = new PageRenderer(ChartRenderer.Svg, Palette.Css + ChartStyles.Css);
-        return ReportFiles.Of(report, press, pages, new ChartPictures(ChartRenderer.Png, ChartRenderer.Square, ChartRenderer.Vector));
+        using var pages = ReportWriter.NewPages();
+        return ReportFiles.Of(report, press, pages, ReportWriter.Pictures());
     }
 }

@@ -1,12 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Ateliers.Reporting.Domain;
-using Ateliers.Reporting.Rendering;
-using Ateliers.Reporting.Rendering.Charts;
 using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Rendering.Pages;
-using Ateliers.Reporting.Reports;
-using Ateliers.Reporting.Reports.Editions;
 using Ateliers.Reporting.Storage;
 
 namespace Ateliers.Reporting.Runs.Publishing;
@@ -185,7 +181,7 @@ internal sealed class EditionShelf(RunContext context, Database database)
         }
 
         var listings = EditionsRun.Listings(all, context);
-        using var pages = new PageRenderer(ChartRenderer.Svg, Palette.Css + ChartStyles.Css);
+        using var pages = ReportWriter.NewPages();
         foreach (var language in new[] { Language.French, Language.English })
         {
             var (path, page) = (Path.Combine(Root, PageNames.Page(language)), OutputFile.Text(PageNames.Page(language), pages.RenderEditions(listings, language, context.Programme.Name)));
