@@ -96,6 +96,9 @@ public sealed record Programme
     /// <summary>Counts of people under this are suppressed in public output; this count itself is shown.</summary>
     public required int SuppressionThreshold { get; init; }
 
+    /// <summary>Where the folder of reports is served: https://…, without a slash at its end; null where it is not, or nobody says.</summary>
+    public string? Address { get; init; }
+
     /// <summary>Whether what is published waits for a second name.</summary>
     public bool AsksForApproval { get; init; }
 

@@ -6,6 +6,7 @@ namespace Ateliers.Reporting.Runs;
 internal sealed record ProgrammeDigest(
     Bilingual Name,
     Bilingual? Contact,
+    string? Address,
     string TimeZone,
     int GoalYearFirstMonth,
     People Goal,
@@ -32,6 +33,7 @@ internal sealed record ProgrammeDigest(
     public static ProgrammeDigest Of(Programme programme) => new(
         programme.Name,
         programme.Contact,
+        programme.Address,
         programme.TimeZone,
         programme.GoalYearFirstMonth,
         programme.Goal,

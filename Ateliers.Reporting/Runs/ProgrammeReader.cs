@@ -38,6 +38,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         {
             Name = Value<Bilingual>("name"),
             Contact = root["contact"] is null ? null : Value<Bilingual>("contact"),
+            Address = root["address"] is null ? null : Address(),
             AsksForApproval = Value<bool>("approval"),
             TimeZone = zone,
             GoalYearFirstMonth = firstMonth,
@@ -59,6 +60,13 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
             Limits = Limits(),
             Declared = Every<DeclaredFigure>("declared"),
         };
+    }
+
+    private string Address()
+    {
+        var address = Value<string>("address");
+        Require("address", Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri is { Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 }, "une adresse https://…, où les rapports sont servis", "an address https://…, at which the reports are served");
+        return address.TrimEnd('/');
     }
 
     private T Value<T>(string name)

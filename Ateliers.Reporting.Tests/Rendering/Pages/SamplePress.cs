@@ -13,6 +13,10 @@ internal static class SamplePress
         Programme = new("Ateliers numériques", "Digital workshops"),
         Title = new("mars 2019", "March 2019"),
         AsOf = new DateOnly(2019, 4, 1),
+        Card = new SocialCard(
+            new("Ateliers numériques, mars 2019", "Digital workshops, March 2019"),
+            new("En mars 2019, au moins 5\u202F204 personnes ont été accompagnées en France (état au 1er\u00A0avril 2019, chiffre provisoire).", "In March 2019, at least 5,204 people were reached in France (as of 1\u00A0April 2019, provisional)."),
+            "https://ateliers.example.org/rapports/2019-03"),
         Status = FigureStatus.Provisional,
         Simulated = simulated,
         Points =

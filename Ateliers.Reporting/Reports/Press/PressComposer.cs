@@ -32,6 +32,7 @@ public static class PressComposer
         var told = ofAll.Where(figure => figure is { Status: not FigureStatus.Suppressed, Value: not null } && (figure.Id != FigureIds.ReferenceMultiple || (figure.Of == FigureIds.PeopleReached && figure.Value >= LeastMultiple))).ToList();
         var sentences = new FigureSentences(programme, report.Simulated);
         var points = Ranked.SelectMany(id => told.Where(figure => figure.Id == id)).Select(figure => Point(figure, sentences)).OfType<PressPoint>().Take(MostPoints).ToList();
+        var ateliers = PressChart.Of(report, byAtelier, programme);
         return new PressSheet
         {
             Programme = report.Programme,
@@ -40,7 +41,8 @@ public static class PressComposer
             Status = told.Find(figure => figure.Id == FigureIds.PeopleReached)?.Status ?? report.Status,
             Simulated = report.Simulated,
             Points = points,
-            Ateliers = PressChart.Of(report, byAtelier, programme),
+            Ateliers = ateliers,
+            Card = Card(report, points, ateliers is null ? null : programme.Address),
             Declared = Declared(programme),
             Method = [.. heldSince is { } edition ? [Held(edition, programme)] : Array.Empty<Bilingual>(), .. Method(programme)],
             Definitions = [.. FigureCatalogue.All.Where(meaning => points.Exists(point => point.Figure == meaning.Id))],
@@ -49,6 +51,13 @@ public static class PressComposer
             Corrected = Corrected(report, [.. ofAll, .. byAtelier], programme),
             Version = report.Provenance.Version,
         };
+    }
+
+    private static SocialCard Card(Report report, IReadOnlyList<PressPoint> points, string? address)
+    {
+        var path = report.Edition is { } edition ? FormattableString.Invariant($"editions/{report.Id}/{edition.Number}") : report.Id;
+        return new SocialCard(
+            Words.Say($"{report.Programme.Fr}, {report.Title.Fr}", $"{report.Programme.En}, {report.Title.En}"), points is [{ Quotes: [var first, ..] }, ..] ? first : null, address is null ? null : $"{address}/{path}");
     }
 
     /// <summary>One number, one source: what is told in public is what the report says, or nothing.</summary>

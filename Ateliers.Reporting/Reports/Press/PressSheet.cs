@@ -43,6 +43,9 @@ public sealed record PressSheet
     /// <summary>As which edition it is frozen; null for a sheet that changes with what is known.</summary>
     public EditionOf? Edition { get; init; }
 
+    /// <summary>What is shown where the sheet is shared.</summary>
+    public required SocialCard Card { get; init; }
+
     /// <summary>What its figures were before it corrected them; null where it corrects none.</summary>
     public Table? Corrected { get; init; }
 
@@ -57,3 +60,9 @@ public sealed record PressSheet
 /// <param name="Label">What it counts.</param>
 /// <param name="Quotes">The sentences to quote: the exact one first, then the rounded one where there is one.</param>
 public sealed record PressPoint(string Figure, Bilingual? Lead, Bilingual Value, Bilingual Label, IReadOnlyList<Bilingual> Quotes);
+
+/// <summary>What other sites show of a press sheet that is shared there: the same sentence as on the sheet, and its picture.</summary>
+/// <param name="Title">Whose sheet it is, of which period.</param>
+/// <param name="Text">The sentence of the first point; null where nothing may be told.</param>
+/// <param name="Folder">The address of the folder in which the picture stands; null where the configuration names none, or there is no picture.</param>
+public sealed record SocialCard(Bilingual Title, Bilingual? Text, string? Folder);
