@@ -65,6 +65,7 @@ internal static class SampleFacts
             YearByMonth = [.. known.GroupBy(line => line.Of).Select(group => Sum(group, new Slice(From: group.Key.Start), month: true))],
             YearByMonthAndAtelier = [.. known.Select(line => Sum([line], new Slice(Atelier: line.Atelier, From: line.Of.Start), month: true))],
             YearByDay = byDay,
+            YearReturns = Returns(known, programme.GoalYear(year).From, to),
             PreviousYearByDay = previous ?? [],
             NamelessBefore = false,
             Season = season,
@@ -92,6 +93,23 @@ internal static class SampleFacts
             Programme = facts.Programme with { Ateliers = ateliers },
             Received = [.. ateliers.SelectMany(atelier => months.Select(month => WholeMonth(atelier.Code, month)))],
         };
+    }
+
+    /// <summary>Who is no first contact of a month had come first in the month before, as many as there were; the people of the year came once, the last of them as often as is left.</summary>
+    private static ReturnCounts Returns(List<Line> known, DateOnly from, DateOnly to)
+    {
+        List<Month> months = from > to ? [] : [.. new Period(from, to).Months()];
+        long First(Month month) => known.Where(line => line.Of == month).Sum(line => line.First);
+        long Back(Month month) => Math.Min(First(month), known.Where(line => line.Of == month.Plus(1)).Sum(line => line.People - line.First));
+        var (people, visits) = (known.Sum(line => line.First), known.Sum(line => line.Visits));
+        PeopleByTimes[] times = people == 0 ? [] : people == visits ? [new(1, new People(people))] : [new(1, new People(people - 1)), new((int)(visits - people + 1), new People(1))];
+        return new ReturnCounts(
+            [.. months.Select((month, place) => new Cohort(
+                month,
+                new People(First(month)),
+                [.. months.Skip(place + 1).Select((_, after) => new People(after == 0 ? Back(month) : 0))],
+                [.. months.Skip(place + 1).Select(_ => new People(Back(month)))]))],
+            [.. times.Where(each => each.People.Count > 0)]);
     }
 
     private static SliceCounts Sum(IEnumerable<Line> lines, Slice slice, bool month = false)

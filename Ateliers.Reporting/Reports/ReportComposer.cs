@@ -39,6 +39,7 @@ public static class ReportComposer
         TermsSection.Themes(composition),
         TermsSection.Audiences(composition),
         NewReturningSection.Compose(composition),
+        RetentionSection.Compose(composition),
         PresenceSection.Compose(composition),
         TrustSection.Compose(composition),
     ];

@@ -16,6 +16,7 @@ internal static class SectionFigures
         ["themes"] = [FigureIds.PeopleReached],
         ["audiences"] = [FigureIds.PeopleReached],
         ["new-returning"] = [FigureIds.NewPeople, FigureIds.ReturningPeople, FigureIds.AttendancesPerPerson],
+        ["retention"] = [FigureIds.FirstContacts, FigureIds.Attendances],
         ["presence"] = [FigureIds.Registrations, FigureIds.OutcomeUnknown, FigureIds.NoShowRate],
         ["trust"] = [FigureIds.OutcomeUnknown, FigureIds.AnonymousAttendances],
     };
