@@ -65,6 +65,11 @@ internal static class SampleFacts
             YearByMonth = [.. known.GroupBy(line => line.Of).Select(group => Sum(group, new Slice(From: group.Key.Start), month: true))],
             YearByMonthAndAtelier = [.. known.Select(line => Sum([line], new Slice(Atelier: line.Atelier, From: line.Of.Start), month: true))],
             YearByDay = byDay,
+            YearByHour =
+            [
+                .. known.GroupBy(line => line.Atelier == "rennes" ? (int?)14 : null).OrderBy(lines => lines.Key is null)
+                    .Select(lines => new SessionHour(2, lines.Key, lines.Sum(Sessions), new Visits(lines.Sum(line => line.Visits + line.Anonymous)))),
+            ],
             YearReturns = Returns(known, programme.GoalYear(year).From, to),
             PreviousYearByDay = previous ?? [],
             NamelessBefore = false,
@@ -95,6 +100,8 @@ internal static class SampleFacts
         };
     }
 
+    private static long Sessions(Line line) => (line.Visits + line.Anonymous + 9) / 10;
+
     /// <summary>Who is no first contact of a month had come first in the month before, as many as there were; the people of the year came once, the last of them as often as is left.</summary>
     private static ReturnCounts Returns(List<Line> known, DateOnly from, DateOnly to)
     {
@@ -123,7 +130,7 @@ internal static class SampleFacts
             anonymous: all.Sum(line => line.Anonymous),
             absent: all.Sum(line => line.Absent),
             unknown: all.Sum(line => line.Unknown),
-            sessions: all.Sum(line => (line.Visits + line.Anonymous + 9) / 10),
+            sessions: all.Sum(Sessions),
             largest: all.Count == 0 ? 0 : all.Max(line => Math.Min(35, line.Visits + line.Anonymous)),
             seated: all.Sum(line => line.Visits),
             seats: all.Sum(line => line.Visits * 2),

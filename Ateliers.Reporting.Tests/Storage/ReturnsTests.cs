@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace Ateliers.Reporting.Tests.Storage;
 
-/// <summary>Who came again, against a plain count over random attendances, from facts found out anew and from what is kept of them.</summary>
+/// <summary>Who came again, and when sessions began, against a plain count over random attendances, from facts found out anew and from what is kept of them.</summary>
 [Parallelizable(ParallelScope.All)]
 internal sealed class ReturnsTests
 {
@@ -15,8 +15,9 @@ internal sealed class ReturnsTests
         from day in Gen.Int[-40, 380]
         from slot in Gen.Int[0, 2]
         from atelier in Any.Of("rennes", "nancy")
+        from timed in Gen.Int[0, 3]
         from status in Any.Of(AttendanceStatus.Attended, AttendanceStatus.Attended, AttendanceStatus.Absent, AttendanceStatus.Registered)
-        select new Said(person == 0 ? "" : $"#{person}", "", Start.AddDays(day), atelier, "cv", slot, status);
+        select new Said(person == 0 ? "" : $"#{person}", "", Start.AddDays(day), atelier, "cv", slot, status, Timed: timed > 0);
 
     private static readonly Gen<Period> AnyStretch =
         from first in Gen.Int[-1, 6]
@@ -25,7 +26,7 @@ internal sealed class ReturnsTests
         select new Period(start, start.AddDays(days));
 
     [Test]
-    public void Who_came_again_in_any_table_is_the_plain_count() => Gen.Select(AnyRow.Array[1, 60], AnyStretch).Sample(
+    public void Who_came_again_and_when_sessions_began_in_any_table_is_the_plain_count() => Gen.Select(AnyRow.Array[1, 60], AnyStretch).Sample(
         (rows, period) =>
         {
             using var database = new TestDatabase();
@@ -35,6 +36,7 @@ internal sealed class ReturnsTests
             {
                 var counted = new Counter(table).Returns(period);
                 Assert.That(Told(counted), Is.EqualTo(Told(Plain(known, period))));
+                Assert.That(new Counter(table).Hours(period), Is.EqualTo(PlainHours(known, period)));
             }
         },
         iter: 300);
@@ -84,6 +86,14 @@ internal sealed class ReturnsTests
             })],
             [.. people.GroupBy(person => person.Times).OrderBy(each => each.Key).Select(each => new PeopleByTimes(each.Key, new People(each.Count())))]);
     }
+
+    private static List<SessionHour> PlainHours(List<Said> known, Period period) =>
+    [
+        .. known.Where(row => period.Contains(row.Date) && (row.Status is AttendanceStatus.Attended or AttendanceStatus.Absent)).GroupBy(row => row.Session)
+            .Select(rows => (Weekday: (((int)rows.Key.Date.DayOfWeek + 6) % 7) + 1, rows.Key.Start?.Hour, Came: rows.Where(row => row.Status == AttendanceStatus.Attended).Sum(row => row.Count)))
+            .GroupBy(session => (session.Weekday, session.Hour)).OrderBy(sessions => (sessions.Key.Weekday, sessions.Key.Hour ?? 24))
+            .Select(sessions => new SessionHour(sessions.Key.Weekday, sessions.Key.Hour, sessions.Count(), new Visits(sessions.Sum(session => (long)session.Came)))),
+    ];
 
     private static string Told(ReturnCounts counts) =>
         string.Join('\n', counts.Cohorts.Select(cohort => $"{cohort.Month} {cohort.First}: {string.Join(' ', cohort.Again)} / {string.Join(' ', cohort.AgainBy)}")) + '\n' + string.Join(' ', counts.ByTimes);

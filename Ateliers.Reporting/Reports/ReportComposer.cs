@@ -38,6 +38,7 @@ public static class ReportComposer
         AteliersSection.Compose(composition),
         TermsSection.Themes(composition),
         TermsSection.Audiences(composition),
+        HoursSection.Compose(composition),
         NewReturningSection.Compose(composition),
         RetentionSection.Compose(composition),
         PresenceSection.Compose(composition),

@@ -15,6 +15,7 @@ internal static class SectionFigures
         ],
         ["themes"] = [FigureIds.PeopleReached],
         ["audiences"] = [FigureIds.PeopleReached],
+        ["hours"] = [FigureIds.Sessions, FigureIds.Attendances],
         ["new-returning"] = [FigureIds.NewPeople, FigureIds.ReturningPeople, FigureIds.AttendancesPerPerson],
         ["retention"] = [FigureIds.FirstContacts, FigureIds.Attendances],
         ["presence"] = [FigureIds.Registrations, FigureIds.OutcomeUnknown, FigureIds.NoShowRate],

@@ -241,6 +241,7 @@ internal sealed class Knowledge
             YearByMonthAndAtelier = Count(new CountQuery(year, Dimensions.Month | Dimensions.Atelier)),
             YearByDay = Count(new CountQuery(year, Dimensions.Day)),
             YearReturns = counter.Returns(year),
+            YearByHour = counter.Hours(year),
             NamelessBefore = FirstDay < year.From && Count(new CountQuery(new Period(FirstDay.Value, year.From.AddDays(-1))))[0].AnonymousVisits.Count > 0,
             PreviousYearByDay = WholeYear(goalYear - 1) is { } before ? Count(new CountQuery(before, Dimensions.Day)) : [],
             Simulated = Simulated,
