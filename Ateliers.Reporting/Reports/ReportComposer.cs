@@ -36,6 +36,7 @@ public static class ReportComposer
         CurveSection.Compose(composition),
         MonthsSection.Compose(composition),
         AteliersSection.Compose(composition),
+        InhabitantsSection.Compose(composition),
         TermsSection.Themes(composition),
         TermsSection.Audiences(composition),
         HoursSection.Compose(composition),

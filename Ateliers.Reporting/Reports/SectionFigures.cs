@@ -13,6 +13,7 @@ internal static class SectionFigures
         [
             FigureIds.PeopleReached, FigureIds.Progress, FigureIds.NewPeople, FigureIds.Attendances, FigureIds.Sessions, FigureIds.NoShowRate, FigureIds.FillRate,
         ],
+        ["inhabitants"] = [FigureIds.PeopleReached],
         ["themes"] = [FigureIds.PeopleReached],
         ["audiences"] = [FigureIds.PeopleReached],
         ["hours"] = [FigureIds.Sessions, FigureIds.Attendances],
