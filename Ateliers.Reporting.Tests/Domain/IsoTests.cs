@@ -28,6 +28,16 @@ public sealed class IsoTests
             iter: 20_000);
 
     [Test]
+    public void A_time_is_read_where_the_runtime_reads_one() =>
+        Nearly(Gen.Select(Gen.Int[0, 25], Gen.Int[0, 61], (hour, minute) => $"{hour:00}:{minute:00}")).Sample(
+            text =>
+            {
+                var known = TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var expected);
+                Assert.That(() => Iso.ParseTime(text), known ? Is.EqualTo(expected) : Throws.TypeOf<FormatException>(), text);
+            },
+            iter: 20_000);
+
+    [Test]
     public void A_month_is_read_where_the_runtime_reads_one() =>
         Nearly(Gen.Select(Gen.Int[0, 9999], Gen.Int[0, 13], (year, month) => $"{year:0000}-{month:00}")).Sample(
             text =>

@@ -65,6 +65,12 @@ internal static class SampleFacts
             YearByMonth = [.. known.GroupBy(line => line.Of).Select(group => Sum(group, new Slice(From: group.Key.Start), month: true))],
             YearByMonthAndAtelier = [.. known.Select(line => Sum([line], new Slice(Atelier: line.Atelier, From: line.Of.Start), month: true))],
             YearByDay = byDay,
+            YearByHour =
+            [
+                .. known.GroupBy(line => line.Atelier == "rennes" ? (int?)14 : null).OrderBy(lines => lines.Key is null)
+                    .Select(lines => new SessionHour(2, lines.Key, lines.Sum(Sessions), new Visits(lines.Sum(line => line.Visits + line.Anonymous)))),
+            ],
+            YearReturns = Returns(known, programme.GoalYear(year).From, to),
             PreviousYearByDay = previous ?? [],
             NamelessBefore = false,
             Season = season,
@@ -94,6 +100,25 @@ internal static class SampleFacts
         };
     }
 
+    private static long Sessions(Line line) => (line.Visits + line.Anonymous + 9) / 10;
+
+    /// <summary>Who is no first contact of a month had come first in the month before, as many as there were; the people of the year came once, the last of them as often as is left.</summary>
+    private static ReturnCounts Returns(List<Line> known, DateOnly from, DateOnly to)
+    {
+        List<Month> months = from > to ? [] : [.. new Period(from, to).Months()];
+        long First(Month month) => known.Where(line => line.Of == month).Sum(line => line.First);
+        long Back(Month month) => Math.Min(First(month), known.Where(line => line.Of == month.Plus(1)).Sum(line => line.People - line.First));
+        var (people, visits) = (known.Sum(line => line.First), known.Sum(line => line.Visits));
+        PeopleByTimes[] times = people == 0 ? [] : people == visits ? [new(1, new People(people))] : [new(1, new People(people - 1)), new((int)(visits - people + 1), new People(1))];
+        return new ReturnCounts(
+            [.. months.Select((month, place) => new Cohort(
+                month,
+                new People(First(month)),
+                [.. months.Skip(place + 1).Select((_, after) => new People(after == 0 ? Back(month) : 0))],
+                [.. months.Skip(place + 1).Select(_ => new People(Back(month)))]))],
+            [.. times.Where(each => each.People.Count > 0)]);
+    }
+
     private static SliceCounts Sum(IEnumerable<Line> lines, Slice slice, bool month = false)
     {
         var all = lines.ToList();
@@ -105,7 +130,7 @@ internal static class SampleFacts
             anonymous: all.Sum(line => line.Anonymous),
             absent: all.Sum(line => line.Absent),
             unknown: all.Sum(line => line.Unknown),
-            sessions: all.Sum(line => (line.Visits + line.Anonymous + 9) / 10),
+            sessions: all.Sum(Sessions),
             largest: all.Count == 0 ? 0 : all.Max(line => Math.Min(35, line.Visits + line.Anonymous)),
             seated: all.Sum(line => line.Visits),
             seats: all.Sum(line => line.Visits * 2),

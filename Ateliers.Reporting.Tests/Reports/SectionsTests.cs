@@ -21,6 +21,7 @@ public sealed class SectionsTests
             "Rennes a accompagné le plus de personnes : 2 900 sur 3 600 dans le réseau",
             "« Améliorer son CV » a réuni le plus de personnes : 2 900 sur 3 600",
             "3 040 nouvelles personnes en 2019, au 31 mars, et 560 déjà venues une année précédente",
+            "3 599 personnes sur 3 600 ne sont venues qu'une fois en 2019, au 31 mars",
             "83,0 % des inscriptions dont l'issue est notée ont été suivies d'une présence",
         }));
         Assert.That(titles.Select(title => title.En.Plain()), Is.EqualTo(new[]
@@ -30,6 +31,7 @@ public sealed class SectionsTests
             "Rennes reached the most people: 2,900 of 3,600 in the network",
             "“Improve one's CV” drew the most people: 2,900 of 3,600",
             "3,040 new people in 2019, to 31 March, and 560 who had come in an earlier year",
+            "3,599 people of 3,600 came once only in 2019, to 31 March",
             "83.0% of registrations with a recorded outcome were followed by attendance",
         }));
     }
@@ -54,10 +56,7 @@ public sealed class SectionsTests
         Assert.That((reached.Points[^1].Day, reached.Points[^1].Value), Is.EqualTo((FourAteliers.Day("2019-03-31"), 3_600d)));
         Assert.That(curve.Lines[0].Points, Has.Count.EqualTo(365));
         Assert.That(curve.Lines[0].Points[^1].Value, Is.EqualTo(100_000));
-        Assert.That(curve.Events.Select(mark => mark.Label.Fr), Is.EqualTo(new[]
-        {
-            "ouverture de Montpellier", "ouverture de Nancy", "ouverture de Saint-Étienne",
-        }));
+        Assert.That(curve.Events.Select(mark => mark.Label.Fr), Is.EqualTo(new[] { "ouverture de Montpellier", "ouverture de Nancy", "ouverture de Saint-Étienne" }));
         var months = (StackedChart)Of(report, "months").Charts[0];
         Assert.That(months.Stacks.SelectMany(stack => stack.Values).Sum(), Is.EqualTo(3_600));
         Assert.That(months.Dots!.Take(4), Is.EqualTo(new double?[] { 1_200, 1_450, 1_380, null }));

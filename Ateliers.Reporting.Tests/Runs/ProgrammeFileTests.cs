@@ -47,6 +47,15 @@ internal sealed class ProgrammeFileTests
         Assert.That(programme.Themes, Has.Count.EqualTo(6));
     }
 
+    [Test]
+    public void The_cities_of_the_four_ateliers_have_their_population_with_day_and_source()
+    {
+        var programme = Read(null);
+        Assert.That(programme.Populations.Select(city => city.Atelier), Is.EqualTo(programme.Ateliers.Select(atelier => atelier.Code)));
+        Assert.That(programme.Populations, Is.All.Matches<CityPopulation>(city => city!.On == new DateOnly(2019, 1, 1) && city.Source.StartsWith("Insee", StringComparison.Ordinal)));
+        Assert.That(Read("""{ "populations": [] }""").Populations, Is.Empty);
+    }
+
     [TestCase("2018-12-31", 100_000)]
     [TestCase("2019-01-01", 80_000)]
     [TestCase("2019-06-30", 80_000)]
@@ -63,6 +72,9 @@ internal sealed class ProgrammeFileTests
         Assert.That(programme.Goals[2019].Select(change => change.By), Is.EqualTo(new[] { "Comité de pilotage", "Comité de pilotage" }));
     }
 
+    [TestCase("""{ "populations": [ { "atelier": "nancy", "city": "Nancy", "inhabitants": 0, "on": "2019-01-01", "source": "Insee" } ] }""", "populations")]
+    [TestCase("""{ "populations": [ { "atelier": "nancy", "city": "Nancy", "inhabitants": 105058, "on": "2019-01-01", "source": " " } ] }""", "populations")]
+    [TestCase("""{ "populations": [ { "atelier": "nancy", "city": "Nancy", "inhabitants": 105058 } ] }""", "populations")]
     [TestCase("""{ "goals": { "2019": [] } }""", "goals.2019")]
     [TestCase("""{ "goals": { "2019": "many" } }""", "goals.2019")]
     [TestCase("""{ "goals": { "2019": 2.5 } }""", "goals.2019")]

@@ -24,14 +24,14 @@ public sealed class CounterOfAnyTableTests
 
     private static readonly Gen<(FoundSession Session, Fact[] Facts)> AnySession =
         from day in Gen.Int[0, 420]
-        from timed in Gen.Bool
+        from hour in Gen.Int[-1, 3]
         from atelier in Any.Of("rennes", "nancy", "saint-etienne")
         from theme in Any.Of("", "cv", "coding")
         from audience in Any.Of("", "general-public")
         from format in Any.Of("", "workshop", "talk")
         from capacity in Any.Of(0, 8, 12)
         from facts in AnyFact.Array[0, 7]
-        select (new FoundSession(Start.AddDays(day), timed, new SessionKind(atelier, theme, audience, format, capacity), 0, 0), OneAPerson(facts));
+        select (new FoundSession(Start.AddDays(day), (sbyte)hour, new SessionKind(atelier, theme, audience, format, capacity), 0, 0), OneAPerson(facts));
 
     private static readonly Gen<CountQuery> AnyQuestion =
         from first in Gen.Int[-20, 420]

@@ -45,7 +45,7 @@ internal static class Kept
             {
                 var total = totals[place];
                 var added = string.Join(' ', total.Before, total.Attended, total.Nameless, total.WalkIns, total.Absences, total.Registered, total.Cancelled, total.Largest);
-                return $"{session.Date} {session.Timed} {table.Kinds[session.Kind]}: {added}: {string.Join(' ', came[total.First..total.End])}";
+                return $"{session.Date} {session.Hour} {table.Kinds[session.Kind]}: {added}: {string.Join(' ', came[total.First..total.End])}";
             }),
         ];
     }

@@ -18,6 +18,13 @@ public static class Iso
     /// <summary>14:00.</summary>
     public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>Reads what <see cref="Time"/> wrote.</summary>
+    /// <exception cref="FormatException">It is something else.</exception>
+    public static TimeOnly ParseTime(ReadOnlySpan<char> text) =>
+        text is [var tens and >= '0' and <= '2', var ones and >= '0' and <= '9', ':', var ten and >= '0' and <= '5', var one and >= '0' and <= '9'] && ((tens - '0') * 10) + ones - '0' is < 24 and var hour
+            ? new TimeOnly(hour, ((ten - '0') * 10) + one - '0')
+            : throw new FormatException("Not a time: HH:mm.");
+
     /// <summary>2019-03-09T14:05:06Z, to the second, in UTC.</summary>
     public static string Instant(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -105,6 +105,9 @@ public sealed record Programme
     /// <summary>How much of a file is still believed.</summary>
     public ReadingLimits Limits { get; init; } = new();
 
+    /// <summary>The inhabitants of the cities of some ateliers, each atelier once at most; an atelier that the programme does not have may stand among them.</summary>
+    public IReadOnlyList<CityPopulation> Populations { get; init; } = [];
+
     /// <summary>Figures that others declared, oldest first.</summary>
     public required IReadOnlyList<DeclaredFigure> Declared { get; init; }
 

@@ -9,6 +9,8 @@ internal static class Cells
     /// <summary>The most bars of a chart, and so the most values that its text alternative spells out.</summary>
     public const int MostShown = 15;
 
+    private const int MostTint = 5;
+
     /// <summary>In place of the name of what is not recorded.</summary>
     public static Bilingual NotRecorded { get; } = new("Non renseigné", "Not recorded");
 
@@ -38,6 +40,9 @@ internal static class Cells
 
     /// <summary>The people of a row of a breakdown, as many as it is safe to name.</summary>
     public static Cell People(Reach reach) => new(reach.Safe, reach.Lower);
+
+    /// <summary>How dark a cell is beside the most of its table: 0 for nothing, 1 to 5 for anything.</summary>
+    public static int TintOf(double value, double most) => value <= 0 || most <= 0 ? 0 : Math.Clamp((int)Math.Ceiling(value / most * MostTint), 1, MostTint);
 
     /// <summary>What the numbers of a breakdown are where people are nameless, and what "at least" means; nothing where nobody is.</summary>
     public static IEnumerable<Bilingual> NoteOfNameless(IEnumerable<Reach> rows) => rows.Any(row => row.IsOpen || row.OfOneSession)

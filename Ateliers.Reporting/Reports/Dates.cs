@@ -23,9 +23,18 @@ public static class Dates
         new("lundi", "Monday"), new("mardi", "Tuesday"), new("mercredi", "Wednesday"), new("jeudi", "Thursday"), new("vendredi", "Friday"), new("samedi", "Saturday"), new("dimanche", "Sunday"),
     ];
 
+    private static readonly Bilingual[] ShortWeekdays =
+    [
+        new("lun.", "Mon"), new("mar.", "Tue"), new("mer.", "Wed"), new("jeu.", "Thu"), new("ven.", "Fri"), new("sam.", "Sat"), new("dim.", "Sun"),
+    ];
+
     /// <summary>lundi, Monday.</summary>
     /// <param name="number">1 for Monday to 7 for Sunday.</param>
     public static Bilingual Weekday(int number) => Weekdays[number - 1];
+
+    /// <summary>lun., Mon: for tables.</summary>
+    /// <param name="number">1 for Monday to 7 for Sunday.</param>
+    public static Bilingual ShortWeekday(int number) => ShortWeekdays[number - 1];
 
     /// <summary>31 mars 2019, 1er avril 2019, 31 March 2019; no break between the day and its month.</summary>
     public static Bilingual Day(DateOnly day)

@@ -74,6 +74,23 @@ public static class Numbers
     /// <summary>A number with as many decimals as it has, two at most: 12 480, 0,25 and 12,480, 0.25. For axes.</summary>
     public static Bilingual Plain(double number) => new(Signed(number, "#,0.##", FrenchDigits), Signed(number, "#,0.##", CultureInfo.InvariantCulture));
 
+    /// <summary>A rate with one decimal, or as many as it takes to be more than nothing: 72,4 and 0,03. Where it may be larger it is rounded down: au moins 72,4.</summary>
+    /// <param name="number">0 or more.</param>
+    /// <param name="orMore">Whether it may be larger.</param>
+    public static Bilingual Rate(double number, bool orMore)
+    {
+        var rounding = orMore ? MidpointRounding.ToZero : MidpointRounding.AwayFromZero;
+        var decimals = 1;
+        while (number > 0 && decimals < MostDecimals && decimal.Round((decimal)number, decimals, rounding) == 0)
+        {
+            decimals++;
+        }
+
+        var (rounded, format) = ((double)decimal.Round((decimal)number, decimals, rounding), $"#,0.{new string('0', decimals)}");
+        var text = new Bilingual(Signed(rounded, format, FrenchDigits), Signed(rounded, format, CultureInfo.InvariantCulture));
+        return orMore ? AtLeast(text) : text;
+    }
+
     /// <summary>5,2 fois and 5.2 times.</summary>
     public static Bilingual Times(double ratio)
     {

@@ -44,9 +44,12 @@ public static class ReportComposer
         CurveSection.Compose(composition),
         MonthsSection.Compose(composition),
         AteliersSection.Compose(composition),
+        InhabitantsSection.Compose(composition),
         TermsSection.Themes(composition),
         TermsSection.Audiences(composition),
+        HoursSection.Compose(composition),
         NewReturningSection.Compose(composition),
+        RetentionSection.Compose(composition),
         PresenceSection.Compose(composition),
         TrustSection.Compose(composition),
     ];

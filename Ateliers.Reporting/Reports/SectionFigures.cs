@@ -13,9 +13,12 @@ internal static class SectionFigures
         [
             FigureIds.PeopleReached, FigureIds.Progress, FigureIds.NewPeople, FigureIds.Attendances, FigureIds.Sessions, FigureIds.NoShowRate, FigureIds.FillRate,
         ],
+        ["inhabitants"] = [FigureIds.PeopleReached],
         ["themes"] = [FigureIds.PeopleReached],
         ["audiences"] = [FigureIds.PeopleReached],
+        ["hours"] = [FigureIds.Sessions, FigureIds.Attendances],
         ["new-returning"] = [FigureIds.NewPeople, FigureIds.ReturningPeople, FigureIds.AttendancesPerPerson],
+        ["retention"] = [FigureIds.FirstContacts, FigureIds.Attendances],
         ["presence"] = [FigureIds.Registrations, FigureIds.OutcomeUnknown, FigureIds.NoShowRate],
         ["trust"] = [FigureIds.OutcomeUnknown, FigureIds.AnonymousAttendances],
     };

@@ -240,6 +240,8 @@ internal sealed class Knowledge
             YearByMonth = Count(new CountQuery(year, Dimensions.Month)),
             YearByMonthAndAtelier = Count(new CountQuery(year, Dimensions.Month | Dimensions.Atelier)),
             YearByDay = Count(new CountQuery(year, Dimensions.Day)),
+            YearReturns = counter.Returns(year),
+            YearByHour = counter.Hours(year),
             NamelessBefore = FirstDay < year.From && Count(new CountQuery(new Period(FirstDay.Value, year.From.AddDays(-1))))[0].AnonymousVisits.Count > 0,
             PreviousYearByDay = WholeYear(goalYear - 1) is { } before ? Count(new CountQuery(before, Dimensions.Day)) : [],
             Simulated = Simulated,
@@ -252,6 +254,7 @@ internal sealed class Knowledge
         };
         RequireSum(facts.YearByDay, facts.Year.Identified, year);
         RequireSum(facts.YearByMonthAndAtelier, facts.Year.Identified, year);
+        RequireSame(new People(facts.YearReturns.Cohorts.Sum(cohort => cohort.First.Count)), facts.Year.Identified, year);
         return facts;
     }
 
@@ -274,7 +277,11 @@ internal sealed class Knowledge
     /// <summary>First contacts are the breakdown that adds up: over any split they sum to the people of the year.</summary>
     private static void RequireSum(IReadOnlyList<SliceCounts> split, People counted, Period period)
     {
-        var sum = new People(split.Sum(cell => cell.FirstContacts.Count));
+        RequireSame(new People(split.Sum(cell => cell.FirstContacts.Count)), counted, period);
+    }
+
+    private static void RequireSame(People sum, People counted, Period period)
+    {
         if (sum != counted)
         {
             throw Disagreement(period, counted, sum);

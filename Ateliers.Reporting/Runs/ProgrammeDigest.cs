@@ -24,6 +24,7 @@ internal sealed record ProgrammeDigest(
     IReadOnlyList<Closure> Closures,
     bool CountWeakIdentities,
     int SuppressionThreshold,
+    IReadOnlyList<CityPopulation> Populations,
     IReadOnlyList<DeclaredFigure> Declared)
 {
     /// <summary>The goals of a year, one after another.</summary>
@@ -51,5 +52,6 @@ internal sealed record ProgrammeDigest(
         programme.Closures,
         programme.CountWeakIdentities,
         programme.SuppressionThreshold,
+        programme.Populations,
         programme.Declared);
 }

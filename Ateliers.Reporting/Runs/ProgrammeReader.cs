@@ -58,6 +58,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
             CountWeakIdentities = Value<bool>("countWeakIdentities"),
             SuppressionThreshold = threshold,
             Limits = Limits(),
+            Populations = Populations(),
             Declared = Every<DeclaredFigure>("declared"),
         };
     }
@@ -127,6 +128,15 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         var words = Every<Configured.Word>(name);
         RequireCodes(name, words.Select(word => word.Code));
         return [.. words.Select(word => new Term(word.Code, new Bilingual(word.Fr, word.En)))];
+    }
+
+    private List<CityPopulation> Populations()
+    {
+        var cities = Every<CityPopulation>("populations");
+        RequireCodes("populations", cities.Select(city => city.Atelier));
+        Require("populations", cities.TrueForAll(city => city.Inhabitants is >= 1 and <= 1_000_000_000), "de 1 à 1 000 000 000 habitants", "1 to 1,000,000,000 inhabitants");
+        Require("populations", cities.TrueForAll(city => city.City.Trim().Length > 0 && city.Source.Trim().Length > 0), "une ville et une source", "a city and a source");
+        return cities;
     }
 
     /// <summary>The limits that are named; the others keep their defaults.</summary>

@@ -99,7 +99,7 @@ internal sealed record CountedMonth(CountedNumbers Numbers, byte[] Head, byte[] 
         for (var place = 0; place < sessions.Length; place++)
         {
             var (day, has, kind) = (content.Int(), content.Byte(), ofMonth[content.Int()]);
-            sessions[place] = new SessionColumn(start.AddDays(day - 1), (has & TimedBit) != 0, kind);
+            sessions[place] = new SessionColumn(start.AddDays(day - 1), (has & TimedBit) != 0 ? (sbyte)content.Byte() : SessionColumn.NoHour, kind);
             ref var total = ref totals[place];
             (total.First, total.Before) = (visit, people);
             visit = total.End = visit + content.Int();
@@ -170,6 +170,11 @@ internal sealed record CountedMonth(CountedNumbers Numbers, byte[] Head, byte[] 
         writer.Number(session.Date.Day);
         writer.Byte((byte)has);
         writer.Number(kind);
+        if (session.Timed)
+        {
+            writer.Byte((byte)session.Hour);
+        }
+
         writer.Number(named);
         writer.Number(after - total.Before);
         foreach (var each in rest)

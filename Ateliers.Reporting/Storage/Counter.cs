@@ -38,6 +38,14 @@ public sealed class Counter
             : [.. ordered.Select(cell => Count(query, cell))];
     }
 
+    /// <summary>How often the identified people of a stretch of a goal year came: who came again in which later month, and how many came how many times.</summary>
+    /// <param name="period">From the first day of a goal year on, so that who comes first in it is a first contact of the year.</param>
+    public ReturnCounts Returns(Period period) => CountedReturns.Of(table, period);
+
+    /// <summary>The sessions of a period with a recorded outcome, by weekday and hour of their start.</summary>
+    /// <param name="period">Sessions of these days, both ends inside.</param>
+    public IReadOnlyList<SessionHour> Hours(Period period) => CountedHours.Of(table, period);
+
     /// <summary>The first day from which on whoever came for the first time is new to a cell: the later of its own first day and the period's.</summary>
     internal static DateOnly NewSince(CountQuery query, Slice slice) => slice.From is { } start && start > query.Period.From ? start : query.Period.From;
 

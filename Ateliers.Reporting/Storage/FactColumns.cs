@@ -4,11 +4,15 @@ namespace Ateliers.Reporting.Storage;
 
 /// <summary>A session while its facts are found out.</summary>
 /// <param name="Date">Its day.</param>
-/// <param name="Timed">Whether its start is known.</param>
+/// <param name="Hour">The hour of its start, <see cref="SessionColumn.NoHour"/> where it is not known.</param>
 /// <param name="Kind">What it shares with others.</param>
 /// <param name="First">The place of its first fact.</param>
 /// <param name="End">The place after its last fact.</param>
-internal readonly record struct FoundSession(DateOnly Date, bool Timed, SessionKind Kind, int First, int End);
+internal readonly record struct FoundSession(DateOnly Date, sbyte Hour, SessionKind Kind, int First, int End)
+{
+    /// <summary>Whether its start is known.</summary>
+    public bool Timed => Hour != SessionColumn.NoHour;
+}
 
 /// <summary>The facts, column by column, while it is found out who is one person.</summary>
 internal sealed record FactColumns(int[] Person, byte[] Status, bool[] WalkIn, bool[] Weak, int[] Count, byte[] Gender, byte[] Age)
@@ -35,7 +39,7 @@ internal sealed record FactColumns(int[] Person, byte[] Status, bool[] WalkIn, b
         CountedState? keptAs = null)
     {
         var kinds = new SessionKinds();
-        SessionColumn[] sessions = [.. found.Select(session => new SessionColumn(session.Date, session.Timed, kinds.NumberOf(session.Kind)))];
+        SessionColumn[] sessions = [.. found.Select(session => new SessionColumn(session.Date, session.Hour, kinds.NumberOf(session.Kind)))];
         var contents = new FactContents(kinds.All, sessions, SessionTotals.Of(found, this, largestPerson), FactDetails.Of(found, this));
         return new FactTable(asOf, FactMonth.Of(contents), contents, Person.Length)
         {

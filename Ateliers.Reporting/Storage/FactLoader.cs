@@ -187,6 +187,6 @@ public static class FactLoader
         public int Rank { get; init; }
 
         public FoundSession Found((int First, int End) place) => new(
-            Iso.ParseDate(Date), Start is not null, new SessionKind(Atelier, Theme, Audience, Format, Capacity), place.First, place.End);
+            Iso.ParseDate(Date), Start is null ? SessionColumn.NoHour : (sbyte)Iso.ParseTime(Start).Hour, new SessionKind(Atelier, Theme, Audience, Format, Capacity), place.First, place.End);
     }
 }

@@ -243,6 +243,13 @@ internal readonly record struct SessionKind(string Atelier, string Theme, string
 
 /// <summary>A session as counts need it.</summary>
 /// <param name="Date">Its day.</param>
-/// <param name="Timed">Whether its start is known; otherwise it may be several sittings of one day.</param>
+/// <param name="Hour">The hour (0 to 23) of its start, local time; <see cref="NoHour"/> where its start is not known: it may be several sittings of one day.</param>
 /// <param name="Kind">The number of what it shares with others (<see cref="FactTable.Kinds"/>).</param>
-internal readonly record struct SessionColumn(DateOnly Date, bool Timed, int Kind);
+internal readonly record struct SessionColumn(DateOnly Date, sbyte Hour, int Kind)
+{
+    /// <summary>In place of an hour that is not known.</summary>
+    public const sbyte NoHour = -1;
+
+    /// <summary>Whether its start is known.</summary>
+    public bool Timed => Hour != NoHour;
+}
