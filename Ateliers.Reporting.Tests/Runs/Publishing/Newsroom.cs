@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
-using System.Text;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Runs;
 using Ateliers.Reporting.Runs.Publishing;
-using Ateliers.Reporting.Storage;
 using Ateliers.Reporting.Tests.Cli;
 
 namespace Ateliers.Reporting.Tests.Runs.Publishing;

@@ -1,5 +1,4 @@
 using Ateliers.Reporting.Aggregation;
-using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Reports.Editions;
 

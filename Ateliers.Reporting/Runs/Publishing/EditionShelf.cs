@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Rendering.Pages;

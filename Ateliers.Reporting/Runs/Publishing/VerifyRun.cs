@@ -60,7 +60,7 @@ public sealed class VerifyRun(RunContext context)
         using var database = Open.ForReading(context);
         var shelf = new EditionShelf(context, database);
         var all = shelf.Of(id);
-        var kept = EditionsRun.Find(all, id, number ?? all.LastOrDefault()?.Edition.Number ?? 1);
+        var kept = EditionsRun.Find(all, id, number ?? (all is [.., var latest] ? latest.Edition.Number : 1));
         shelf.RequireStanding([kept]);
         var then = new RunContext(context.Workspace, new StoppedClock(kept.Edition.MadeAt), kept.Frozen.Configuration);
         database.ForgetAfter(kept.Edition.Batch);
