@@ -234,6 +234,20 @@ public sealed class PublishRunTests
         Assert.That(refused.Text.En, Does.Contain("does not stand in").And.Contain("--out"));
     }
 
+    [Test]
+    public async Task An_edition_that_the_ledger_does_not_know_is_never_taken_away()
+    {
+        using var room = await Loaded();
+        var backup = await File.ReadAllBytesAsync(room.Bench.Database);
+        room.Publish(First);
+        var bytes = room.Bytes();
+        await File.WriteAllBytesAsync(room.Bench.Database, backup);
+        File.Delete(room.Bench.Database + "-wal");
+        Assert.That(Assert.Throws<FailureException>(() => room.Publish(Second))!.Text.En, Does.Contain("is an edition that this database does not know").And.Contain("older backup"));
+        await room.Run(Second);
+        Assert.That(Newsroom.Hashes(Path.Combine(room.Editions, "2019-02")), Is.EqualTo(string.Join('\n', bytes.Split('\n').Where(line => line.StartsWith("editions/2019-02/", StringComparison.Ordinal)).Select(line => line["editions/2019-02/".Length..]))));
+    }
+
     [TestCase("")]
     [TestCase("écrire à anne@example.org")]
     public async Task A_note_that_says_nothing_or_holds_an_address_is_refused(string note)

@@ -54,7 +54,7 @@ internal sealed class EditionShelf(RunContext context, Database database)
         var all = All();
         foreach (var period in all.GroupBy(kept => kept.Edition.Period))
         {
-            if (Directory.Exists(Path.Combine(Root, period.Key)) && period.Any(kept => !IsInLine(kept, [.. period])))
+            if (Directory.Exists(Path.Combine(Root, period.Key)) && Strangers(period.Key, [.. period]).Count == 0 && period.Any(kept => !IsInLine(kept, [.. period])))
             {
                 FolderWriter.Write(Path.Combine(Root, period.Key), FilesOf([.. period], null));
             }
@@ -87,6 +87,18 @@ internal sealed class EditionShelf(RunContext context, Database database)
         return placed;
     }
 
+    /// <summary>Refuses to go on where the folder of a period holds an edition that the ledger does not know: it would be taken away with the old folder.</summary>
+    /// <exception cref="FailureException">It does (exit code 2).</exception>
+    public void RequireKnown(string period)
+    {
+        if (Strangers(period, Of(period)) is [var stranger, ..])
+        {
+            throw Usage.Wrong(
+                $"« {stranger} » est une édition que cette base ne connaît pas : elle vient d'un autre espace de travail, ou la base d'une sauvegarde plus ancienne. Rien n'a été publié, pour ne pas l'effacer. Donnez un autre dossier avec --out, ou remettez la base à jour.",
+                $"“{stranger}” is an edition that this database does not know: it comes from another workspace, or the database from an older backup. Nothing was published, so as not to remove it. Give another folder with --out, or bring the database up to date.");
+        }
+    }
+
     /// <summary>Refuses to go on where an edition that the ledger knows does not stand in the output folder.</summary>
     /// <exception cref="FailureException">It does not (exit code 2).</exception>
     public void RequireStanding(IEnumerable<KeptEdition> editions)
@@ -105,6 +117,13 @@ internal sealed class EditionShelf(RunContext context, Database database)
 
     /// <summary>The manifest of an edition as it stands; null where there is none.</summary>
     public byte[]? ManifestOf(Edition edition) => File.Exists(ManifestPath(edition)) ? File.ReadAllBytes(ManifestPath(edition)) : null;
+
+    /// <summary>The folders of a period that are no edition of the ledger's.</summary>
+    private List<string> Strangers(string period, IReadOnlyList<KeptEdition> known)
+    {
+        var folder = Path.Combine(Root, period);
+        return !Directory.Exists(folder) ? [] : [.. Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal).Where(path => !known.Any(kept => Number(kept.Edition) == Path.GetFileName(path) && Stands(kept)))];
+    }
 
     private static string Number(Edition edition) => edition.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -58,6 +58,7 @@ public sealed class PublishRun(RunContext context)
         var id = PeriodId(context, options.Period);
         var standing = shelf.Of(id);
         shelf.RequireStanding(standing);
+        shelf.RequireKnown(id);
         var published = standing.Where(kept => kept.Edition.PublishedAt is not null).ToList();
         var number = (published.LastOrDefault()?.Edition.Number ?? 0) + 1;
         var made = EditionMaker.Make(context, database, options.Period, number, note, published);
