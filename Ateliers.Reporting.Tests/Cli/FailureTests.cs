@@ -138,7 +138,7 @@ public sealed class FailureTests
     [TestCase("40k", 1)]
     [TestCase("100k", 1)]
     [TestCase("160k", 1)]
-    [TestCase("200k", 0)]
+    [TestCase("240k", 0)]
     [Platform("Linux")]
     public async Task A_disk_that_is_full_before_the_first_file_is_named_and_leaves_nothing_that_seems_to_be_a_database(string size, int figures)
     {

@@ -24,7 +24,7 @@ internal sealed class DatabaseTests
             Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA synchronous;"), Is.EqualTo(2), "FULL");
             Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA foreign_keys;"), Is.EqualTo(1));
             Assert.That(database.Connection.ExecuteScalar<long>("PRAGMA busy_timeout;"), Is.EqualTo(10_000));
-            Assert.That(database.Connection.Query<string>("SELECT name FROM migration;"), Is.EqualTo(new[] { "001-ledger-and-facts.sql", "002-words.sql", "003-links.sql", "004-facts.sql", "005-tickets.sql", "006-tool-of-tickets.sql", "007-counted-facts.sql", "008-whom-links-name.sql", "009-kept-counts-are-checked.sql", "010-names-alone.sql", "011-addresses-of-one-phone.sql", "012-names-beside-identifiers.sql", "013-who-came.sql", "014-months-added-up.sql" }));
+            Assert.That(database.Connection.Query<string>("SELECT name FROM migration;"), Is.EqualTo(new[] { "001-ledger-and-facts.sql", "002-words.sql", "003-links.sql", "004-facts.sql", "005-tickets.sql", "006-tool-of-tickets.sql", "007-counted-facts.sql", "008-whom-links-name.sql", "009-kept-counts-are-checked.sql", "010-names-alone.sql", "011-addresses-of-one-phone.sql", "012-names-beside-identifiers.sql", "013-who-came.sql", "014-months-added-up.sql", "015-editions.sql" }));
             Assert.That(
                 database.Connection.Query<string>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%';"),
                 Is.Empty, "every table is STRICT");

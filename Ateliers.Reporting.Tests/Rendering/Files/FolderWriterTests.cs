@@ -69,13 +69,26 @@ public sealed class FolderWriterTests
     }
 
     [TestCase("../escape.txt")]
-    [TestCase("sub/file.txt")]
+    [TestCase("sub/../file.txt")]
+    [TestCase("a/b/file.txt")]
+    [TestCase("/file.txt")]
+    [TestCase("sub/")]
     [TestCase("..")]
     [TestCase("")]
     public void A_file_name_that_leaves_the_folder_is_refused(string name)
     {
         Assert.Throws<ArgumentException>(() => FolderWriter.Write(Path.Join(parent, "x"), [OutputFile.Text(name, "x")]));
         Assert.That(Directory.GetFileSystemEntries(parent), Is.Empty);
+    }
+
+    [Test]
+    public void A_folder_of_folders_is_put_in_its_place_whole()
+    {
+        var folder = Path.Join(parent, "x");
+        FolderWriter.Write(folder, [OutputFile.Text("1/a.txt", "one"), OutputFile.Text("2/a.txt", "two"), OutputFile.Text("list.txt", "both")]);
+        FolderWriter.Write(folder, [OutputFile.Text("2/a.txt", "new")]);
+        Assert.That(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => (Path.GetRelativePath(folder, path), File.ReadAllText(path))), Is.EqualTo(new[] { ("2/a.txt", "new") }));
+        Assert.That(Directory.GetFileSystemEntries(parent), Has.Length.EqualTo(1));
     }
 
     [Test]

@@ -15,7 +15,7 @@ public sealed class LongTextTests
         var text = string.Concat(Enumerable.Repeat(piece, 50_000 / piece.Length));
         var pieces = new PressText(text).Sentences;
         Assert.That(pieces, Has.All.Matches<Span>(each => each.To - each.From <= 2_000));
-        Assert.That(KnownFigures.Check(text), piece.Any(char.IsDigit) ? Is.Not.Empty : Is.Empty);
+        Assert.That(KnownFigures.Check(text), piece.StartsWith("12", StringComparison.Ordinal) ? Is.Not.Empty : Is.Empty);
     }
 
     [Test]
