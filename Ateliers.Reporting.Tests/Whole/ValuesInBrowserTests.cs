@@ -179,7 +179,8 @@ public sealed class ValuesInBrowserTests
         await visit.Page.Keyboard.PressAsync("ArrowLeft");
         Assert.That(await Tip(visit.Page).CountAsync(), Is.EqualTo(1));
         Assert.That(await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width));
-        var axe = await visit.Page.RunAxe();
+        var axe = await visit.Page.Locator(".exhibit:has(svg.overlay:visible)").First.RunAxe(); // the page around it is tested without a tip
+        Assert.That(axe.Passes, Is.Not.Empty);
         Assert.That(axe.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"), Is.Empty);
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.That(await visit.Page.Locator("svg.overlay:visible, .tip:visible").CountAsync(), Is.Zero, "paper shows none");
