@@ -57,7 +57,7 @@ public sealed class PublishCommandTests
 
     [TestCase("publish 2019-13", "ni un mois (2019-03) ni une année (2019)")]
     [TestCase("publish 2019-02 --embargo demain", "un embargo s'écrit AAAA-MM-JJThh:mm")]
-    [TestCase("publish 2019-02 --note a@b.org", "--note est publiée")]
+    [TestCase("publish 2019-02 --note a@b.org", "--note reste dans la base")]
     [TestCase("verify 2019-02", "Rien n'a été publié de 2019-02")]
     [TestCase("approve 2019-02", "Aucun brouillon de 2019-02")]
     [TestCase("editions diff 2019-02 1 deux", "une édition est un nombre entier")]

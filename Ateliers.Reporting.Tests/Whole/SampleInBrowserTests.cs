@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -21,17 +20,10 @@ public sealed class SampleInBrowserTests
 
     private const int PaperHeight = 1016;
 
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
+    private SampleBrowser? browser;
 
     [OneTimeSetUp]
-    public async Task Open()
-    {
-        var chromium = Chromium.Find();
-        await SampleRun.First();
-        playwright = await Playwright.CreateAsync();
-        browser = await Chromium.Launch(playwright, chromium);
-    }
+    public async Task Open() => browser = await SampleBrowser.Open();
 
     [OneTimeTearDown]
     public async Task Close()
@@ -40,28 +32,26 @@ public sealed class SampleInBrowserTests
         {
             await browser.DisposeAsync();
         }
-
-        playwright?.Dispose();
     }
 
     [Test]
     public async Task A_page_is_quiet_stays_in_its_folder_fits_the_screen_and_bars_nobody(
         [ValueSource(nameof(Pages))] string path, [Values(390, 1280)] int width, [Values] bool dark)
     {
-        await using var visit = await Visit(path, width, dark);
+        await using var visit = await browser!.Visit(path, width, dark);
         await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         Assert.That(await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width), "no horizontal scroll");
-        var axe = await visit.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Standard] } });
+        var axe = await visit.Page.RunAxe(new AxeRunOptions { ResultTypes = Barriers.Only, RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Standard] } });
         Assert.That(axe.Passes, Is.Not.Empty);
         Assert.That(axe.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"), Is.Empty);
         Assert.That(visit.Complaints, Is.Empty);
-        Assert.That(visit.Requests.Where(address => !address.StartsWith(Home, StringComparison.Ordinal) && !address.StartsWith("data:", StringComparison.Ordinal)), Is.Empty, "no request leaves the page");
+        Assert.That(visit.Requests.Where(address => !address.StartsWith(SampleBrowser.Home, StringComparison.Ordinal) && !address.StartsWith("data:", StringComparison.Ordinal)), Is.Empty, "no request leaves the page");
     }
 
     [Test]
     public async Task No_table_has_to_be_pushed_sideways([ValueSource(nameof(Pages))] string path, [Values(320, 390, 768, 920, 1024)] int width)
     {
-        await using var visit = await Visit(path, width, dark: false);
+        await using var visit = await browser!.Visit(path, width, dark: false);
         await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         var wide = await visit.Page.EvaluateAsync<string[]>(
             "[...document.querySelectorAll('.scroll')].filter(f => f.scrollWidth > f.clientWidth).map(f => f.querySelector('caption').textContent.trim())");
@@ -72,7 +62,7 @@ public sealed class SampleInBrowserTests
     public async Task A_drawing_uses_the_width_and_its_letters_can_be_read(
         [Values("2019/index.html", "2019-03/index.en.html")] string path, [Values(390, 600, 768, 1280)] int width)
     {
-        await using var visit = await Visit(path, width, dark: false);
+        await using var visit = await browser!.Visit(path, width, dark: false);
         var seen = await visit.Page.EvaluateAsync<double[][]>(
             """
             [...document.querySelectorAll('svg.chart')].filter(s => s.getClientRects().length > 0).map(s => {
@@ -88,7 +78,7 @@ public sealed class SampleInBrowserTests
     [Test]
     public async Task The_policy_is_strict_and_is_obeyed([ValueSource(nameof(Pages))] string path)
     {
-        await using var visit = await Visit(path, 1280, dark: false);
+        await using var visit = await browser!.Visit(path, 1280, dark: false);
         var policy = await visit.Page.GetAttributeAsync("meta[http-equiv='Content-Security-Policy']", "content");
         Assert.That(policy, Does.Contain("default-src 'none'").And.Not.Contain("unsafe").And.Not.Contain("*"));
         Assert.That(visit.Complaints, Is.Empty);
@@ -100,7 +90,7 @@ public sealed class SampleInBrowserTests
     [Test]
     public async Task A_page_prints([ValueSource(nameof(Pages))] string path)
     {
-        await using var visit = await Visit(path, 1280, dark: false);
+        await using var visit = await browser!.Visit(path, 1280, dark: false);
         var pdf = await visit.Page.PdfAsync(new() { Format = "A4", PrintBackground = true });
         Assert.That(pdf.Length, Is.GreaterThan(10_000));
         Assert.That(Encoding.ASCII.GetString(pdf, 0, 5), Is.EqualTo("%PDF-"));
@@ -111,7 +101,7 @@ public sealed class SampleInBrowserTests
     [Test]
     public async Task On_paper_letters_can_be_read_and_no_chart_is_cut([ValueSource(nameof(Pages))] string path)
     {
-        await using var visit = await Visit(path, 1280, dark: false);
+        await using var visit = await browser!.Visit(path, 1280, dark: false);
         await visit.OnPaper(PaperWidth);
         var texts = await visit.Page.EvaluateAsync<double[]>(
             """
@@ -138,7 +128,7 @@ public sealed class SampleInBrowserTests
     [Test]
     public async Task Every_link_of_a_page_leads_to_something([ValueSource(nameof(Pages))] string path)
     {
-        await using var visit = await Visit(path, 1280, dark: false);
+        await using var visit = await browser!.Visit(path, 1280, dark: false);
         var links = await visit.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].map(a => a.href)");
         foreach (var link in links.Select(link => new Uri(link)).Where(link => link.IsFile))
         {
@@ -153,38 +143,8 @@ public sealed class SampleInBrowserTests
     [Test]
     public async Task The_headline_says_the_number_that_the_figures_say()
     {
-        await using var visit = await Visit("2019/index.en.html", 1280, dark: false);
+        await using var visit = await browser!.Visit("2019/index.en.html", 1280, dark: false);
         var text = await visit.Page.InnerTextAsync("body");
         Assert.That(text, Does.Contain("49,416").And.Contain("imulated data").IgnoreCase);
-    }
-
-    private static string Home => new Uri(SampleRun.Reports + Path.DirectorySeparatorChar).AbsoluteUri;
-
-    private async Task<Visitor> Visit(string path, int width, bool dark)
-    {
-        var page = await browser.NewPageAsync(new()
-        {
-            ViewportSize = new() { Width = width, Height = 900 },
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
-            Offline = true,
-        });
-        var visit = new Visitor(page, [], []);
-        page.Console += (_, message) => visit.Complaints.Add($"{message.Type}: {message.Text}");
-        page.PageError += (_, error) => visit.Complaints.Add(error);
-        page.Request += (_, request) => visit.Requests.Add(request.Url);
-        page.RequestFailed += (_, request) => visit.Complaints.Add($"failed: {request.Url}");
-        await page.GotoAsync(Home + path);
-        return visit;
-    }
-
-    private sealed record Visitor(IPage Page, ConcurrentBag<string> Complaints, ConcurrentBag<string> Requests) : IAsyncDisposable
-    {
-        public async Task OnPaper(int width)
-        {
-            await Page.EmulateMediaAsync(new() { Media = Media.Print });
-            await Page.SetViewportSizeAsync(width, 1000);
-        }
-
-        public async ValueTask DisposeAsync() => await Page.CloseAsync();
     }
 }

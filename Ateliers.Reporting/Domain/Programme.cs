@@ -136,6 +136,9 @@ public sealed record Programme
         Goals = Goals.ToDictionary(year => year.Key, year => (IReadOnlyList<GoalChange>)[.. year.Value.Select(change => change with { Goal = PartOf(change.Goal, share) })]),
     };
 
+    /// <summary>By what the report of a month or goal year is known, and its folder: 2019-03 or 2019.</summary>
+    public string ReportId(Period period) => period == Month.Of(period.From).Period ? period.Label : Iso.Year(GoalYearOf(period.From));
+
     /// <summary>The goal year that holds a day.</summary>
     public int GoalYearOf(DateOnly day) => Domain.GoalYear.Of(day, GoalYearFirstMonth);
 

@@ -16,7 +16,7 @@ public static class ReportComposer
         var figures = FigureList.Of(composition);
         return new Report
         {
-            Id = composition.IsYear ? Iso.Year(facts.GoalYear) : facts.Period.Label,
+            Id = facts.Programme.ReportId(facts.Period),
             Programme = facts.Programme.Name,
             Title = Dates.Period(facts.Period),
             Period = facts.Period,

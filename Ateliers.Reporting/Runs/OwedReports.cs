@@ -49,8 +49,7 @@ internal sealed class OwedReports
     public Manifest? Standing(Period period) => Manifest.Of(Path.Combine(context.Workspace.Out, Id(period)));
 
     /// <summary>The name of the report of a period, which is that of its folder.</summary>
-    public string Id(Period period) =>
-        period == Month.Of(period.From).Period ? period.Label : Iso.Year(context.Programme.GoalYearOf(period.From));
+    public string Id(Period period) => context.Programme.ReportId(period);
 
     /// <summary>What the report of a period is made from now.</summary>
     public string StateOf(Period period) => ReportState.Of(context, configuration, period, batches, asOf);

@@ -16,8 +16,6 @@ public sealed record RetractReport(Batch Batch, Batch Line, IReadOnlyList<long> 
 public sealed class RetractRun(RunContext context)
 {
     /// <summary>The longest note.</summary>
-    private const int LongestNote = 500;
-
     /// <summary>Retracts a batch, under the writer lock.</summary>
     /// <param name="id">Its number in the ledger.</param>
     /// <param name="note">Why.</param>
@@ -26,7 +24,7 @@ public sealed class RetractRun(RunContext context)
     public RetractReport Run(long id, string note, bool dryRun = false)
     {
         context.Workspace.RequireRoot();
-        var kept = Kept(note);
+        var kept = KeptNote.Of(note, new("pourquoi le lot est retiré", "why the batch is taken back"), new("exporté deux fois", "exported twice"));
         if (!File.Exists(context.Workspace.Database))
         {
             throw LedgerRun.NoBatches();
@@ -59,20 +57,5 @@ public sealed class RetractRun(RunContext context)
         var batch = LedgerRun.FileOf(lines, id);
         return new RetractReport(
             batch, lines.First(line => line.Id == batch.RetractedBy), [.. lines.Where(line => line.RetractedBy == batch.RetractedBy).Select(line => line.Id)], already, changes);
-    }
-
-    /// <summary>The note as one line; one that says nothing, or that would put an address or a phone number into the database, is refused.</summary>
-    private static string Kept(string note)
-    {
-        var line = string.Join(' ', string.Concat(note.Select(letter => char.IsControl(letter) ? ' ' : letter)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return line.Length == 0 || line.Length > LongestNote
-            ? throw Usage.Wrong(
-                $"--note doit dire pourquoi le lot est retiré, en {LongestNote} caractères au plus : --note \"exporté deux fois\".",
-                $"--note must say why the batch is taken back, in {LongestNote} characters at most: --note \"exported twice\".")
-            : FileNames.HoldsAddress(line)
-            ? throw Usage.Wrong(
-                "--note reste dans la base, où aucune adresse e-mail ni aucun numéro de téléphone ne doit entrer : écrivez la raison sans « @ » ni numéro.",
-                "--note stays in the database, which no e-mail address and no phone number may enter: write the reason without “@” and without numbers of people.")
-            : line;
     }
 }

@@ -98,7 +98,7 @@ public sealed class Database : IDisposable
 
     /// <summary>Hides the lines of the ledger after one: what is asked then is answered as it was before they came in, though they are of the same day.</summary>
     /// <param name="batch">The last line that is known.</param>
-    public void ForgetAfter(long batch)
+    public void KnowOnlyUntil(long batch)
     {
         if (batch >= Connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM main.batch;"))
         {

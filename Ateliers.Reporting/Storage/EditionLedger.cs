@@ -32,9 +32,6 @@ public sealed class EditionLedger(Database database)
         FROM edition ORDER BY period, number, id;
         """).Select(row => row.Edition()).AsList());
 
-    /// <summary>The last line of the ledger of files; 0 before the first.</summary>
-    public long LastBatch() => database.Connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM batch;");
-
     /// <summary>Adds an edition whose folder is about to be put in its place.</summary>
     /// <returns>Its number in the ledger.</returns>
     /// <exception cref="FailureException">The database cannot be written.</exception>

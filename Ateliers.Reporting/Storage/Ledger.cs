@@ -25,6 +25,9 @@ public sealed class Ledger(Database database)
             new { day = asOf is { } day ? Iso.Date(day) : null }).Select(row => row.Batch()),
     ];
 
+    /// <summary>The number of the last line; 0 while there is none.</summary>
+    public long LastLine() => database.Connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM batch;");
+
     /// <summary>The local day of the last line; null while there is none.</summary>
     public DateOnly? LastDay() =>
         Iso.TryDate(database.Connection.ExecuteScalar<string?>("SELECT day FROM batch ORDER BY id DESC LIMIT 1;"), out var day) ? day : null;

@@ -14,10 +14,14 @@ public sealed partial class PageRendererTests
 {
     private static readonly PageRenderer Renderer = new(StubCharts.Draw, "svg text { font-family: Inter, sans-serif; }");
 
-    [TestCase(Language.French, "fr")]
-    [TestCase(Language.English, "en")]
-    public void The_style_of_all_pages_is_the_approved_one(Language language, string code) =>
-        Approval.Verify(FontData().Replace(StyleOf(language), "data:font/woff2;base64,…"), $"style.{code}.approved.css");
+    [TestCase(Language.French, "Données simulées — aucune personne réelle")]
+    [TestCase(Language.English, "Simulated data — no real person")]
+    public void The_style_of_all_pages_is_the_approved_one_and_prints_the_mark_of_simulated_data_in_its_language(Language language, string mark)
+    {
+        var style = FontData().Replace(StyleOf(language), "data:font/woff2;base64,…");
+        Assert.That(style.Split(mark), Has.Length.EqualTo(2));
+        Approval.Verify(style.Replace(mark, "MARK", StringComparison.Ordinal), "style.approved.css");
+    }
 
     [TestCase(Language.French, "fr")]
     [TestCase(Language.English, "en")]
@@ -62,8 +66,13 @@ public sealed partial class PageRendererTests
 
     [TestCase(Language.French, "fr")]
     [TestCase(Language.English, "en")]
-    public void The_press_sheet_of_a_correction_is_the_approved_one(Language language, string code) =>
-        Approval.Verify(WithoutStyle(SampleEditions.Standing(Renderer.RenderPress(SampleEditions.Press, language), PageNames.Press(language), 2), language), $"press-corrected.{code}.approved.html");
+    public void The_press_sheet_of_a_correction_is_the_approved_one_but_for_its_line_and_its_corrections(Language language, string code)
+    {
+        var (plain, corrected) = (Renderer.RenderPress(SamplePress.March2019(), language), SampleEditions.Standing(Renderer.RenderPress(SampleEditions.Press, language), PageNames.Press(language), 2));
+        var (line, part) = (EditionLine().Match(corrected).Value, CorrectedPart().Match(corrected).Value);
+        Assert.That(corrected.Replace(line, "", StringComparison.Ordinal).Replace(part, "", StringComparison.Ordinal), Is.EqualTo(Preview().Replace(plain, "")));
+        Approval.Verify(line + part, $"press-corrected.{code}.approved.html");
+    }
 
     [Test]
     public void Where_nothing_was_published_the_list_says_so() =>
@@ -219,6 +228,15 @@ public sealed partial class PageRendererTests
     [Test]
     public void A_page_without_its_charts_is_small() =>
         Assert.That(Encoding.UTF8.GetByteCount(Renderer.Render(SampleReport.March2019(), Language.French)), Is.LessThan(120_000));
+
+    [GeneratedRegex("<!--edition-->.*<!--/edition-->")]
+    private static partial Regex EditionLine();
+
+    [GeneratedRegex("<section class=\"block\" id=\"press-corrected\".*?</section>\n", RegexOptions.Singleline)]
+    private static partial Regex CorrectedPart();
+
+    [GeneratedRegex("<p class=\"edition\">.*</p>\n")]
+    private static partial Regex Preview();
 
     [GeneratedRegex("<script>(?<js>[^<]*)</script>", RegexOptions.ExplicitCapture)]
     private static partial Regex Script();

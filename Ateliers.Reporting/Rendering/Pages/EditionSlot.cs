@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports.Editions;
 
@@ -17,8 +15,6 @@ public static class EditionSlot
     private const string Opening = "<!--edition-->";
     private const string Closing = "<!--/edition-->";
 
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     /// <summary>Whether a page has the line.</summary>
     public static bool IsIn(string page) => page.Contains(Opening, StringComparison.Ordinal) && page.Contains(Closing, StringComparison.Ordinal);
 
@@ -35,9 +31,9 @@ public static class EditionSlot
     public static string Filled(string page, string name, Edition edition, IReadOnlyList<Edition> all, EditionStatus status, string timeZone)
     {
         var language = name.EndsWith(".en.html", StringComparison.Ordinal) ? Language.English : Language.French;
-        var line = Readable(Encoder.Encode(EditionWords.Line(edition, all, status, timeZone).In(language)));
+        var line = PageRenderer.Encoded(EditionWords.Line(edition, all, status, timeZone).In(language));
         var next = status == EditionStatus.Superseded && edition.After(all) is { } after
-            ? $" <a href=\"../{after.Number}/{name}\">{Readable(Encoder.Encode(Words(after.Number).In(language)))}</a>"
+            ? $" <a href=\"../{after.Number}/{name}\">{PageRenderer.Encoded(Words(after.Number).In(language))}</a>"
             : "";
         return With(page, $"<p class=\"edition{(status == EditionStatus.Current ? "" : " notice")}\">{line}{next}</p>");
     }
@@ -53,6 +49,4 @@ public static class EditionSlot
         var (open, close) = (page.IndexOf(Opening, StringComparison.Ordinal), page.IndexOf(Closing, StringComparison.Ordinal));
         return open < 0 || close < open ? page : string.Concat(page.AsSpan(0, open + Opening.Length), line, page.AsSpan(close));
     }
-
-    private static string Readable(string html) => html.Replace("&#xA0;", "\u00A0", StringComparison.Ordinal).Replace("&#x202F;", "\u202F", StringComparison.Ordinal);
 }

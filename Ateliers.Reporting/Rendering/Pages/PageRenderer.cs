@@ -18,6 +18,9 @@ namespace Ateliers.Reporting.Rendering.Pages;
 /// </summary>
 public sealed class PageRenderer : IDisposable
 {
+    /// <summary>By which é stays é.</summary>
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private readonly ChartDrawing draw;
     private readonly string extraCss;
     private readonly ServiceProvider services;
@@ -30,7 +33,7 @@ public sealed class PageRenderer : IDisposable
     {
         (this.draw, this.extraCss) = (draw, extraCss);
         services = new ServiceCollection()
-            .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)) // otherwise é becomes an entity
+            .AddSingleton(Encoder)
             .BuildServiceProvider();
     }
 
@@ -57,6 +60,9 @@ public sealed class PageRenderer : IDisposable
     /// <param name="programme">The programme's name.</param>
     public string RenderEditions(IReadOnlyList<EditionListing> editions, Language language, Bilingual programme) => Draw<EditionIndex>(
         language, editions.Any(edition => edition.Simulated), nameof(EditionIndex.Editions), editions, (nameof(EditionIndex.Programme), programme));
+
+    /// <summary>A text as it stands in a page.</summary>
+    internal static string Encoded(string text) => Readable(Encoder.Encode(text));
 
     /// <inheritdoc/>
     public void Dispose() => services.Dispose();

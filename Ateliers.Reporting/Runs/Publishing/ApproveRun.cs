@@ -12,18 +12,13 @@ public sealed class ApproveRun(RunContext context)
     /// <exception cref="FailureException">There is no draft, the name is that of who made it (2), or the figures have moved since (5).</exception>
     public EditionLine Run(Period period, string? by)
     {
-        context.Workspace.RequireRoot();
         var name = PublishedName.Of(by);
-        if (!File.Exists(context.Workspace.Database))
-        {
-            Open.ForReading(context).Dispose();
-        }
-
+        Open.RequireDatabase(context);
         using var writer = WriterLock.Take(context.Workspace.Database, "approve", context.Now);
         using var database = Database.OpenForWriting(context.Workspace.Database, context.Now);
         var shelf = new EditionShelf(context, database);
         shelf.Settle();
-        var id = PublishRun.PeriodId(context, period);
+        var id = context.Programme.ReportId(period);
         var standing = shelf.Of(id);
         if (standing.LastOrDefault(kept => kept.Edition.PublishedAt is null) is not { } draft)
         {

@@ -71,12 +71,13 @@ internal sealed class EditionShelf(RunContext context, Database database)
     public Edition Put(Edition edition, FrozenEdition frozen, IReadOnlyList<OutputFile> files)
     {
         var placed = edition with { Id = ledger.Add(edition, frozen) };
-        List<KeptEdition> all = [.. Of(edition.Period).Where(kept => kept.Edition.Number != edition.Number), new KeptEdition(placed, frozen, false)];
+        var added = new KeptEdition(placed, frozen, false);
+        List<KeptEdition> all = [.. Of(edition.Period).Where(kept => kept.Edition.Number != edition.Number), added];
         try
         {
-            FolderWriter.Write(Path.Combine(Root, edition.Period), FilesOf(all, files));
+            FolderWriter.Write(Path.Combine(Root, edition.Period), FilesOf(all, (added, files)));
         }
-        catch
+        catch when (!Stands(added))
         {
             ledger.TakeBack(placed.Id);
             throw;
@@ -115,9 +116,6 @@ internal sealed class EditionShelf(RunContext context, Database database)
     /// <exception cref="FailureException">One that was frozen is missing.</exception>
     public IEnumerable<OutputFile> Standing(KeptEdition kept) => EditionMaker.HashesOf(kept).Keys.Order(StringComparer.Ordinal).Select(name => new OutputFile(name, Read(kept.Edition, name)));
 
-    /// <summary>The manifest of an edition as it stands; null where there is none.</summary>
-    public byte[]? ManifestOf(Edition edition) => File.Exists(ManifestPath(edition)) ? File.ReadAllBytes(ManifestPath(edition)) : null;
-
     /// <summary>The folders of a period that are no edition of the ledger's.</summary>
     private List<string> Strangers(string period, IReadOnlyList<KeptEdition> known)
     {
@@ -127,21 +125,20 @@ internal sealed class EditionShelf(RunContext context, Database database)
 
     private static string Number(Edition edition) => edition.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private string ManifestPath(Edition edition) => Path.Combine(FolderOf(edition), Manifest.Name);
+    /// <summary>Whether the folder of an edition is that of this row, and of no draft that had its number.</summary>
+    private bool Stands(KeptEdition kept) => ManifestOf(kept) is { } manifest && EditionManifest.IsOf(manifest, kept);
 
-    /// <summary>Whether the folder of an edition is that of this row, and of no draft that it replaces.</summary>
-    private bool Stands(KeptEdition kept) =>
-        ManifestOf(kept.Edition) is { } bytes && Encoding.UTF8.GetString(bytes).Contains($"\"madeAt\": \"{Iso.Instant(kept.Edition.MadeAt)}\"", StringComparison.Ordinal);
+    private bool IsInLine(KeptEdition kept, IReadOnlyList<KeptEdition> all) => ManifestOf(kept) is { } manifest && EditionManifest.IsInLine(manifest, kept, all, context.Now);
 
-    private bool IsInLine(KeptEdition kept, IReadOnlyList<KeptEdition> all) => ManifestOf(kept.Edition) is { } bytes && Encoding.UTF8.GetString(bytes) == EditionManifest.Of(kept, all, context, Filled(kept, Standing(kept), all));
+    private StoredManifest? ManifestOf(KeptEdition kept) => EditionManifest.Read(Path.Combine(FolderOf(kept.Edition), Manifest.Name));
 
-    private IEnumerable<OutputFile> FilesOf(IReadOnlyList<KeptEdition> all, IReadOnlyList<OutputFile>? fresh)
+    private IEnumerable<OutputFile> FilesOf(IReadOnlyList<KeptEdition> all, (KeptEdition Edition, IReadOnlyList<OutputFile> Files)? fresh)
     {
         foreach (var kept in all)
         {
-            var frozen = fresh is not null && !kept.IsPlaced && kept == all[^1] ? fresh : Unchanged(kept);
+            var frozen = fresh is var (added, made) && ReferenceEquals(added, kept) ? made : Unchanged(kept);
             var files = Filled(kept, frozen, all);
-            foreach (var file in files.Append(OutputFile.Text(Manifest.Name, EditionManifest.Of(kept, all, context, files))))
+            foreach (var file in files.Append(OutputFile.Text(Manifest.Name, EditionManifest.Of(kept, all, context.Now, files))))
             {
                 yield return file with { Name = $"{Number(kept.Edition)}/{file.Name}" };
             }

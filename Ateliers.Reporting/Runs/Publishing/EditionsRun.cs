@@ -57,7 +57,7 @@ public sealed class EditionsRun(RunContext context)
         var lines = Lines(new EditionShelf(context, database).All());
         return
         [
-            .. lines.Where(line => (period is not { } only || line.Edition.Period == PublishRun.PeriodId(context, only)) && (on is not { } day || WasCurrent(line, day))),
+            .. lines.Where(line => (period is not { } only || line.Edition.Period == context.Programme.ReportId(only)) && (on is not { } day || WasCurrent(line, day))),
         ];
     }
 
@@ -66,7 +66,7 @@ public sealed class EditionsRun(RunContext context)
     public EditionDifference Difference(Period period, int first, int second)
     {
         using var database = Open.ForReading(context);
-        var id = PublishRun.PeriodId(context, period);
+        var id = context.Programme.ReportId(period);
         var all = new EditionShelf(context, database).Of(id);
         var (one, other) = (Find(all, id, first), Find(all, id, second));
         var programme = context.ProgrammeWith(new Ledger(database).Ateliers());

@@ -36,15 +36,10 @@ public sealed class PublishRun(RunContext context)
     /// <exception cref="FailureException">Nothing is known of the period, a figure moved and there is no note (2), a check fails (5), or the disk is full; what was published stays.</exception>
     public Publication Run(PublishOptions options)
     {
-        context.Workspace.RequireRoot();
-        var note = options.Note is null ? null : PublishedName.Note(options.Note);
+        var note = options.Note is null ? null : KeptNote.Of(options.Note, new("ce qui a été corrigé et pourquoi", "what was corrected and why"), new("fichier de Nancy arrivé en retard", "the file of Nancy came late"));
         var by = PublishedName.Of(options.By);
         var embargo = EmbargoOf(options.Embargo);
-        if (!File.Exists(context.Workspace.Database))
-        {
-            Open.ForReading(context).Dispose(); // says that there is none
-        }
-
+        Open.RequireDatabase(context);
         using var writer = WriterLock.Take(context.Workspace.Database, "publish", context.Now);
         using var database = Database.OpenForWriting(context.Workspace.Database, context.Now);
         OutputFolder.RequireOwn(context.Workspace, database);
@@ -55,7 +50,7 @@ public sealed class PublishRun(RunContext context)
             shelf.Settle();
         }
 
-        var id = PeriodId(context, options.Period);
+        var id = context.Programme.ReportId(options.Period);
         var standing = shelf.Of(id);
         shelf.RequireStanding(standing);
         shelf.RequireKnown(id);
@@ -69,7 +64,7 @@ public sealed class PublishRun(RunContext context)
 
         embargo = Kept(embargo, published.LastOrDefault()?.Edition);
         var edition = new Edition(
-            0, id, number, context.Now, by, context.Programme.AsksForApproval ? null : context.Now, null, embargo, note, new EditionLedger(database).LastBatch(), made.Report.AsOf, RunContext.Version, made.Moves.Count);
+            0, id, number, context.Now, by, context.Programme.AsksForApproval ? null : context.Now, null, embargo, note, new Ledger(database).LastLine(), made.Report.AsOf, RunContext.Version, made.Moves.Count);
         if (options.DryRun)
         {
             return Told(made, null, shelf, [], isNew: false) with { Status = edition.StatusAt([edition], context.Now) };
@@ -79,10 +74,6 @@ public sealed class PublishRun(RunContext context)
         var placed = shelf.Put(edition, EditionMaker.Freeze(made, ProgrammeFile.Merged(context.Workspace)), made.Files.Value);
         return Told(made, placed, shelf, [placed], isNew: true);
     }
-
-    /// <summary>The name of a period's folder: 2019-02 or 2019.</summary>
-    internal static string PeriodId(RunContext context, Period period) =>
-        period == Month.Of(period.From).Period ? period.Label : Iso.Year(context.Programme.GoalYearOf(period.From));
 
     private static Publication Told(MadeEdition made, Edition? edition, EditionShelf shelf, IReadOnlyList<Edition> all, bool isNew) => new(
         edition,

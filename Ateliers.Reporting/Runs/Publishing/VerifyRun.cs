@@ -56,14 +56,14 @@ public sealed class VerifyRun(RunContext context)
     /// <exception cref="FailureException">There is no such edition (2), or nothing is known of its period any more.</exception>
     public Verification Run(Period period, int? number)
     {
-        var id = PublishRun.PeriodId(context, period);
+        var id = context.Programme.ReportId(period);
         using var database = Open.ForReading(context);
         var shelf = new EditionShelf(context, database);
         var all = shelf.Of(id);
         var kept = EditionsRun.Find(all, id, number ?? (all is [.., var latest] ? latest.Edition.Number : 1));
         shelf.RequireStanding([kept]);
         var then = new RunContext(context.Workspace, new StoppedClock(kept.Edition.MadeAt), kept.Frozen.Configuration);
-        database.ForgetAfter(kept.Edition.Batch);
+        database.KnowOnlyUntil(kept.Edition.Batch);
         var made = EditionMaker.Make(then, database, period, kept.Edition.Number, kept.Edition.Note, [.. all.Where(each => each.Edition.Number < kept.Edition.Number && each.Edition.PublishedAt is not null)]);
         var frozen = EditionMaker.HashesOf(kept);
         var isOther = kept.Edition.Version != RunContext.Version;
