@@ -122,8 +122,8 @@ public sealed class MonthlyRun(RunContext context)
             byFacts.AddRange(periods.Where(period => !owed.IsOwed(period) && knowledge.ToDate(period) is not null && HasMoved(period, owed, knowledge, cancellation)));
         }
 
-        var told = byFacts.Concat(byState).ToDictionary(period => period, period => PressFigures.Of(period, knowledge));
         var (facts, agreed) = knowledge.FactsOf([.. byFacts, .. byState]);
+        var told = byFacts.Concat(byState).ToDictionary(period => period, period => PressFigures.Of(period, knowledge));
         using var writer = new ReportWriter(context, database);
         void WriteAll(Range range) => Write(
             [.. facts.Take(range)], told, period => month is null ? owed.StateOf(period) : owed.StateAlone(period), writer, agreed, written,

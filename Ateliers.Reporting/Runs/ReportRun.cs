@@ -28,8 +28,8 @@ public sealed class ReportRun(RunContext context)
         using var writer = new ReportWriter(context, database);
         var owed = new OwedReports(context, new Ledger(database));
         var knowledge = Knowledge.Of(context, database, null);
-        var told = PressFigures.Of(period, knowledge);
         var (facts, agreed) = knowledge.FactsOf([period]);
+        var told = PressFigures.Of(period, knowledge);
         cancellation.ThrowIfCancellationRequested();
         FolderWriter.CleanUp(context.Workspace.Out);
         var written = Write(writer, facts[0], told, owed.StateAlone(period), agreed);

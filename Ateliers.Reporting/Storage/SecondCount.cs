@@ -33,6 +33,7 @@ public static class SecondCount
             try
             {
                 using var own = Database.OpenForReading(database.Path)!;
+                own.Keep(Database.FewPages);
                 return PeopleReached(own.Connection, periods, moment, countWeakIdentities);
             }
             catch (SqliteException error)

@@ -1,8 +1,11 @@
 -- What the sessions of temp.kept rest on: the whole first, then each file whose words stand. @asOf is the day of the moment. It goes on from WhoCame.sql.
 spoken AS MATERIALIZED (
-  SELECT w.session, w.person, w.status, w.file, w.who, o.session IS NOT NULL AS is_outdone
-  FROM word w LEFT JOIN outdone o ON o.session = w.session AND o.person = w.person AND o.name = w.name
-  WHERE w.session IN (SELECT id FROM temp.kept)),
+  SELECT a.session, a.person, a.status, a.file, a.person << 20 AS who, 0 AS is_outdone
+  FROM temp.kept k CROSS JOIN standing a ON a.session = k.id WHERE a.person NOT IN (SELECT person FROM looked)
+  UNION ALL
+  SELECT h.session, h.person, h.status, h.file, h.who, o.session IS NOT NULL
+  FROM heard h LEFT JOIN outdone o ON o.session = h.session AND o.person = h.person AND o.name = h.name
+  WHERE h.session IN (SELECT id FROM temp.kept)),
 
 -- Of several facts of one person at one session one counts: an outcome before a registration, then the stronger status.
 said AS MATERIALIZED (

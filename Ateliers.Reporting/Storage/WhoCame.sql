@@ -1,11 +1,19 @@
 -- Who each fact of a moment speaks of, as far as it speaks of somebody: @batch is the last batch known, @countWeakIdentities whether a name alone is somebody. temp.merged says
 -- whose with a stronger identifier a name on another one is (the view same_person). It shares nothing with the count in memory. SecondCount.sql and SliceCount.sql go on from here.
-WITH fact AS MATERIALIZED (
+WITH standing AS NOT MATERIALIZED (
+  SELECT session, person, name, status, coalesce(file, batch) AS file, (4 - status) * 2 + walk_in AS word, coalesce(gender, 0) * 8 + coalesce(age, 0) AS details
+  FROM attendance WHERE person > 0 AND weak <= @countWeakIdentities AND batch <= @batch),
+
+-- Whoever may need a look: known by a stronger identifier, with several facts at one session, or with a fact that has changed since. All others are themselves, once a session.
+looked AS MATERIALIZED (
+  SELECT person FROM temp.merged
+  UNION ALL SELECT person FROM attendance GROUP BY session, person HAVING count(*) > 1
+  UNION ALL SELECT person FROM attendance_history WHERE batch <= @batch AND replaced_by > @batch),
+fact AS MATERIALIZED (
   SELECT session, person, name, status, file, word, details,
     count(*) OVER together AS words, count(*) FILTER (WHERE name <> 0) OVER together AS names
   FROM (
-    SELECT session, person, name, status, coalesce(file, batch) AS file, (4 - status) * 2 + walk_in AS word, coalesce(gender, 0) * 8 + coalesce(age, 0) AS details
-    FROM attendance WHERE person > 0 AND weak <= @countWeakIdentities AND batch <= @batch
+    SELECT * FROM standing WHERE person IN (SELECT person FROM looked)
     UNION ALL
     SELECT session, person, name, status, coalesce(file, batch) AS file, (4 - status) * 2 + walk_in, coalesce(gender, 0) * 8 + coalesce(age, 0)
     FROM attendance_history WHERE person > 0 AND weak <= @countWeakIdentities AND batch <= @batch AND replaced_by > @batch)
@@ -26,19 +34,17 @@ nameless AS MATERIALIZED (
   FROM fact f LEFT JOIN h ON h.person = f.person AND h.name = f.name LEFT JOIN temp.merged m ON m.person = f.person AND m.name = f.name
   WHERE f.names BETWEEN 1 AND f.words - 1 AND f.name <> 0 GROUP BY f.session, f.person),
 
--- Who each fact speaks of (null: of nobody in particular), and which facts another one of the same person, session and identifier stands
+-- Who each fact of somebody who is looked at speaks of (null: of nobody in particular), and which facts another one of the same person, session and identifier stands
 -- for; on several identifiers, who came by one of them came.
-word AS (
+heard AS MATERIALIZED (
   SELECT f.session, f.person, f.name, f.status, f.file,
     CASE WHEN n.place IS NOT NULL THEN f.person << 20 | n.place - 1 WHEN n.least = n.most THEN n.least
       WHEN n.session IS NULL THEN coalesce(m.who, CASE WHEN h.place > 1 THEN f.person << 20 | h.place - 1 END, f.person << 20) END AS who
   FROM fact f LEFT JOIN nameless n ON f.name = 0 AND n.session = f.session AND n.person = f.person
   LEFT JOIN temp.merged m ON m.person = f.person AND m.name = f.name
   LEFT JOIN h ON h.person = f.person AND h.name = f.name),
-crowded AS MATERIALIZED (
-  SELECT session FROM nameless UNION SELECT f.session FROM fact f CROSS JOIN temp.merged m ON m.person = f.person AND m.name = f.name),
 outdone AS MATERIALIZED (
   SELECT session, person, name FROM (
     SELECT session, person, name, row_number() OVER (PARTITION BY session, who, person ORDER BY CASE status WHEN 2 THEN 0 ELSE file END DESC, status DESC) AS nth
-    FROM word WHERE session IN (SELECT session FROM crowded))
+    FROM heard)
   WHERE nth > 1),
