@@ -33,12 +33,13 @@ internal static class PublishCommands
             },
         };
         var (author, dryRun) = (Author(words), new Option<bool>("--dry-run") { Description = words.Say("Dit ce qui serait publié et ce qui a changé, sans rien publier", "Says what would be published and what has changed, and publishes nothing") });
+        var pdf = new PdfOptions(words);
         return words.Does(
-            new Command("publish", words.Say("Fige les chiffres, les pages et les fichiers d'un mois ou d'une année : une édition", "Freezes the figures, pages and files of a month or a year: an edition")) { period, note, embargo, author, dryRun },
+            pdf.On(new Command("publish", words.Say("Fige les chiffres, les pages et les fichiers d'un mois ou d'une année : une édition", "Freezes the figures, pages and files of a month or a year: an edition")) { period, note, embargo, author, dryRun }),
             (result, context, terminal, _) =>
             {
                 var options = new PublishOptions(PeriodOptions.Reported(context, result.GetValue(period)!), result.GetValue(author), result.GetValue(note), result.GetValue(embargo), result.GetValue(dryRun));
-                Print(new PublishRun(context).Run(options), options, context, terminal);
+                Print(new PublishRun(pdf.Of(result, context)).Run(options), options, context, terminal);
                 return Task.FromResult(Outcome.Done);
             });
     }

@@ -12,9 +12,10 @@ internal static class ReportCommand
     {
         var period = PeriodOptions.Reported(words);
         var command = new Command("report", words.Say("Écrit le tableau de bord d'un mois ou d'une année", "Writes the dashboard of a month or a year")) { period };
-        return words.Does(command, async (result, context, terminal, cancellation) =>
+        var pdf = new PdfOptions(words);
+        return words.Does(pdf.On(command), async (result, context, terminal, cancellation) =>
         {
-            var written = await Task.Run(() => new ReportRun(context).Write(PeriodOptions.Reported(context, result.GetValue(period)!), cancellation), cancellation);
+            var written = await Task.Run(() => new ReportRun(pdf.Of(result, context)).Write(PeriodOptions.Reported(context, result.GetValue(period)!), cancellation), cancellation);
             if (terminal.Json)
             {
                 Terminal.Document(Json(written));

@@ -11,10 +11,11 @@ internal static class RunCommand
     {
         var month = PeriodOptions.Month(words, words.Say("Seulement ce mois ; sinon tout ce qui est dû", "Only this month; otherwise all that is owed"));
         var command = new Command("run", words.Say("Le travail mensuel : charge l'inbox et écrit les rapports dus", "The monthly job: ingests the inbox and writes the reports that are owed")) { month };
-        return words.Does(command, async (result, context, terminal, cancellation) =>
+        var pdf = new PdfOptions(words);
+        return words.Does(pdf.On(command), async (result, context, terminal, cancellation) =>
         {
             var name = terminal.Say("rapports", "reports");
-            var outcome = await terminal.WithBar(bars => new MonthlyRun(context).Run(
+            var outcome = await terminal.WithBar(bars => new MonthlyRun(pdf.Of(result, context)).Run(
                 result.GetValue(month),
                 IngestCommand.Bars(bars),
                 bars is null ? null : new Direct<(int Done, int All)>(reports => bars.Report(new Bar(name, reports.Done, reports.All))),

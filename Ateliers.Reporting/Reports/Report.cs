@@ -34,6 +34,9 @@ public sealed record Report
     /// <summary>Whether any of the data is simulated: then every page, file and picture says so.</summary>
     public required bool Simulated { get; init; }
 
+    /// <summary>Whether its page also stands beside it as PDF, and leads to it.</summary>
+    public bool IsPrinted { get; init; }
+
     /// <summary>The months of a goal year that are over and have no report, because nothing can be said of them; none in the report of a month.</summary>
     public required IReadOnlyList<SilentMonth> Silent { get; init; }
 

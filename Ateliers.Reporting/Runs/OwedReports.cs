@@ -1,4 +1,5 @@
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering.Pages;
 using Ateliers.Reporting.Storage;
 
 namespace Ateliers.Reporting.Runs;
@@ -42,8 +43,8 @@ internal sealed class OwedReports
     /// <summary>Whether a file that was retracted had sessions in a period.</summary>
     public bool IsOfRetracted(Period period) => retracted.Any(batch => batch.First <= period.To && batch.Last >= period.From);
 
-    /// <summary>Whether the report of a period is missing or made from something else.</summary>
-    public bool IsOwed(Period period) => Standing(period)?.State != StateOf(period);
+    /// <summary>Whether the report of a period is missing or made from something else, or is to be printed and is not.</summary>
+    public bool IsOwed(Period period) => Standing(period)?.State != StateOf(period) || (context.Printer is not null && !File.Exists(Path.Combine(context.Workspace.Out, Id(period), PageNames.Pdf(Language.French))));
 
     /// <summary>The report of a period that stands in the output folder; null while there is none.</summary>
     public Manifest? Standing(Period period) => Manifest.Of(Path.Combine(context.Workspace.Out, Id(period)));

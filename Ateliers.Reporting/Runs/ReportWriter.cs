@@ -35,7 +35,7 @@ internal sealed class ReportWriter : IDisposable
     public string Write(Report report, PressSheet press, Basis basis, Task agreed)
     {
         var folder = Path.Combine(context.Workspace.Out, report.Id);
-        List<OutputFile> files = [.. ReportFiles.Of(report, press, pages, Pictures())];
+        List<OutputFile> files = [.. ReportFiles.Of(report with { IsPrinted = context.Printer is not null }, press, pages, Pictures(), context.Printer)];
         files.Add(Manifest.File(report, owner, basis, files));
         agreed.GetAwaiter().GetResult();
         FolderWriter.Write(folder, files);

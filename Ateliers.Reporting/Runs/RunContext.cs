@@ -1,5 +1,6 @@
 using System.Reflection;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering.Files;
 
 namespace Ateliers.Reporting.Runs;
 
@@ -26,6 +27,8 @@ public sealed class RunContext
         Programme = Programme.KnownOn(Today);
     }
 
+    private RunContext(RunContext same) => (Workspace, Clock, Programme) = (same.Workspace, same.Clock, same.Programme);
+
     /// <summary>The version of this tool, as ledgers and reports name it.</summary>
     public static string Version { get; } =
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
@@ -36,6 +39,9 @@ public sealed class RunContext
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; }
 
+    /// <summary>What prints the pages of reports; null where they are not printed.</summary>
+    public PagePrinter? Printer { get; private init; }
+
     /// <summary>The programme as configured, with the goals that are set by today.</summary>
     public Programme Programme { get; }
 
@@ -44,6 +50,9 @@ public sealed class RunContext
 
     /// <summary>The local day of the programme.</summary>
     public DateOnly Today => LocalDay(Now);
+
+    /// <summary>The same run, which also prints.</summary>
+    public RunContext Printing(PagePrinter printer) => new(this) { Printer = printer };
 
     /// <summary>The local day of the programme that holds a moment.</summary>
     public DateOnly LocalDay(DateTimeOffset moment) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Pages;
 using Ateliers.Reporting.Reports;
@@ -16,7 +17,9 @@ public static class ReportFiles
     /// <param name="press">Its press sheet.</param>
     /// <param name="pages">Draws its pages.</param>
     /// <param name="draw">Draws its charts as pictures.</param>
-    public static IReadOnlyList<OutputFile> Of(Report report, PressSheet press, PageRenderer pages, ChartPictures draw)
+    /// <param name="printer">Prints its pages; null where they are not printed.</param>
+    /// <exception cref="FailureException">The browser did not print one.</exception>
+    public static IReadOnlyList<OutputFile> Of(Report report, PressSheet press, PageRenderer pages, ChartPictures draw, PagePrinter? printer = null)
     {
         List<Func<OutputFile>> files =
         [
@@ -34,8 +37,14 @@ public static class ReportFiles
                 () => OutputFile.Text(PageNames.Data(chart, language), ChartFile.Csv(chart.Words, language)),
             ])),
         ];
-        return [.. Partitioner.Create(files, loadBalance: true).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.FullyBuffered).Select(make => make())];
+        List<OutputFile> made = [.. Partitioner.Create(files, loadBalance: true).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.FullyBuffered).Select(make => make())];
+        return printer is null ? made : [.. made, .. Task.WhenAll(Languages.Select(language => Task.Run(() => Printed(report, made.Single(file => file.Name == PageNames.Page(language)), language, printer)))).GetAwaiter().GetResult()];
     }
+
+    /// <summary>The page on paper; of an edition it says which, as the line of where it stands changes later.</summary>
+    private static OutputFile Printed(Report report, OutputFile page, Language language, PagePrinter printer) => new(
+        PageNames.Pdf(language),
+        printer.Print(report.Edition is { } edition ? OutputFile.Text(page.Name, EditionSlot.Printed(Encoding.UTF8.GetString(page.Content.Span), edition.Number, language)).Content : page.Content, report.AsOf));
 
     /// <summary>The pages that list all reports, one a language; they stand in the folder that holds the reports' folders.</summary>
     /// <param name="reports">The reports.</param>

@@ -38,6 +38,15 @@ public static class EditionSlot
         return With(page, $"<p class=\"edition{(status == EditionStatus.Current ? "" : " notice")}\">{line}{next}</p>");
     }
 
+    /// <summary>The page as it is printed: which edition it is; whether another has taken its place only the page itself can tell.</summary>
+    public static string Printed(string page, int number, Language language)
+    {
+        var name = EditionOf.NameOf(number);
+        return With(page, $"<p class=\"edition\">{PageRenderer.Encoded(Upper(new Bilingual($"{name.Fr}. Sa page dit si une autre l’a remplacée.", $"{name.En}. Its page tells whether another has superseded it.").In(language)))}</p>");
+    }
+
+    private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
     private static Bilingual Words(int number)
     {
         var name = EditionOf.NameOf(number);

@@ -30,6 +30,12 @@ public static class PageNames
     /// <summary>The press sheet of a language: press.html is French.</summary>
     public static string Press(Language language) => language == Language.French ? "press.html" : "press.en.html";
 
+    /// <summary>The printed page of a language: report.pdf is French.</summary>
+    public static string Pdf(Language language) => language == Language.French ? "report.pdf" : "report.en.pdf";
+
+    /// <summary>Whether a file is a printed page, whose bytes are those of the browser that printed it.</summary>
+    public static bool IsPdf(string name) => name.EndsWith(".pdf", StringComparison.Ordinal);
+
     /// <summary>The picture of a chart: progress.fr.png.</summary>
     public static string Picture(Chart chart, Language language) => $"{chart.Words.Id}.{Code(language)}.png";
 

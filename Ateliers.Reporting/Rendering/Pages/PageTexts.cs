@@ -15,6 +15,8 @@ internal static class PageTexts
 
     public static Bilingual Ateliers { get; } = new("Les ateliers", "The ateliers");
 
+    public static Bilingual Printed { get; } = new("Cette page, pour l’imprimer (PDF, A4)", "This page, to print (PDF, A4)");
+
     public static Bilingual Book { get; } = new("Chiffres et définitions, classeur (XLSX)", "Figures and definitions, workbook (XLSX)");
 
     public static Bilingual Contact { get; } = new("Contact", "Contact");

@@ -1,4 +1,5 @@
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering.Pages;
 using Ateliers.Reporting.Storage;
 
 namespace Ateliers.Reporting.Runs.Publishing;
@@ -41,7 +42,7 @@ public sealed class ApproveRun(RunContext context)
     /// <summary>What is published is what was looked at, and what is known: a draft that has been overtaken is made anew.</summary>
     private void RequireStill(Database database, Period period, KeptEdition draft, IReadOnlyList<KeptEdition> published)
     {
-        var now = EditionMaker.Make(context, database, period, draft.Edition.Number, draft.Edition.Note, published);
+        var now = EditionMaker.Make(context, database, period, draft.Edition.Number, draft.Edition.Note, EditionMaker.HashesOf(draft).Keys.Any(PageNames.IsPdf), published);
         var moved = Reports.Editions.FigureMove.Between(EditionMaker.FiguresOf(draft), now.Report.Figures).Count;
         if (moved > 0)
         {

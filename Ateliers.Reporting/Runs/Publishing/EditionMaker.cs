@@ -36,9 +36,10 @@ internal static class EditionMaker
     /// <param name="period">A month or a goal year.</param>
     /// <param name="number">Which edition it is.</param>
     /// <param name="note">What is corrected and why; null without a note.</param>
+    /// <param name="isPrinted">Whether the edition has printed pages. They are made where the context prints; where it does not, the pages still lead to them.</param>
     /// <param name="earlier">The published editions of the period before it, in order.</param>
     /// <exception cref="FailureException">Nothing is known of the period, or the two counts of its people differ.</exception>
-    public static MadeEdition Make(RunContext context, Database database, Period period, int number, string? note, IReadOnlyList<KeptEdition> earlier)
+    public static MadeEdition Make(RunContext context, Database database, Period period, int number, string? note, bool isPrinted, IReadOnlyList<KeptEdition> earlier)
     {
         var knowledge = Knowledge.Of(context, database, null);
         List<(int Number, StoredTold Told)> before = [.. earlier.Select(each => (each.Edition.Number, ToldOf(each)))];
@@ -50,11 +51,11 @@ internal static class EditionMaker
             note,
             earlier is [.., var previous] ? FiguresOf(previous) : [],
             before is [.., (_, var said)] ? [.. said.OfAll.Concat(said.ByAtelier).Select(figure => figure.Figure)] : []);
-        var report = ReportComposer.Compose(facts[0], edition);
+        var report = ReportComposer.Compose(facts[0], edition) with { IsPrinted = isPrinted };
         var press = PressComposer.Of(report, told.OfAll, told.ByAtelier, facts[0].Programme, told.HeldSince);
         var moves = edition.Before is null ? [] : FigureMove.Between(edition.Earlier, report.Figures);
         agreed.GetAwaiter().GetResult();
-        return new MadeEdition(report, told, moves, Checklist.Of(report, facts[0], told, moves), new Lazy<IReadOnlyList<OutputFile>>(() => Draw(report, press)));
+        return new MadeEdition(report, told, moves, Checklist.Of(report, facts[0], told, moves), new Lazy<IReadOnlyList<OutputFile>>(() => Draw(report, press, context.Printer)));
     }
 
     /// <summary>The figures that an edition froze.</summary>
@@ -79,9 +80,9 @@ internal static class EditionMaker
 
     private static StoredTold ToldOf(KeptEdition edition) => JsonSerializer.Deserialize(edition.Frozen.Told, PublishingJson.Own.StoredTold)!;
 
-    private static IReadOnlyList<OutputFile> Draw(Report report, PressSheet press)
+    private static IReadOnlyList<OutputFile> Draw(Report report, PressSheet press, PagePrinter? printer)
     {
         using var pages = ReportWriter.NewPages();
-        return ReportFiles.Of(report, press, pages, ReportWriter.Pictures());
+        return ReportFiles.Of(report, press, pages, ReportWriter.Pictures(), printer);
     }
 }

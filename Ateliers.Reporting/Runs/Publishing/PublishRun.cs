@@ -56,7 +56,7 @@ public sealed class PublishRun(RunContext context)
         shelf.RequireKnown(id);
         var published = standing.Where(kept => kept.Edition.PublishedAt is not null).ToList();
         var number = (published.LastOrDefault()?.Edition.Number ?? 0) + 1;
-        var made = EditionMaker.Make(context, database, options.Period, number, note, published);
+        var made = EditionMaker.Make(context, database, options.Period, number, note, context.Printer is not null, published);
         if (published is [.., var last] && made.Moves.Count == 0 && note is null)
         {
             return Told(made, last.Edition, shelf, [.. standing.Select(kept => kept.Edition)], isNew: false);

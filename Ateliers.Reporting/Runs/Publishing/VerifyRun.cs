@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Files;
+using Ateliers.Reporting.Rendering.Pages;
 using Ateliers.Reporting.Reports;
 using Ateliers.Reporting.Reports.Editions;
 using Ateliers.Reporting.Storage;
@@ -62,17 +63,17 @@ public sealed class VerifyRun(RunContext context)
         var all = shelf.Of(id);
         var kept = EditionsRun.Find(all, id, number ?? (all is [.., var latest] ? latest.Edition.Number : 1));
         shelf.RequireStanding([kept]);
+        var frozen = EditionMaker.HashesOf(kept);
         var then = new RunContext(context.Workspace, new StoppedClock(kept.Edition.MadeAt), kept.Frozen.Configuration);
         database.KnowOnlyUntil(kept.Edition.Batch);
-        var made = EditionMaker.Make(then, database, period, kept.Edition.Number, kept.Edition.Note, [.. all.Where(each => each.Edition.Number < kept.Edition.Number && each.Edition.PublishedAt is not null)]);
-        var frozen = EditionMaker.HashesOf(kept);
+        var made = EditionMaker.Make(then, database, period, kept.Edition.Number, kept.Edition.Note, frozen.Keys.Any(PageNames.IsPdf), [.. all.Where(each => each.Edition.Number < kept.Edition.Number && each.Edition.PublishedAt is not null)]);
         var isOther = kept.Edition.Version != RunContext.Version;
         var again = isOther ? new Dictionary<string, string>(StringComparer.Ordinal) : made.Hashes;
         return new Verification(
             kept.Edition,
             frozen.Count,
             [.. Changed(shelf, kept, frozen)],
-            isOther ? [] : [.. frozen.Keys.Union(again.Keys).Where(name => frozen.GetValueOrDefault(name) != again.GetValueOrDefault(name)).Order(StringComparer.Ordinal)],
+            isOther ? [] : [.. frozen.Keys.Union(again.Keys).Where(name => !PageNames.IsPdf(name) && frozen.GetValueOrDefault(name) != again.GetValueOrDefault(name)).Order(StringComparer.Ordinal)],
             FigureMove.Between(EditionMaker.FiguresOf(kept), made.Report.Figures),
             isOther ? kept.Edition.Version : null,
             made.Told.Programme);
