@@ -71,6 +71,23 @@ public sealed partial class OneNumberTests
         }
     }
 
+    [Test]
+    public async Task Each_atelier_has_the_number_of_the_report_on_its_page([Values("2018", "2019", "2019-03", "2019-12")] string report)
+    {
+        await SampleRun.First();
+        var figures = JsonNode.Parse(Read(report, "figures.json"))!["figures"]!.AsArray().Where(each => (string?)each!["id"] == "people-reached" && (string?)each["period"]!["from"] == report[..4] + "-01-01" && each["scope"]!["atelier"] is not null)
+            .GroupBy(each => (string)each!["scope"]!["atelier"]!).Select(each => each.MaxBy(figure => (string)figure!["period"]!["to"]!)).ToList();
+        Assert.That(figures, Has.Count.GreaterThan(0));
+        foreach (var figure in figures)
+        {
+            foreach (var end in new[] { ".html", ".en.html" })
+            {
+                var page = Read(report, $"atelier-{(string)figure!["scope"]!["atelier"]!}{end}");
+                Assert.That(Number(Big().Match(page).Groups[1].Value), Is.EqualTo((long)figure["lower"]!), page[..200]);
+            }
+        }
+    }
+
     private static string Read(string report, string file) => File.ReadAllText(Path.Combine(SampleRun.Reports, report, file));
 
     private static long Number(string text) => long.Parse(string.Concat(WebUtility.HtmlDecode(text).Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);

@@ -11,7 +11,7 @@ namespace Ateliers.Reporting.Tests.Whole;
 [Parallelizable(ParallelScope.Self)]
 public sealed class SampleInBrowserTests
 {
-    private static readonly string[] Pages = ["2019/index.html", "2019/index.en.html", "2019-03/index.html", "2019-03/index.en.html", "2019/press.html", "2019/press.en.html", "2019-03/press.html", "2019-03/press.en.html", "index.html", "index.en.html"];
+    private static readonly string[] Pages = ["2019/index.html", "2019/index.en.html", "2019-03/index.html", "2019-03/index.en.html", "2019/press.html", "2019/press.en.html", "2019-03/press.html", "2019-03/press.en.html", "2019/atelier-nancy.html", "2019/atelier-nancy.en.html", "index.html", "index.en.html"];
 
     private static readonly string[] Standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 

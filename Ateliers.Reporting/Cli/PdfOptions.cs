@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Runs;
 
 namespace Ateliers.Reporting.Cli;
@@ -21,5 +20,5 @@ internal sealed class PdfOptions(CommandWords words)
 
     /// <summary>The context of a run that prints where it was asked for.</summary>
     /// <exception cref="Domain.FailureException">There is no browser (exit code 2).</exception>
-    public RunContext Of(ParseResult result, RunContext context) => result.GetValue(pdf) ? context.Printing(PagePrinter.Of(result.GetValue(browser))) : context;
+    public RunContext Of(ParseResult result, RunContext context) => result.GetValue(pdf) ? context.Printing(result.GetValue(browser)) : context;
 }

@@ -130,7 +130,7 @@ internal static class AteliersSection
             ],
             [.. ateliers.Select(counts => (IReadOnlyList<Cell>)
                 [
-                    Cells.Text(composition.LabelOf(counts.Slice.Atelier)),
+                    Cells.Text(composition.LabelOf(counts.Slice.Atelier)) with { Atelier = string.IsNullOrEmpty(counts.Slice.Atelier) ? null : counts.Slice.Atelier },
                     .. IsKnown(composition, counts) ? CellsOf(composition, counts) : Enumerable.Repeat(UnknownOf(composition, counts), composition.SomeHaveShares ? 8 : 7),
                     Cells.Text(LastFile(counts.Slice.Atelier ?? "")),
                 ])]);

@@ -30,8 +30,9 @@ internal static class ChartFrame
             $"Source: attendance files of the ateliers, counted by Ateliers.Reporting · as of {asOf.En} · {status.En}{(composition.Simulated ? " · simulated data" : "")}");
     }
 
-    // France where the goal was set for it, as in the headline; otherwise the ateliers by their names.
-    private static Bilingual Place(Composition composition) => composition.InFrance
+    // The one atelier of which the facts are; France where the goal was set for it, as in the headline; otherwise the ateliers by their names.
+    private static Bilingual Place(Composition composition) => composition.Facts.Atelier is { } one ? composition.LabelOf(one)
+        : composition.InFrance
         ? Bilingual.Same("France")
         : Words.ListOf([.. composition.Ateliers().Select(counts => composition.LabelOf(counts.Slice.Atelier))], 4);
 

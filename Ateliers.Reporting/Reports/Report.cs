@@ -46,6 +46,9 @@ public sealed record Report
     /// <summary>The sections beneath, in reading order.</summary>
     public required IReadOnlyList<Section> Sections { get; init; }
 
+    /// <summary>The page of each atelier that stands beside it.</summary>
+    public IReadOnlyList<AtelierSheet> Ateliers { get; init; } = [];
+
     /// <summary>What each figure means, for the foot of the page, in the order of the catalogue.</summary>
     public required IReadOnlyList<FigureMeaning> Definitions { get; init; }
 

@@ -27,6 +27,7 @@ public static class ReportComposer
             Silent = composition.IsYear ? MonthGaps.Silent(composition) : [],
             Headline = HeadlineComposer.Compose(composition),
             Sections = [.. edition is null ? [] : Changes(edition, figures, facts.Programme), .. Sections(composition).Select(SectionFigures.Named)],
+            Ateliers = AtelierComposer.All(composition, edition is not null),
             Definitions = FigureCatalogue.All,
             Figures = figures,
             OfTheYear = FigureList.OfTheYear(composition),

@@ -6,6 +6,9 @@ namespace Ateliers.Reporting.Reports;
 /// <summary>Everything that a report is composed of, counted beforehand. "The year" is the goal year to date: from its first day to <see cref="To"/>.</summary>
 public sealed record ReportFacts
 {
+    /// <summary>The code of the one atelier that the facts are of; null where they are of the whole network.</summary>
+    public string? Atelier { get; init; }
+
     /// <summary>The facts of the programme, with the ateliers that the database knows beyond the configuration.</summary>
     public required Programme Programme { get; init; }
 
@@ -38,6 +41,12 @@ public sealed record ReportFacts
 
     /// <summary>The year by audience.</summary>
     public required IReadOnlyList<SliceCounts> YearByAudience { get; init; }
+
+    /// <summary>The year by theme and atelier.</summary>
+    public required IReadOnlyList<SliceCounts> YearByThemeAndAtelier { get; init; }
+
+    /// <summary>The year by audience and atelier.</summary>
+    public required IReadOnlyList<SliceCounts> YearByAudienceAndAtelier { get; init; }
 
     /// <summary>The year by month: people of the month (they do not add up), and the other counts.</summary>
     public required IReadOnlyList<SliceCounts> YearByMonth { get; init; }

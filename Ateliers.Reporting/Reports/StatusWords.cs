@@ -93,7 +93,9 @@ public static class StatusWords
     private static Bilingual Why(Composition composition)
     {
         var reasons = Reasons(composition).ToList();
-        return reasons.Count == 0
+        return reasons.Count == 0 && composition.Facts.Atelier is not null
+            ? Words.Say("Définitif : la période est terminée et l'atelier a transmis chacun de ses mois.", "Final: the period is over and the atelier has sent each of its months.")
+            : reasons.Count == 0
             ? Words.Say(
                 "Définitif : la période est terminée et chaque atelier ouvert a transmis chacun de ses mois.",
                 "Final: the period is over and every open atelier has sent each of its months.")

@@ -45,6 +45,9 @@ public sealed record Column(Bilingual Header, bool Numeric, bool OfTheOneBefore 
 /// <param name="Tint">How dark the cell is, 0 (nothing) to 5 (the most of the table), where its table compares cells; null where it does not. It says nothing that the text does not.</param>
 public sealed record Cell(Bilingual Text, double? Value = null, CellMark Mark = CellMark.None, Bilingual? Detail = null, int? Tint = null)
 {
+    /// <summary>The code of the atelier whose page a row's name leads to; null where it leads nowhere.</summary>
+    public string? Atelier { get; init; }
+
     /// <summary>Where a column has nothing to say, as a forecast of a day that is past: a dash, which nobody asks for.</summary>
     public static Cell Nothing { get; } = new(Bilingual.Same("–"));
 }

@@ -237,6 +237,8 @@ internal sealed class Knowledge
             YearByAtelier = Count(new CountQuery(year, Dimensions.Atelier)),
             YearByTheme = Count(new CountQuery(year, Dimensions.Theme)),
             YearByAudience = Count(new CountQuery(year, Dimensions.Audience)),
+            YearByThemeAndAtelier = Count(new CountQuery(year, Dimensions.Theme | Dimensions.Atelier)),
+            YearByAudienceAndAtelier = Count(new CountQuery(year, Dimensions.Audience | Dimensions.Atelier)),
             YearByMonth = Count(new CountQuery(year, Dimensions.Month)),
             YearByMonthAndAtelier = Count(new CountQuery(year, Dimensions.Month | Dimensions.Atelier)),
             YearByDay = Count(new CountQuery(year, Dimensions.Day)),

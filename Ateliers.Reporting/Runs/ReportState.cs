@@ -4,16 +4,19 @@ using Ateliers.Reporting.Domain;
 namespace Ateliers.Reporting.Runs;
 
 /// <summary>
-/// What a report is made from, as one digest: version, configuration, and every batch that speaks of its period or of a day before it. While the digest
+/// What a report is made from, as one digest: version and form, configuration, and every batch that speaks of its period or of a day before it. While the digest
 /// stands, the report need not be made again; it is computed from the ledger alone.
 /// </summary>
 internal static class ReportState
 {
+    /// <summary>Raised whenever the same facts give other pages or files under one version: then every report is owed once more.</summary>
+    private const string Form = "2";
+
     /// <summary>The digest for a period, given the batches known and the day that they are known at.</summary>
     public static string Of(RunContext context, string configuration, Period period, IEnumerable<Batch> batches, DateOnly asOf)
     {
         var text = new StringBuilder()
-            .Append(RunContext.Version).Append('\n')
+            .Append(RunContext.Version).Append(' ').Append(Form).Append('\n')
             .Append(configuration).Append('\n')
             .Append(context.Workspace.Simulated).Append('\n')
             .Append(asOf <= period.To ? Iso.Date(asOf) : "over").Append('\n');

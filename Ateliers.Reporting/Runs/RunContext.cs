@@ -52,7 +52,9 @@ public sealed class RunContext
     public DateOnly Today => LocalDay(Now);
 
     /// <summary>The same run, which also prints.</summary>
-    public RunContext Printing(PagePrinter printer) => new(this) { Printer = printer };
+    /// <param name="browser">The path of the browser that prints; null stands for the one that the machine finds.</param>
+    /// <exception cref="FailureException">There is none (exit code 2).</exception>
+    public RunContext Printing(string? browser) => new(this) { Printer = PagePrinter.Of(browser) };
 
     /// <summary>The local day of the programme that holds a moment.</summary>
     public DateOnly LocalDay(DateTimeOffset moment) =>

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Pages;
 using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Tests.Reports;
 
 namespace Ateliers.Reporting.Tests.Rendering.Pages;
 
@@ -53,6 +54,11 @@ public sealed partial class PageRendererTests
         var html = Renderer.RenderPress(SamplePress.March2019() with { Points = [], Ateliers = null, Definitions = [], Contact = null }, Language.English);
         Assert.That(html, Does.Contain("class=\"empty\"").And.Not.Contain("<figure").And.Not.Contain("id=\"press-contact\"").And.Not.Contain("<blockquote"));
     }
+
+    [TestCase(Language.French, "fr")]
+    [TestCase(Language.English, "en")]
+    public void The_page_of_an_atelier_is_the_approved_one(Language language, string code) =>
+        Approval.Verify(WithoutStyle(Renderer.RenderAtelier(ReportComposer.Compose(SampleFacts.MidYear() with { Simulated = true }).Ateliers[0], language), language), $"atelier.{code}.approved.html");
 
     [TestCase(Language.French, "fr")]
     [TestCase(Language.English, "en")]

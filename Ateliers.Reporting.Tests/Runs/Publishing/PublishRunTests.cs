@@ -27,7 +27,7 @@ public sealed class PublishRunTests
         }
 
         Assert.That(manifest["batches"]!.AsArray().Select(batch => ((int)batch!["batch"]!, Path.GetFileName((string?)batch["name"]))), Is.EqualTo(new[] { (1, "f1.csv") }));
-        Assert.That(manifest["frozen"]!.AsObject().Select(page => page.Key), Is.EquivalentTo(new[] { "index.html", "index.en.html", "press.html", "press.en.html" }));
+        Assert.That(manifest["frozen"]!.AsObject().Select(page => page.Key), Is.EquivalentTo(new[] { "index.html", "index.en.html", "press.html", "press.en.html", "atelier-rennes.html", "atelier-rennes.en.html", "atelier-montpellier.html", "atelier-montpellier.en.html" }));
         Assert.That(room.Read(1, "index.html"), Does.Contain("Édition 1, publiée le 5\u00A0mars 2019."));
         Assert.That(room.Read(1, "press.en.html"), Does.Contain("Edition 1, published on 5\u00A0March 2019."));
     }

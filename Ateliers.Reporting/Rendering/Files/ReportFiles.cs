@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.RegularExpressions;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Pages;
 using Ateliers.Reporting.Reports;
@@ -8,7 +9,7 @@ using Ateliers.Reporting.Reports.Press;
 namespace Ateliers.Reporting.Rendering.Files;
 
 /// <summary>Everything that the folder of a report holds.</summary>
-public static class ReportFiles
+public static partial class ReportFiles
 {
     private static readonly Language[] Languages = [Language.French, Language.English];
 
@@ -25,6 +26,7 @@ public static class ReportFiles
         [
             .. Languages.Select(language => (Func<OutputFile>)(() => OutputFile.Text(PageNames.Page(language), pages.Render(report, language)))),
             .. Languages.Select(language => (Func<OutputFile>)(() => OutputFile.Text(PageNames.Press(language), pages.RenderPress(press, language)))),
+            .. report.Ateliers.SelectMany(sheet => Languages.Select(language => (Func<OutputFile>)(() => OutputFile.Text(PageNames.Atelier(sheet.Code, language), pages.RenderAtelier(sheet, language))))),
             () => OutputFile.Text(PageNames.Json, FiguresFile.Json(report.Figures, report.Provenance)),
             () => OutputFile.Text(PageNames.Csv, FiguresFile.Csv(report.Figures, report.Provenance)),
             () => new OutputFile(PageNames.Book, FiguresBook.Of(report.Figures, report.Provenance)),
@@ -41,10 +43,15 @@ public static class ReportFiles
         return printer is null ? made : [.. made, .. Task.WhenAll(Languages.Select(language => Task.Run(() => Printed(report, made.Single(file => file.Name == PageNames.Page(language)), language, printer)))).GetAwaiter().GetResult()];
     }
 
-    /// <summary>The page on paper; of an edition it says which, as the line of where it stands changes later.</summary>
-    private static OutputFile Printed(Report report, OutputFile page, Language language, PagePrinter printer) => new(
-        PageNames.Pdf(language),
-        printer.Print(report.Edition is { } edition ? OutputFile.Text(page.Name, EditionSlot.Printed(Encoding.UTF8.GetString(page.Content.Span), edition.Number, language)).Content : page.Content, report.AsOf));
+    /// <summary>The page on paper, where no link leads to a file beside it; of an edition it says which, as the line of where it stands changes later.</summary>
+    private static OutputFile Printed(Report report, OutputFile page, Language language, PagePrinter printer)
+    {
+        var html = LinkBeside().Replace(Encoding.UTF8.GetString(page.Content.Span), "<a ");
+        return new(PageNames.Pdf(language), printer.Print(Encoding.UTF8.GetBytes(report.Edition is { } edition ? EditionSlot.Printed(html, edition.Number, language) : html), report.AsOf));
+    }
+
+    [GeneratedRegex("""<a href="(?!#|[a-z]+:)[^"]*"\s?""")]
+    private static partial Regex LinkBeside();
 
     /// <summary>The pages that list all reports, one a language; they stand in the folder that holds the reports' folders.</summary>
     /// <param name="reports">The reports.</param>

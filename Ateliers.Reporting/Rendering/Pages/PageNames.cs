@@ -30,6 +30,9 @@ public static class PageNames
     /// <summary>The press sheet of a language: press.html is French.</summary>
     public static string Press(Language language) => language == Language.French ? "press.html" : "press.en.html";
 
+    /// <summary>The page of one atelier: atelier-rennes.html is French.</summary>
+    public static string Atelier(string code, Language language) => language == Language.French ? $"atelier-{code}.html" : $"atelier-{code}.en.html";
+
     /// <summary>The printed page of a language: report.pdf is French.</summary>
     public static string Pdf(Language language) => language == Language.French ? "report.pdf" : "report.en.pdf";
 

@@ -45,6 +45,9 @@ public sealed class PageRenderer : IDisposable
     /// <summary>The press sheet of a report in one language; the picture of its ateliers is expected beside it.</summary>
     public string RenderPress(PressSheet sheet, Language language) => Draw<Press>(language, sheet.Simulated, nameof(Press.Sheet), sheet);
 
+    /// <summary>The page of one atelier in one language.</summary>
+    public string RenderAtelier(AtelierSheet sheet, Language language) => Draw<AtelierPage>(language, sheet.Report.Simulated, nameof(AtelierPage.Sheet), sheet);
+
     /// <summary>The list of all reports, years first with their months beneath, newest first.</summary>
     /// <param name="reports">The reports.</param>
     /// <param name="language">The language of the page.</param>

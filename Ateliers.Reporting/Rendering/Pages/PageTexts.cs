@@ -15,6 +15,10 @@ internal static class PageTexts
 
     public static Bilingual Ateliers { get; } = new("Les ateliers", "The ateliers");
 
+    public static Bilingual WholeNetwork { get; } = new("Tous les ateliers", "All ateliers");
+
+    public static Bilingual DefinitionsOfReport { get; } = new("Ce que chaque chiffre compte, et d’où il vient : page du réseau", "What each figure counts, and where it comes from: page of the network");
+
     public static Bilingual Printed { get; } = new("Cette page, pour l’imprimer (PDF, A4)", "This page, to print (PDF, A4)");
 
     public static Bilingual Book { get; } = new("Chiffres et définitions, classeur (XLSX)", "Figures and definitions, workbook (XLSX)");
