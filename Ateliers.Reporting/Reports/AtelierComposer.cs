@@ -23,6 +23,9 @@ internal static class AtelierComposer
         return new AtelierSheet
         {
             Code = code,
+            Name = name,
+            Tone = whole.ToneOf(code),
+            Months = shown ? [.. PeopleByMonth(own).Select(month => (double?)month.People?.Lower)] : [],
             Title = Words.Say($"{name.Fr}, {title.Fr}", $"{name.En}, {title.En}"),
             Report = new(whole.Programme.Name, title, whole.Facts.AsOf, whole.Simulated, whole.Facts.Version, isOfEdition),
             Status = own.Status,
@@ -120,11 +123,11 @@ internal static class AtelierComposer
 
     private static Section Months(Composition own, Bilingual name, Tone tone)
     {
-        var months = own.Year.Months().ToList();
-        var people = months.ConvertAll(month => !own.IsClosed(month.Period, [null]) && own.CountsOf(month) is { } counts ? Reach.Of(counts, Dates.MonthName(month)) : null);
+        var byMonth = PeopleByMonth(own);
+        var (months, people) = (byMonth.ConvertAll(entry => entry.Month), byMonth.ConvertAll(entry => entry.People));
         var atLeast = people.Exists(month => month?.IsOpen == true) ? new(" (au moins)", " (at least)") : Bilingual.Same("");
         var subtitle = Words.Say($"Personnes accompagnées par mois{atLeast.Fr}, {own.InYear.Fr}", $"People reached by month{atLeast.En}, {own.InYear.En}");
-        var shown = months.Zip(people).Where(entry => entry.First.Start <= own.Day || own.IsOver(entry.First)).ToList();
+        var shown = byMonth.FindAll(entry => entry.Month.Start <= own.Day || own.IsOver(entry.Month));
         var spoken = Cells.Spoken(people.OfType<Reach>().Select(reach => (reach.Name, reach.Safe)));
         var gaps = MonthGaps.Spoken(own, months);
         Cell People(Month month, Reach? reach) => own.IsClosed(month.Period, [null]) ? new(Cells.Closed) : reach is null ? new(own.UnknownWord(month.Period)) : Cells.People(reach);
@@ -137,7 +140,7 @@ internal static class AtelierComposer
                 new Table(
                     subtitle,
                     [Cells.Name("Mois", "Month"), Cells.Number("Personnes du mois", "People of the month")],
-                    [.. shown.Select(entry => (IReadOnlyList<Cell>)[Cells.Text(Dates.Month(entry.First)), People(entry.First, entry.Second)])])),
+                    [.. shown.Select(entry => (IReadOnlyList<Cell>)[Cells.Text(Dates.Month(entry.Month)), People(entry.Month, entry.People)])])),
             [.. months.Select(Dates.ShortMonth)],
             [new StackSeries(name, tone, people.ConvertAll(reach => (double?)reach?.Lower))],
             null,
@@ -145,8 +148,12 @@ internal static class AtelierComposer
             MonthGaps.Of(own, months));
         var note = Words.Say(
             "Les mois ne s'additionnent pas : qui vient en mars et en avril est une seule personne de l'année.", "Months do not add up: someone who comes in March and in April is one person of the year.");
-        return new Section("months", Title, [], [chart], [MonthTable(own, [.. shown.Select(entry => entry.First).Where(month => !own.IsClosed(month.Period, [null]))])], [note, .. Cells.NoteOfNameless(people.OfType<Reach>())]);
+        return new Section("months", Title, [], [chart], [MonthTable(own, [.. shown.Select(entry => entry.Month).Where(month => !own.IsClosed(month.Period, [null]))])], [note, .. Cells.NoteOfNameless(people.OfType<Reach>())]);
     }
+
+    /// <summary>The months of the year with their people; null where a month was closed, is to come, or is not known.</summary>
+    private static List<(Month Month, Reach? People)> PeopleByMonth(Composition own) =>
+        [.. own.Year.Months().Select(month => (month, !own.IsClosed(month.Period, [null]) && own.CountsOf(month) is { } counts ? Reach.Of(counts, Dates.MonthName(month)) : null))];
 
     private static Bilingual Finding(Composition own, Bilingual name, IReadOnlyList<Reach> months)
     {

@@ -9,6 +9,15 @@ public sealed record AtelierSheet
     /// <summary>The atelier's code, which is in the address of its page.</summary>
     public required string Code { get; init; }
 
+    /// <summary>The atelier's name.</summary>
+    public required Bilingual Name { get; init; }
+
+    /// <summary>The atelier's one colour.</summary>
+    public required Tone Tone { get; init; }
+
+    /// <summary>The people of each month of the year, as many as it is safe to name; null where there is no number.</summary>
+    public required IReadOnlyList<double?> Months { get; init; }
+
     /// <summary>Name and period: Rennes, mars 2019.</summary>
     public required Bilingual Title { get; init; }
 

@@ -15,6 +15,16 @@ internal static class PageTexts
 
     public static Bilingual Ateliers { get; } = new("Les ateliers", "The ateliers");
 
+    public static Bilingual EachAtelier { get; } = new("Chaque atelier, sur sa page", "Each atelier, on its page");
+
+    /// <summary>What the small charts of the ateliers show, and how much their highest bar is.</summary>
+    public static Bilingual OneScale(double most)
+    {
+        var number = Numbers.Integer(most);
+        return Words.Say(
+            $"Personnes accompagnées dans l'année ; barres : par mois, à la même échelle (la plus haute : {number.Fr})", $"People reached in the year; bars: by month, on one scale (the highest: {number.En})");
+    }
+
     public static Bilingual WholeNetwork { get; } = new("Tous les ateliers", "All ateliers");
 
     public static Bilingual DefinitionsOfReport { get; } = new("Ce que chaque chiffre compte, et d’où il vient : page du réseau", "What each figure counts, and where it comes from: page of the network");
