@@ -12,7 +12,7 @@ public static class ReportComposer
     /// <param name="edition">As which edition it is frozen; null for one that may change.</param>
     public static Report Compose(ReportFacts facts, EditionOf? edition = null)
     {
-        var composition = new Composition(facts);
+        var composition = new Composition(facts) { Edition = edition };
         var figures = FigureList.Of(composition);
         return new Report
         {
