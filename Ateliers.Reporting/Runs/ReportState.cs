@@ -1,16 +1,17 @@
+using System.Globalization;
 using System.Text;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Runs;
 
 /// <summary>
-/// What a report is made from, as one digest: version, configuration, and every batch that speaks of its period or of a day before it. While the digest
+/// What a report is made from, as one digest: version, configuration, every batch that speaks of its period or of a day before it, and the last edition of its period. While the digest
 /// stands, the report need not be made again; it is computed from the ledger alone.
 /// </summary>
 internal static class ReportState
 {
-    /// <summary>The digest for a period, given the batches known and the day that they are known at.</summary>
-    public static string Of(RunContext context, string configuration, Period period, IEnumerable<Batch> batches, DateOnly asOf)
+    /// <summary>The digest for a period, given the batches known, the day that they are known at, and the last published edition of the period; null while there is none.</summary>
+    public static string Of(RunContext context, string configuration, Period period, IEnumerable<Batch> batches, DateOnly asOf, int? edition)
     {
         var text = new StringBuilder()
             .Append(RunContext.Version).Append('\n')
@@ -20,6 +21,11 @@ internal static class ReportState
         foreach (var batch in batches.Where(batch => batch.First is null || batch.First <= period.To))
         {
             text.Append(batch.Id).Append(' ').Append(batch.Sha256).Append('\n');
+        }
+
+        if (edition is { } number)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"edition {number}\n");
         }
 
         return Digest.Of(text.ToString());
