@@ -1,5 +1,6 @@
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Reports.Editions;
 using Ateliers.Reporting.Tests.Domain;
 
 namespace Ateliers.Reporting.Tests.Reports;
@@ -23,6 +24,14 @@ public sealed class ChartFrameTests
         Assert.That(charts.Select(chart => chart.Words.Foot.En.Plain()), Is.All.EqualTo(
             "Source: attendance files of the ateliers, counted by Ateliers.Reporting · as of 31 March 2019 · provisional figures"));
         Assert.That(charts.Select(chart => chart.Words.Subtitle.Fr.Plain()), Is.All.Contains("en 2019, au 31 mars"));
+    }
+
+    [Test]
+    public void Every_chart_of_an_edition_names_it_in_its_foot()
+    {
+        var feet = ReportComposer.Compose(SampleFacts.MidYear(asOf: "2019-03-31"), EditionOf.First).Sections.SelectMany(section => section.Charts).Select(chart => chart.Words.Foot).ToList();
+        Assert.That(feet.Select(foot => foot.Fr.Plain()), Is.Not.Empty.And.All.Contain("état au 31 mars 2019 · édition 1 · chiffres provisoires"));
+        Assert.That(feet.Select(foot => foot.En.Plain()), Is.All.Contain("as of 31 March 2019 · edition 1 · provisional figures"));
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Reports.Editions;
 using Ateliers.Reporting.Reports.Press;
 using Ateliers.Reporting.Tests.Domain;
 
@@ -11,6 +12,7 @@ namespace Ateliers.Reporting.Tests.Reports;
 public sealed class PressComposerTests
 {
     private static readonly Programme Programme = FourAteliers.Programme;
+    private static readonly Report Edition = ReportComposer.Compose(SampleFacts.MidYear(), new EditionOf(2, 1, "Un fichier de plus.", [], []));
     private static readonly Report March = ReportComposer.Compose(SampleFacts.MidYear());
 
     [Test]
@@ -74,6 +76,42 @@ public sealed class PressComposerTests
         Assert.That(sheet.Declared.Rows.Select(row => row[^1].Text.Fr), Is.All.Not.Empty);
         Assert.That((sheet.Contact!.Fr, Sheet([]).Contact), Is.EqualTo(("presse@ateliers.example", (Bilingual?)null)));
     }
+
+    [Test]
+    public void Each_point_of_an_edition_can_be_cited_with_programme_figure_period_status_edition_and_day()
+    {
+        var sheet = PressComposer.Of(Edition, [.. Public(Edition)], [], Programme with { Address = "https://ateliers.example/rapports" });
+        Assert.Multiple(() =>
+        {
+            Assert.That(sheet.Citations.Select(citation => citation.Figure), Is.EqualTo(sheet.Points.Select(point => point.Figure)));
+            Assert.That(sheet.Citations[0].Text.Fr.Plain(), Is.EqualTo("Ateliers numériques. Personnes accompagnées en mars 2019 : 1 380 (chiffre définitif). Édition 2, données connues au 2 avril 2019."));
+            Assert.That(sheet.Citations[0].Text.En.Plain(), Is.EqualTo("Digital workshops. People reached in March 2019: 1,380 (final figure). Edition 2, data known on 2 April 2019."));
+            Assert.That(sheet.Folder, Is.EqualTo("https://ateliers.example/rapports/editions/2019-03/2"));
+            foreach (var (point, citation) in sheet.Points.Zip(sheet.Citations))
+            {
+                Assert.That(citation.Text.Fr, Does.Contain(point.Value.Fr).And.Contain("dition 2"), point.Figure);
+            }
+        });
+    }
+
+    [Test]
+    public void A_least_is_cited_as_one_and_simulated_data_as_such()
+    {
+        var told = Public(Edition).Select(figure => figure.Id == FigureIds.PeopleReached ? figure with { Lower = figure.Value, Upper = figure.Value + 40 } : figure);
+        var citation = PressComposer.Of(Edition with { Simulated = true }, [.. told], [], Programme).Citations[0];
+        Assert.That(citation.Text.Fr.Plain(), Does.Contain(" : au moins 1 380 (chiffre définitif, données simulées)."));
+        Assert.That(citation.Text.En.Plain(), Does.Contain(": at least 1,380 (final figure, simulated data)."));
+    }
+
+    [Test]
+    public void A_sheet_that_still_changes_has_nothing_to_cite() => Assert.That(Sheet([.. Public(March)]).Citations, Is.Empty);
+
+    [Test]
+    public void The_picture_of_an_edition_names_it_in_its_foot() => Assert.Multiple(() =>
+    {
+        Assert.That(PressComposer.Of(Edition, [.. Public(Edition)], Ateliers(("montpellier", 480), ("rennes", 900)), Programme).Ateliers!.Words.Foot.Fr.Plain(), Does.Contain("état au 2 avril 2019 · édition 2 · chiffres définitifs"));
+        Assert.That(Sheet([.. Public(March)], Ateliers(("montpellier", 480), ("rennes", 900))).Ateliers!.Words.Foot.Fr, Does.Not.Contain("édition"));
+    });
 
     private static PressSheet Sheet(IReadOnlyList<Figure> ofAll, IReadOnlyList<Figure>? byAtelier = null, Programme? programme = null) => PressComposer.Of(March, ofAll, byAtelier ?? [], programme ?? Programme);
 

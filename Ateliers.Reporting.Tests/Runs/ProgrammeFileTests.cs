@@ -1,4 +1,5 @@
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
 using Ateliers.Reporting.Runs;
 
 namespace Ateliers.Reporting.Tests.Runs;
@@ -56,6 +57,15 @@ internal sealed class ProgrammeFileTests
         Assert.That(Read("""{ "populations": [] }""").Populations, Is.Empty);
     }
 
+    [Test]
+    public void The_four_ateliers_have_their_places_and_another_list_takes_their_place()
+    {
+        var programme = Read(null);
+        Assert.That(programme.Places.Select(place => place.Atelier), Is.EqualTo(programme.Ateliers.Select(atelier => atelier.Code)));
+        Assert.That(programme.Places, Is.All.Matches<AtelierPlace>(place => MapChart.Holds(place!.Latitude, place.Longitude)));
+        Assert.That(Read("""{ "places": [ { "atelier": "brest", "latitude": 48.39, "longitude": -4.49 } ] }""").Places, Is.EqualTo(new[] { new AtelierPlace("brest", 48.39, -4.49) }));
+    }
+
     [TestCase("2018-12-31", 100_000)]
     [TestCase("2019-01-01", 80_000)]
     [TestCase("2019-06-30", 80_000)]
@@ -75,6 +85,10 @@ internal sealed class ProgrammeFileTests
     [TestCase("""{ "populations": [ { "atelier": "nancy", "city": "Nancy", "inhabitants": 0, "on": "2019-01-01", "source": "Insee" } ] }""", "populations")]
     [TestCase("""{ "populations": [ { "atelier": "nancy", "city": "Nancy", "inhabitants": 105058, "on": "2019-01-01", "source": " " } ] }""", "populations")]
     [TestCase("""{ "populations": [ { "atelier": "nancy", "city": "Nancy", "inhabitants": 105058 } ] }""", "populations")]
+    [TestCase("""{ "places": [ { "atelier": "nancy", "latitude": 91, "longitude": 6 } ] }""", "places")]
+    [TestCase("""{ "places": [ { "atelier": "nancy", "latitude": 48, "longitude": -181 } ] }""", "places")]
+    [TestCase("""{ "places": [ { "atelier": "nancy", "latitude": 48 } ] }""", "places")]
+    [TestCase("""{ "places": [ { "atelier": "nancy", "latitude": 48, "longitude": 6 }, { "atelier": "nancy", "latitude": 48, "longitude": 6 } ] }""", "places")]
     [TestCase("""{ "goals": { "2019": [] } }""", "goals.2019")]
     [TestCase("""{ "goals": { "2019": "many" } }""", "goals.2019")]
     [TestCase("""{ "goals": { "2019": 2.5 } }""", "goals.2019")]

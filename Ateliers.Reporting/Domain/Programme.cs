@@ -108,6 +108,9 @@ public sealed record Programme
     /// <summary>The inhabitants of the cities of some ateliers, each atelier once at most; an atelier that the programme does not have may stand among them.</summary>
     public IReadOnlyList<CityPopulation> Populations { get; init; } = [];
 
+    /// <summary>Where some ateliers lie, each once at most; an atelier that the programme does not have may stand among them.</summary>
+    public IReadOnlyList<AtelierPlace> Places { get; init; } = [];
+
     /// <summary>Figures that others declared, oldest first.</summary>
     public required IReadOnlyList<DeclaredFigure> Declared { get; init; }
 

@@ -177,3 +177,34 @@ public sealed record BarsChart(
 /// <param name="ValueLabel">Its value in words: 12 480, or "not recorded".</param>
 /// <param name="Tone">Its colour.</param>
 public sealed record Bar(Bilingual Label, double? Value, Bilingual ValueLabel, Tone Tone);
+
+/// <summary>Metropolitan France with a circle where each atelier lies, its area in proportion to its value. The rows of its table are those of the places, in their order.</summary>
+/// <param name="Words">Its words and its data as a table.</param>
+/// <param name="Places">The places, most important first; each lies in the frame (<see cref="Holds"/>).</param>
+public sealed record MapChart(ChartWords Words, IReadOnlyList<MapPlace> Places) : Chart(Words)
+{
+    /// <summary>The western edge of the frame, in degrees east.</summary>
+    public const double West = -5.2;
+
+    /// <summary>Its eastern edge.</summary>
+    public const double East = 9.7;
+
+    /// <summary>Its southern edge, in degrees north.</summary>
+    public const double South = 41.2;
+
+    /// <summary>Its northern edge.</summary>
+    public const double North = 51.2;
+
+    /// <summary>Whether a place lies in the frame: metropolitan France with Corsica, and what lies near.</summary>
+    public static bool Holds(double latitude, double longitude) => latitude is >= South and <= North && longitude is >= West and <= East;
+}
+
+/// <summary>One place of a map.</summary>
+/// <param name="Name">What lies there.</param>
+/// <param name="Value">The area of its circle; null draws an empty ring.</param>
+/// <param name="Labels">Written under its name, most important first: 12 480 personnes; "not received".</param>
+/// <param name="Latitude">Degrees north.</param>
+/// <param name="Longitude">Degrees east.</param>
+/// <param name="Tone">Its colour.</param>
+/// <param name="Note">Said beside its value where a reader asks for it; null for nothing.</param>
+public sealed record MapPlace(Bilingual Name, double? Value, IReadOnlyList<Bilingual> Labels, double Latitude, double Longitude, Tone Tone, Bilingual? Note = null);

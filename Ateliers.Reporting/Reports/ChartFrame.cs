@@ -1,5 +1,6 @@
 using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports.Editions;
 
 namespace Ateliers.Reporting.Reports;
 
@@ -21,13 +22,14 @@ internal static class ChartFrame
             $"{name.En}{(place.En.Length > 0 ? ", " : "")}{place.En} · {status.En}");
     }
 
-    /// <summary>Source, as-of date, status, and that the data is simulated where it is.</summary>
+    /// <summary>Source, as-of date, edition where it is one, status, and that the data is simulated where it is.</summary>
     public static Bilingual Foot(Composition composition)
     {
         var (asOf, status) = (Dates.Day(composition.Facts.AsOf), Status(composition));
+        var edition = EditionOf.Beside(composition.Edition);
         return Words.Say(
-            $"Source : fichiers de présence des ateliers, décomptés par Ateliers.Reporting · état au {asOf.Fr} · {status.Fr}{(composition.Simulated ? " · données simulées" : "")}",
-            $"Source: attendance files of the ateliers, counted by Ateliers.Reporting · as of {asOf.En} · {status.En}{(composition.Simulated ? " · simulated data" : "")}");
+            $"Source : fichiers de présence des ateliers, décomptés par Ateliers.Reporting · état au {asOf.Fr}{edition.Fr} · {status.Fr}{(composition.Simulated ? " · données simulées" : "")}",
+            $"Source: attendance files of the ateliers, counted by Ateliers.Reporting · as of {asOf.En}{edition.En} · {status.En}{(composition.Simulated ? " · simulated data" : "")}");
     }
 
     // The one atelier of which the facts are; France where the goal was set for it, as in the headline; otherwise the ateliers by their names.

@@ -1,5 +1,6 @@
 using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports.Editions;
 
 namespace Ateliers.Reporting.Reports;
 
@@ -23,6 +24,9 @@ internal sealed class Composition
     }
 
     public ReportFacts Facts { get; }
+
+    /// <summary>As which edition the report is frozen; null for one that may change.</summary>
+    public EditionOf? Edition { get; init; }
 
     public Programme Programme => Facts.Programme;
 

@@ -10,7 +10,7 @@ internal static class InhabitantsSection
 
     private static readonly Bilingual Title = new("Au regard de la population des villes", "Beside the population of the cities");
 
-    private static readonly Bilingual Thousand = Numbers.Integer(1_000);
+    internal static readonly Bilingual Thousand = Numbers.Integer(1_000);
 
     public static Section Compose(Composition composition)
     {
@@ -20,17 +20,28 @@ internal static class InhabitantsSection
             .Select(counts => new Row(
                 counts, composition.LabelOf(counts.Slice.Atelier), composition.IsKnown(counts.Slice.Atelier), CityReach.Of(counts, cities[counts.Slice.Atelier!])))
             .OrderByDescending(row => row.IsKnown).ThenByDescending(row => row.City.Lower).ToList();
-        var empty = composition.Facts.Year.Attended.Count == 0 ? Empty.Nobody(composition)
-            : rows.Count == 0 ? Words.Say(
+        if (composition.Facts.Year.Attended.Count == 0)
+        {
+            return new Section("inhabitants", Title, [], [], [], [], Empty.Nobody(composition));
+        }
+
+        var without = rows.Count == 0 ? Words.Say(
                 "La configuration ne donne la population d'aucune ville d'atelier (« populations ») : il n'y a pas de rapport aux habitants.",
                 "The configuration gives the population of no city of an atelier (“populations”): there is no ratio to inhabitants.")
             : rows.TrueForAll(row => row.City.Upper <= 0) ? Words.Say(
                 $"Aucune présence n'est connue dans une ville dont la population est configurée, {composition.InYear.Fr}.",
                 $"No attendance is known in a city with a configured population, {composition.InYear.En}.")
             : null;
-        return empty is not null
-            ? new Section("inhabitants", Title, [], [], [], [], empty)
-            : new Section("inhabitants", Title, [], [ChartOf(composition, rows)], [], [.. Notes(composition, rows, ateliers)]);
+        var map = MapOfAteliers.ChartOf(composition, rows);
+        return without is not null && map is null
+            ? new Section("inhabitants", Title, [], [], [], [], without)
+            : new Section(
+                "inhabitants",
+                Title,
+                without is null ? [] : [without],
+                [.. without is null ? (Chart[])[ChartOf(composition, rows)] : [], .. map is null ? (Chart[])[] : [map]],
+                [],
+                [.. without is null ? Notes(composition, rows, ateliers) : [], .. MapOfAteliers.Notes(composition)]);
     }
 
     private static BarsChart ChartOf(Composition composition, List<Row> rows)
@@ -52,7 +63,7 @@ internal static class InhabitantsSection
     }
 
     /// <summary>A picture that is passed on alone must name who counted the inhabitants.</summary>
-    private static Bilingual Foot(Bilingual foot, List<Row> rows)
+    internal static Bilingual Foot(Bilingual foot, List<Row> rows)
     {
         var sources = Words.ListOf(
             [.. rows.Select(row => row.City.Population).Select(city => (city.Source, Dates.ShortDay(city.On))).Distinct().Select(source => new Bilingual($"{source.Source}, {source.Item2.Fr}", $"{source.Source}, {source.Item2.En}"))], 2);
@@ -83,9 +94,7 @@ internal static class InhabitantsSection
     private static Bilingual Finding(Composition composition, List<Row> rows)
     {
         var (files, inYear, known) = (composition.FromFiles, composition.InYear, rows.FindAll(row => row.IsKnown && row.City.Upper > 0));
-        var first = known[0];
-        var elsewhere = composition.Facts.YearByAtelier.Any(counts => string.IsNullOrEmpty(counts.Slice.Atelier) && counts.Attended.Count > 0);
-        if (known.Count > 1 && (elsewhere || known.Skip(1).Any(row => row.City.Upper >= first.City.Lower)))
+        if (First(composition, rows) is not { } first)
         {
             var names = Words.ListOf([.. known.Select(row => new Bilingual($"{row.Name.Fr} ({row.Rate.Fr})", $"{row.Name.En} ({row.Rate.En})"))], MostNames);
             return Words.Begin(Words.Say(
@@ -99,6 +108,14 @@ internal static class InhabitantsSection
             : Words.Say(
                 $"{files.Fr}{first.Name.Fr} a accompagné le plus de personnes au regard de sa ville : {first.Rate.Fr} pour {Thousand.Fr} habitants",
                 $"{files.En}{first.Name.En} reached the most people for its city: {first.Rate.En} per {Thousand.En} inhabitants"));
+    }
+
+    /// <summary>The atelier with the most for its city; null where another may have as many.</summary>
+    internal static Row? First(Composition composition, List<Row> rows)
+    {
+        var known = rows.FindAll(row => row.IsKnown && row.City.Upper > 0);
+        var elsewhere = composition.Facts.YearByAtelier.Any(counts => string.IsNullOrEmpty(counts.Slice.Atelier) && counts.Attended.Count > 0);
+        return known.Count == 0 || (known.Count > 1 && (elsewhere || known.Skip(1).Any(row => row.City.Upper >= known[0].City.Lower))) ? null : known[0];
     }
 
     private static IEnumerable<Bilingual> Notes(Composition composition, List<Row> rows, List<SliceCounts> ateliers)
@@ -133,7 +150,7 @@ internal static class InhabitantsSection
     private static Bilingual Unknown(Composition composition, Row row) => composition.UnknownWord(row.Counts.Slice.Atelier);
 
     /// <summary>An atelier whose city's population is known.</summary>
-    private sealed record Row(SliceCounts Counts, Bilingual Name, bool IsKnown, CityReach City)
+    internal sealed record Row(SliceCounts Counts, Bilingual Name, bool IsKnown, CityReach City)
     {
         /// <summary>72,4, or au moins 72,4.</summary>
         public Bilingual Rate => Numbers.Rate(City.Lower, orMore: City.Upper > City.Lower);

@@ -10,9 +10,10 @@ public static class ReportComposer
     /// <summary>The report of a month or of a goal year.</summary>
     /// <param name="facts">What is known.</param>
     /// <param name="edition">As which edition it is frozen; null for one that may change.</param>
-    public static Report Compose(ReportFacts facts, EditionOf? edition = null)
+    /// <param name="last">What was published last of the period of one that may change; null where nothing was.</param>
+    public static Report Compose(ReportFacts facts, EditionOf? edition = null, LastEdition? last = null)
     {
-        var composition = new Composition(facts);
+        var composition = new Composition(facts) { Edition = edition };
         var figures = FigureList.Of(composition);
         return new Report
         {
@@ -26,7 +27,13 @@ public static class ReportComposer
             Simulated = composition.Simulated,
             Silent = composition.IsYear ? MonthGaps.Silent(composition) : [],
             Headline = HeadlineComposer.Compose(composition),
-            Sections = [.. edition is null ? [] : Changes(edition, figures, facts.Programme), .. Sections(composition).Select(SectionFigures.Named)],
+            Sections =
+            [
+                .. edition is null ? [] : Changes(edition, figures, facts.Programme),
+                .. Sections(composition).Select(SectionFigures.Named),
+                .. last is null || edition is not null ? (Section[])[] : [ChangesSection.Since(last, figures, facts.Programme)],
+                SectionFigures.Named(TrustSection.Compose(composition)),
+            ],
             Ateliers = AtelierComposer.All(composition, edition is not null),
             Definitions = FigureCatalogue.All,
             Figures = figures,
@@ -39,7 +46,7 @@ public static class ReportComposer
     private static IEnumerable<Section> Changes(EditionOf edition, IReadOnlyList<Figure> figures, Programme programme) =>
         ChangesSection.Compose(edition, figures, programme) is { } section ? [section] : [];
 
-    /// <summary>The sections in reading order.</summary>
+    /// <summary>The sections in reading order, but for what has changed since it was published and whether it can be trusted.</summary>
     private static IReadOnlyList<Section> Sections(Composition composition) =>
     [
         CurveSection.Compose(composition),
@@ -52,6 +59,5 @@ public static class ReportComposer
         NewReturningSection.Compose(composition),
         RetentionSection.Compose(composition),
         PresenceSection.Compose(composition),
-        TrustSection.Compose(composition),
     ];
 }

@@ -3,6 +3,7 @@ using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Rendering.Pages;
 using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Reports.Editions;
 using Ateliers.Reporting.Runs.Publishing;
 using Ateliers.Reporting.Storage;
 
@@ -80,14 +81,14 @@ public sealed class MonthlyRun(RunContext context)
             failure = Stopped.By(error);
         }
 
-        var reports = new OwedReports(context, new Ledger(database));
+        var reports = new OwedReports(context, database);
         return new MonthlyOutcome(ingest, [.. written.OrderByDescending(each => each.Report.Id.Length).ThenBy(each => each.Report.Id, StringComparer.Ordinal)], withdrawn, listMended, Latest(reports.Standing()), reports.Orphans(), failure);
     }
 
     /// <summary>Writes the list of reports where it does not say what stands.</summary>
     private bool MendList(Database database)
     {
-        var owed = new OwedReports(context, new Ledger(database));
+        var owed = new OwedReports(context, database);
         if (!new ReportList(context, owed.Standing()).IsOwed)
         {
             return false;
@@ -102,7 +103,7 @@ public sealed class MonthlyRun(RunContext context)
         Database database, Month? month, List<WrittenReport> written, List<string> withdrawn, IProgress<(int Done, int All)>? progress, CancellationToken cancellation)
     {
         var ledger = new Ledger(database);
-        var owed = new OwedReports(context, ledger);
+        var owed = new OwedReports(context, database);
         var periods = month is { } only ? [only.Period] : owed.Periods();
         var byState = periods.Where(owed.IsOwed).ToList();
         if (byState.Count == 0)
@@ -124,9 +125,10 @@ public sealed class MonthlyRun(RunContext context)
 
         var (facts, agreed) = knowledge.FactsOf([.. byFacts, .. byState]);
         var told = byFacts.Concat(byState).ToDictionary(period => period, period => PressFigures.Of(period, knowledge));
+        var last = LastEditions.Of(database);
         using var writer = new ReportWriter(context, database);
         void WriteAll(Range range) => Write(
-            [.. facts.Take(range)], told, period => month is null ? owed.StateOf(period) : owed.StateAlone(period), writer, agreed, written,
+            [.. facts.Take(range)], told, period => last.GetValueOrDefault(owed.Id(period)), period => month is null ? owed.StateOf(period) : owed.StateAlone(period), writer, agreed, written,
             () => progress?.Report((written.Count, facts.Count)), cancellation);
         try
         {
@@ -157,13 +159,13 @@ public sealed class MonthlyRun(RunContext context)
     }
 
     private static void Write(
-        ReportFacts[] facts, Dictionary<Period, PressFigures> told, Func<Period, string> state, ReportWriter writer, Task agreed, List<WrittenReport> written, Action progress, CancellationToken cancellation)
+        ReportFacts[] facts, Dictionary<Period, PressFigures> told, Func<Period, LastEdition?> last, Func<Period, string> state, ReportWriter writer, Task agreed, List<WrittenReport> written, Action progress, CancellationToken cancellation)
     {
         try
         {
             Parallel.ForEach(facts, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, each =>
             {
-                var report = ReportRun.Write(writer, each, told[each.Period], state(each.Period), agreed);
+                var report = ReportRun.Write(writer, each, told[each.Period], last(each.Period), state(each.Period), agreed);
                 lock (written)
                 {
                     written.Add(report);

@@ -12,10 +12,12 @@ internal sealed class OwedReports
     private readonly IReadOnlyList<Batch> retracted;
     private readonly DateOnly asOf;
     private readonly string configuration;
+    private readonly IReadOnlyDictionary<string, int> editions;
 
-    public OwedReports(RunContext context, Ledger ledger)
+    public OwedReports(RunContext context, Database database)
     {
-        this.context = context;
+        var ledger = new Ledger(database);
+        (this.context, editions) = (context, new EditionLedger(database).LastNumbers());
         (batches, asOf, configuration) = (ledger.Batches(null), ledger.LastDay() ?? context.Today, ProgrammeFile.Digest(context.Programme));
         retracted = [.. ledger.Lines(null).Where(line => line.RetractedBy is not null)];
     }
@@ -53,7 +55,7 @@ internal sealed class OwedReports
     public string Id(Period period) => context.Programme.ReportId(period);
 
     /// <summary>What the report of a period is made from now.</summary>
-    public string StateOf(Period period) => ReportState.Of(context, configuration, period, batches, asOf);
+    public string StateOf(Period period) => ReportState.Of(context, configuration, period, batches, asOf, editions.TryGetValue(Id(period), out var edition) ? edition : null);
 
     /// <summary>
     /// The same for a report that is written alone: empty while others are owed, so that the next run finds it owed too and looks at all that stand,

@@ -25,6 +25,7 @@ internal sealed record ProgrammeDigest(
     bool CountWeakIdentities,
     int SuppressionThreshold,
     IReadOnlyList<CityPopulation> Populations,
+    IReadOnlyList<AtelierPlace> Places,
     IReadOnlyList<DeclaredFigure> Declared)
 {
     /// <summary>The goals of a year, one after another.</summary>
@@ -53,5 +54,6 @@ internal sealed record ProgrammeDigest(
         programme.CountWeakIdentities,
         programme.SuppressionThreshold,
         programme.Populations,
+        programme.Places,
         programme.Declared);
 }

@@ -19,6 +19,7 @@ namespace Ateliers.Reporting.Runs;
 [JsonSerializable(typeof(List<Configured.ClosedDays>))]
 [JsonSerializable(typeof(List<Configured.SetGoal>))]
 [JsonSerializable(typeof(List<CityPopulation>))]
+[JsonSerializable(typeof(List<AtelierPlace>))]
 internal sealed partial class ProgrammeJson : JsonSerializerContext;
 
 /// <summary>The values of the configuration that have several parts, as they are written there.</summary>

@@ -59,6 +59,7 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
             SuppressionThreshold = threshold,
             Limits = Limits(),
             Populations = Populations(),
+            Places = Places(),
             Declared = Every<DeclaredFigure>("declared"),
         };
     }
@@ -137,6 +138,14 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         Require("populations", cities.TrueForAll(city => city.Inhabitants is >= 1 and <= 1_000_000_000), "de 1 à 1 000 000 000 habitants", "1 to 1,000,000,000 inhabitants");
         Require("populations", cities.TrueForAll(city => city.City.Trim().Length > 0 && city.Source.Trim().Length > 0), "une ville et une source", "a city and a source");
         return cities;
+    }
+
+    private List<AtelierPlace> Places()
+    {
+        var places = Every<AtelierPlace>("places");
+        RequireCodes("places", places.Select(place => place.Atelier));
+        Require("places", places.TrueForAll(place => place.Latitude is >= -90 and <= 90 && place.Longitude is >= -180 and <= 180), "une latitude de -90 à 90 et une longitude de -180 à 180, en degrés", "a latitude of -90 to 90 and a longitude of -180 to 180, in degrees");
+        return places;
     }
 
     /// <summary>The limits that are named; the others keep their defaults.</summary>

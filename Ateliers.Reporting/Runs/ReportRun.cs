@@ -1,6 +1,8 @@
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Reports;
+using Ateliers.Reporting.Reports.Editions;
+using Ateliers.Reporting.Runs.Publishing;
 using Ateliers.Reporting.Storage;
 
 namespace Ateliers.Reporting.Runs;
@@ -26,21 +28,21 @@ public sealed class ReportRun(RunContext context)
         using var database = Open.ForReading(context);
         OutputFolder.RequireOwn(context.Workspace, database);
         using var writer = new ReportWriter(context, database);
-        var owed = new OwedReports(context, new Ledger(database));
+        var owed = new OwedReports(context, database);
         var knowledge = Knowledge.Of(context, database, null);
         var (facts, agreed) = knowledge.FactsOf([period]);
         var told = PressFigures.Of(period, knowledge);
         cancellation.ThrowIfCancellationRequested();
         FolderWriter.CleanUp(context.Workspace.Out);
-        var written = Write(writer, facts[0], told, owed.StateAlone(period), agreed);
+        var written = Write(writer, facts[0], told, LastEditions.Of(database).GetValueOrDefault(owed.Id(period)), owed.StateAlone(period), agreed);
         writer.WriteList(owed);
         return written;
     }
 
     /// <summary>Composes and renders a report.</summary>
-    internal static WrittenReport Write(ReportWriter writer, ReportFacts facts, PressFigures told, string state, Task agreed)
+    internal static WrittenReport Write(ReportWriter writer, ReportFacts facts, PressFigures told, LastEdition? last, string state, Task agreed)
     {
-        var report = ReportComposer.Compose(facts);
+        var report = ReportComposer.Compose(facts, last: last);
         return new WrittenReport(report, writer.Write(report, told.Sheet(report, facts.Programme), new Basis(state, FactsDigest.Of(facts)), agreed));
     }
 }

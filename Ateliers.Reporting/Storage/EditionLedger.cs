@@ -32,6 +32,11 @@ public sealed class EditionLedger(Database database)
         FROM edition ORDER BY period, number, id;
         """).Select(row => row.Edition()).AsList());
 
+    /// <summary>The number of the last published edition of each period that has one and whose folder stands.</summary>
+    /// <exception cref="FailureException">The database cannot be read.</exception>
+    public IReadOnlyDictionary<string, int> LastNumbers() => Guarded(() => database.Connection.Query<PeriodNumber>(
+        "SELECT period, max(number) AS Number FROM edition WHERE placed = 1 AND published_at IS NOT NULL GROUP BY period;").ToDictionary(row => row.Period, row => checked((int)row.Number), StringComparer.Ordinal));
+
     /// <summary>Adds an edition whose folder is about to be put in its place.</summary>
     /// <returns>Its number in the ledger.</returns>
     /// <exception cref="FailureException">The database cannot be written.</exception>
@@ -67,6 +72,13 @@ public sealed class EditionLedger(Database database)
         {
             throw StorageFailures.Of(error, database.Path);
         }
+    }
+
+    internal sealed class PeriodNumber
+    {
+        public string Period { get; init; } = "";
+
+        public long Number { get; init; }
     }
 
     internal sealed record EditionId(long id);

@@ -52,7 +52,7 @@ public sealed partial class PageRendererTests
     public void A_press_sheet_of_which_nothing_may_be_told_says_so()
     {
         var html = Renderer.RenderPress(SamplePress.March2019() with { Points = [], Ateliers = null, Definitions = [], Contact = null }, Language.English);
-        Assert.That(html, Does.Contain("class=\"empty\"").And.Not.Contain("<figure").And.Not.Contain("id=\"press-contact\"").And.Not.Contain("<blockquote"));
+        Assert.That(html, Does.Contain("class=\"empty\"").And.Not.Contain("<figure").And.Not.Contain("id=\"press-contact\"").And.Not.Contain("<blockquote").And.Not.Contain("id=\"press-cite\""));
     }
 
     [TestCase(Language.French, "fr")]
@@ -72,12 +72,12 @@ public sealed partial class PageRendererTests
 
     [TestCase(Language.French, "fr")]
     [TestCase(Language.English, "en")]
-    public void The_press_sheet_of_a_correction_is_the_approved_one_but_for_its_line_and_its_corrections(Language language, string code)
+    public void The_press_sheet_of_a_correction_is_the_approved_one_but_for_its_line_its_citations_and_its_corrections(Language language, string code)
     {
         var (plain, corrected) = (Renderer.RenderPress(SamplePress.March2019(), language), SampleEditions.Standing(Renderer.RenderPress(SampleEditions.Press, language), PageNames.Press(language), 2));
-        var (line, part) = (EditionLine().Match(corrected).Value, CorrectedPart().Match(corrected).Value);
-        Assert.That(corrected.Replace(line, "", StringComparison.Ordinal).Replace(part, "", StringComparison.Ordinal), Is.EqualTo(Preview().Replace(plain, "")));
-        Approval.Verify(line + part, $"press-corrected.{code}.approved.html");
+        var (line, cite, part) = (EditionLine().Match(corrected).Value, CitePart().Match(corrected).Value, CorrectedPart().Match(corrected).Value);
+        Assert.That(CitePart().Replace(corrected, "").Replace(line, "", StringComparison.Ordinal).Replace(part, "", StringComparison.Ordinal), Is.EqualTo(CitePart().Replace(Preview().Replace(plain, ""), "")));
+        Approval.Verify(line + cite + part, $"press-corrected.{code}.approved.html");
     }
 
     [Test]
@@ -240,6 +240,9 @@ public sealed partial class PageRendererTests
 
     [GeneratedRegex("<section class=\"block\" id=\"press-corrected\".*?</section>\n", RegexOptions.Singleline)]
     private static partial Regex CorrectedPart();
+
+    [GeneratedRegex("<section class=\"cite\".*?</section>\n", RegexOptions.Singleline)]
+    private static partial Regex CitePart();
 
     [GeneratedRegex("<p class=\"edition\">.*</p>\n")]
     private static partial Regex Preview();

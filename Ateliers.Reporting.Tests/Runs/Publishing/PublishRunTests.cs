@@ -45,6 +45,27 @@ public sealed class PublishRunTests
     }
 
     [Test]
+    public async Task The_dashboard_is_written_once_more_after_its_period_was_published_and_says_what_has_changed_since()
+    {
+        using var room = await Loaded();
+        await room.Run(First);
+        Assert.That(Page(), Does.Not.Contain("id=\"changes\""));
+        room.Publish(First);
+        Assert.That((await room.Run(First)).Written.Select(written => written.Report.Id), Is.EqualTo(new[] { "2019-02" }), "and not the year, which was not published");
+        Assert.That(Page(), Does.Contain("Aucun chiffre n’a changé depuis l’édition 1."));
+        Assert.That((await room.Run(First)).Written, Is.Empty);
+        await room.Load(Newsroom.People("Rennes", 500, 20), Second);
+        await room.Run(Second);
+        Assert.That(Page(), Does.Match("[0-9]+\u00A0chiffres ont changé depuis l’édition 1, qui reste à son adresse.").And.Contain("tant qu’une autre ne les corrige pas"));
+        room.Publish(Second, note: "un fichier de plus");
+        await room.Run(Second);
+        Assert.That(Page(), Does.Contain("Aucun chiffre n’a changé depuis l’édition 2."));
+        Assert.That((await room.Run(Second)).Written, Is.Empty);
+
+        string Page() => System.Net.WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(room.Out, "2019-02", "index.html")));
+    }
+
+    [Test]
     public async Task A_moved_figure_needs_a_note_and_nothing_changes_without_one()
     {
         using var room = await Loaded();

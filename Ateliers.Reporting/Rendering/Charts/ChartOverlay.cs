@@ -50,7 +50,7 @@ internal static class ChartOverlay
         foreach (var mark in marks)
         {
             var (box, row) = (mark.Box, words.Data.Rows[mark.Row]);
-            svg.Append(mark.Dot is null
+            svg.Append(mark is { Dot: null, IsRound: false }
                 ? string.Create(CultureInfo.InvariantCulture, $"<rect x=\"{box.Left:0.#}\" y=\"{box.Top:0.#}\" width=\"{box.Width:0.#}\" height=\"{box.Height:0.#}\"")
                 : string.Create(CultureInfo.InvariantCulture, $"<circle cx=\"{(box.Left + box.Right) / 2:0.#}\" cy=\"{(box.Top + box.Bottom) / 2:0.#}\" r=\"{box.Width / 2:0.#}\""));
             svg.Append(CultureInfo.InvariantCulture, $" data-at=\"{Escape(row[0].Text.In(language))}\" data-is=\"{Escape(row[mark.Column].Text.In(language))}\"");

@@ -92,6 +92,9 @@ public static class ChartRenderer
             case BarsChart bars:
                 BarsDrawing.Draw(bars, sheet);
                 break;
+            case MapChart map:
+                MapDrawing.Draw(map, sheet);
+                break;
             default:
                 throw new NotSupportedException($"There is no drawing for {chart.GetType().Name}.");
         }

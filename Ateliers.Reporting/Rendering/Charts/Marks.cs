@@ -66,8 +66,8 @@ internal sealed record RuleMark(Spot From, Spot To, PaletteColour Colour, float 
 /// <summary>A filled box: a track, the swatch of a key.</summary>
 internal sealed record BoxMark(Box Box, PaletteColour Colour) : Mark(Colour);
 
-/// <summary>A filled shape between straight edges: the fan of a forecast.</summary>
-internal sealed record AreaMark(IReadOnlyList<Spot> Edge, PaletteColour Colour) : Mark(Colour);
+/// <summary>A filled shape between straight edges, with a thin line around it where one is asked for: the fan of a forecast, a country.</summary>
+internal sealed record AreaMark(IReadOnlyList<Spot> Edge, PaletteColour Colour, PaletteColour? Outline = null) : Mark(Colour);
 
 /// <summary>A filled dot with a rim of paper.</summary>
 internal sealed record DotMark(Spot At, float Radius, PaletteColour Colour) : Mark(Colour)

@@ -54,6 +54,11 @@ internal sealed class MarksLayer(IReadOnlyList<Mark> marks, IReadOnlyList<TextMa
                 {
                     shape.AddPoly([.. area.Edge.Select(spot => new SKPoint(spot.X, spot.Y))], close: true);
                     canvas.DrawPath(shape, paint);
+                    if (area.Outline is { } outline)
+                    {
+                        using var line = new SKPaint { Color = SKColor.Parse(outline.Light), IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 1 };
+                        canvas.DrawPath(shape, line);
+                    }
                 }
 
                 break;

@@ -12,6 +12,9 @@ internal sealed record ValueMark(Box Box, int Row, int Column, Bilingual? Note)
     /// <summary>The colour of a dot, which a line does not show at each of its values; null for a bar.</summary>
     internal PaletteColour? Dot { get; init; }
 
+    /// <summary>Whether it is a circle whose colour the drawing shows.</summary>
+    internal bool IsRound { get; init; }
+
     /// <summary>Whether a reader who comes by keyboard begins here; at the first value otherwise.</summary>
     internal bool IsFirst { get; init; }
 

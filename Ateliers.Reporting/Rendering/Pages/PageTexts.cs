@@ -1,4 +1,5 @@
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports;
 
 namespace Ateliers.Reporting.Rendering.Pages;
 
@@ -33,11 +34,19 @@ internal static class PageTexts
 
     public static Bilingual Book { get; } = new("Chiffres et définitions, classeur (XLSX)", "Figures and definitions, workbook (XLSX)");
 
+    public static Bilingual CitationCopied { get; } = new("Référence copiée.", "Citation copied.");
+
+    public static Bilingual CitationSelected { get; } = new("Référence sélectionnée\u00a0: copiez-la au clavier.", "Citation selected: copy it with the keyboard.");
+
+    public static Bilingual Cite { get; } = new("Citer ces chiffres", "Cite these figures");
+
     public static Bilingual Contact { get; } = new("Contact", "Contact");
 
     public static Bilingual Copied { get; } = new("Phrase copiée.", "Sentence copied.");
 
     public static Bilingual Copy { get; } = new("Copier la phrase", "Copy the sentence");
+
+    public static Bilingual CopyCitation { get; } = new("Copier la référence", "Copy the citation");
 
     public static Bilingual Changes { get; } = new("Chiffres qui ont changé, CSV", "Figures that have changed, CSV");
 
@@ -97,6 +106,10 @@ internal static class PageTexts
     public static Bilingual NoReport { get; } = new(
         "Aucun rapport pour l'instant. La commande « ateliers run » en prépare un pour chaque mois reçu.",
         "No report yet. The command “ateliers run” makes one for each month that has come in.");
+
+    public static Bilingual NothingToCite { get; } = new(
+        "Rien de cet aperçu n’est publié\u00a0: il n’y a pas encore de référence à citer. Chaque édition publiée porte les siennes.",
+        "Nothing of this preview is published: there is no citation yet. Each published edition carries its own.");
 
     public static Bilingual NotReceived { get; } = new("non reçu", "not received");
 

@@ -19,20 +19,44 @@ internal static class ChangesSection
 
         var moves = FigureMove.Between(edition.Earlier, figures);
         var earlier = EditionOf.NameOf(before);
-        var title = Words.Say($"Ce qui a changé depuis l'{earlier.Fr}", $"What has changed since {earlier.En}");
+        var title = Title(earlier);
         List<Bilingual> sentences = [Count(moves.Count, earlier)];
         if (edition.Note is { } note)
         {
             sentences.Add(new($"Pourquoi{Numbers.NoBreak}: {note}", $"Why: {note}"));
         }
 
+        return Of(title, sentences, moves, new("dans la liste complète (changes.csv), à télécharger plus bas", "in the whole list (changes.csv), to be downloaded below"), programme);
+    }
+
+    /// <summary>The section of a report that still changes: what would be corrected if it were published now.</summary>
+    /// <param name="last">What was published last of its period.</param>
+    /// <param name="figures">All figures of the report.</param>
+    /// <param name="programme">Names the ateliers and terms.</param>
+    public static Section Since(LastEdition last, IReadOnlyList<Figure> figures, Programme programme)
+    {
+        var moves = FigureMove.Between(last.Figures, figures);
+        var name = EditionOf.NameOf(last.Number);
+        List<Bilingual> sentences =
+        [
+            Count(moves.Count, name),
+            .. moves.Count == 0 ? Array.Empty<Bilingual>()
+                : [Words.Say($"Les chiffres publiés restent ceux de l'{name.Fr} tant qu'une autre ne les corrige pas.", $"What is published are the figures of {name.En} until another corrects them.")],
+        ];
+        return Of(Title(name), sentences, moves, new("en dehors de ce tableau", "outside of this table"), programme);
+    }
+
+    private static Bilingual Title(Bilingual earlier) => Words.Say($"Ce qui a changé depuis l'{earlier.Fr}", $"What has changed since {earlier.En}");
+
+    private static Section Of(Bilingual title, List<Bilingual> sentences, IReadOnlyList<FigureMove> moves, Bilingual others, Programme programme)
+    {
         var whole = moves.Where(move => move.Any.Scope == FigureScope.All).ToList();
         var parts = moves.Count - whole.Count;
         List<Bilingual> notes = [];
         if (parts > 0)
         {
             var number = Numbers.Count(parts, new("autre chiffre qui a changé, par atelier, thème, public ou mois, est", "other figure that has changed, by atelier, theme, audience or month, is"), new("autres chiffres qui ont changé, par atelier, thème, public ou mois, sont", "other figures that have changed, by atelier, theme, audience or month, are"));
-            notes.Add(Words.Say($"{number.Fr} dans la liste complète (changes.csv), à télécharger plus bas.", $"{number.En} in the whole list (changes.csv), to be downloaded below."));
+            notes.Add(Words.Say($"{number.Fr} {others.Fr}.", $"{number.En} {others.En}."));
         }
 
         IReadOnlyList<Table> tables = whole.Count == 0 ? []

@@ -17,6 +17,9 @@ public sealed record EditionOf(int Number, int? Before, string? Note, IReadOnlyL
     /// <summary>Édition 2, edition 2.</summary>
     public Bilingual Name => NameOf(Number);
 
+    /// <summary> · édition 2, at the foot of a chart: a picture that is passed on alone says what it is taken from. Empty for a report that may change.</summary>
+    internal static Bilingual Beside(EditionOf? edition) => edition is null ? Bilingual.Same("") : new($" · {edition.Name.Fr}", $" · {edition.Name.En}");
+
     /// <summary>Édition 2, edition 2.</summary>
     public static Bilingual NameOf(int number) => Words.Say($"édition {number}", $"edition {number}");
 }

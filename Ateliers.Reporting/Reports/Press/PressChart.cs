@@ -1,5 +1,6 @@
 using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports.Editions;
 
 namespace Ateliers.Reporting.Reports.Press;
 
@@ -19,7 +20,7 @@ internal static class PressChart
 
         var bars = people.ConvertAll(figure => Bar(figure, programme));
         var (period, status) = (report.Title, report.Status == FigureStatus.Final ? new Bilingual("chiffres définitifs", "final figures") : new("chiffres provisoires", "provisional figures"));
-        var asOf = Dates.Day(report.AsOf);
+        var (asOf, edition) = (Dates.Day(report.AsOf), EditionOf.Beside(report.Edition));
         var (first, most) = (bars[0].Label, bars[0].ValueLabel);
         var spoken = Cells.Spoken(bars.Select(bar => (bar.Label, bar.ValueLabel)));
         var simulated = report.Simulated ? new Bilingual(" · données simulées", " · simulated data") : Bilingual.Same("");
@@ -31,8 +32,8 @@ internal static class PressChart
                 new($"{report.Programme.Fr} · {status.Fr}", $"{report.Programme.En} · {status.En}"),
                 Words.Say($"Barres des personnes accompagnées. {spoken.Fr}.", $"Bars of people reached. {spoken.En}."),
                 Words.Say(
-                    $"Source : fichiers de présence des ateliers, décomptés par Ateliers.Reporting · état au {asOf.Fr} · {status.Fr}{simulated.Fr}",
-                    $"Source: attendance files of the ateliers, counted by Ateliers.Reporting · as of {asOf.En} · {status.En}{simulated.En}"),
+                    $"Source : fichiers de présence des ateliers, décomptés par Ateliers.Reporting · état au {asOf.Fr}{edition.Fr} · {status.Fr}{simulated.Fr}",
+                    $"Source: attendance files of the ateliers, counted by Ateliers.Reporting · as of {asOf.En}{edition.En} · {status.En}{simulated.En}"),
                 new Table(
                     Words.Say($"Personnes accompagnées par atelier, en {period.Fr}", $"People reached by atelier, in {period.En}"),
                     [Cells.Name("Atelier", "Atelier"), Cells.Number("Personnes accompagnées", "People reached")],

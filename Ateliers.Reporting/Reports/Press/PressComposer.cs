@@ -33,6 +33,7 @@ public static class PressComposer
         var sentences = new FigureSentences(programme, report.Simulated);
         var points = Ranked.SelectMany(id => told.Where(figure => figure.Id == id)).Select(figure => Point(figure, sentences)).OfType<PressPoint>().Take(MostPoints).ToList();
         var ateliers = PressChart.Of(report, byAtelier, programme);
+        var folder = programme.Address is { } address ? $"{address}/{Path(report)}" : null;
         return new PressSheet
         {
             Programme = report.Programme,
@@ -42,7 +43,9 @@ public static class PressComposer
             Simulated = report.Simulated,
             Points = points,
             Ateliers = ateliers,
-            Card = Card(report, points, ateliers is null ? null : programme.Address),
+            Card = Card(report, points, ateliers is null ? null : folder),
+            Citations = Citations.Of(report, points, told),
+            Folder = folder,
             Declared = Declared(programme),
             Method = [.. heldSince is { } edition ? [Held(edition, programme)] : Array.Empty<Bilingual>(), .. Method(programme)],
             Definitions = [.. FigureCatalogue.All.Where(meaning => points.Exists(point => point.Figure == meaning.Id))],
@@ -53,12 +56,10 @@ public static class PressComposer
         };
     }
 
-    private static SocialCard Card(Report report, IReadOnlyList<PressPoint> points, string? address)
-    {
-        var path = report.Edition is { } edition ? FormattableString.Invariant($"editions/{report.Id}/{edition.Number}") : report.Id;
-        return new SocialCard(
-            Words.Say($"{report.Programme.Fr}, {report.Title.Fr}", $"{report.Programme.En}, {report.Title.En}"), points is [{ Quotes: [var first, ..] }, ..] ? first : null, address is null ? null : $"{address}/{path}");
-    }
+    private static string Path(Report report) => report.Edition is { } edition ? FormattableString.Invariant($"editions/{report.Id}/{edition.Number}") : report.Id;
+
+    private static SocialCard Card(Report report, IReadOnlyList<PressPoint> points, string? folder) =>
+        new(Words.Say($"{report.Programme.Fr}, {report.Title.Fr}", $"{report.Programme.En}, {report.Title.En}"), points is [{ Quotes: [var first, ..] }, ..] ? first : null, folder);
 
     /// <summary>One number, one source: what is told in public is what the report says, or nothing.</summary>
     private static void Require(Report report, IReadOnlyList<Figure> ofAll)

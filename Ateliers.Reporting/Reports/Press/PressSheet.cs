@@ -28,6 +28,12 @@ public sealed record PressSheet
     /// <summary>The people of each atelier as a picture; null where there are fewer than two of them to tell.</summary>
     public required BarsChart? Ateliers { get; init; }
 
+    /// <summary>How to cite each point, in their order; none where nothing is published yet.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>The address of the folder in which the sheet stands; null where the configuration names none.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>What others declared, with who said it and when.</summary>
     public required Table Declared { get; init; }
 

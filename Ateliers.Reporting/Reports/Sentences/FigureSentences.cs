@@ -79,7 +79,8 @@ public sealed class FigureSentences(Programme programme, bool simulated)
             $"{string.Join(", ", before.Select(words => words.En))}, {claim.En} ({source.En})."));
     }
 
-    private static Bilingual When(Figure figure)
+    /// <summary>en mars 2019, au 31 mars 2019: of when a figure speaks.</summary>
+    internal static Bilingual When(Figure figure)
     {
         if (figure.Status == FigureStatus.Declared || !OfADay.Contains(figure.Id, StringComparer.Ordinal))
         {

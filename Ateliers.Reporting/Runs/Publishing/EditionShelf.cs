@@ -207,7 +207,7 @@ internal sealed class EditionShelf(RunContext context, Database database)
         }
 
         // The list of reports leads to the list of editions once there is one.
-        var reports = new ReportList(context, new OwedReports(context, new Ledger(database)).Standing());
+        var reports = new ReportList(context, new OwedReports(context, database).Standing());
         if (reports.IsOwed)
         {
             reports.Write(pages);
