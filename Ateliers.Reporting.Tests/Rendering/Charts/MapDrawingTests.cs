@@ -25,6 +25,13 @@ internal sealed class MapDrawingTests
         });
     }
 
+    [Test]
+    public void Land_and_coast_are_one_shape_of_the_drawing()
+    {
+        var paths = XElement.Parse(ChartRenderer.ForPage(Maps.Of(4, 3), Language.French, ChartWidth.Wide).Svg).Elements(Svg + "path").ToList();
+        Assert.That(paths.Select(path => ((string?)path.Attribute("class"), (string?)path.Attribute("stroke-width"))), Is.EqualTo(Enumerable.Repeat(("tf-surface ts-rule", "1"), FranceOutline.Rings.Count)));
+    }
+
     [TestCase(48.117, -1.677, true)]
     [TestCase(42.70, 9.45, true, TestName = "Bastia")]
     [TestCase(-20.88, 55.45, false, TestName = "Saint-Denis de La Réunion")]

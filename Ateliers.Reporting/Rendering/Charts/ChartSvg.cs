@@ -83,25 +83,35 @@ internal static partial class ChartSvg
     private static void Shapes(StringBuilder svg, XElement root, IReadOnlyList<string?> dashes)
     {
         var plottable = 0;
+        List<(XElement Shape, string? Dash)> shapes = [];
         foreach (var element in root.Elements())
         {
             if (element.Name.LocalName == "g")
             {
                 var dash = plottable < dashes.Count ? dashes[plottable] : null;
                 plottable++;
-                foreach (var shape in element.Descendants().Where(e => e.Name.LocalName is not ("g" or "clipPath")))
-                {
-                    Shape(svg, shape, dash);
-                }
+                shapes.AddRange(element.Descendants().Where(e => e.Name.LocalName is not ("g" or "clipPath")).Select(shape => (shape, dash)));
             }
             else if (element.Name.LocalName != "clipPath")
             {
-                Shape(svg, element, null);
+                shapes.Add((element, null));
             }
+        }
+
+        for (var i = 0; i < shapes.Count; i++)
+        {
+            var (shape, dash) = shapes[i];
+            var outline = i + 1 < shapes.Count && IsOutlineOf(shapes[i + 1].Shape, shape) ? shapes[++i].Shape : null;
+            Shape(svg, shape, dash, outline);
         }
     }
 
-    private static void Shape(StringBuilder svg, XElement shape, string? dash)
+    /// <summary>Whether a shape is the line around the one before it, which is filled: then one element is both, as a coast is as long as its land.</summary>
+    private static bool IsOutlineOf(XElement line, XElement filled) =>
+        line.Attribute("d") is { } d && d.Value == filled.Attribute("d")?.Value
+        && filled.Attribute("stroke") is null or { Value: "none" } && filled.Attribute("fill")?.Value != "none" && line.Attribute("fill")?.Value == "none";
+
+    private static void Shape(StringBuilder svg, XElement shape, string? dash, XElement? outline)
     {
         if (shape.Attribute("fill-opacity")?.Value == "0" || shape.Attribute("stroke-opacity")?.Value == "0")
         {
@@ -121,12 +131,13 @@ internal static partial class ChartSvg
             svg.Append(" fill=\"none\"");
         }
 
-        if (shape.Attribute("stroke") is { Value: not "none" } stroke)
+        var line = outline ?? shape;
+        if (line.Attribute("stroke") is { Value: not "none" } stroke)
         {
             var role = Role(stroke.Value);
             classes.Add(ChartStyles.Stroke(role));
             svg.Append(CultureInfo.InvariantCulture, $" stroke=\"{role.Light}\"");
-            svg.Append(CultureInfo.InvariantCulture, $" stroke-width=\"{Round(shape.Attribute("stroke-width")?.Value ?? "1")}\"");
+            svg.Append(CultureInfo.InvariantCulture, $" stroke-width=\"{Round(line.Attribute("stroke-width")?.Value ?? "1")}\"");
             svg.Append(shape.Name.LocalName == "path" && shape.Attribute("d")!.Value.Length > 40 ? " stroke-linejoin=\"round\"" : "");
             svg.Append(dash is null ? "" : $" stroke-dasharray=\"{dash}\"");
         }

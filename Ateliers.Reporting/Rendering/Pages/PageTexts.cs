@@ -101,6 +101,9 @@ internal static class PageTexts
 
     public static Bilingual Method { get; } = new("Comment ces chiffres sont faits", "How these figures are made");
 
+    /// <summary>Which of many files are shown; the name of the file that has all of them follows.</summary>
+    public static Bilingual LastFiles(int shown) => Words.Say($"Les {shown} derniers ; tous les autres se trouvent dans", $"The last {shown}; all the others are in");
+
     public static Bilingual NoFile { get; } = new("Aucun fichier n'était connu à cette date.", "No file was known on that day.");
 
     public static Bilingual NoReport { get; } = new(
