@@ -3,7 +3,6 @@ using Ateliers.Reporting.Rendering.Files;
 using Ateliers.Reporting.Reports;
 using Ateliers.Reporting.Reports.Editions;
 using Ateliers.Reporting.Runs.Publishing;
-using Ateliers.Reporting.Storage;
 
 namespace Ateliers.Reporting.Runs;
 

@@ -2,7 +2,7 @@ namespace Ateliers.Reporting.Rendering.Charts;
 
 /// <summary>
 /// The words beside the circles of a map: name, then its values. No label lies on another, on a circle or outside of the picture; where there is no room for
-/// all its lines the last are left out, and where there is none for the name it is left to the table.
+/// all lines the last are left out, and where there is none for a name it is left to the table and to the reader who asks.
 /// </summary>
 internal static class MapLabels
 {
@@ -37,29 +37,22 @@ internal static class MapLabels
             .Select(label => Rest(circles, free, [.. placed, (circles[placed.Count], label)], sheet))
             .FirstOrDefault(all => all is not null);
 
-    /// <summary>Labels with as many lines as there is room for, where it is tight.</summary>
+    /// <summary>Where it is tight: the name with the first value or the name alone, for as many as there is room for, the most important first.</summary>
     private static List<(MapCircle Circle, Label Label)> OneByOne(IReadOnlyList<MapCircle> circles, Sheet sheet)
     {
         var taken = circles.Select(circle => circle.Box).ToList();
-        var open = circles.ToList();
         var placed = new List<(MapCircle Circle, Label Label)>();
-        while (open.Count > 0)
+        foreach (var circle in circles)
         {
-            // Who has the least choice chooses first.
-            var (circle, free) = open.Select(each => (Circle: each, Free: MostLines(each, sheet, taken))).MinBy(each => each.Free.Count);
-            open.Remove(circle);
-            if (free is [var best, ..])
+            if (Free(circle, 1, sheet, taken).Concat(Free(circle, 0, sheet, taken)).FirstOrDefault() is { } label)
             {
-                taken.Add(best.Box.Grown(3 * sheet.Unit));
-                placed.Add((circle, best));
+                taken.Add(label.Box.Grown(3 * sheet.Unit));
+                placed.Add((circle, label));
             }
         }
 
         return placed;
     }
-
-    private static List<Label> MostLines(MapCircle circle, Sheet sheet, List<Box> taken) => Enumerable.Range(0, circle.Place.Labels.Count + 1).Reverse()
-        .Select(count => Free(circle, count, sheet, taken).ToList()).FirstOrDefault(free => free.Count > 0) ?? [];
 
     /// <summary>Where a label with so many values can stand, the best first.</summary>
     private static IEnumerable<Label> Free(MapCircle circle, int count, Sheet sheet, List<Box> taken)
