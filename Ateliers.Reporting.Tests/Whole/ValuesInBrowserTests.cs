@@ -20,8 +20,10 @@ public sealed class ValuesInBrowserTests
           const [series, value, at] = [...document.querySelectorAll('.tip > *')].map(line => plain(line.textContent));
           const table = document.querySelector('.tip').closest('figure').querySelector('table');
           const column = [...table.rows[0].cells].findIndex(cell => plain(cell.textContent) === series);
-          const row = [...table.tBodies[0].rows].find(row => at === plain(row.cells[0].textContent));
-          return [value, row ? plain(row.cells[column].textContent) : `no row ${at}`, `${series}, ${at}`];
+          const row = [...table.tBodies[0].rows].find(row => at === plain(row.cells[0].textContent) || at.startsWith(plain(row.cells[0].textContent) + ', '));
+          const note = row && at.slice(plain(row.cells[0].textContent).length + 2);
+          const noted = !note || [...row.cells].some((cell, i) => i > 0 && i !== column && note.startsWith(plain(cell.textContent)));
+          return [value, row && noted ? plain(row.cells[column].textContent) : `no row ${at}`, `${series}, ${at}`];
         }
         """;
 

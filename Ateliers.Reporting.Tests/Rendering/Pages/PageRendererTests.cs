@@ -256,7 +256,7 @@ public sealed partial class PageRendererTests
     public void A_page_without_its_charts_is_small() =>
         Assert.That(Encoding.UTF8.GetByteCount(Renderer.Render(SampleReport.March2019(), Language.French)), Is.LessThan(120_000));
 
-    [GeneratedRegex("""<rect class="tf-series[^>]* height="([0-9.]+)" />""")]
+    [GeneratedRegex("<rect class=\"tf-series[^>]* height=\"([0-9.]+)\"")]
     private static partial Regex Spark();
 
     [GeneratedRegex("<!--edition-->.*<!--/edition-->")]
