@@ -27,7 +27,7 @@ public static class ReportComposer
             Simulated = composition.Simulated,
             Silent = composition.IsYear ? MonthGaps.Silent(composition) : [],
             Headline = HeadlineComposer.Compose(composition),
-            Sections = 
+            Sections =
             [
                 .. edition is null ? [] : Changes(edition, figures, facts.Programme),
                 .. Sections(composition).Select(SectionFigures.Named),
