@@ -61,18 +61,6 @@ public sealed partial class PageRendererTests
         Approval.Verify(WithoutStyle(Renderer.RenderAtelier(ReportComposer.Compose(SampleFacts.MidYear() with { Simulated = true }).Ateliers[0], language), language), $"atelier.{code}.approved.html");
 
     [Test]
-    public void The_ateliers_of_a_page_are_small_charts_on_one_scale_that_lead_to_their_pages()
-    {
-        var html = Renderer.Render(ReportComposer.Compose(SampleFacts.MidYear()), Language.English);
-        var cards = html[html.IndexOf("<ul class=\"cards\"", StringComparison.Ordinal)..];
-        cards = cards[..cards.IndexOf("</ul>", StringComparison.Ordinal)];
-        var heights = Spark().Matches(cards).Select(bar => double.Parse(bar.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
-        Assert.That(html, Does.Contain("bars: by month, on one scale (the highest: 1,200)"));
-        Assert.That(cards, Does.Contain("href=\"atelier-rennes.en.html\"").And.Contain("href=\"atelier-montpellier.en.html\"").And.Contain("2,900"));
-        Assert.That(heights, Is.EqualTo(new[] { 40, 38.3, 30, 10, 16 }));
-    }
-
-    [Test]
     public void A_page_shows_the_last_files_and_says_where_all_are()
     {
         var report = SampleReport.March2019();
@@ -255,9 +243,6 @@ public sealed partial class PageRendererTests
     [Test]
     public void A_page_without_its_charts_is_small() =>
         Assert.That(Encoding.UTF8.GetByteCount(Renderer.Render(SampleReport.March2019(), Language.French)), Is.LessThan(120_000));
-
-    [GeneratedRegex("<rect class=\"tf-series[^>]* height=\"([0-9.]+)\"")]
-    private static partial Regex Spark();
 
     [GeneratedRegex("<!--edition-->.*<!--/edition-->")]
     private static partial Regex EditionLine();
