@@ -61,6 +61,7 @@ internal static class SampleFacts
             Year = Sum(known, Slice.Whole),
             YearByAtelier = [.. known.GroupBy(line => line.Atelier).Select(group => Sum(group, new Slice(Atelier: group.Key)))],
             YearByTheme = [.. known.GroupBy(line => line.Atelier == "rennes" ? "cv" : "coding").Select(group => Sum(group, new Slice(Theme: group.Key)))],
+            YearByThemeAndAudience = [.. known.GroupBy(line => line.Atelier == "rennes" ? "cv" : "coding").Select(group => Sum(group, new Slice(Theme: group.Key, Audience: "")))],
             YearByThemeAndAtelier = [.. known.GroupBy(line => line.Atelier).Select(group => Sum(group, new Slice(Theme: group.Key == "rennes" ? "cv" : "coding", Atelier: group.Key)))],
             YearByAudienceAndAtelier = [.. known.GroupBy(line => line.Atelier).Select(group => Sum(group, new Slice(Audience: "", Atelier: group.Key)))],
             YearByAudience = known.Count == 0 ? [] : [Sum(known, new Slice(Audience: ""))],

@@ -59,6 +59,7 @@ internal static class AtelierComposer
             YearByAtelier = Own(facts.YearByAtelier),
             YearByTheme = Own(facts.YearByThemeAndAtelier),
             YearByAudience = Own(facts.YearByAudienceAndAtelier),
+            YearByThemeAndAudience = [],
             YearByMonth = Own(facts.YearByMonthAndAtelier),
             YearByMonthAndAtelier = Own(facts.YearByMonthAndAtelier),
             YearByDay = [],

@@ -23,7 +23,8 @@ internal static class TermsSection
         Words.Say("À qui les séances s'adressaient", "Whom the sessions were for"),
         new("public", "audience"),
         composition.Programme.Audiences,
-        [.. composition.Facts.YearByAudience.Select(counts => (counts.Slice.Audience ?? "", counts))]);
+        [.. composition.Facts.YearByAudience.Select(counts => (counts.Slice.Audience ?? "", counts))],
+        ThemesAndAudiences.Of(composition));
 
     private static Section Compose(
         Composition composition,
@@ -31,7 +32,8 @@ internal static class TermsSection
         Bilingual title,
         Bilingual word,
         IReadOnlyList<Term> terms,
-        List<(string Code, SliceCounts Counts)> counts)
+        List<(string Code, SliceCounts Counts)> counts,
+        Table? crossed = null)
     {
         if (composition.Facts.Year.Attended.Count == 0)
         {
@@ -48,7 +50,7 @@ internal static class TermsSection
         var overlap = Words.Say(
             $"Une personne venue à des séances de deux {word.Fr}s compte dans les deux : les barres ne s'additionnent pas.",
             $"Someone who came to sessions of two {word.En}s counts in both: the bars do not add up.");
-        return new Section(id, title, [], [ChartOf(composition, id, word, rows)], [], [overlap, .. Cells.NoteOfNameless(rows.Select(row => row.Reach))]);
+        return new Section(id, title, [], [ChartOf(composition, id, word, rows)], crossed is null ? [] : [crossed], [overlap, .. crossed is null ? [] : new[] { ThemesAndAudiences.Note }, .. Cells.NoteOfNameless(rows.Select(row => row.Reach))]);
     }
 
     /// <summary>The rows with the most people first, then in the order of the programme; what is not recorded comes last.</summary>

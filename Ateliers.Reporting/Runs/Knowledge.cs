@@ -22,8 +22,8 @@ internal sealed class Knowledge
     private readonly OwedMonths owed;
     private readonly IReadOnlyList<(long Batch, RejectCode Code, long Rows)> rejects;
     private readonly DateTimeOffset now;
+    private readonly Dictionary<CountQuery, IReadOnlyList<SliceCounts>> counted = [];
     private readonly Dictionary<int, Season?> seasons = [];
-    private readonly Dictionary<Period, IReadOnlyList<SliceCounts>> daily = [];
     private bool isKept;
 
     private Knowledge(RunContext context, Database database, DateOnly asOf, DateOnly goalsOn)
@@ -84,11 +84,23 @@ internal sealed class Knowledge
         return known;
     }
 
-    /// <summary>The counts of a query.</summary>
+    /// <summary>The counts of a query. Of whole splits each is counted once: pages, press sheets and what may be told in public ask for the same ones.</summary>
     public IReadOnlyList<SliceCounts> Count(CountQuery query)
     {
-        var counts = counter.Count(query with { GoalYearFirstMonth = Programme.GoalYearFirstMonth });
+        var asked = query with { GoalYearFirstMonth = Programme.GoalYearFirstMonth };
+        var isWhole = asked == new CountQuery(asked.Period, asked.By, GoalYearFirstMonth: asked.GoalYearFirstMonth);
+        if (isWhole && counted.TryGetValue(asked, out var known))
+        {
+            return known;
+        }
+
+        var counts = counter.Count(asked);
         Keep();
+        if (isWhole)
+        {
+            counted.Add(asked, counts);
+        }
+
         return counts;
     }
 
@@ -111,12 +123,7 @@ internal sealed class Knowledge
     public Forecast? ForecastOn(DateOnly day, SliceCounts toDate)
     {
         var year = YearOf(day);
-        if (!daily.TryGetValue(year.Basis, out var byDay))
-        {
-            daily[year.Basis] = byDay = Count(new CountQuery(year.Basis, Dimensions.Day));
-        }
-
-        return year.On(day, byDay, StillAnnounced(day, toDate));
+        return year.On(day, Count(new CountQuery(year.Basis, Dimensions.Day)), StillAnnounced(day, toDate));
     }
 
     /// <summary>The days whose attendances the forecast of a day is made from, up to that day.</summary>
@@ -131,7 +138,7 @@ internal sealed class Knowledge
         var second = SecondCount.PeopleReached(database, claimed, AsOf, Programme.CountWeakIdentities);
         var facts = periods.Select(FactsOf).ToList();
         var counted = facts.SelectMany(each => new[] { each.Year.Identified, each.Whole.Identified });
-        return new CheckedFacts(facts, RequireAgreement([.. claimed.Zip(counted)], second));
+        return new CheckedFacts(facts, Agreement.RequireSecond([.. claimed.Zip(counted)], second));
     }
 
     /// <summary>The facts of one report, counted once: good to compare with what a report was made from, not to be shown.</summary>
@@ -237,6 +244,7 @@ internal sealed class Knowledge
             YearByAtelier = Count(new CountQuery(year, Dimensions.Atelier)),
             YearByTheme = Count(new CountQuery(year, Dimensions.Theme)),
             YearByAudience = Count(new CountQuery(year, Dimensions.Audience)),
+            YearByThemeAndAudience = Count(new CountQuery(year, Dimensions.Theme | Dimensions.Audience)),
             YearByThemeAndAtelier = Count(new CountQuery(year, Dimensions.Theme | Dimensions.Atelier)),
             YearByAudienceAndAtelier = Count(new CountQuery(year, Dimensions.Audience | Dimensions.Atelier)),
             YearByMonth = Count(new CountQuery(year, Dimensions.Month)),
@@ -254,43 +262,13 @@ internal sealed class Knowledge
             Batches = batches,
             Version = RunContext.Version,
         };
-        RequireSum(facts.YearByDay, facts.Year.Identified, year);
-        RequireSum(facts.YearByMonthAndAtelier, facts.Year.Identified, year);
-        RequireSame(new People(facts.YearReturns.Cohorts.Sum(cohort => cohort.First.Count)), facts.Year.Identified, year);
+        Agreement.RequireSum(facts.YearByDay, facts.Year.Identified, year);
+        Agreement.RequireSum(facts.YearByMonthAndAtelier, facts.Year.Identified, year);
+        Agreement.RequireSame(new People(facts.YearReturns.Cohorts.Sum(cohort => cohort.First.Count)), facts.Year.Identified, year);
         return facts;
     }
 
     /// <summary>A goal year of which nothing that was owed is missing; null otherwise: a part is not compared with a whole.</summary>
     private Period? WholeYear(int goalYear) =>
         Programme.GoalYear(goalYear) is var year && Completeness.Of(owed, year, AsOf).Status == FigureStatus.Final ? year : null;
-
-    /// <summary>A wrong headcount cannot be called back: SQLite counts once more, on its own, and the two must agree.</summary>
-    private static async Task RequireAgreement(List<(Period Period, People Counted)> claims, Task<IReadOnlyList<People>> second)
-    {
-        foreach (var ((period, counted), people) in claims.Zip(await second))
-        {
-            if (counted != people)
-            {
-                throw Disagreement(period, counted, people);
-            }
-        }
-    }
-
-    /// <summary>First contacts are the breakdown that adds up: over any split they sum to the people of the year.</summary>
-    private static void RequireSum(IReadOnlyList<SliceCounts> split, People counted, Period period)
-    {
-        RequireSame(new People(split.Sum(cell => cell.FirstContacts.Count)), counted, period);
-    }
-
-    private static void RequireSame(People sum, People counted, Period period)
-    {
-        if (sum != counted)
-        {
-            throw Disagreement(period, counted, sum);
-        }
-    }
-
-    private static FailureException Disagreement(Period period, People counted, People second) => new(Outcome.Failed, new(
-        $"Deux comptages de la même période ({period.Label}) diffèrent : {counted} et {second} personnes. Rien n'a été écrit ; lancez « doctor » et signalez ce défaut.",
-        $"Two counts of the same period ({period.Label}) differ: {counted} and {second} people. Nothing was written; run “doctor” and report this defect."));
 }

@@ -18,7 +18,6 @@ internal sealed class PublicVisits(FiguresOptions options, Knowledge knowledge)
     /// <summary>A split by more dimensions is not put beside its totals: its slices are few people each and hidden whole.</summary>
     private const int MostDimensions = 3;
 
-    private readonly Dictionary<Dimensions, IReadOnlyList<SliceCounts>> counted = [];
     private readonly Period year = knowledge.Programme.GoalYear(knowledge.Programme.GoalYearOf(options.Period.From));
     private readonly int threshold = knowledge.Programme.SuppressionThreshold;
     private bool? visits;
@@ -72,13 +71,5 @@ internal sealed class PublicVisits(FiguresOptions options, Knowledge knowledge)
 
     private bool IsFew(long count) => Measure.IsFew(count, threshold);
 
-    private IReadOnlyList<SliceCounts> Counted(Dimensions by)
-    {
-        if (!counted.TryGetValue(by, out var cells))
-        {
-            counted[by] = cells = knowledge.Count(new CountQuery(year, by));
-        }
-
-        return cells;
-    }
+    private IReadOnlyList<SliceCounts> Counted(Dimensions by) => knowledge.Count(new CountQuery(year, by));
 }

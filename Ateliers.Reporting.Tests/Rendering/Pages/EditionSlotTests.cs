@@ -11,6 +11,7 @@ public sealed class EditionSlotTests
 
     [TestCase(1, "press.html", "<p class=\"edition notice\">Édition 1, publiée le 3\u00A0avril 2019 et remplacée le 10\u00A0avril 2019\u00A0: ses chiffres ne sont plus ceux à citer. <a href=\"../2/press.html\">Voir l’édition 2</a></p>")]
     [TestCase(1, "index.en.html", "<p class=\"edition notice\">Edition 1, published on 3\u00A0April 2019 and superseded on 10\u00A0April 2019: its figures are no longer those to quote. <a href=\"../2/index.en.html\">See edition 2</a></p>")]
+    [TestCase(1, "atelier-rennes.en.html", "<p class=\"edition notice\">Edition 1, published on 3\u00A0April 2019 and superseded on 10\u00A0April 2019: its figures are no longer those to quote. <a href=\"../2/index.en.html\">See edition 2</a></p>")]
     [TestCase(2, "press.html", "<p class=\"edition\">Édition 2, publiée le 10\u00A0avril 2019.</p>")]
     [TestCase(2, "press.en.html", "<p class=\"edition\">Edition 2, published on 10\u00A0April 2019.</p>")]
     [TestCase(3, "press.html", "<p class=\"edition notice\">Édition 3, sous embargo\u00A0: ne rien en dire avant le 30\u00A0avril 2019 à 6\u00A0h\u00A000 (Europe/Paris).</p>")]

@@ -209,11 +209,15 @@ public sealed class PublishRunTests
         Assert.That((draft.Status, draft.Edition!.PublishedAt), Is.EqualTo((EditionStatus.Draft, (DateTimeOffset?)null)));
         Assert.That(room.Read(1, "press.html"), Does.Contain("Brouillon de l’édition 1, à approuver"));
         Assert.That(Assert.Throws<FailureException>(() => room.Approve(Second, "anne  LEGRAND"))!.Text.En, Does.Contain("a second name must approve it"));
+        await room.Run(First);
+        Assert.That(File.ReadAllText(Path.Combine(room.Out, "2019-02", "index.html")), Does.Not.Contain("id=\"changes\""), "a draft is not published");
         var approved = room.Approve(Second, "Béatrice Martin");
         Assert.That((approved.Status, approved.Edition.PublishedAt, approved.Edition.ApprovedBy), Is.EqualTo((EditionStatus.Current, (DateTimeOffset?)Iso.ParseInstant(Second), "Béatrice Martin")));
         Assert.That(room.Read(1, "press.html"), Does.Contain("Édition 1, publiée le 12\u00A0mars 2019."));
         Assert.That(room.Verify("2019-04-01T00:00:00Z").Holds, Is.True);
         Assert.That(Assert.Throws<FailureException>(() => room.Approve(Second, "Claire"))!.Outcome, Is.EqualTo(Outcome.Usage), "nothing waits any more");
+        Assert.That((await room.Run(Second)).Written.Select(written => written.Report.Id), Is.EqualTo(new[] { "2019-02" }), "what is approved is published");
+        Assert.That(File.ReadAllText(Path.Combine(room.Out, "2019-02", "index.html")), Does.Contain("id=\"changes\""));
     }
 
     [Test]

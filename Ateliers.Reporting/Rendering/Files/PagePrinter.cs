@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Rendering.Files;
@@ -9,10 +10,15 @@ namespace Ateliers.Reporting.Rendering.Files;
 /// Prints a page as PDF (A4, tagged, with bookmarks) by a Chromium of the machine: the page's own print style decides how it looks. The browser works in a folder of its own, which is gone
 /// afterwards, and reaches no network.
 /// </summary>
-public sealed class PagePrinter
+public sealed partial class PagePrinter
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge"];
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
+
+    private const int MostLooks = 40;
+
     private readonly string browser;
 
     private PagePrinter(string browser) => this.browser = browser;
@@ -49,7 +55,7 @@ public sealed class PagePrinter
             var (page, pdf) = (Path.Join(folder, "page.html"), Path.Join(folder, "page.pdf"));
             File.WriteAllBytes(page, html.Span);
             Run(folder, page, pdf);
-            return Dated(File.ReadAllBytes(pdf), day);
+            return Settled(File.ReadAllBytes(pdf), day);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
         {
@@ -61,44 +67,56 @@ public sealed class PagePrinter
         }
     }
 
-    /// <summary>The document with its own dates in place of the clock's. They have a fixed length, so that nothing else moves.</summary>
-    internal static byte[] Dated(byte[] pdf, DateOnly day)
+    /// <summary>
+    /// The document without what differs from one printing to the next: the dates of the clock, and the numbers that the browser gave the nodes of the page, which count on from where it stood. All keep
+    /// their length and the nodes their order, so that nothing else moves.
+    /// </summary>
+    internal static byte[] Settled(byte[] pdf, DateOnly day)
     {
-        var digits = Encoding.ASCII.GetBytes(day.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "000000");
-        foreach (var name in new[] { "/CreationDate (D:", "/ModDate (D:" })
+        if (!pdf.AsSpan().StartsWith("%PDF-"u8))
         {
-            if (pdf.AsSpan().IndexOf(Encoding.ASCII.GetBytes(name)) is var at and >= 0)
-            {
-                digits.CopyTo(pdf.AsSpan(at + name.Length));
-            }
+            throw Failed(null);
         }
 
-        return pdf.AsSpan().StartsWith("%PDF-"u8) ? pdf : throw Failed(null);
+        var text = Encoding.Latin1.GetString(pdf);
+        var places = Node().Matches(text).Select(node => node.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Index().ToDictionary(node => node.Item, node => node.Index + 1, StringComparer.Ordinal);
+        text = Node().Replace(text, node => places[node.Value].ToString("'(node'00000000')'", CultureInfo.InvariantCulture));
+        return Encoding.Latin1.GetBytes(Date().Replace(text, date => date.Groups["name"].Value + day.ToString("yyyyMMdd'000000'", CultureInfo.InvariantCulture)));
     }
+
+    [GeneratedRegex(@"\(node[0-9]{8}\)")]
+    private static partial Regex Node();
+
+    [GeneratedRegex(@"(?<name>/(CreationDate|ModDate) \(D:)[0-9]{14}")]
+    private static partial Regex Date();
 
     private static FailureException Failed(Exception? cause) => new(Outcome.Failed, new(
         "Le navigateur n'a pas imprimé la page ; rien n'a été remplacé. Donnez-en un autre avec --browser, ou enlevez --pdf.",
         "The browser did not print the page; nothing was replaced. Give another one with --browser, or leave out --pdf."), cause);
 
+    /// <summary>
+    /// Takes a folder away. A browser that has ended may leave helpers that are still closing the files of its profile: these are waited for a moment. What then is left is a profile without a
+    /// page in it, in the folder of temporary files, which the machine empties.
+    /// </summary>
     private static void Discard(string folder)
     {
-        // The browser's helpers may still be closing their files.
-        for (var left = 20; ; left--)
+        Array.ForEach(Directory.GetFiles(folder), File.Delete);
+        for (var looks = 0; Directory.Exists(folder) && !TryDelete(folder) && looks < MostLooks; looks++)
         {
-            try
-            {
-                Directory.Delete(folder, recursive: true);
-                return;
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                if (left == 0)
-                {
-                    return;
-                }
+            Thread.Sleep(BetweenLooks);
+        }
+    }
 
-                Thread.Sleep(50);
-            }
+    private static bool TryDelete(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

@@ -23,7 +23,7 @@ public static class EditionSlot
 
     /// <summary>The page with the line that tells where its edition stands.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="name">The name of its file: the edition that takes its place has one of the same name.</param>
+    /// <param name="name">The name of its file: the edition that takes its place has one of the same name, but perhaps for the page of an atelier.</param>
     /// <param name="edition">The edition.</param>
     /// <param name="all">The editions of its period.</param>
     /// <param name="status">Where it stands.</param>
@@ -33,7 +33,7 @@ public static class EditionSlot
         var language = name.EndsWith(".en.html", StringComparison.Ordinal) ? Language.English : Language.French;
         var line = PageRenderer.Encoded(EditionWords.Line(edition, all, status, timeZone).In(language));
         var next = status == EditionStatus.Superseded && edition.After(all) is { } after
-            ? $" <a href=\"../{after.Number}/{name}\">{PageRenderer.Encoded(Words(after.Number).In(language))}</a>"
+            ? $" <a href=\"../{after.Number}/{PageNames.Lasting(name, language)}\">{PageRenderer.Encoded(Words(after.Number).In(language))}</a>"
             : "";
         return With(page, $"<p class=\"edition{(status == EditionStatus.Current ? "" : " notice")}\">{line}{next}</p>");
     }

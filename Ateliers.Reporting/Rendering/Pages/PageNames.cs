@@ -33,6 +33,9 @@ public static class PageNames
     /// <summary>The page of one atelier: atelier-rennes.html is French.</summary>
     public static string Atelier(string code, Language language) => language == Language.French ? $"atelier-{code}.html" : $"atelier-{code}.en.html";
 
+    /// <summary>The page that an edition surely has in place of one: that of an atelier may be gone from the next.</summary>
+    public static string Lasting(string page, Language language) => page.StartsWith("atelier-", StringComparison.Ordinal) ? Page(language) : page;
+
     /// <summary>The printed page of a language: report.pdf is French.</summary>
     public static string Pdf(Language language) => language == Language.French ? "report.pdf" : "report.en.pdf";
 
