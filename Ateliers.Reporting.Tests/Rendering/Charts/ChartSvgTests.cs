@@ -99,7 +99,17 @@ public sealed class ChartSvgTests
         Assert.That(Crosses(ChartSamples.Stacked(12, 4, dots: true)), Is.Zero);
 
         int Crosses(Chart chart) => XDocument.Parse(ChartRenderer.Svg(chart, Language.English, width)).Root!.Elements()
-            .Count(e => e.Attribute("d")?.Value.Split('M', 'L', ' ') is [_, var x1, var y1, var x2, var y2] && x1 != x2 && y1 != y2);
+            .SelectMany(e => SvgPoints.Of(e.Attribute("d")?.Value ?? ""))
+            .Count(line => line is [var from, var to] && from.X != to.X && from.Y != to.Y);
+    }
+
+    [Test]
+    public void Lines_of_one_look_that_follow_one_another_are_one_path()
+    {
+        var paths = XDocument.Parse(ChartRenderer.Svg(ChartSamples.Stacked(12, 4, dots: false), Language.English, ChartWidth.Wide)).Root!.Elements().Where(e => e.Name.LocalName == "path" && (string?)e.Attribute("class") == "ts-rule").ToList();
+        Assert.That(paths, Has.Count.EqualTo(1), "the grid");
+        Assert.That(SvgPoints.Of(paths[0].Attribute("d")!.Value), Has.Count.InRange(3, 6).And.All.Matches<IReadOnlyList<(decimal X, decimal Y)>>(line => line is [var from, var to] && from.Y == to.Y && to.X > from.X));
+        Assert.That(paths[0].Attribute("stroke-linejoin"), Is.Null);
     }
 
     [Test]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports;
@@ -11,7 +10,7 @@ namespace Ateliers.Reporting.Rendering.Charts;
 /// Turns the SVG that ScottPlot draws into one that a page can hold: scalable, named for screen readers, coloured by class, without clip
 /// paths (whose ids count up through the process), and with each line of text as one text.
 /// </summary>
-internal static partial class ChartSvg
+internal static class ChartSvg
 {
     private static readonly Dictionary<string, PaletteColour> Roles = Palette.All.ToDictionary(c => c.Light, StringComparer.Ordinal);
 
@@ -98,6 +97,7 @@ internal static partial class ChartSvg
             }
         }
 
+        shapes = InOne(shapes);
         for (var i = 0; i < shapes.Count; i++)
         {
             var (shape, dash) = shapes[i];
@@ -105,6 +105,31 @@ internal static partial class ChartSvg
             Shape(svg, shape, dash, outline);
         }
     }
+
+    /// <summary>The same, with straight lines of one look that follow one another, as the lines of a grid do, as one path: half of the elements of a chart.</summary>
+    private static List<(XElement Shape, string? Dash)> InOne(List<(XElement Shape, string? Dash)> shapes)
+    {
+        List<(XElement Shape, string? Dash)> joined = [];
+        foreach (var (shape, dash) in shapes)
+        {
+            if (joined is [.., ({ } last, null)] && dash is null && IsOfLines(shape) && IsOfLines(last) && LookOf(shape) == LookOf(last))
+            {
+                last.SetAttributeValue("d", last.Attribute("d")!.Value + shape.Attribute("d")!.Value);
+            }
+            else
+            {
+                joined.Add((shape, dash));
+            }
+        }
+
+        return joined;
+    }
+
+    /// <summary>Whether a path is made of straight lines from one point to another, each apart.</summary>
+    private static bool IsOfLines(XElement shape) =>
+        shape.Attribute("fill")?.Value == "none" && shape.Attribute("d")?.Value is { } path && !path.Any(letter => char.IsLetter(letter) && letter is not ('M' or 'L')) && path.Count(letter => letter == 'M') == path.Count(letter => letter == 'L');
+
+    private static string LookOf(XElement shape) => string.Join('|', shape.Attributes().Where(attribute => attribute.Name.LocalName != "d").Select(attribute => attribute.ToString()));
 
     /// <summary>Whether a shape is the line around the one before it, which is filled: then one element is both, as a coast is as long as its land.</summary>
     private static bool IsOutlineOf(XElement line, XElement filled) =>
@@ -137,15 +162,15 @@ internal static partial class ChartSvg
             var role = Role(stroke.Value);
             classes.Add(ChartStyles.Stroke(role));
             svg.Append(CultureInfo.InvariantCulture, $" stroke=\"{role.Light}\"");
-            svg.Append(CultureInfo.InvariantCulture, $" stroke-width=\"{Round(line.Attribute("stroke-width")?.Value ?? "1")}\"");
-            svg.Append(shape.Name.LocalName == "path" && shape.Attribute("d")!.Value.Length > 40 ? " stroke-linejoin=\"round\"" : "");
+            svg.Append(CultureInfo.InvariantCulture, $" stroke-width=\"{SvgPath.Rounded(line.Attribute("stroke-width")?.Value ?? "1")}\"");
+            svg.Append(shape.Name.LocalName == "path" && shape.Attribute("d")!.Value.Length > 40 && !IsOfLines(shape) ? " stroke-linejoin=\"round\"" : "");
             svg.Append(dash is null ? "" : $" stroke-dasharray=\"{dash}\"");
         }
 
         svg.Append(CultureInfo.InvariantCulture, $" class=\"{string.Join(' ', classes)}\"");
         foreach (var attribute in shape.Attributes().Where(a => Kept.Contains(a.Name.LocalName, StringComparer.Ordinal)))
         {
-            svg.Append(CultureInfo.InvariantCulture, $" {attribute.Name.LocalName}=\"{Round(attribute.Value)}\"");
+            svg.Append(CultureInfo.InvariantCulture, $" {attribute.Name.LocalName}=\"{(attribute.Name.LocalName == "d" ? SvgPath.Short(attribute.Value) : SvgPath.Rounded(attribute.Value))}\"");
         }
 
         svg.Append("/>\n");
@@ -182,15 +207,9 @@ internal static partial class ChartSvg
             : throw new InvalidOperationException($"The colour {colour} was drawn, but is not of the palette.");
     }
 
-    private static string Round(string numbers) => Decimals().Replace(
-        numbers, m => double.Parse(m.Value, CultureInfo.InvariantCulture).ToString("0.#", CultureInfo.InvariantCulture));
-
     // Characters that XML cannot hold at all are left out rather than breaking the page.
     internal static string Escape(string text) => string.Concat(text.Where(c => c >= ' ' || c is '\t' or '\n'))
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"-?\d+\.\d+(e-?\d+)?", RegexOptions.CultureInvariant)]
-    private static partial Regex Decimals();
 }
