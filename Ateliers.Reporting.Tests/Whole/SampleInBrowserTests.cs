@@ -55,6 +55,12 @@ public sealed class SampleInBrowserTests
         var wide = await visit.Page.EvaluateAsync<string[]>(
             "[...document.querySelectorAll('.scroll')].filter(f => f.scrollWidth > f.clientWidth).map(f => f.querySelector('caption').textContent.trim())");
         Assert.That(wide, Is.Empty);
+        var cut = await visit.Page.EvaluateAsync<string[]>(
+            """
+            [...document.querySelectorAll('td, tbody th')].filter(cell => cell.getClientRects().length > 0 && getComputedStyle(cell).display !== 'inline' && cell.scrollWidth > cell.clientWidth + 1)
+              .map(cell => cell.closest('table').querySelector('caption').textContent.trim() + ': ' + cell.textContent.trim())
+            """);
+        Assert.That(cut, Is.Empty, "words that lie on the next cell");
     }
 
     [Test]
