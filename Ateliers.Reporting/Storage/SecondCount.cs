@@ -68,7 +68,19 @@ public static class SecondCount
     }
 
     private static List<People> PeopleReached(SqliteConnection connection, IReadOnlyList<Period> periods, Moment moment, bool countWeakIdentities) =>
-        Knowing(connection, moment, known => known
-            .Query<long>(Script.Read("WhoCame.sql") + Script.Read("SecondCount.sql"), new { batch = moment.Batch, countWeakIdentities, periods = StoredJson.Of(periods) })
-            .Select(people => new People(people)).AsList());
+        Knowing(connection, moment, known =>
+        {
+            using var came = new NativeStatement(known, Script.Read("WhoCame.sql") + Script.Read("SecondCount.sql"));
+            came.Bind("@batch", moment.Batch);
+            came.Bind("@countWeakIdentities", countWeakIdentities ? 1 : 0);
+            came.Bind("@first", Iso.Date(periods.Min(period => period.From)));
+            came.Bind("@last", Iso.Date(periods.Max(period => period.To)));
+            var people = new PeopleOfPeriods(periods);
+            while (came.Read())
+            {
+                people.Add(came.Int(0), came.Long(1));
+            }
+
+            return people.Counts();
+        });
 }
