@@ -27,9 +27,6 @@ internal sealed class NativeStatement : IDisposable
     /// <summary>Binds a parameter by its name, with its first letter.</summary>
     public void Bind(string parameter, long value) => Bind(raw.sqlite3_bind_parameter_index(statement, parameter), value);
 
-    /// <summary>Binds a parameter by its name, with its first letter.</summary>
-    public void Bind(string parameter, string value) => Bind(raw.sqlite3_bind_parameter_index(statement, parameter), value);
-
     public void Bind(int parameter, long value) => _ = NativeMethods.BindInt64(handle, parameter, value);
 
     /// <summary>Binds a number, or null for 0: no gender, no age band is ever 0.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>
-/// The second opinion: people reached, counted by SQLite straight from the facts. It shares nothing with <see cref="Counter"/>, and no report is
+/// The second opinion: people reached, straight from the facts as SQLite tells them. It shares nothing with <see cref="Counter"/>, and no report is
 /// written while the two differ.
 /// </summary>
 public static class SecondCount
@@ -43,11 +43,11 @@ public static class SecondCount
         });
     }
 
-    /// <summary>Does a piece of work while temp.merged says who is known by a stronger identifier at a moment.</summary>
+    /// <summary>Does a piece of work while temp.merged says who is known by a stronger identifier at a moment, and temp.looked stands ready for <see cref="LookedAt"/>.</summary>
     internal static T Knowing<T>(SqliteConnection connection, Moment moment, Func<SqliteConnection, T> work)
     {
         var readsOnly = connection.ExecuteScalar<long>("PRAGMA query_only;") == 1;
-        connection.Execute("PRAGMA query_only = OFF; CREATE TABLE temp.merged (person INTEGER, name INTEGER, who INTEGER, PRIMARY KEY (person, name)) WITHOUT ROWID;");
+        connection.Execute("PRAGMA query_only = OFF; CREATE TABLE temp.merged (person INTEGER, name INTEGER, who INTEGER, PRIMARY KEY (person, name)) WITHOUT ROWID; CREATE TABLE temp.looked (person INTEGER PRIMARY KEY);");
         try
         {
             if (connection.ExecuteScalar<long>(AnyLink) == 1)
@@ -59,7 +59,7 @@ public static class SecondCount
         }
         finally
         {
-            connection.Execute("DROP TABLE temp.merged;");
+            connection.Execute("DROP TABLE temp.merged; DROP TABLE temp.looked;");
             if (readsOnly)
             {
                 connection.Execute("PRAGMA query_only = ON;");
@@ -70,15 +70,24 @@ public static class SecondCount
     private static List<People> PeopleReached(SqliteConnection connection, IReadOnlyList<Period> periods, Moment moment, bool countWeakIdentities) =>
         Knowing(connection, moment, known =>
         {
+            var people = new PeopleOfPeriods(known, periods);
+            var looked = LookedAt.Find(known, moment, countWeakIdentities, people.AddAlone);
+            if (looked.Count == 0)
+            {
+                return people.Counts();
+            }
+
+            foreach (var person in looked)
+            {
+                people.Forget(person);
+            }
+
             using var came = new NativeStatement(known, Script.Read("WhoCame.sql") + Script.Read("SecondCount.sql"));
             came.Bind("@batch", moment.Batch);
             came.Bind("@countWeakIdentities", countWeakIdentities ? 1 : 0);
-            came.Bind("@first", Iso.Date(periods.Min(period => period.From)));
-            came.Bind("@last", Iso.Date(periods.Max(period => period.To)));
-            var people = new PeopleOfPeriods(periods);
             while (came.Read())
             {
-                people.Add(came.Int(0), came.Long(1));
+                people.Add(came.Long(0), came.Long(1));
             }
 
             return people.Counts();

@@ -45,6 +45,7 @@ public static class SliceCount
                 audiences = Codes(query.Audiences),
                 formats = Codes(query.Formats),
             });
+            LookedAt.Find(connection, moment, countWeakIdentities);
             var rows = connection.Query<Row>(count, new { batch = moment.Batch, countWeakIdentities, asOf = Iso.Date(asOf) }).AsList();
             var corrections = connection.Query<Row>(Script.Read("SliceCorrections.sql"), new { batch = moment.Batch }).Select(row => new SliceCorrection(row.Line, row.Facts, row.Sessions));
             var whole = rows[0];

@@ -1,7 +1,7 @@
 -- What the sessions of temp.kept rest on: the whole first, then each file whose words stand. @asOf is the day of the moment. It goes on from WhoCame.sql.
 spoken AS MATERIALIZED (
   SELECT a.session, a.person, a.status, a.file, a.person << 20 AS who, 0 AS is_outdone
-  FROM temp.kept k CROSS JOIN standing a ON a.session = k.id WHERE a.person NOT IN (SELECT person FROM looked)
+  FROM temp.kept k CROSS JOIN standing a ON a.session = k.id WHERE a.person NOT IN (SELECT person FROM temp.looked)
   UNION ALL
   SELECT h.session, h.person, h.status, h.file, h.who, o.session IS NOT NULL
   FROM heard h LEFT JOIN outdone o ON o.session = h.session AND o.person = h.person AND o.name = h.name

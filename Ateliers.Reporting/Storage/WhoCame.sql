@@ -1,19 +1,15 @@
 -- Who each fact of a moment speaks of, as far as it speaks of somebody: @batch is the last batch known, @countWeakIdentities whether a name alone is somebody. temp.merged says
--- whose with a stronger identifier a name on another one is (the view same_person). It shares nothing with the count in memory. SecondCount.sql and SliceCount.sql go on from here.
+-- whose with a stronger identifier a name on another one is (the view same_person), temp.looked who has to be looked at (LookedAt.cs): all others are themselves, once a session.
+-- It shares nothing with the count in memory. SecondCount.sql and SliceCount.sql go on from here.
 WITH standing AS NOT MATERIALIZED (
   SELECT session, person, name, status, coalesce(file, batch) AS file, (4 - status) * 2 + walk_in AS word, coalesce(gender, 0) * 8 + coalesce(age, 0) AS details
   FROM attendance WHERE person > 0 AND weak <= @countWeakIdentities AND batch <= @batch),
 
--- Whoever may need a look: known by a stronger identifier, with several facts at one session, or with a fact that has changed since. All others are themselves, once a session.
-looked AS MATERIALIZED (
-  SELECT person FROM temp.merged
-  UNION ALL SELECT person FROM attendance GROUP BY session, person HAVING count(*) > 1
-  UNION ALL SELECT person FROM attendance_history WHERE batch <= @batch AND replaced_by > @batch),
 fact AS MATERIALIZED (
   SELECT session, person, name, status, file, word, details,
     count(*) OVER together AS words, count(*) FILTER (WHERE name <> 0) OVER together AS names
   FROM (
-    SELECT * FROM standing WHERE person IN (SELECT person FROM looked)
+    SELECT * FROM standing WHERE person IN (SELECT person FROM temp.looked)
     UNION ALL
     SELECT session, person, name, status, coalesce(file, batch) AS file, (4 - status) * 2 + walk_in, coalesce(gender, 0) * 8 + coalesce(age, 0)
     FROM attendance_history WHERE person > 0 AND weak <= @countWeakIdentities AND batch <= @batch AND replaced_by > @batch)
