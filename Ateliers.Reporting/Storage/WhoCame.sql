@@ -1,6 +1,6 @@
 -- Who each fact of a moment speaks of, as far as it speaks of somebody: @batch is the last batch known, @countWeakIdentities whether a name alone is somebody. temp.merged says
--- whose with a stronger identifier a name on another one is (the view same_person), temp.looked who has to be looked at (LookedAt.cs): all others are themselves, once a session.
--- It shares nothing with the count in memory. SecondCount.sql and SliceCount.sql go on from here.
+-- whose with a stronger identifier a name on another one is (the view same_person). temp.looked holds who has to be looked at: the people of temp.merged, those with several facts at one session, and
+-- those with a fact that was replaced since (attendance_history). All others are themselves, once a session. It shares nothing with the count in memory. SecondCount.sql and SliceCount.sql go on from here.
 WITH standing AS NOT MATERIALIZED (
   SELECT session, person, name, status, coalesce(file, batch) AS file, (4 - status) * 2 + walk_in AS word, coalesce(gender, 0) * 8 + coalesce(age, 0) AS details
   FROM attendance WHERE person > 0 AND weak <= @countWeakIdentities AND batch <= @batch),
