@@ -9,7 +9,7 @@ internal sealed class FirstFileTests
 {
     private static readonly DateOnly Day = new(2019, 3, 9);
     private static readonly IReadOnlyList<Said> Rows =
-        [.. Enumerable.Range(0, 3_000).Select(i => new Said($"p{i}", $"Ana {i}", Day, "rennes", "cv", 1, AttendanceStatus.Attended))];
+        [.. Enumerable.Range(0, 3_000).Select(i => new Said($"p{i}", $"{(char)('A' + (i % 26))}na {i}", Day, "rennes", "cv", 1, AttendanceStatus.Attended))];
 
     private TestDatabase file = null!;
 
