@@ -6,14 +6,14 @@ public sealed class LanguageTests
 {
     internal static readonly string[] Commands = ["run", "ingest", "figures", "explain", "progress", "plan", "report", "publish", "approve", "editions", "verify", "batches", "rejects", "retract", "forget", "quality", "check", "formats", "simulate", "doctor"];
 
-    [TestCase("fr", "Compte")]
-    [TestCase("en", "Counts")]
-    public async Task Help_names_every_command_in_both_languages(string language, string word)
+    [TestCase("fr", "Compte", "Montre la commande et ses options")]
+    [TestCase("en", "Counts", "Shows the command and its options")]
+    public async Task Help_names_every_command_in_both_languages(string language, string word, string help)
     {
         using var bench = new Workbench();
         var ran = await bench.Run("--help", "--lang", language);
         Assert.That(ran.Code, Is.Zero);
-        Assert.That(ran.Out, Does.Contain(word).And.Contain("--data").And.Contain("--json"));
+        Assert.That(ran.Out, Does.Contain(word).And.Contain("--data").And.Contain("--json").And.Contain(help).And.Not.Contain("usage information"));
         foreach (var command in Commands)
         {
             Assert.That(ran.Out, Does.Match($@"(?m)^\s+{command}\b"));

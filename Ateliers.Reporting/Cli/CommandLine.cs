@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -57,6 +58,8 @@ public static class CommandLine
         var root = new RootCommand(new Bilingual(
             "Compte les personnes que des ateliers numériques gratuits accompagnent, suit l'objectif de l'année et rend des tableaux de bord.",
             "Counts the people that free digital workshops accompany, tracks the yearly goal, and renders dashboards.").In(language));
+        root.Options.OfType<HelpOption>().Single().Description = new Bilingual("Montre la commande et ses options", "Shows the command and its options").In(language);
+        root.Options.OfType<VersionOption>().Single().Description = new Bilingual("Montre la version du programme", "Shows the version of the program").In(language);
         foreach (var option in common.All)
         {
             root.Options.Add(option);

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Ateliers.Reporting.Domain;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Ateliers.Reporting.Storage;
@@ -22,17 +21,20 @@ internal sealed class PeopleOfPeriods
     public PeopleOfPeriods(SqliteConnection connection, IReadOnlyList<Period> periods)
     {
         (alone, shared) = ([.. periods.Select(_ => new List<ulong>())], [.. periods.Select(_ => new HashSet<long>())]);
+        using var sessions = new NativeStatement(connection, "SELECT id, date FROM session WHERE date BETWEEN ?1 AND ?2 ORDER BY id;");
+        sessions.Bind(1, Iso.Date(periods.Min(period => period.From)));
+        sessions.Bind(2, Iso.Date(periods.Max(period => period.To)));
         var days = new Dictionary<string, int[]>(StringComparer.Ordinal);
-        foreach (var (session, date) in connection.Query<(long, string)>(
-            "SELECT id, date FROM session WHERE date BETWEEN @from AND @to;", new { from = Iso.Date(periods.Min(period => period.From)), to = Iso.Date(periods.Max(period => period.To)) }))
+        while (sessions.Read())
         {
+            var date = sessions.Text(1);
             if (!days.TryGetValue(date, out var containing))
             {
                 var day = Iso.ParseDate(date);
                 days.Add(date, containing = [.. Enumerable.Range(0, periods.Count).Where(index => periods[index].Contains(day))]);
             }
 
-            held.Add(session, containing);
+            held.Add(sessions.Long(0), containing);
         }
 
         last = (0, []);
