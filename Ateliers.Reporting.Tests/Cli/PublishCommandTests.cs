@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Ateliers.Reporting.Tests.Runs.Publishing;
 
 namespace Ateliers.Reporting.Tests.Cli;
@@ -53,6 +54,46 @@ public sealed class PublishCommandTests
         await File.WriteAllTextAsync(page, (await File.ReadAllTextAsync(page)).Replace(">70<", ">700<", StringComparison.Ordinal).Replace("70", "71", StringComparison.Ordinal));
         var changed = await bench.Run("verify", "2019-02", "--lang", "en");
         Assert.That((changed.Code, changed.Error), Is.EqualTo((5, "Edition 1 of 2019-02: press.html are not what was published any more.\n")));
+    }
+
+    [TestCase("manifest.json", "note", "manifest.json")]
+    [TestCase("manifest.json", "{", "manifest.json")]
+    [TestCase("manifest.json", null, "manifest.json")]
+    [TestCase("index.en.html", "its figures are wrong", "index.en.html")]
+    public async Task What_follows_the_ledger_in_an_edition_is_verified_too(string file, string? forgery, string named)
+    {
+        using var bench = await Workbench.With(Newsroom.People("Rennes", 0, 70));
+        await bench.Run("publish", "2019-02");
+        await bench.Run("ingest", bench.File("late.csv", Newsroom.People("Rennes", 500, 20)), "--quiet");
+        await bench.Run("publish", "2019-02", "--note", "late");
+        Assert.That((await bench.Run("verify", "2019-02", "--edition", "1")).Code, Is.Zero, "as it was published");
+        var path = Path.Combine(bench.Reports, "editions", "2019-02", "1", file);
+        var text = await File.ReadAllTextAsync(path);
+        File.Delete(path);
+        if (forgery is not null)
+        {
+            await File.WriteAllTextAsync(path, forgery switch
+            {
+                "note" => text.Replace("\"note\": null", "\"note\": \"nothing\"", StringComparison.Ordinal),
+                "{" => forgery,
+                _ => Regex.Replace(text, "(?<=<!--edition--><p[^>]*>)[^<]*", forgery),
+            });
+            Assert.That(await File.ReadAllTextAsync(path), Is.Not.EqualTo(text), "forged");
+        }
+
+        var ran = await bench.Run("verify", "2019-02", "--edition", "1", "--lang", "en");
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((5, $"Edition 1 of 2019-02: {named} are not what was published any more.\n")));
+    }
+
+    [Test]
+    public async Task A_file_that_was_not_published_with_an_edition_is_named()
+    {
+        using var bench = await Workbench.With(Newsroom.People("Rennes", 0, 70));
+        await bench.Run("publish", "2019-02");
+        await File.WriteAllTextAsync(Path.Combine(bench.Reports, "editions", "2019-02", "1", "figures.txt"), "100 000");
+        var ran = await bench.Run("verify", "2019-02", "--lang", "en");
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((5, "Edition 1 of 2019-02: figures.txt were not published with it.\n")));
+        Assert.That((await bench.Run("verify", "2019-02", "--json")).Json["foreign"]!.AsArray().Select(name => (string?)name), Is.EqualTo(new[] { "figures.txt" }));
     }
 
     [TestCase("publish 2019-13", "ni un mois (2019-03) ni une année (2019)")]

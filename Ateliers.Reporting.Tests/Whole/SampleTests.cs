@@ -158,4 +158,13 @@ public sealed class SampleTests
 
     private static string Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString("R", CultureInfo.InvariantCulture) : text;
+
+    [Test]
+    public async Task No_word_of_a_drawing_is_cut()
+    {
+        await SampleRun.First();
+        var pages = Directory.EnumerateFiles(SampleRun.Reports, "*.html", SearchOption.AllDirectories).ToList();
+        Assert.That(pages, Is.Not.Empty);
+        Assert.That(pages.Where(page => File.ReadAllText(page).Contains("…</text>", StringComparison.Ordinal)).Select(page => Path.GetRelativePath(SampleRun.Reports, page)), Is.Empty);
+    }
 }

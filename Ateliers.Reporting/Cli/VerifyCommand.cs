@@ -52,6 +52,7 @@ internal static class VerifyCommand
         }
 
         Named(verified.Changed, new("ne sont plus ce qui a été publié", "are not what was published any more"), name, terminal);
+        Named(verified.Foreign, new("n'ont pas été publiés avec elle", "were not published with it"), name, terminal);
         Named(verified.Different, new("ne se recalculent pas de même", "are not computed again the same"), name, terminal);
         if (verified.Table is { } moves)
         {

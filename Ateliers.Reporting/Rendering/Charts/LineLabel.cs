@@ -9,7 +9,9 @@ internal sealed record LineLabel(IReadOnlyList<string> Lines, Face Face, Palette
     {
         var face = line.Context ? Face.Regular : Face.SemiBold;
         var most = sheet.Kind switch { SheetKind.Narrow => 104f, SheetKind.Wide => 170f, SheetKind.Print => 145f, _ => 250f };
-        var lines = TextSetting.Balance(line.Label.In(sheet.Language), most, sheet.LabelSize, face, 3);
+        var text = line.Label.In(sheet.Language);
+        var whole = TextSetting.Width(text.Split(' '), sheet.LabelSize, face) + 1; // what must not break is rather a little wider than cut
+        var lines = TextSetting.Balance(text, Math.Max(most, Math.Min(whole, most * 1.3f)), sheet.LabelSize, face, 3);
         return new LineLabel(
             lines, face, Palette.Word(line.Tone), TextSetting.Width(lines, sheet.LabelSize, face), lines.Count * sheet.Leading, line.Context);
     }

@@ -116,6 +116,33 @@ internal sealed class EditionShelf(RunContext context, Database database)
     /// <exception cref="FailureException">One that was frozen is missing.</exception>
     public IEnumerable<OutputFile> Standing(KeptEdition kept) => EditionMaker.HashesOf(kept).Keys.Order(StringComparer.Ordinal).Select(name => new OutputFile(name, Read(kept.Edition, name)));
 
+    /// <summary>
+    /// What follows the ledger in the folder of an edition, and tells something else: pages whose line says otherwise where the edition stands, and the manifest. Where an embargo has ended that nobody has
+    /// lifted yet, what was right before is right.
+    /// </summary>
+    /// <exception cref="FailureException">A file that was frozen is missing.</exception>
+    public IReadOnlyList<string> OutOfLine(KeptEdition kept)
+    {
+        var (all, standing) = (Of(kept.Edition.Period), Standing(kept).ToList());
+        var lifted = all.Select(each => each.Edition).Where(edition => edition.Embargo is not null && edition.From <= context.Now).Select(edition => edition.From!.Value.AddTicks(-1)).Where(before => before >= kept.Edition.MadeAt);
+        List<List<string>> told = [.. lifted.Prepend(context.Now).Select(now => Otherwise(kept, standing, all, now))];
+        return told.Find(names => names.Count == 0) ?? told[0];
+    }
+
+    /// <summary>The files in the folder of an edition that are none of its own.</summary>
+    public IEnumerable<string> Foreign(KeptEdition kept)
+    {
+        var (folder, own) = (FolderOf(kept.Edition), EditionMaker.HashesOf(kept));
+        return Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path)).Where(name => name != Manifest.Name && !own.ContainsKey(name)).Order(StringComparer.Ordinal);
+    }
+
+    private List<string> Otherwise(KeptEdition kept, List<OutputFile> standing, IReadOnlyList<KeptEdition> all, DateTimeOffset now)
+    {
+        var right = Filled(kept, standing, all, now);
+        List<string> names = [.. standing.Zip(right).Where(pair => !pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span)).Select(pair => pair.First.Name)];
+        return TryRead(kept.Edition, Manifest.Name) is { } manifest && manifest.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(EditionManifest.Of(kept, all, now, right))) ? names : [.. names, Manifest.Name];
+    }
+
     /// <summary>The folders of a period that are no edition of the ledger's.</summary>
     private List<string> Strangers(string period, IReadOnlyList<KeptEdition> known)
     {
@@ -126,7 +153,7 @@ internal sealed class EditionShelf(RunContext context, Database database)
     private static string Number(Edition edition) => edition.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Whether the folder of an edition is that of this row, and of no draft that had its number.</summary>
-    private bool Stands(KeptEdition kept) => ManifestOf(kept) is { } manifest && EditionManifest.IsOf(manifest, kept);
+    public bool Stands(KeptEdition kept) => ManifestOf(kept) is { } manifest && EditionManifest.IsOf(manifest, kept);
 
     private bool IsInLine(KeptEdition kept, IReadOnlyList<KeptEdition> all) => ManifestOf(kept) is { } manifest && EditionManifest.IsInLine(manifest, kept, all, context.Now);
 
@@ -137,7 +164,7 @@ internal sealed class EditionShelf(RunContext context, Database database)
         foreach (var kept in all)
         {
             var frozen = fresh is var (added, made) && ReferenceEquals(added, kept) ? made : Unchanged(kept);
-            var files = Filled(kept, frozen, all);
+            var files = Filled(kept, frozen, all, context.Now);
             foreach (var file in files.Append(OutputFile.Text(Manifest.Name, EditionManifest.Of(kept, all, context.Now, files))))
             {
                 yield return file with { Name = $"{Number(kept.Edition)}/{file.Name}" };
@@ -155,10 +182,10 @@ internal sealed class EditionShelf(RunContext context, Database database)
             $"{Path.Combine(FolderOf(kept.Edition), changed.Name)} is not what was published any more. Restore the edition from a backup; “ateliers verify {kept.Edition.Period} --edition {kept.Edition.Number}” says what differs.")) : files;
     }
 
-    private List<OutputFile> Filled(KeptEdition kept, IEnumerable<OutputFile> files, IReadOnlyList<KeptEdition> all)
+    private List<OutputFile> Filled(KeptEdition kept, IEnumerable<OutputFile> files, IReadOnlyList<KeptEdition> all, DateTimeOffset now)
     {
         List<Edition> editions = [.. all.Select(each => each.Edition)];
-        var status = kept.Edition.StatusAt(editions, context.Now);
+        var status = kept.Edition.StatusAt(editions, now);
         return
         [
             .. files.Select(file => Encoding.UTF8.GetString(file.Content.Span) is var page && file.Name.EndsWith(".html", StringComparison.Ordinal) && EditionSlot.IsIn(page)

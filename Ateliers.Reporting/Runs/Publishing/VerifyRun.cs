@@ -11,12 +11,13 @@ namespace Ateliers.Reporting.Runs.Publishing;
 /// <summary>What came of computing an edition again.</summary>
 /// <param name="Edition">The edition.</param>
 /// <param name="Files">How many files it froze.</param>
-/// <param name="Changed">Those that stand otherwise than they were frozen, or are missing.</param>
+/// <param name="Changed">Those that stand otherwise than they were frozen, or are missing; where none is, those that tell otherwise than the ledger where the edition stands, and the manifest.</param>
+/// <param name="Foreign">Files in its folder that were not published with it.</param>
 /// <param name="Different">Those that are not computed again to the same bytes; none where another version of the program made them.</param>
 /// <param name="Moves">The figures that are not computed again to the same numbers.</param>
 /// <param name="OtherVersion">The version that made it, where that is another than this one: then its figures are compared, and its pages with what was frozen only. Null where it is this one.</param>
 /// <param name="Programme">Names the ateliers and terms.</param>
-public sealed record Verification(Edition Edition, int Files, IReadOnlyList<string> Changed, IReadOnlyList<string> Different, IReadOnlyList<FigureMove> Moves, string? OtherVersion, Programme Programme)
+public sealed record Verification(Edition Edition, int Files, IReadOnlyList<string> Changed, IReadOnlyList<string> Foreign, IReadOnlyList<string> Different, IReadOnlyList<FigureMove> Moves, string? OtherVersion, Programme Programme)
 {
     /// <summary>One JSON document.</summary>
     public string Json => ChangesFile.Json(Moves, json =>
@@ -26,6 +27,7 @@ public sealed record Verification(Edition Edition, int Files, IReadOnlyList<stri
         json.WriteBoolean("holds", Holds);
         json.WriteNumber("files", Files);
         Write(json, "changed", Changed);
+        Write(json, "foreign", Foreign);
         Write(json, "different", Different);
         json.WriteString("otherVersion", OtherVersion);
     });
@@ -45,7 +47,7 @@ public sealed record Verification(Edition Edition, int Files, IReadOnlyList<stri
     public Table? Table => Moves.Count == 0 ? null : MovesTable.Of(new("Chiffres publiés, et recalculés", "Figures as published, and computed again"), Moves, Programme);
 
     /// <summary>Whether all is as it was published.</summary>
-    public bool Holds => Changed.Count + Different.Count + Moves.Count == 0;
+    public bool Holds => Changed.Count + Foreign.Count + Different.Count + Moves.Count == 0;
 }
 
 /// <summary>Computes a published edition again from the facts, as they were known when it was frozen, and compares byte for byte.</summary>
@@ -69,10 +71,12 @@ public sealed class VerifyRun(RunContext context)
         var made = EditionMaker.Make(then, database, period, kept.Edition.Number, kept.Edition.Note, frozen.Keys.Any(PageNames.IsPdf), [.. all.Where(each => each.Edition.Number < kept.Edition.Number && each.Edition.PublishedAt is not null)]);
         var isOther = kept.Edition.Version != RunContext.Version;
         var again = isOther ? new Dictionary<string, string>(StringComparer.Ordinal) : made.Hashes;
+        List<string> changed = [.. Changed(shelf, kept, frozen)];
         return new Verification(
             kept.Edition,
             frozen.Count,
-            [.. Changed(shelf, kept, frozen)],
+            changed.Count > 0 ? changed : isOther ? shelf.Stands(kept) ? [] : [Manifest.Name] : shelf.OutOfLine(kept),
+            [.. shelf.Foreign(kept)],
             isOther ? [] : [.. frozen.Keys.Union(again.Keys).Where(name => !PageNames.IsPdf(name) && frozen.GetValueOrDefault(name) != again.GetValueOrDefault(name)).Order(StringComparer.Ordinal)],
             FigureMove.Between(EditionMaker.FiguresOf(kept), made.Report.Figures),
             isOther ? kept.Edition.Version : null,
