@@ -5,13 +5,21 @@ namespace Ateliers.Reporting.Rendering.Charts;
 /// <summary>The name of a line, to be written beside its end.</summary>
 internal sealed record LineLabel(IReadOnlyList<string> Lines, Face Face, PaletteColour Colour, float Width, float Height, bool Context)
 {
+    private const int MostLines = 3;
+    private const float MostWidened = 1.3f;
+
     internal static LineLabel Of(CurveLine line, Sheet sheet)
     {
         var face = line.Context ? Face.Regular : Face.SemiBold;
         var most = sheet.Kind switch { SheetKind.Narrow => 104f, SheetKind.Wide => 170f, SheetKind.Print => 145f, _ => 250f };
         var text = line.Label.In(sheet.Language);
-        var whole = TextSetting.Width(text.Split(' '), sheet.LabelSize, face) + 1; // what must not break is rather a little wider than cut
-        var lines = TextSetting.Balance(text, Math.Max(most, Math.Min(whole, most * 1.3f)), sheet.LabelSize, face, 3);
+        var width = most;
+        while (!TextSetting.Fits(text, width, sheet.LabelSize, face, MostLines) && width < most * MostWidened)
+        {
+            width += sheet.Unit; // rather a little wider than cut
+        }
+
+        var lines = TextSetting.Balance(text, width, sheet.LabelSize, face, MostLines);
         return new LineLabel(
             lines, face, Palette.Word(line.Tone), TextSetting.Width(lines, sheet.LabelSize, face), lines.Count * sheet.Leading, line.Context);
     }
