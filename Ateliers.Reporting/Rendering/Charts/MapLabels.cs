@@ -59,6 +59,7 @@ internal static class MapLabels
     {
         var name = TextSetting.Wrap(circle.Place.Name.In(sheet.Language), WidestName * sheet.Unit, sheet.LabelSize, Face.SemiBold, 2);
         return WidestValue
+            .Where(widest => circle.Place.Labels.Take(count).All(label => TextSetting.Fits(label.In(sheet.Language), widest * sheet.Unit, sheet.TickSize, Face.Regular, 2))) // a number is not cut: rather one less
             .Select(widest => circle.Place.Labels.Take(count).SelectMany(label => TextSetting.Balance(label.In(sheet.Language), widest * sheet.Unit, sheet.TickSize, Face.Regular, 2)).ToArray())
             .SelectMany(values => Around(circle, name, values, sheet))
             .Where(label => Inside(label.Box, sheet.Frame) && !taken.Exists(box => box != circle.Box && label.Box.Meets(box)));
