@@ -19,15 +19,15 @@ internal static class LookedAt
     /// <param name="countWeakIdentities">Whether a name alone is somebody.</param>
     /// <param name="came">Is told who attended which session by the facts as they stand: those who are looked at too, to be forgotten again.</param>
     /// <returns>Their numbers.</returns>
-    public static IReadOnlyCollection<long> Find(SqliteConnection connection, Moment moment, bool countWeakIdentities, Action<long, long>? came = null)
+    public static IReadOnlyCollection<int> Find(SqliteConnection connection, Moment moment, bool countWeakIdentities, Action<long, int>? came = null)
     {
-        var looked = connection.Query<long>(Others, new { moment.Batch }).ToHashSet();
+        var looked = connection.Query<int>(Others, new { moment.Batch }).ToHashSet();
         using var facts = new NativeStatement(connection, Standing);
         facts.Bind("@countWeakIdentities", countWeakIdentities ? 1 : 0);
         facts.Bind("@batch", moment.Batch);
-        for (var before = (Session: 0L, Person: 0L); facts.Read();)
+        for (var before = (Session: 0L, Person: 0); facts.Read();)
         {
-            var fact = (Session: facts.Long(0), Person: facts.Long(1));
+            var fact = (Session: facts.Long(0), Person: facts.Int(1));
             if (fact == before && fact.Person > 0)
             {
                 looked.Add(fact.Person);
@@ -40,13 +40,7 @@ internal static class LookedAt
             }
         }
 
-        using var keep = new NativeStatement(connection, "INSERT INTO temp.looked (person) VALUES (?1);");
-        foreach (var person in looked)
-        {
-            keep.Bind(1, person);
-            keep.Run();
-        }
-
+        connection.Execute("INSERT INTO temp.looked SELECT value FROM json_each(@people);", new { people = StoredJson.Of(looked) });
         return looked;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class PeopleOfPeriods
     private readonly List<ulong>[] alone;
     private readonly HashSet<long>[] shared;
     private readonly Dictionary<long, int[]> held = [];
-    private (long Session, int[] Periods) last;
+    private (long Session, int[] Periods) last = (0, []);
 
     /// <param name="connection">Which knows when each session was.</param>
     /// <param name="periods">One at least; both ends inside.</param>
@@ -36,8 +36,6 @@ internal sealed class PeopleOfPeriods
 
             held.Add(sessions.Long(0), containing);
         }
-
-        last = (0, []);
     }
 
     /// <summary>Somebody came.</summary>
@@ -67,7 +65,7 @@ internal sealed class PeopleOfPeriods
     /// <summary>Somebody who has a number of their own came.</summary>
     /// <param name="session">Its number.</param>
     /// <param name="person">The number.</param>
-    public void AddAlone(long session, long person) => Add(session, person << SharedBits);
+    public void AddAlone(long session, int person) => Add(session, (long)person << SharedBits);
 
     /// <summary>Whoever has this number came to nothing so far.</summary>
     public void Forget(long person)

@@ -1,13 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>The lists that statements are given as JSON: laid down when the program is built, as machine code knows no other way.</summary>
 [JsonSerializable(typeof(IReadOnlyCollection<int>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
-[JsonSerializable(typeof(IReadOnlyList<Period>))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     /// <summary>Numbers of people.</summary>
@@ -15,7 +13,4 @@ internal sealed partial class StoredJson : JsonSerializerContext
 
     /// <summary>Codes.</summary>
     public static string Of(IReadOnlyList<string> codes) => JsonSerializer.Serialize(codes, Default.IReadOnlyListString);
-
-    /// <summary>Periods.</summary>
-    public static string Of(IReadOnlyList<Period> periods) => JsonSerializer.Serialize(periods, Default.IReadOnlyListPeriod);
 }

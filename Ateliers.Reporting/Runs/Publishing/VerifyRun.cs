@@ -71,11 +71,10 @@ public sealed class VerifyRun(RunContext context)
         var made = EditionMaker.Make(then, database, period, kept.Edition.Number, kept.Edition.Note, frozen.Keys.Any(PageNames.IsPdf), [.. all.Where(each => each.Edition.Number < kept.Edition.Number && each.Edition.PublishedAt is not null)]);
         var isOther = kept.Edition.Version != RunContext.Version;
         var again = isOther ? new Dictionary<string, string>(StringComparer.Ordinal) : made.Hashes;
-        List<string> changed = [.. Changed(shelf, kept, frozen)];
         return new Verification(
             kept.Edition,
             frozen.Count,
-            changed.Count > 0 ? changed : isOther ? shelf.Stands(kept) ? [] : [Manifest.Name] : shelf.OutOfLine(kept),
+            Changed(shelf, kept, frozen, isOther),
             [.. shelf.Foreign(kept)],
             isOther ? [] : [.. frozen.Keys.Union(again.Keys).Where(name => !PageNames.IsPdf(name) && frozen.GetValueOrDefault(name) != again.GetValueOrDefault(name)).Order(StringComparer.Ordinal)],
             FigureMove.Between(EditionMaker.FiguresOf(kept), made.Report.Figures),
@@ -83,7 +82,19 @@ public sealed class VerifyRun(RunContext context)
             made.Told.Programme);
     }
 
-    private static IEnumerable<string> Changed(EditionShelf shelf, KeptEdition kept, IReadOnlyDictionary<string, string> frozen)
+    /// <summary>What was frozen, and, where that is whole, what follows the ledger: its line and manifest byte for byte; of another version, which may word them otherwise, whose manifest it is.</summary>
+    private static IReadOnlyList<string> Changed(EditionShelf shelf, KeptEdition kept, IReadOnlyDictionary<string, string> frozen, bool isOther)
+    {
+        List<string> changed = [.. Thawed(shelf, kept, frozen)];
+        if (changed.Count > 0)
+        {
+            return changed;
+        }
+
+        return !isOther ? shelf.OutOfLine(kept) : shelf.Stands(kept) ? [] : [Manifest.Name];
+    }
+
+    private static IEnumerable<string> Thawed(EditionShelf shelf, KeptEdition kept, IReadOnlyDictionary<string, string> frozen)
     {
         foreach (var (name, hash) in frozen.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
