@@ -66,13 +66,13 @@ public sealed class PaceTests
     [Test]
     public void The_required_rate_is_enough_and_no_more() => Gen.Select(Reached, Days).Sample((people, day) =>
     {
-        var (rate, left) = (Of2019.RequiredPerWeek(people, day), Of2019.OpenDaysLeft(day));
+        var (rate, daily, left) = (Of2019.RequiredPerWeek(people, day), Of2019.RequiredPerOpenDay(people, day), Of2019.OpenDaysLeft(day));
         var remaining = Of2019.Remaining(people);
         return remaining == 0
-            ? rate == 0
+            ? (rate, daily) == (0, 0)
             : left == 0
-                ? rate is null
-                : rate * left >= remaining * 6 && (rate - 1) * left < remaining * 6;
+                ? (rate, daily) == (null, null)
+                : rate * left >= remaining * 6 && (rate - 1) * left < remaining * 6 && daily * left >= remaining && (daily - 1) * left < remaining;
     });
 
     [Test]
@@ -83,7 +83,7 @@ public sealed class PaceTests
         Assert.That(pace.ExpectedOn(day), Is.Null);
         Assert.That(pace.Gap(default, day), Is.Null);
         Assert.That(pace.GapDays(default, day), Is.Null);
-        Assert.That(pace.RequiredPerWeek(default, day), Is.Null);
+        Assert.That((pace.RequiredPerWeek(default, day), pace.RequiredPerOpenDay(default, day)), Is.EqualTo(((long?)null, (long?)null)));
         Assert.That(pace.FirstOpenDay, Is.Null);
     }
 
@@ -121,6 +121,7 @@ public sealed class PaceTests
         Assert.That(pace.DaysAWeek(FourAteliers.Day("2019-06-30")), Is.EqualTo(2));
         Assert.That(pace.OpenDaysLeft(FourAteliers.Day("2019-06-30")), Is.EqualTo(52), "27 Tuesdays and 26 Wednesdays, less 25 December");
         Assert.That(pace.RequiredPerWeek(new(48_000), FourAteliers.Day("2019-06-30")), Is.EqualTo(2_000));
+        Assert.That(pace.RequiredPerOpenDay(new(48_000), FourAteliers.Day("2019-06-30")), Is.EqualTo(1_000), "52,000 in 52 days");
     }
 
     [Test]
@@ -148,6 +149,7 @@ public sealed class PaceTests
     [TestCase(FigureIds.GapToPace, null, -8_606, -8_206, -8_106)]
     [TestCase(FigureIds.GapToPaceDays, null, -43, -39, -38)]
     [TestCase(FigureIds.RequiredPerWeek, null, 2_549, 2_535, 2_538)]
+    [TestCase(FigureIds.RequiredPerOpenDay, null, 425, 423, 423)]
     [TestCase(FigureIds.ReferenceMultiple, "remaining", 10.7111, 10.6556, 10.6667)]
     [TestCase(FigureIds.ReferenceMultiple, "people-reached", 0.4, 0.4444, 0.4556)]
     [TestCase(FigureIds.ReferenceMultiple, "goal", 11.1111, null, null)]

@@ -25,6 +25,7 @@ public sealed class GoalShareTests
     [TestCase("gap-to-pace", -6_163)]
     [TestCase("gap-to-pace-days", -90)]
     [TestCase("required-per-week", 637)]
+    [TestCase("required-per-open-day", 91)]
     public async Task Its_goal_and_pace_are_those_worked_out_by_hand(string id, double value)
     {
         using var bench = await WithShare();
@@ -43,7 +44,7 @@ public sealed class GoalShareTests
         async Task<List<string?>> Ids(string atelier) =>
             [.. (await bench.Run("figures", "--year", "2019", "--atelier", atelier, "--json")).Json["figures"]!.AsArray().Select(figure => (string?)figure!["id"])];
 
-        Assert.That((await Ids("rennes")).Except(await Ids("nancy")), Is.EqualTo(new[] { "goal", "progress", "expected-to-date", "gap-to-pace", "gap-to-pace-days", "required-per-week" }));
+        Assert.That((await Ids("rennes")).Except(await Ids("nancy")), Is.EqualTo(new[] { "goal", "progress", "expected-to-date", "gap-to-pace", "gap-to-pace-days", "required-per-week", "required-per-open-day" }));
     }
 
     [TestCase("forecast --year 2019 --atelier rennes")]

@@ -139,7 +139,7 @@ public sealed class UnknownPeriodTests
         var ran = await bench.Run("progress", "--json");
         Assert.That(
             ran.Json["figures"]!.AsArray().Select(figure => (string?)figure!["id"]),
-            Is.SupersetOf(new[] { "people-reached", "goal", "progress", "expected-to-date", "gap-to-pace", "gap-to-pace-days", "required-per-week", "reference", "reference-multiple" }));
+            Is.SupersetOf(new[] { "people-reached", "goal", "progress", "expected-to-date", "gap-to-pace", "gap-to-pace-days", "required-per-week", "required-per-open-day", "reference", "reference-multiple" }));
     }
 
     [Test]

@@ -34,7 +34,7 @@ public sealed class NamelessPeopleTests
             "le réseau a au moins 109 jours d'ouverture d'avance sur le rythme de l'objectif : au moins 27 216 personnes de plus que les 2 784 attendues.",
             "the network is at least 109 open days ahead of the pace of the goal: at least 27,216 people more than the 2,784 expected.");
         Assert.That(report.Headline.Sentences[1].Fr.Plain(), Is.EqualTo(
-            "Pour atteindre 100 000, il faut accompagner au plus 1 517 personnes par semaine jusqu'au 31 décembre 2019."));
+            "Pour atteindre 100 000, il faut accompagner au plus 1 517 personnes par semaine, au plus 253 par jour d'ouverture, jusqu'au 31 décembre 2019."));
         Assert.That(report.Headline.Sentences[2].En.Plain(), Does.StartWith("At least 30,000 people are at least 3.3 times the"));
         Assert.That(Curve(report).Words.Title.Fr.Plain(), Does.EndWith("au moins 30 000 personnes accompagnées en France : au moins 27 216 de plus qu'au rythme de l'objectif"));
     }

@@ -32,13 +32,13 @@ public sealed class ReportComposerTests
             report,
             [
                 "Au 31 mars 2019, le réseau a 43 jours d'ouverture de retard sur le rythme de l'objectif : 8 606 personnes de moins que les 12 206 attendues.",
-                "Pour atteindre 100 000, il faut accompagner 2 549 personnes par semaine jusqu'au 31 décembre 2019.",
+                "Pour atteindre 100 000, il faut accompagner 2 549 personnes par semaine, 425 par jour d'ouverture, jusqu'au 31 décembre 2019.",
                 "Prévision au 31 mars 2019 : de 14 700 à 33 300 personnes sur l'année (8 chances sur 10), sans effet de saison faute de deux années complètes ; probabilité d'atteindre l'objectif : moins de 1 %.",
                 $"3 600 personnes, c'est 0,4 fois {ReferenceFr} ; l'objectif représente 11,1 fois ce bilan. {SourceFr}",
             ],
             [
                 "On 31 March 2019 the network is 43 open days behind the pace of the goal: 8,606 people fewer than the 12,206 expected.",
-                "To reach 100,000 it takes 2,549 people a week until 31 December 2019.",
+                "To reach 100,000 it takes 2,549 people a week, 425 an open day, until 31 December 2019.",
                 "Forecast on 31 March 2019: 14,700 to 33,300 people over the year (8 chances in 10), with no seasonal effect for want of two full years; probability of reaching the goal: less than 1%.",
                 $"3,600 people are 0.4 times {ReferenceEn}; the goal is 11.1 times as many. {SourceEn}",
             ]);
@@ -93,7 +93,7 @@ public sealed class ReportComposerTests
     {
         var sentences = ReportComposer.Compose(SampleFacts.MidYear("2019-03", "2026-11-22")).Headline.Sentences;
         Assert.That(sentences[0].Fr.Plain(), Does.StartWith("Au 31 mars 2019, le réseau avait 43 jours d'ouverture de retard"));
-        Assert.That(sentences[1].En.Plain(), Is.EqualTo("To reach 100,000 it would have taken 2,549 people a week until 31 December 2019."));
+        Assert.That(sentences[1].En.Plain(), Is.EqualTo("To reach 100,000 it would have taken 2,549 people a week, 425 an open day, until 31 December 2019."));
     }
 
     [Test]

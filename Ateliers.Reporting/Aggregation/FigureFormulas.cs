@@ -60,6 +60,8 @@ public static class FigureFormulas
                 "personnes qui manquent ÷ jours d’ouverture restants × jours d’ouverture par semaine, arrondi vers le haut",
                 "people still missing ÷ open days left × open weekdays a week, rounded up"),
             PaceSource, Adding.Never),
+        [FigureIds.RequiredPerOpenDay] = new(
+            new("personnes qui manquent ÷ jours d’ouverture restants, arrondi vers le haut", "people still missing ÷ open days left, rounded up"), PaceSource, Adding.Never),
         [FigureIds.Forecast] = new(
             new(
                 "personnes identifiées connues + premiers contacts encore attendus\u00A0: moyenne de méthodes simples (rythme de l’année et des huit dernières semaines, reste et forme des années entières d’avant)\u202F; intervalles tirés des erreurs passées de la même méthode",

@@ -57,6 +57,9 @@ public static class FigureIds
     /// <summary>People a week that the rest of the year would need.</summary>
     public const string RequiredPerWeek = "required-per-week";
 
+    /// <summary>People that each day on which the network is open would have to bring for the rest of the year.</summary>
+    public const string RequiredPerOpenDay = "required-per-open-day";
+
     /// <summary>People that the goal year will have reached at its end.</summary>
     public const string Forecast = "forecast";
 

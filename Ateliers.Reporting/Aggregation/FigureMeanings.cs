@@ -95,6 +95,11 @@ internal static class FigureMeanings
             new(
                 "Personnes qui manquent ÷ jours d’ouverture restants × jours d’ouverture par semaine, arrondi à la personne supérieure.\n0 quand l’objectif est atteint\u202F; inconnu quand il ne reste aucun jour d’ouverture.",
                 "People still missing ÷ open days left × open weekdays a week, rounded up.\n0 once the goal is reached; unknown when no open day is left.")),
+        new(FigureIds.RequiredPerOpenDay, Unit.People,
+            new("Nécessaires par jour d’ouverture", "Required per open day"),
+            new(
+                "Personnes qui manquent ÷ jours d’ouverture restants du réseau, arrondi à la personne supérieure.\n0 quand l’objectif est atteint\u202F; inconnu quand il ne reste aucun jour d’ouverture.",
+                "People still missing ÷ open days left of the network, rounded up.\n0 once the goal is reached; unknown when no open day is left.")),
         new(FigureIds.Forecast, Unit.People,
             new("Prévision pour l’année", "Forecast for the year"),
             new(

@@ -55,15 +55,18 @@ public static class FigureParts
         FigureIds.RequiredPerWeek =>
         [
             Remaining(basis),
-            new(new("jours d’ouverture restants", "open days left"), basis.Pace.OpenDaysLeft(basis.Day), Unit.Days),
+            OpenDaysLeft(basis),
             new(new("jours d’ouverture par semaine", "open weekdays a week"), basis.Pace.DaysAWeek(basis.Day), Unit.Days),
         ],
+        FigureIds.RequiredPerOpenDay => [Remaining(basis), OpenDaysLeft(basis)],
         FigureIds.Forecast => [.. Forecast(basis)],
         FigureIds.GoalProbability => [.. Forecast(basis), Goal(basis)],
         FigureIds.Reference => [Reference(basis.Programme)],
         FigureIds.ReferenceMultiple => [Goal(basis), Remaining(basis), Identified(basis.Counts), Reference(basis.Programme)],
         _ => throw new ArgumentOutOfRangeException(nameof(id)),
     };
+
+    private static FigurePart OpenDaysLeft(GoalBasis basis) => new(new("jours d’ouverture restants", "open days left"), basis.Pace.OpenDaysLeft(basis.Day), Unit.Days);
 
     private static IEnumerable<FigurePart> Days(GoalBasis basis)
     {

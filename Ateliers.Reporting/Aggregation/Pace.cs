@@ -98,6 +98,13 @@ public sealed class Pace
         return remaining == 0 ? 0 : left == 0 ? null : ((remaining * DaysAWeek(day)) + left - 1) / left;
     }
 
+    /// <summary>People still missing ÷ open days left, rounded up, as fewer would not be enough. 0 once the goal is reached; null when no open day is left.</summary>
+    public long? RequiredPerOpenDay(People people, DateOnly day)
+    {
+        var (remaining, left) = (Remaining(people), OpenDaysLeft(day));
+        return remaining == 0 ? 0 : left == 0 ? null : (remaining + left - 1) / left;
+    }
+
     private long Expected(int elapsed) =>
         (long)CountFigures.Whole((double)Goal * weights[elapsed] / weights[^1]);
 

@@ -64,6 +64,7 @@ public static class PaceFigures
             made.Ranged(FigureIds.GapToPace, people => pace.Gap(people, day)),
             made.Ranged(FigureIds.GapToPaceDays, people => pace.GapDays(people, day)),
             made.Ranged(FigureIds.RequiredPerWeek, people => pace.RequiredPerWeek(people, day)),
+            made.Ranged(FigureIds.RequiredPerOpenDay, people => pace.RequiredPerOpenDay(people, day)),
         ];
     }
 

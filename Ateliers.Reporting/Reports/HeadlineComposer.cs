@@ -31,7 +31,7 @@ internal static class HeadlineComposer
             Figures =
             [
                 FigureIds.PeopleReached, FigureIds.Progress, FigureIds.Goal,
-                .. expected is null ? (string[])[] : [FigureIds.ExpectedToDate, FigureIds.GapToPace, FigureIds.GapToPaceDays, FigureIds.RequiredPerWeek],
+                .. expected is null ? (string[])[] : [FigureIds.ExpectedToDate, FigureIds.GapToPace, FigureIds.GapToPaceDays, FigureIds.RequiredPerWeek, FigureIds.RequiredPerOpenDay],
                 .. forecast is null ? (string[])[] : [FigureIds.Forecast, FigureIds.GoalProbability],
                 FigureIds.ReferenceMultiple,
             ],

@@ -128,9 +128,10 @@ internal static class PaceSentences
         }
 
         var weekly = composition.OrFewer(Numbers.People(pace.RequiredPerWeek(people, composition.Day) ?? 0));
+        var daily = composition.OrFewer(Numbers.Integer(pace.RequiredPerOpenDay(people, composition.Day) ?? 0));
         return Words.Say(
-            $"Pour atteindre {goal.Fr}, il {(past ? "aurait fallu" : "faut")} accompagner {weekly.Fr} par semaine jusqu'au {end.Fr}.",
-            $"To reach {goal.En} it {(past ? "would have taken" : "takes")} {weekly.En} a week until {end.En}.");
+            $"Pour atteindre {goal.Fr}, il {(past ? "aurait fallu" : "faut")} accompagner {weekly.Fr} par semaine, {daily.Fr} par jour d'ouverture, jusqu'au {end.Fr}.",
+            $"To reach {goal.En} it {(past ? "would have taken" : "takes")} {weekly.En} a week, {daily.En} an open day, until {end.En}.");
     }
 
     /// <summary>au 30 juin 2019, on 30 June 2019; with files missing, that it is said from those received.</summary>

@@ -35,7 +35,7 @@ public sealed record FiguresAnswer(IReadOnlyList<Figure> Figures, Dimensions By,
 public sealed class FiguresRun(RunContext context)
 {
     private static readonly string[] OfAShare =
-        [FigureIds.Goal, FigureIds.Progress, FigureIds.ExpectedToDate, FigureIds.GapToPace, FigureIds.GapToPaceDays, FigureIds.RequiredPerWeek];
+        [FigureIds.Goal, FigureIds.Progress, FigureIds.ExpectedToDate, FigureIds.GapToPace, FigureIds.GapToPaceDays, FigureIds.RequiredPerWeek, FigureIds.RequiredPerOpenDay];
 
     private static readonly string[] OfTheGoal =
     [

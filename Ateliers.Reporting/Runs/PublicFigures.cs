@@ -13,7 +13,7 @@ namespace Ateliers.Reporting.Runs;
 internal sealed class PublicFigures(FiguresOptions options, Knowledge knowledge)
 {
     private static readonly string[] OfTheYearToDate =
-        [FigureIds.Progress, FigureIds.GapToPace, FigureIds.GapToPaceDays, FigureIds.RequiredPerWeek, FigureIds.Forecast, FigureIds.GoalProbability, FigureIds.ReferenceMultiple];
+        [FigureIds.Progress, FigureIds.GapToPace, FigureIds.GapToPaceDays, FigureIds.RequiredPerWeek, FigureIds.RequiredPerOpenDay, FigureIds.Forecast, FigureIds.GoalProbability, FigureIds.ReferenceMultiple];
 
     private readonly Period year = knowledge.Programme.GoalYear(knowledge.Programme.GoalYearOf(options.Period.From));
     private readonly bool isUnknown = knowledge.ToDate(options.Period) is null;

@@ -11,8 +11,8 @@ public sealed class FigureSentences(Programme programme, bool simulated)
     /// <summary>Figures of the goal's pace are of a day, not of a period.</summary>
     private static readonly string[] OfADay =
     [
-        FigureIds.Progress, FigureIds.ExpectedToDate, FigureIds.GapToPace, FigureIds.GapToPaceDays, FigureIds.RequiredPerWeek, FigureIds.Forecast, FigureIds.GoalProbability,
-        FigureIds.ReferenceMultiple,
+        FigureIds.Progress, FigureIds.ExpectedToDate, FigureIds.GapToPace, FigureIds.GapToPaceDays, FigureIds.RequiredPerWeek, FigureIds.RequiredPerOpenDay, FigureIds.Forecast,
+        FigureIds.GoalProbability, FigureIds.ReferenceMultiple,
     ];
 
     /// <summary>Said where several sentences speak of people in parts of one whole.</summary>

@@ -16,7 +16,8 @@ internal static class GoalClaims
         FigureIds.ExpectedToDate => Expected((long)Math.Round(value, MidpointRounding.ToZero)),
         FigureIds.GapToPace => Gap(figure, value, Numbers.People),
         FigureIds.GapToPaceDays => Gap(figure, value, Numbers.OpenDays),
-        FigureIds.RequiredPerWeek => Required(figure, value),
+        FigureIds.RequiredPerWeek => Required(figure, value, new("par semaine", "a week")),
+        FigureIds.RequiredPerOpenDay => Required(figure, value, new("par jour d’ouverture", "an open day")),
         FigureIds.Forecast when figure.Intervals is { } intervals && figure.Status != FigureStatus.Final => Forecast(value, intervals),
         FigureIds.GoalProbability when figure.Status != FigureStatus.Final => Probability(Numbers.ShareInWords(value)),
         FigureIds.Reference => Reference(programme),
@@ -78,7 +79,7 @@ internal static class GoalClaims
             : new($"le retard sur le rythme de l’objectif est de {size.Fr}", $"progress is {size.En} behind the pace of the goal"));
     }
 
-    private static Claim Required(Figure figure, double value)
+    private static Claim Required(Figure figure, double value, Bilingual each)
     {
         var (least, most) = ((long)Math.Ceiling(figure.Lower ?? value), (long)Math.Ceiling(figure.Upper ?? value));
         if (most == 0)
@@ -88,7 +89,7 @@ internal static class GoalClaims
 
         var (from, to) = (Numbers.Integer(least), Numbers.People(most));
         var people = least == most ? to : new Bilingual($"{from.Fr} à {to.Fr}", $"{from.En} to {to.En}");
-        return new(new($"il faudrait accompagner {people.Fr} par semaine pour atteindre l’objectif", $"{people.En} a week would have to be reached to meet the goal"));
+        return new(new($"il faudrait accompagner {people.Fr} {each.Fr} pour atteindre l’objectif", $"{people.En} {each.En} would have to be reached to meet the goal"));
     }
 
     private static Claim Forecast(double value, Intervals intervals)
