@@ -30,7 +30,7 @@ public enum FigureStatus
     /// <summary>The period is over and everything that is owed has come in.</summary>
     Final,
 
-    /// <summary>A published figure that was corrected.</summary>
+    /// <summary>A figure that was published as final with another number: said by an edition, and by the report of a period that was published.</summary>
     Revised,
 
     /// <summary>Said by others, not counted by us.</summary>

@@ -10,11 +10,12 @@ internal static class AtelierComposer
 
     /// <summary>The pages of the ateliers that the report names, in their order.</summary>
     /// <param name="whole">The report's composition.</param>
+    /// <param name="figures">The figures of the report.</param>
     /// <param name="isOfEdition">Whether the report is frozen as an edition.</param>
-    public static IReadOnlyList<AtelierSheet> All(Composition whole, bool isOfEdition) =>
-        [.. whole.Ateliers().Select(counts => counts.Slice.Atelier).OfType<string>().Where(code => code.Length > 0).Select(code => Of(whole, code, isOfEdition))];
+    public static IReadOnlyList<AtelierSheet> All(Composition whole, IReadOnlyList<Figure> figures, bool isOfEdition) =>
+        [.. whole.Ateliers().Select(counts => counts.Slice.Atelier).OfType<string>().Where(code => code.Length > 0).Select(code => Of(whole, figures, code, isOfEdition))];
 
-    private static AtelierSheet Of(Composition whole, string code, bool isOfEdition)
+    private static AtelierSheet Of(Composition whole, IReadOnlyList<Figure> figures, string code, bool isOfEdition)
     {
         var own = new Composition(FactsOf(whole, code));
         var (name, isKnown) = (own.LabelOf(code), own.IsKnown(code));
@@ -30,6 +31,7 @@ internal static class AtelierComposer
             Report = new(whole.Programme.Name, title, whole.Facts.AsOf, whole.Simulated, whole.Facts.Version, isOfEdition),
             Status = own.Status,
             StatusReason = StatusWords.Reason(own),
+            Firmness = figures.FirstOrDefault(figure => figure.Id == FigureIds.PeopleReached && figure.Scope == new FigureScope(code) && figure.Period == whole.YearToDate)?.Status ?? own.Status,
             Lead = isKnown && own.IsRange ? new("Au moins", "At least") : null,
             Value = isKnown ? Numbers.Integer(own.AtLeast.Count) : Words.Begin(own.UnknownWord(code)),
             Unit = isKnown ? UnitOf(own) : null,

@@ -24,11 +24,14 @@ public sealed record AtelierSheet
     /// <summary>The report that it stands beside, but for its figures.</summary>
     public required AtelierReport Report { get; init; }
 
-    /// <summary>How firm the atelier's own figures are.</summary>
+    /// <summary>Whether all that is owed of the atelier has come in.</summary>
     public required FigureStatus Status { get; init; }
 
     /// <summary>Why the status is what it is, in a sentence.</summary>
     public required Bilingual StatusReason { get; init; }
+
+    /// <summary>How firm the people of the goal year to date are: revised where they were published otherwise.</summary>
+    public required FigureStatus Firmness { get; init; }
 
     /// <summary>Au moins, where nameless attendances make the number a lower bound; null otherwise.</summary>
     public required Bilingual? Lead { get; init; }

@@ -14,7 +14,9 @@ public static class ReportComposer
     public static Report Compose(ReportFacts facts, EditionOf? edition = null, LastEdition? last = null)
     {
         var composition = new Composition(facts) { Edition = edition };
-        var figures = FigureList.Of(composition);
+        var published = edition?.Earlier ?? last?.Figures ?? [];
+        var figures = Revisions.Marked(FigureList.Of(composition), published);
+        var headline = HeadlineComposer.Compose(composition);
         return new Report
         {
             Id = facts.Programme.ReportId(facts.Period),
@@ -26,7 +28,7 @@ public static class ReportComposer
             StatusReason = StatusWords.Reason(composition),
             Simulated = composition.Simulated,
             Silent = composition.IsYear ? MonthGaps.Silent(composition) : [],
-            Headline = HeadlineComposer.Compose(composition),
+            Headline = headline with { People = Marked(figures, headline.People) },
             Sections =
             [
                 .. edition is null ? [] : Changes(edition, figures, facts.Programme),
@@ -34,14 +36,20 @@ public static class ReportComposer
                 .. last is null || edition is not null ? (Section[])[] : [ChangesSection.Since(last, figures, facts.Programme)],
                 SectionFigures.Named(TrustSection.Compose(composition)),
             ],
-            Ateliers = AtelierComposer.All(composition, edition is not null),
+            Ateliers = AtelierComposer.All(composition, figures, edition is not null),
             Definitions = FigureCatalogue.All,
             Figures = figures,
-            OfTheYear = FigureList.OfTheYear(composition),
+            OfTheYear = [.. FigureList.OfTheYear(composition).Select(figure => Marked(figures, figure))],
             Provenance = new Provenance(facts.AsOf, facts.Batches, composition.Simulated, facts.Version),
             Edition = edition,
         };
     }
+
+    /// <summary>A figure that stands among those of the report, as revised as there.</summary>
+    private static Figure Marked(IReadOnlyList<Figure> figures, Figure figure) =>
+        figures.Any(other => other.Status == FigureStatus.Revised && (other.Id, other.Scope, other.Period, other.Of) == (figure.Id, figure.Scope, figure.Period, figure.Of))
+            ? figure with { Status = FigureStatus.Revised }
+            : figure;
 
     private static IEnumerable<Section> Changes(EditionOf edition, IReadOnlyList<Figure> figures, Programme programme) =>
         ChangesSection.Compose(edition, figures, programme) is { } section ? [section] : [];

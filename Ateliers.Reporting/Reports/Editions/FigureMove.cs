@@ -29,7 +29,21 @@ public sealed record FigureMove(Figure? Before, Figure? After)
         ];
     }
 
-    private bool IsStill => Before is not null && After is not null && Before.Status == After.Status && Told(Before).SequenceEqual(Told(After));
+    /// <summary>Each later figure, in their order, with the earlier one that is the same figure; null where there is none.</summary>
+    internal static IEnumerable<(Figure? Before, Figure After)> Paired(IReadOnlyList<Figure> before, IReadOnlyList<Figure> after)
+    {
+        var earlier = Numbered(before).ToDictionary(each => each.Key, each => each.Figure);
+        return Numbered(after).Select(each => (earlier.GetValueOrDefault(each.Key), each.Figure));
+    }
+
+    /// <summary>Whether two tell the same number, with its range.</summary>
+    internal static bool TellAlike(Figure before, Figure after) => Told(before).SequenceEqual(Told(after));
+
+    // That a number has been revised before is no move of its own: it moved then.
+    private bool IsStill => Before is not null && After is not null && Firm(Before) == Firm(After) && TellAlike(Before, After);
+
+    /// <summary>How firm a figure is, whether or not it was corrected before.</summary>
+    internal static FigureStatus Firm(Figure figure) => figure.Status == FigureStatus.Revised ? FigureStatus.Final : figure.Status;
 
     private static IEnumerable<double?> Told(Figure figure) =>
         new[]

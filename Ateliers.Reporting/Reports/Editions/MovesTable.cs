@@ -42,7 +42,7 @@ public static class MovesTable
             value = new($"{value.Fr} ({range.Fr})", $"{value.En} ({range.En})");
         }
 
-        if (other is not null && other.Status != figure.Status && FigureStatus.Suppressed != figure.Status && FigureStatus.Suppressed != other.Status)
+        if (other is not null && FigureMove.Firm(other) != FigureMove.Firm(figure) && FigureStatus.Suppressed != figure.Status && FigureStatus.Suppressed != other.Status)
         {
             var status = StatusWords.Of(figure.Status);
             value = new($"{value.Fr}, {status.Fr}", $"{value.En}, {status.En}");

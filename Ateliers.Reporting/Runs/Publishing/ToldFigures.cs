@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Aggregation.Disclosure;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports.Editions;
 
 namespace Ateliers.Reporting.Runs.Publishing;
 
@@ -57,7 +58,11 @@ internal sealed record ToldFigures(IReadOnlyList<Figure> OfAll, IReadOnlyList<Fi
             : SourceOf(Name(figure)) is var (_, told) ? Earlier(told, figure)
             : figure;
 
-        IReadOnlyList<Figure> ofAll = [.. now.OfAll.Select(Told)], byAtelier = [.. now.ByAtelier.Select(Told)];
+        // Each against what was told last of the same.
+        IReadOnlyList<Figure> Marked(IReadOnlyList<Figure> figures, Func<StoredTold, IEnumerable<StoredFigure>> last) =>
+            Revisions.Marked([.. figures.Select(Told)], earlier is [.., (_, var told)] ? [.. last(told).Select(figure => figure.Figure)] : []);
+
+        var (ofAll, byAtelier) = (Marked(now.OfAll, told => told.OfAll), Marked(now.ByAtelier, told => told.ByAtelier));
         return new ToldFigures(
             ofAll, byAtelier, SourceOf(Whole)?.Number, new StoredTold([.. ofAll.Select(StoredFigure.Stored)], [.. byAtelier.Select(StoredFigure.Stored)], known.ToImmutableSortedDictionary(StringComparer.Ordinal), hidden), programme);
     }
