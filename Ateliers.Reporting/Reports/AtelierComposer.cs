@@ -17,7 +17,7 @@ internal static class AtelierComposer
 
     private static AtelierSheet Of(Composition whole, IReadOnlyList<Figure> figures, string code, bool isOfEdition)
     {
-        var own = new Composition(FactsOf(whole, code));
+        var own = new Composition(FactsOf(whole, code)) { Edition = whole.Edition };
         var (name, isKnown) = (own.LabelOf(code), own.IsKnown(code));
         var title = Dates.Period(own.Facts.Period);
         var shown = isKnown && own.Facts.Year.Attended.Count > 0;
@@ -169,7 +169,7 @@ internal static class AtelierComposer
         // Nobody can say which month is first; of each month the people counted came.
         var least = Numbers.AtLeast(Numbers.People(months.Min(month => month.Lower)));
         return months.Count > 1
-            ? Words.Say($"{name.Fr} : {least.Fr} chacun des {months.Count} mois comptés", $"{name.En}: {least.En} in each of the {months.Count} months counted")
+            ? Words.Say($"{name.Fr} : {least.Fr} dans chacun des {months.Count} mois comptés", $"{name.En}: {least.En} in each of the {months.Count} months counted")
             : Words.Say($"{name.Fr} : {months[0].SafePeople.Fr} en {months[0].Name.Fr}", $"{name.En}: {months[0].SafePeople.En} in {months[0].Name.En}");
     }
 

@@ -180,9 +180,9 @@ internal sealed class Composition
             .OrderBy(slice => slice.Slice.Atelier, StringComparer.Ordinal)];
     }
 
-    /// <summary>The words of a chart, with what every chart says around its finding.</summary>
+    /// <summary>The words of a chart, with what every chart says around its finding. On the page of an atelier its id bears the code of the atelier, as its files stand beside those of the report.</summary>
     public ChartWords Words(string id, Bilingual title, Bilingual subtitle, Bilingual alt, Table data) => new(
-        id,
+        Facts.Atelier is { } atelier ? $"atelier-{atelier}-{id}" : id,
         title,
         subtitle,
         ChartFrame.Scope(this),

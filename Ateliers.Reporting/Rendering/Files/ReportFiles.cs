@@ -32,7 +32,7 @@ public static partial class ReportFiles
             () => new OutputFile(PageNames.Book, FiguresBook.Of(report.Figures, report.Provenance)),
             .. report.Edition is { Before: not null } edition ? (Func<OutputFile>[])[() => OutputFile.Text(PageNames.Changes, ChangesFile.Csv(edition, report.Figures, report.Simulated))] : [],
             .. press.Ateliers is { } ateliers ? Languages.Select(language => (Func<OutputFile>)(() => new OutputFile(PageNames.Square(ateliers, language), draw.Square(ateliers, language)))) : [],
-            .. report.Sections.SelectMany(section => section.Charts).Concat(press.Ateliers is { } drawn ? (Chart[])[drawn] : []).SelectMany(chart => Languages.SelectMany(language => (IEnumerable<Func<OutputFile>>)
+            .. report.Sections.Concat(report.Ateliers.SelectMany(sheet => sheet.Sections)).SelectMany(section => section.Charts).Concat(press.Ateliers is { } drawn ? (Chart[])[drawn] : []).SelectMany(chart => Languages.SelectMany(language => (IEnumerable<Func<OutputFile>>)
             [
                 () => new OutputFile(PageNames.Picture(chart, language), draw.Picture(chart, language)),
                 () => OutputFile.Text(PageNames.Vector(chart, language), draw.Vector(chart, language)),
