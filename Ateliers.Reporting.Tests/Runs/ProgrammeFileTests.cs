@@ -66,6 +66,30 @@ internal sealed class ProgrammeFileTests
         Assert.That(Read("""{ "places": [ { "atelier": "brest", "latitude": 48.39, "longitude": -4.49 } ] }""").Places, Is.EqualTo(new[] { new AtelierPlace("brest", 48.39, -4.49) }));
     }
 
+    [Test]
+    public void A_declared_number_says_what_it_counts_of_whom_and_in_which_days_as_far_as_that_is_known()
+    {
+        var nineThousand = Read(null).Declared.Single(said => said.Value == 9_000);
+        Assert.That((nineThousand.Counts, nineThousand.Scope, nineThousand.Days), Is.EqualTo(((DeclaredUnit?)DeclaredUnit.People, new DeclaredScope("rennes"), (Period?)new Period(new(2018, 1, 1), new(2018, 12, 31)))));
+        Assert.That(Read(null).Declared.Where(said => said.Days is { } days && said.Period != days.Label), Is.Empty, "the days are those that readers see");
+        Assert.That(Read(null).Declared, Is.All.Matches<DeclaredFigure>(said => said!.Counts is not null));
+        const string Bare = """{ "declared": [ { "value": 5, "wording": { "fr": "a", "en": "b" }, "place": "Nancy", "period": "2019", "saidOn": "2019", "source": "c", "url": "d" } ] }""";
+        var bare = Read(Bare).Declared.Single();
+        Assert.That((bare.Counts, bare.Scope, bare.Days), Is.EqualTo(((DeclaredUnit?)null, (DeclaredScope?)null, (Period?)null)), "what is not said is not supposed");
+    }
+
+    [TestCase("\"counts\": \"visits\"")]
+    [TestCase("\"counts\": 0")]
+    [TestCase("\"scope\": {}")]
+    [TestCase("\"scope\": { \"city\": \"nancy\" }")]
+    [TestCase("\"days\": { \"from\": \"2019-01-02\", \"to\": \"2019-01-01\" }")]
+    [TestCase("\"days\": { \"from\": \"2019-01-02\" }")]
+    public void What_a_declared_number_cannot_be_is_refused_by_its_name(string wrong)
+    {
+        var failure = Assert.Throws<FailureException>(() => Read($$"""{ "declared": [ { "value": 5, "wording": { "fr": "a", "en": "b" }, "place": "Nancy", "period": "2019", "saidOn": "2019", "source": "c", "url": "d", {{wrong}} } ] }"""));
+        Assert.That((failure!.Outcome, failure.Text.En.Contains("“declared”", StringComparison.Ordinal)), Is.EqualTo((Outcome.Usage, true)));
+    }
+
     [TestCase("2018-12-31", 100_000)]
     [TestCase("2019-01-01", 80_000)]
     [TestCase("2019-06-30", 80_000)]

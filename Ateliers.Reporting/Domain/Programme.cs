@@ -20,16 +20,6 @@ public sealed record Atelier(
 /// <param name="Label">What readers see.</param>
 public sealed record Term(string Code, Bilingual Label);
 
-/// <summary>A figure that others declared. It stands beside ours and is never mixed with them.</summary>
-/// <param name="Value">The number as said.</param>
-/// <param name="Wording">What it was said to count, in the words of the source.</param>
-/// <param name="Place">The atelier, city or country that it was said of.</param>
-/// <param name="Period">The time that it was said of: 2018.</param>
-/// <param name="SaidOn">When it was said: a day, a month or a year, ISO 8601.</param>
-/// <param name="Source">Who said it, for readers.</param>
-/// <param name="Url">Where it can be read.</param>
-public sealed record DeclaredFigure(long Value, Bilingual Wording, string Place, string Period, string SaidOn, string Source, string Url);
-
 /// <summary>Days on which ateliers are closed beyond weekends and public holidays.</summary>
 /// <param name="Period">Both ends closed.</param>
 /// <param name="Atelier">The code of the one atelier that is closed; null for all.</param>

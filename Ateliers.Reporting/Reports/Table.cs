@@ -41,7 +41,7 @@ public sealed record Column(Bilingual Header, bool Numeric, bool OfTheOneBefore 
 /// <param name="Text">What readers see.</param>
 /// <param name="Value">The number behind it; null for text and for what is not known.</param>
 /// <param name="Mark">A shape that stands for the text, which then is said in the key beneath the table.</param>
-/// <param name="Detail">A second number, beneath the first; null where there is none.</param>
+/// <param name="Detail">A second number, or words, beneath the first; null where there is none.</param>
 /// <param name="Tint">How dark the cell is, 0 (nothing) to 5 (the most of the table), where its table compares cells; null where it does not. It says nothing that the text does not.</param>
 public sealed record Cell(Bilingual Text, double? Value = null, CellMark Mark = CellMark.None, Bilingual? Detail = null, int? Tint = null)
 {

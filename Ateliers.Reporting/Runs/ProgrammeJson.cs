@@ -12,7 +12,7 @@ namespace Ateliers.Reporting.Runs;
 [JsonSerializable(typeof(Bilingual))]
 [JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
-[JsonSerializable(typeof(List<DeclaredFigure>))]
+[JsonSerializable(typeof(List<Configured.Said>))]
 [JsonSerializable(typeof(Configured.Acceptance))]
 [JsonSerializable(typeof(List<Configured.Place>))]
 [JsonSerializable(typeof(List<Configured.Word>))]
@@ -30,6 +30,13 @@ internal static class Configured
 
     /// <summary>The share of those who feel the need and agree to go, and who says so.</summary>
     internal sealed record Acceptance(double Share, string Source);
+
+    /// <summary>A figure that others declared: <c>counts</c> by the name of a <see cref="DeclaredUnit"/> in small letters.</summary>
+    internal sealed record Said(
+        long Value, Bilingual Wording, string Place, string Period, string SaidOn, string Source, string Url, string? Counts = null, DeclaredScope? Scope = null, Stretch? Days = null);
+
+    /// <summary>Days one after another; both ends inside.</summary>
+    internal sealed record Stretch(DateOnly From, DateOnly To);
 
     /// <summary>An atelier as it is configured.</summary>
     internal sealed record Place(string Code, string Name, DateOnly? Opens, DateOnly? Closes = null, int? Colour = null, List<string>? OpenWeekdays = null, string? Region = null, double? SessionsPerWeek = null, int? SeatsPerSession = null, decimal? GoalShare = null);

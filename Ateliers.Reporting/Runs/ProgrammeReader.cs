@@ -22,9 +22,9 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
     public Programme Read()
     {
         var acceptance = Value<Configured.Acceptance>("acceptance");
-        var goal = Value<DeclaredFigure>("goal");
+        var goal = Declared("goal", Value<Configured.Said>("goal"));
         Require("goal", goal.Value is >= 1 and <= 1_000_000_000, "de 1 à 1 000 000 000 personnes", "1 to 1,000,000,000 people");
-        var reference = Value<DeclaredFigure>("reference");
+        var reference = Declared("reference", Value<Configured.Said>("reference"));
         Require("reference", reference.Value >= 1, "au moins 1 personne", "at least 1 person");
         Require("acceptance", acceptance.Share is >= 0 and <= 1, "une part de 0 à 1", "a share of 0 to 1");
         var firstMonth = Value<int>("goalYearFirstMonth");
@@ -60,8 +60,19 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
             Limits = Limits(),
             Populations = Populations(),
             Places = Places(),
-            Declared = Every<DeclaredFigure>("declared"),
+            Declared = [.. Every<Configured.Said>("declared").Select(said => Declared("declared", said))],
         };
+    }
+
+    private DeclaredFigure Declared(string name, Configured.Said said)
+    {
+        var units = Enum.GetValues<DeclaredUnit>();
+        var names = string.Join(", ", units.Select(unit => unit.ToString().ToLowerInvariant()));
+        var counts = units.Where(unit => unit.ToString().ToLowerInvariant() == said.Counts).Select(unit => (DeclaredUnit?)unit).FirstOrDefault();
+        Require(name, said.Counts is null || counts is not null, $"« counts » parmi {names}", $"“counts” as one of {names}");
+        Require(name, said.Days is null || said.Days.To >= said.Days.From, "des « days » dont la fin n'est pas avant le début", "“days” that do not end before they begin");
+        return new DeclaredFigure(
+            said.Value, said.Wording, said.Place, said.Period, said.SaidOn, said.Source, said.Url, counts, said.Scope, said.Days is { } days ? new Period(days.From, days.To) : null);
     }
 
     private string Address()

@@ -46,7 +46,7 @@ public static class PressComposer
             Card = Card(report, points, ateliers is null ? null : folder),
             Citations = Citations.Of(report, points, told),
             Folder = folder,
-            Declared = Declared(programme),
+            Declared = new DeclaredTable(report, ofAll, byAtelier, programme).Table,
             Method = [.. heldSince is { } edition ? [Held(edition, programme)] : Array.Empty<Bilingual>(), .. Method(programme)],
             Definitions = [.. FigureCatalogue.All.Where(meaning => points.Exists(point => point.Figure == meaning.Id))],
             Contact = programme.Contact,
@@ -117,18 +117,6 @@ public static class PressComposer
         var steps = figure.Id == FigureIds.ReferenceMultiple ? 10 : 1_000;
         return figure.Unit == Unit.Ratio && figure.Value is { } value ? figure with { Value = Math.Floor(value * steps) / steps } : figure;
     }
-
-    private static Table Declared(Programme programme) => new(
-        Words.Say("Ce que d'autres ont annoncé, et que nous n'avons pas compté : citez leur source", "What others declared, and we did not count: name their source"),
-        [
-            Cells.Name("Dit le", "Said on"), Cells.Number("Nombre", "Number"), Cells.Name("De quoi", "Of what"), Cells.Name("Lieu", "Place"), Cells.Name("Source", "Source"),
-        ],
-        [
-            .. programme.Declared.OrderBy(said => said.SaidOn, StringComparer.Ordinal).Select(said => (IReadOnlyList<Cell>)
-            [
-                Cells.Text(Dates.Said(said.SaidOn)), Cells.Integer(said.Value), Cells.Text(said.Wording), Cells.Text(Bilingual.Same(said.Place)), Cells.Text(Bilingual.Same(said.Source)),
-            ]),
-        ]);
 
     private static List<Bilingual> Method(Programme programme)
     {
