@@ -55,6 +55,10 @@ public sealed partial class OneNumberTests
             Assert.That(Number(Amount().Match(page).Groups[1].Value), Is.EqualTo((long)all["lower"]!), "the point");
             Assert.That(quote, Does.Contain(Words((long)all["lower"]!, language)), "the sentence");
             Assert.That(WebUtility.HtmlDecode(Card().Match(page).Groups[1].Value), Is.EqualTo(quote), "the card");
+            var people = Csv(Read(report, $"press-people.{language}.csv"));
+            Assert.That(Number(people[1][1]), Is.EqualTo((long)all["lower"]!), "the picture of the card, CSV");
+            Assert.That(Headline(Desc().Match(Read(report, $"press-people.{language}.svg")).Groups[1].Value, language), Is.EqualTo((long)all["lower"]!), "the same, alternative text");
+            Assert.That(Number(Table(page, "press-people")[0][1]), Is.EqualTo((long)all["lower"]!), "the same, table");
             if (!File.Exists(Path.Combine(SampleRun.Reports, report, $"press.{language}.csv")))
             {
                 continue;

@@ -23,16 +23,16 @@ public sealed class ChartRendererTests
             Assert.That(BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), Is.EqualTo(1200));
             Assert.That(BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)), Is.EqualTo(630));
             Assert.That(image.GetPixel(3, 3), Is.EqualTo(SKColors.White));
-            Assert.That(Inked(image, 40, 130), Is.True, "title");
+            Assert.That(Inked(image, 40, chart is FigureChart { Bar: null } ? 230 : 130), Is.True, "title");
             Assert.That(Inked(image, 560, 620), Is.True, "foot");
         });
     }
 
     private static IEnumerable<TestCaseData> EveryBars() =>
-        ChartSamples.All().Where(s => s.Chart is BarsChart).Select(s => new TestCaseData(s.Chart).SetArgDisplayNames(s.Name));
+        ChartSamples.All().Where(s => s.Chart is BarsChart or FigureChart).Select(s => new TestCaseData(s.Chart).SetArgDisplayNames(s.Name));
 
     [TestCaseSource(nameof(EveryBars))]
-    public void A_square_is_1080_by_1080_with_clear_margins_and_its_drawing_fills_it(BarsChart chart)
+    public void A_square_is_1080_by_1080_with_clear_margins_and_its_drawing_fills_it(Chart chart)
     {
         var png = ChartRenderer.Square(chart, Language.English);
         using var image = SKBitmap.Decode(png);
@@ -40,7 +40,7 @@ public sealed class ChartRendererTests
         Assert.Multiple(() =>
         {
             Assert.That((image.Width, image.Height), Is.EqualTo((1080, 1080)));
-            Assert.That(Inked(image, 40, 160), Is.True, "title");
+            Assert.That(Inked(image, 40, chart is FigureChart { Bar: null } ? 400 : 160), Is.True, "title");
             Assert.That(Enumerable.Range(500, 260).Any(y => Enumerable.Range(48, 984).Any(x => image.GetPixel(x, y) != SKColors.White)), Is.True, "drawing");
             Assert.That(Inked(image, 980, 1070), Is.True, "foot");
             Assert.That(outside.All(p => image.GetPixel(p.x, p.y) == SKColors.White && image.GetPixel(1079 - p.x, p.y) == SKColors.White), Is.True, "margins");
@@ -92,7 +92,7 @@ public sealed class ChartRendererTests
         + ChartRenderer.Svg(job.Chart, job.Language, ChartWidth.Print)
         + ChartRenderer.Vector(job.Chart, job.Language)
         + Convert.ToBase64String(ChartRenderer.Png(job.Chart, job.Language))
-        + (job.Chart is BarsChart bars ? Convert.ToBase64String(ChartRenderer.Square(bars, job.Language)) : "");
+        + (job.Chart is BarsChart or FigureChart ? Convert.ToBase64String(ChartRenderer.Square(job.Chart, job.Language)) : "");
 
     [Test]
     public void A_picture_of_simulated_data_says_so_at_its_head_and_across()

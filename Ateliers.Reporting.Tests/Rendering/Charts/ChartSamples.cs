@@ -50,6 +50,14 @@ internal static class ChartSamples
         ("map-unknown", Maps.Of(12_480, null, 0, null)),
         ("map-none", Maps.Of()),
         ("map-thirty", Maps.Crowd(30)),
+        ("figure-year", Figure(Said(49_416), Track(49_416, 53_501, null))),
+        ("figure-march", Figure(Said(7_423), Track(7_423, 8_012, 21_480))),
+        ("figure-ahead", Figure(Said(52_480), Track(52_480, 53_000, 41_280))),
+        ("figure-beaten", Figure(Said(112_480), Track(112_480, 118_003, 97_000))),
+        ("figure-exact", Figure(Said(412), Track(412, null, 418, 900), least: false)),
+        ("figure-first", Figure(Said(11), Track(11, null, 300), least: false)),
+        ("figure-month", Figure(Said(3_280), null)),
+        ("figure-giant", Figure(Said(112_480_311_204), null)),
         ("bars-four", Bars(4)),
         ("bars-one", Bars(1)),
         ("bars-thirty", Bars(30)),
@@ -59,6 +67,23 @@ internal static class ChartSamples
         ("bars-zero", Bars(3) with { Bars = [.. Bars(3).Bars.Select(b => b with { Value = 0, ValueLabel = Bilingual.Same("0") })] }),
         ("bars-giant", Bars(6) with { Bars = [.. Bars(6).Bars.Select((b, i) => b with { Value = i == 0 ? 98_412 : 3, ValueLabel = Bilingual.Same(i == 0 ? "98\u202f412" : "3") })] }),
     ];
+
+    /// <summary>A number of people, with its bar where there is one.</summary>
+    internal static FigureChart Figure(Bilingual number, GoalTrack? bar, bool least = true)
+    {
+        var (lead, what) = (least ? new Bilingual("Au moins", "At least") : null, new Bilingual("personnes accompagnées en 2019, au 31\u00a0mars", "people reached in 2019, to 31\u00a0March"));
+        return new FigureChart(
+            Words("press-people", $"{(least ? "Au moins " : "")}{number.Fr} {what.Fr}", $"{(least ? "At least " : "")}{number.En} {what.En}"), lead, number, what, bar?.Most?.Label ?? (least ? new Bilingual("au plus 3\u202f509, selon les présences anonymes", "at most 3,509, depending on anonymous attendances") : null), bar);
+    }
+
+    /// <summary>The bar of some people, of whom there may be more, on the way to 100,000.</summary>
+    internal static GoalTrack Track(double reached, double? most, double? expected, double goal = 100_000) => new(
+        new TrackValue(reached, new($"au moins {Said(reached / goal * 100).Fr}\u202f% de l’objectif", $"at least {Said(reached / goal * 100).En}% of the goal"), 0),
+        most is { } more ? new TrackValue(more, new($"au plus {Said(more).Fr}, selon les présences anonymes", $"at most {Said(more).En}, depending on anonymous attendances"), 1) : null,
+        expected is { } pace ? new TrackValue(pace, new($"attendues à cette date\u00a0: {Said(pace).Fr}", $"expected by this date: {Said(pace).En}"), 2) : null,
+        new TrackValue(goal, new($"objectif\u00a0: {Said(goal).Fr}", $"goal: {Said(goal).En}"), 3));
+
+    internal static Bilingual Said(double number) => Numbers.Integer(number);
 
     internal static ChartWords Words(string id, string fr = "", string en = "") => new(
         id,

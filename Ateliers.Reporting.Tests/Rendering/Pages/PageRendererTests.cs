@@ -51,7 +51,7 @@ public sealed partial class PageRendererTests
     [Test]
     public void A_press_sheet_of_which_nothing_may_be_told_says_so()
     {
-        var html = Renderer.RenderPress(SamplePress.March2019() with { Points = [], Ateliers = null, Definitions = [], Contact = null }, Language.English);
+        var html = Renderer.RenderPress(SamplePress.March2019() with { Points = [], Headline = null, Ateliers = null, Definitions = [], Contact = null }, Language.English);
         Assert.That(html, Does.Contain("class=\"empty\"").And.Not.Contain("<figure").And.Not.Contain("id=\"press-contact\"").And.Not.Contain("<blockquote").And.Not.Contain("id=\"press-cite\""));
     }
 

@@ -43,7 +43,7 @@ public static class ChartRenderer
     private static Sheet Picture(Chart chart, Language language, SheetKind kind, bool inPixels)
     {
         var sheet = new Sheet(kind, language, inPixels);
-        Frame(chart.Words, sheet);
+        Frame(chart, sheet);
         Compose(chart, sheet);
         return sheet;
     }
@@ -51,8 +51,8 @@ public static class ChartRenderer
     /// <summary>The chart as a PNG of 1200 × 630 on light paper, with title, subtitle, source, as-of date and warnings drawn inside.</summary>
     public static byte[] Png(Chart chart, Language language) => Encoded(chart, language, SheetKind.Picture);
 
-    /// <summary>Bars as a square of 1080 × 1080, for where pictures are shown so: each name stands above its bar.</summary>
-    public static byte[] Square(BarsChart chart, Language language) => Encoded(chart, language, SheetKind.Square);
+    /// <summary>Bars, or one number, as a square of 1080 × 1080, for where pictures are shown so: each name stands above its bar.</summary>
+    public static byte[] Square(Chart chart, Language language) => Encoded(chart, language, SheetKind.Square);
 
     private static byte[] Encoded(Chart chart, Language language, SheetKind kind)
     {
@@ -92,6 +92,9 @@ public static class ChartRenderer
             case BarsChart bars:
                 BarsDrawing.Draw(bars, sheet);
                 break;
+            case FigureChart figure:
+                FigureDrawing.Draw(figure, sheet);
+                break;
             case MapChart map:
                 MapDrawing.Draw(map, sheet);
                 break;
@@ -102,27 +105,54 @@ public static class ChartRenderer
         sheet.Finish();
     }
 
-    private static void Frame(ChartWords words, Sheet sheet)
+    private static void Frame(Chart chart, Sheet sheet)
     {
+        var words = chart.Words;
         var scale = sheet.Scale;
         var (inner, large, leadingLarge, small, leadingSmall) = (sheet.Width - (2 * Margin), 20 * scale, 27 * scale, 16 * scale, 22 * scale);
-        var text = words.Title.In(sheet.Language);
-        var size = TitleSizes.Select(each => each * scale).FirstOrDefault(s => TextSetting.Fits(text, inner, s, Face.Bold, 2), TitleSizes[^1] * scale);
-        var title = TextSetting.Balance(text, inner, size, Face.Bold, 2);
-        var leading = size * 1.22f;
-        var y = (words.Warning is null ? 78f * scale : WarningStamp.Height + (56f * scale)) - ((36 * scale) - size);
-        sheet.Write(title, y, leading, new TextMark("", Margin, 0, size, Face.Bold, Palette.Ink));
-        y += (leading * (title.Count - 1)) + (36 * scale);
         var subtitle = TextSetting.Balance(words.Subtitle.In(sheet.Language), inner, large, Face.Regular, 2);
-        sheet.Write(subtitle, y, leadingLarge, new TextMark("", Margin, 0, large, Face.Regular, Palette.Muted));
-        y += leadingLarge * subtitle.Count;
         var scope = TextSetting.Wrap(words.Scope.In(sheet.Language), inner, large, Face.SemiBold, 2);
-        sheet.Write(scope, y, leadingLarge, new TextMark("", Margin, 0, large, Face.SemiBold, Palette.Muted));
-        y += leadingLarge * (scope.Count - 1);
         var foot = TextSetting.Wrap(words.Foot.In(sheet.Language), inner, small, Face.Regular, sheet.Kind == SheetKind.Square ? 3 : 2);
         var last = sheet.PictureHeight - (30f * scale) - (leadingSmall * (foot.Count - 1));
+        var (first, beneath) = (words.Warning is null ? 78f * scale : WarningStamp.Height + (56f * scale), leadingLarge * (subtitle.Count + scope.Count - 1));
+        var y = chart is FigureChart figure ? Title(figure, sheet, first - (26 * scale), last - (104 * scale) - beneath) + (8 * scale) : Title(words, sheet, inner, first);
+        y += 36 * scale;
+        sheet.Write(subtitle, y, leadingLarge, new TextMark("", Margin, 0, large, Face.Regular, Palette.Muted));
+        y += leadingLarge * subtitle.Count;
+        sheet.Write(scope, y, leadingLarge, new TextMark("", Margin, 0, large, Face.SemiBold, Palette.Muted));
+        y += leadingLarge * (scope.Count - 1);
         sheet.Write(foot, last, leadingSmall, new TextMark("", Margin, 0, small, Face.Regular, Palette.Muted));
         sheet.Level(last - (28 * scale), Margin, sheet.Width - Margin, Palette.Rule);
         sheet.SetFrame(new Box(Margin, y + (22 * scale), sheet.Width - Margin, last - (38 * scale)));
+    }
+
+    /// <summary>Writes the title of a picture of one number.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="sheet">What it is drawn on.</param>
+    /// <param name="top">Where it begins.</param>
+    /// <param name="lowest">The lowest baseline at which it may end.</param>
+    /// <returns>The baseline of its last line.</returns>
+    private static float Title(FigureChart chart, Sheet sheet, float top, float lowest)
+    {
+        var (lines, baseline) = FigureDrawing.Title(chart, sheet, Margin, top);
+        var lower = MathF.Round(FigureDrawing.Lowered(chart, lowest - baseline));
+        foreach (var line in lines)
+        {
+            sheet.Write(line with { Y = line.Y + lower });
+        }
+
+        return baseline + lower;
+    }
+
+    /// <summary>Writes the title of a picture.</summary>
+    /// <returns>The baseline of its last line.</returns>
+    private static float Title(ChartWords words, Sheet sheet, float inner, float first)
+    {
+        var text = words.Title.In(sheet.Language);
+        var size = TitleSizes.Select(each => each * sheet.Scale).FirstOrDefault(s => TextSetting.Fits(text, inner, s, Face.Bold, 2), TitleSizes[^1] * sheet.Scale);
+        var title = TextSetting.Balance(text, inner, size, Face.Bold, 2);
+        var (y, leading) = (first - ((36 * sheet.Scale) - size), size * 1.22f);
+        sheet.Write(title, y, leading, new TextMark("", Margin, 0, size, Face.Bold, Palette.Ink));
+        return y + (leading * (title.Count - 1));
     }
 }

@@ -31,8 +31,8 @@ public static partial class ReportFiles
             () => OutputFile.Text(PageNames.Csv, FiguresFile.Csv(report.Figures, report.Provenance)),
             () => new OutputFile(PageNames.Book, FiguresBook.Of(report.Figures, report.Provenance)),
             .. report.Edition is { Before: not null } edition ? (Func<OutputFile>[])[() => OutputFile.Text(PageNames.Changes, ChangesFile.Csv(edition, report.Figures, report.Simulated))] : [],
-            .. press.Ateliers is { } ateliers ? Languages.Select(language => (Func<OutputFile>)(() => new OutputFile(PageNames.Square(ateliers, language), draw.Square(ateliers, language)))) : [],
-            .. report.Sections.Concat(report.Ateliers.SelectMany(sheet => sheet.Sections)).SelectMany(section => section.Charts).Concat(press.Ateliers is { } drawn ? (Chart[])[drawn] : []).SelectMany(chart => Languages.SelectMany(language => (IEnumerable<Func<OutputFile>>)
+            .. press.Pictures.SelectMany(chart => Languages.Select(language => (Func<OutputFile>)(() => new OutputFile(PageNames.Square(chart, language), draw.Square(chart, language))))),
+            .. report.Sections.Concat(report.Ateliers.SelectMany(sheet => sheet.Sections)).SelectMany(section => section.Charts).Concat(press.Pictures).SelectMany(chart => Languages.SelectMany(language => (IEnumerable<Func<OutputFile>>)
             [
                 () => new OutputFile(PageNames.Picture(chart, language), draw.Picture(chart, language)),
                 () => OutputFile.Text(PageNames.Vector(chart, language), draw.Vector(chart, language)),
@@ -67,4 +67,4 @@ public static partial class ReportFiles
 /// <param name="Picture">As PNG of 1200 × 630.</param>
 /// <param name="Square">As PNG of 1080 × 1080.</param>
 /// <param name="Vector">As SVG.</param>
-public sealed record ChartPictures(Func<Chart, Language, byte[]> Picture, Func<BarsChart, Language, byte[]> Square, Func<Chart, Language, string> Vector);
+public sealed record ChartPictures(Func<Chart, Language, byte[]> Picture, Func<Chart, Language, byte[]> Square, Func<Chart, Language, string> Vector);

@@ -74,6 +74,8 @@ internal static class PageTexts
         "Ce qui a été publié, et quand. Une édition est en vigueur de sa publication jusqu’à celle qui la remplace ; elle reste ensuite à son adresse. Pour savoir ce qui était publié un jour donné, prenez pour chaque période la ligne dont les deux dates l’entourent. Les heures sont celles du programme.",
         "What was published, and when. An edition is current from its publication until the one that supersedes it; after that it stays at its address. To know what was published on a given day, take for each period the line whose two dates enclose it. Times are those of the programme.");
 
+    public static Bilingual FigureAsPicture { get; } = new("Le chiffre en image", "The figure as a picture");
+
     public static Bilingual File { get; } = new("Fichier", "File");
 
     public static Bilingual Files { get; } = new("Fichiers reçus", "Files received");

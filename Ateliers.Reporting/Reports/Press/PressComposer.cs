@@ -33,6 +33,7 @@ public static class PressComposer
         var sentences = new FigureSentences(programme, report.Simulated);
         var points = Ranked.SelectMany(id => told.Where(figure => figure.Id == id)).Select(figure => Point(figure, sentences)).OfType<PressPoint>().Take(MostPoints).ToList();
         var ateliers = PressChart.Of(report, byAtelier, programme);
+        var headline = HeadlinePicture.Of(report, points, told, programme);
         var folder = programme.Address is { } address ? $"{address}/{Path(report)}" : null;
         return new PressSheet
         {
@@ -42,8 +43,9 @@ public static class PressComposer
             Status = told.Find(figure => figure.Id == FigureIds.PeopleReached)?.Status ?? report.Status,
             Simulated = report.Simulated,
             Points = points,
+            Headline = headline,
             Ateliers = ateliers,
-            Card = Card(report, points, ateliers is null ? null : folder),
+            Card = Card(report, points, headline is null && ateliers is null ? null : folder),
             Citations = Citations.Of(report, points, told),
             Folder = folder,
             Declared = new DeclaredTable(report, ofAll, byAtelier, programme).Table,

@@ -25,8 +25,14 @@ public sealed record PressSheet
     /// <summary>The points, the most important first; none where nothing may be told.</summary>
     public required IReadOnlyList<PressPoint> Points { get; init; }
 
+    /// <summary>The first number as a picture; null where the people of the whole programme are not told.</summary>
+    public FigureChart? Headline { get; init; }
+
     /// <summary>The people of each atelier as a picture; null where there are fewer than two of them to tell.</summary>
     public required BarsChart? Ateliers { get; init; }
+
+    /// <summary>The pictures, in their order; the first is the one that is shown where the sheet is shared.</summary>
+    public IReadOnlyList<Chart> Pictures => [.. new Chart?[] { Headline, Ateliers }.OfType<Chart>()];
 
     /// <summary>How to cite each point, in their order; none where nothing is published yet.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
