@@ -59,8 +59,8 @@ public sealed class ChartOverlayTests
             var drawn = ChartRenderer.ForPage(chart, language, width);
             var root = XElement.Parse(drawn.Svg);
             var places = Points(drawn.Overlay).Select(entry => Place(entry.Point)).ToList();
-            var bars = chart is CurveChart ? [] : root.Elements(Svg + "rect").Where(rect => ((string)rect.Attribute("class")!).StartsWith("tf-", StringComparison.Ordinal) && IsBar(rect, chart)).Select(Place);
-            var ends = root.Elements(Svg + "circle").Concat(root.Elements(Svg + "ellipse")).Where(dot => (string?)dot.Attribute("class") == "tf-accent").Select(Place);
+            var bars = chart is CurveChart ? [] : root.Elements(Svg + "rect").Where(rect => IsBar(rect, chart)).Select(Place);
+            var ends = root.Elements(Svg + "circle").Concat(root.Elements(Svg + "ellipse")).Where(dot => (string?)dot.Attribute("fill") == Ateliers.Reporting.Rendering.Palette.Mark(Tone.Accent).Light).Select(Place);
             Assert.That(bars.Where(bar => !places.Exists(place => Near(place, bar))), Is.Empty, $"{chart.Words.Id} {width}: bars");
             Assert.That(ends.Where(dot => chart is CurveChart curve && curve.RowDays!.Contains(curve.Lines[^1].Points[^1].Day) && !places.Exists(place => Near(place, dot))), Is.Empty, $"{chart.Words.Id} {width}: the end of the curve");
         }
@@ -137,7 +137,7 @@ public sealed class ChartOverlayTests
     private static bool IsBar(XElement rect, Chart chart)
     {
         var tones = chart is BarsChart bars ? bars.Bars.Select(bar => bar.Tone) : ((StackedChart)chart).Stacks.Select(stack => stack.Tone);
-        return tones.Any(tone => (string)rect.Attribute("class")! == ChartStyles.Fill(Ateliers.Reporting.Rendering.Palette.Mark(tone)))
+        return tones.Any(tone => (string?)rect.Attribute("fill") == Ateliers.Reporting.Rendering.Palette.Mark(tone).Light)
             && (chart is BarsChart || Number(rect, "width") > 12);
     }
 

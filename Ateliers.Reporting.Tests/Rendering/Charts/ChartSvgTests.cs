@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering;
 using Ateliers.Reporting.Rendering.Charts;
 using Ateliers.Reporting.Reports;
 
@@ -8,6 +9,8 @@ namespace Ateliers.Reporting.Tests.Rendering.Charts;
 public sealed class ChartSvgTests
 {
     private static readonly string[] Weights = ["600", "700"];
+
+    private static readonly string[] Series = [.. Enumerable.Range(0, 4).Select(place => Palette.Mark(Tone.Series1 + place).Light)];
 
     private static IEnumerable<TestCaseData> Every() =>
         from sample in ChartSamples.All()
@@ -33,6 +36,9 @@ public sealed class ChartSvgTests
             Assert.That(ids, Is.Unique);
             Assert.That(root.Elements().Take(2).Select(e => e.Value), Is.EqualTo(Spoken(chart, language)));
             Assert.That(all.Attributes("style"), Is.Empty);
+            Assert.That(
+                all.Attributes().Where(a => a.Name.LocalName is "fill" or "stroke" && a.Value != "none").Where(a => !ChartStyles.Css.Contains($".chart [{a.Name}=\"{a.Value}\"]{{{a.Name}:var(--tone-", StringComparison.Ordinal)),
+                Is.Empty, "each colour follows the page into the dark");
             Assert.That(all.Attributes("font-weight").Select(a => a.Value).Distinct(), Is.SubsetOf(Weights));
         });
     }
@@ -68,7 +74,7 @@ public sealed class ChartSvgTests
         var svg = XDocument.Parse(ChartRenderer.Svg(ChartSamples.Bars(4), Language.English, ChartWidth.Wide));
         Assert.Multiple(() =>
         {
-            Assert.That(svg.Root!.Elements().Count(e => e.Attribute("class")?.Value is "tf-series1" or "tf-series2" or "tf-series3" or "tf-series4"), Is.EqualTo(3));
+            Assert.That(svg.Root!.Elements().Count(e => Series.Contains(e.Attribute("fill")?.Value)), Is.EqualTo(3));
             Assert.That(Texts(ChartSamples.Bars(4), Language.English), Has.Member("no file yet"));
         });
     }
@@ -85,8 +91,8 @@ public sealed class ChartSvgTests
         var chart = ChartSamples.Stacked(12, 4, dots: false);
         var svg = ChartRenderer.Svg(
             chart with { Stacks = [chart.Stacks[0] with { Values = [.. chart.Stacks[0].Values.SkipLast(1), last * 900] }, .. chart.Stacks.Skip(1)] }, Language.French, ChartWidth.Wide);
-        var tones = XDocument.Parse(svg).Root!.Elements().Where(e => e.Name.LocalName == "rect").Select(e => e.Attribute("class")!.Value).ToList();
-        Assert.That(tones.Count(tone => tone == "tf-series2"), Is.EqualTo(boxes), where);
+        var tones = XDocument.Parse(svg).Root!.Elements().Where(e => e.Name.LocalName == "rect").Select(e => e.Attribute("fill")!.Value).ToList();
+        Assert.That(tones.Count(tone => tone == Palette.Mark(Tone.Series2).Light), Is.EqualTo(boxes), where);
     }
 
     [Test]
@@ -106,7 +112,7 @@ public sealed class ChartSvgTests
     [Test]
     public void Lines_of_one_look_that_follow_one_another_are_one_path()
     {
-        var paths = XDocument.Parse(ChartRenderer.Svg(ChartSamples.Stacked(12, 4, dots: false), Language.English, ChartWidth.Wide)).Root!.Elements().Where(e => e.Name.LocalName == "path" && (string?)e.Attribute("class") == "ts-rule").ToList();
+        var paths = XDocument.Parse(ChartRenderer.Svg(ChartSamples.Stacked(12, 4, dots: false), Language.English, ChartWidth.Wide)).Root!.Elements().Where(e => e.Name.LocalName == "path" && (string?)e.Attribute("stroke") == Palette.Rule.Light).ToList();
         Assert.That(paths, Has.Count.EqualTo(1), "the grid");
         Assert.That(SvgPoints.Of(paths[0].Attribute("d")!.Value), Has.Count.InRange(3, 6).And.All.Matches<IReadOnlyList<(decimal X, decimal Y)>>(line => line is [var from, var to] && from.Y == to.Y && to.X > from.X));
         Assert.That(paths[0].Attribute("stroke-linejoin"), Is.Null);

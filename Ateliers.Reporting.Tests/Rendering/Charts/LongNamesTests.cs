@@ -30,8 +30,8 @@ public sealed class LongNamesTests
     {
         var root = XDocument.Parse(ChartRenderer.Svg(Curve, language, width)).Root!;
         var said = string.Join(' ', root.Elements().Where(e => e.Name.LocalName == "text").Select(e => e.Value));
-        var dots = root.Elements().Count(e => e.Name.LocalName is "circle" or "ellipse" && e.Attribute("class")!.Value == ChartStyles.Fill(Palette.Muted));
-        var stretches = root.Elements().Count(e => e.Attribute("class")?.Value == ChartStyles.Fill(Palette.Surface));
+        var dots = root.Elements().Count(e => e.Name.LocalName is "circle" or "ellipse" && e.Attribute("fill")!.Value == Palette.Muted.Light);
+        var stretches = root.Elements().Count(e => e.Attribute("fill")?.Value == Palette.Surface.Light);
         Assert.Multiple(() =>
         {
             Assert.That(dots, Is.EqualTo(Names.Length));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering;
 using Ateliers.Reporting.Rendering.Charts;
 using Ateliers.Reporting.Reports;
 
@@ -29,7 +30,7 @@ internal sealed class MapDrawingTests
     public void Land_and_coast_are_one_shape_of_the_drawing()
     {
         var paths = XElement.Parse(ChartRenderer.ForPage(Maps.Of(4, 3), Language.French, ChartWidth.Wide).Svg).Elements(Svg + "path").ToList();
-        Assert.That(paths.Select(path => ((string?)path.Attribute("class"), (string?)path.Attribute("stroke-width"))), Is.EqualTo(Enumerable.Repeat(("tf-surface ts-rule", "1"), FranceOutline.Rings.Count)));
+        Assert.That(paths.Select(path => ((string?)path.Attribute("fill"), (string?)path.Attribute("stroke"), (string?)path.Attribute("stroke-width"))), Is.EqualTo(Enumerable.Repeat((Palette.Surface.Light, Palette.Rule.Light, "1"), FranceOutline.Rings.Count)));
     }
 
     [TestCase(48.117, -1.677, true)]
@@ -106,7 +107,7 @@ internal sealed class MapDrawingTests
     public void What_has_not_come_in_and_nobody_is_an_empty_ring()
     {
         var svg = XDocument.Parse(ChartRenderer.Svg(Maps.Of(12_480, null, 0), Language.English, ChartWidth.Wide)).Root!;
-        Assert.That(svg.Elements().Count(shape => (string?)shape.Attribute("class") == "tf-muted"), Is.EqualTo(2));
+        Assert.That(svg.Elements().Count(shape => (string?)shape.Attribute("fill") == Palette.Muted.Light), Is.EqualTo(2));
         Assert.That(svg.Elements(Svg + "text").Select(text => text.Value), Has.Member("not received").And.Member("0 people".Replace(' ', '\u00a0')));
     }
 

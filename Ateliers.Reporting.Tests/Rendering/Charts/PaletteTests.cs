@@ -73,8 +73,8 @@ public sealed class PaletteTests
         {
             Assert.That(Palette.Css.Split($"{colour.Variable}:{colour.Light}"), Has.Length.EqualTo(3), colour.Name);
             Assert.That(Palette.Css, Does.Contain($"{colour.Variable}:{colour.Dark}"));
-            Assert.That(ChartStyles.Css, Does.Contain($".tf-{colour.Name}{{fill:var({colour.Variable})}}"));
-            Assert.That(ChartStyles.Css, Does.Contain($".ts-{colour.Name}{{stroke:var({colour.Variable})}}"));
+            Assert.That(ChartStyles.Css, Does.Contain($".tf-{colour.Name},.chart [fill=\"{colour.Light}\"]{{fill:var({colour.Variable})}}"));
+            Assert.That(ChartStyles.Css, Does.Contain($".chart [stroke=\"{colour.Light}\"]{{stroke:var({colour.Variable})}}"));
         }
     });
 }

@@ -20,7 +20,7 @@ public static class ChartRenderer
 
     /// <summary>
     /// The chart as an SVG element to put into a page: the plot and its labels, with the alternative text inside; title, subtitle and foot
-    /// are the page's. Its colours follow <see cref="Palette.Css"/> through the classes of <see cref="ChartStyles.Css"/>.
+    /// are the page's. Its colours follow <see cref="Palette.Css"/> through the rules of <see cref="ChartStyles.Css"/>.
     /// </summary>
     public static string Svg(Chart chart, Language language, ChartWidth width) => ForPage(chart, language, width).Svg;
 

@@ -4,7 +4,7 @@ namespace Ateliers.Reporting.Rendering.Charts;
 
 /// <summary>
 /// The rules that let a drawn chart follow the page into dark mode and print. A drawing alone shows the light colours, which stand in it
-/// as attributes; a rule of the page wins over an attribute, and no style attribute is needed.
+/// as attributes; as each is of one role, a rule of the page knows the role by the attribute and wins over it, and no element needs a class or a style of its own.
 /// </summary>
 public static class ChartStyles
 {
@@ -18,17 +18,14 @@ public static class ChartStyles
         css.Append("svg.chart text{font-family:").Append(ChartFonts.Family).Append(",sans-serif}\n");
         foreach (var colour in Palette.All)
         {
-            css.Append('.').Append(Fill(colour)).Append("{fill:var(").Append(colour.Variable).Append(")}\n");
-            css.Append('.').Append(Stroke(colour)).Append("{stroke:var(").Append(colour.Variable).Append(")}\n");
+            css.Append('.').Append(Fill(colour)).Append(",.chart [fill=\"").Append(colour.Light).Append("\"]{fill:var(").Append(colour.Variable).Append(")}\n");
+            css.Append(".chart [stroke=\"").Append(colour.Light).Append("\"]{stroke:var(").Append(colour.Variable).Append(")}\n");
         }
 
         css.Append("@media print{svg.chart{print-color-adjust:exact;-webkit-print-color-adjust:exact;break-inside:avoid}}\n");
         return css.ToString();
     }
 
-    /// <summary>The class that fills with a colour.</summary>
+    /// <summary>The class that fills with a colour what stands outside of a drawing.</summary>
     internal static string Fill(PaletteColour colour) => $"tf-{colour.Name}";
-
-    /// <summary>The class that strokes with a colour.</summary>
-    internal static string Stroke(PaletteColour colour) => $"ts-{colour.Name}";
 }

@@ -7,7 +7,7 @@ using Ateliers.Reporting.Reports;
 namespace Ateliers.Reporting.Rendering.Charts;
 
 /// <summary>
-/// Turns the SVG that ScottPlot draws into one that a page can hold: scalable, named for screen readers, coloured by class, without clip
+/// Turns the SVG that ScottPlot draws into one that a page can hold: scalable, named for screen readers, in colours that the page knows, without clip
 /// paths (whose ids count up through the process), and with each line of text as one text.
 /// </summary>
 internal static class ChartSvg
@@ -144,30 +144,17 @@ internal static class ChartSvg
         }
 
         svg.Append('<').Append(shape.Name.LocalName);
-        var classes = new List<string>(2);
-        if (shape.Attribute("fill") is { Value: not "none" } fill)
-        {
-            var role = Role(fill.Value);
-            classes.Add(ChartStyles.Fill(role));
-            svg.Append(CultureInfo.InvariantCulture, $" fill=\"{role.Light}\"");
-        }
-        else
-        {
-            svg.Append(" fill=\"none\"");
-        }
+        svg.Append(CultureInfo.InvariantCulture, $" fill=\"{(shape.Attribute("fill") is { Value: not "none" } fill ? Role(fill.Value).Light : "none")}\"");
 
         var line = outline ?? shape;
         if (line.Attribute("stroke") is { Value: not "none" } stroke)
         {
-            var role = Role(stroke.Value);
-            classes.Add(ChartStyles.Stroke(role));
-            svg.Append(CultureInfo.InvariantCulture, $" stroke=\"{role.Light}\"");
+            svg.Append(CultureInfo.InvariantCulture, $" stroke=\"{Role(stroke.Value).Light}\"");
             svg.Append(CultureInfo.InvariantCulture, $" stroke-width=\"{SvgPath.Rounded(line.Attribute("stroke-width")?.Value ?? "1")}\"");
             svg.Append(shape.Name.LocalName == "path" && shape.Attribute("d")!.Value.Length > 40 && !IsOfLines(shape) ? " stroke-linejoin=\"round\"" : "");
             svg.Append(dash is null ? "" : $" stroke-dasharray=\"{dash}\"");
         }
 
-        svg.Append(CultureInfo.InvariantCulture, $" class=\"{string.Join(' ', classes)}\"");
         foreach (var attribute in shape.Attributes().Where(a => Kept.Contains(a.Name.LocalName, StringComparer.Ordinal)))
         {
             svg.Append(CultureInfo.InvariantCulture, $" {attribute.Name.LocalName}=\"{(attribute.Name.LocalName == "d" ? SvgPath.Short(attribute.Value) : SvgPath.Rounded(attribute.Value))}\"");
@@ -185,18 +172,13 @@ internal static class ChartSvg
         }
 
         svg.Append(text.Anchor switch { Anchor.End => " text-anchor=\"end\"", Anchor.Middle => " text-anchor=\"middle\"", _ => "" });
-        svg.Append(CultureInfo.InvariantCulture, $" fill=\"{text.Colour.Light}\" class=\"{ChartStyles.Fill(text.Colour)}");
+        svg.Append(CultureInfo.InvariantCulture, $" fill=\"{text.Colour.Light}\"");
         if (text.Halo)
         {
-            svg.Append(CultureInfo.InvariantCulture, $" {ChartStyles.Stroke(Palette.Paper)}\" stroke=\"{Palette.Paper.Light}\"");
-            svg.Append(CultureInfo.InvariantCulture, $" stroke-width=\"{text.Size / 4:0.#}\" stroke-linejoin=\"round\" paint-order=\"stroke\">");
-        }
-        else
-        {
-            svg.Append("\">");
+            svg.Append(CultureInfo.InvariantCulture, $" stroke=\"{Palette.Paper.Light}\" stroke-width=\"{text.Size / 4:0.#}\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
         }
 
-        svg.Append(Escape(text.Text)).Append("</text>\n");
+        svg.Append('>').Append(Escape(text.Text)).Append("</text>\n");
     }
 
     private static PaletteColour Role(string colour)
