@@ -16,7 +16,7 @@ public sealed class ChartFrameTests
     public void Every_chart_names_programme_place_and_status_and_its_source_as_of_a_day()
     {
         var charts = ReportComposer.Compose(SampleFacts.MidYear(asOf: "2019-03-31")).Sections.SelectMany(section => section.Charts).ToList();
-        Assert.That(charts, Has.Count.EqualTo(7));
+        Assert.That(charts, Has.Count.EqualTo(8));
         Assert.That(charts.Select(chart => chart.Words.Scope.Fr.Plain()), Is.All.EqualTo("Ateliers numériques, France · chiffres provisoires"));
         Assert.That(charts.Select(chart => chart.Words.Scope.En.Plain()), Is.All.EqualTo("Digital workshops, France · provisional figures"));
         Assert.That(charts.Select(chart => chart.Words.Foot.Fr.Plain()), Is.All.EqualTo(

@@ -142,7 +142,7 @@ public sealed partial class EveryReportTests
         var report = ReportComposer.Compose(facts);
         Assert.That(
             report.Sections.Select(section => section.Id),
-            Is.EqualTo(new[] { "progress", "months", "ateliers", "inhabitants", "themes", "audiences", "hours", "new-returning", "retention", "presence", "trust" }));
+            Is.EqualTo(new[] { "progress", "months", "ateliers", "inhabitants", "themes", "audiences", "hours", "ages", "new-returning", "retention", "presence", "trust" }));
         foreach (var section in report.Sections)
         {
             Assert.That(section.Empty is null, Is.EqualTo(section.Charts.Count + section.Tables.Count > 0 || section.Id == "trust" && section.Empty is null));

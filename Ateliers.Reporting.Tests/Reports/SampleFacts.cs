@@ -65,6 +65,7 @@ internal static class SampleFacts
             YearByThemeAndAtelier = [.. known.GroupBy(line => line.Atelier).Select(group => Sum(group, new Slice(Theme: group.Key == "rennes" ? "cv" : "coding", Atelier: group.Key)))],
             YearByAudienceAndAtelier = [.. known.GroupBy(line => line.Atelier).Select(group => Sum(group, new Slice(Audience: "", Atelier: group.Key)))],
             YearByAudience = known.Count == 0 ? [] : [Sum(known, new Slice(Audience: ""))],
+            YearByAge = [.. known.GroupBy(line => line.Atelier switch { "rennes" => "25-39", "montpellier" => "60-69", _ => "" }).OrderBy(lines => lines.Key.Length == 0).ThenBy(lines => lines.Key).Select(lines => Sum(lines, new Slice(Age: lines.Key)))],
             YearByMonth = [.. known.GroupBy(line => line.Of).Select(group => Sum(group, new Slice(From: group.Key.Start), month: true))],
             YearByMonthAndAtelier = [.. known.Select(line => Sum([line], new Slice(Atelier: line.Atelier, From: line.Of.Start), month: true))],
             YearByDay = byDay,

@@ -61,6 +61,7 @@ internal static class AtelierComposer
             YearByAtelier = Own(facts.YearByAtelier),
             YearByTheme = Own(facts.YearByThemeAndAtelier),
             YearByAudience = Own(facts.YearByAudienceAndAtelier),
+            YearByAge = [],
             YearByThemeAndAudience = [],
             YearByMonth = Own(facts.YearByMonthAndAtelier),
             YearByMonthAndAtelier = Own(facts.YearByMonthAndAtelier),

@@ -4,8 +4,8 @@ using Ateliers.Reporting.Domain;
 namespace Ateliers.Reporting.Reports;
 
 /// <summary>
-/// Every figure of a report, in a fixed order: the year to date and its pace, the month itself, then the year by atelier, theme, audience,
-/// month, and the people and first contacts by month and atelier. What a page shows stands here, and each figure stands here once.
+/// Every figure of a report, in a fixed order: the year to date and its pace, the month itself, then the year by atelier, theme, audience, the people by age,
+/// the year by month, and the people and first contacts by month and atelier. What a page shows stands here, and each figure stands here once.
 /// </summary>
 internal static class FigureList
 {
@@ -30,6 +30,9 @@ internal static class FigureList
             .SelectMany(counts => Counts(composition, counts, Dimensions.Theme)));
         figures.AddRange(InOrder(facts.YearByAudience, Codes(facts.Programme.Audiences.Select(term => term.Code)), slice => slice.Audience)
             .SelectMany(counts => Counts(composition, counts, Dimensions.Audience)));
+        figures.AddRange(InOrder(facts.YearByAge, Codes(AgeBands.Codes), slice => slice.Age)
+            .SelectMany(counts => Counts(composition, counts, Dimensions.AgeBand))
+            .Where(figure => figure.Id == FigureIds.PeopleReached));
         figures.AddRange(facts.YearByMonth
             .OrderBy(counts => counts.Slice.From)
             .SelectMany(counts => Counts(composition, counts, Dimensions.Month)));

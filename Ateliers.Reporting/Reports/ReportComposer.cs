@@ -64,6 +64,7 @@ public static class ReportComposer
         TermsSection.Themes(composition),
         TermsSection.Audiences(composition),
         HoursSection.Compose(composition),
+        AgesSection.Compose(composition),
         NewReturningSection.Compose(composition),
         RetentionSection.Compose(composition),
         PresenceSection.Compose(composition),

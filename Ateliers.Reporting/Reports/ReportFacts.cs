@@ -42,6 +42,9 @@ public sealed record ReportFacts
     /// <summary>The year by audience.</summary>
     public required IReadOnlyList<SliceCounts> YearByAudience { get; init; }
 
+    /// <summary>The year by age band; attendances without a recorded age are a cell of their own.</summary>
+    public required IReadOnlyList<SliceCounts> YearByAge { get; init; }
+
     /// <summary>The year by theme and audience.</summary>
     public required IReadOnlyList<SliceCounts> YearByThemeAndAudience { get; init; }
 

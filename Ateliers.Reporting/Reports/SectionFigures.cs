@@ -17,6 +17,7 @@ internal static class SectionFigures
         ["themes"] = [FigureIds.PeopleReached],
         ["audiences"] = [FigureIds.PeopleReached],
         ["hours"] = [FigureIds.Sessions, FigureIds.Attendances],
+        ["ages"] = [FigureIds.PeopleReached],
         ["new-returning"] = [FigureIds.NewPeople, FigureIds.ReturningPeople, FigureIds.AttendancesPerPerson],
         ["retention"] = [FigureIds.FirstContacts, FigureIds.Attendances],
         ["presence"] = [FigureIds.Registrations, FigureIds.OutcomeUnknown, FigureIds.NoShowRate],

@@ -244,6 +244,7 @@ internal sealed class Knowledge
             YearByAtelier = Count(new CountQuery(year, Dimensions.Atelier)),
             YearByTheme = Count(new CountQuery(year, Dimensions.Theme)),
             YearByAudience = Count(new CountQuery(year, Dimensions.Audience)),
+            YearByAge = Count(new CountQuery(year, Dimensions.AgeBand)),
             YearByThemeAndAudience = Count(new CountQuery(year, Dimensions.Theme | Dimensions.Audience)),
             YearByThemeAndAtelier = Count(new CountQuery(year, Dimensions.Theme | Dimensions.Atelier)),
             YearByAudienceAndAtelier = Count(new CountQuery(year, Dimensions.Audience | Dimensions.Atelier)),
@@ -264,6 +265,7 @@ internal sealed class Knowledge
         };
         Agreement.RequireSum(facts.YearByDay, facts.Year.Identified, year);
         Agreement.RequireSum(facts.YearByMonthAndAtelier, facts.Year.Identified, year);
+        Agreement.RequireSum(facts.YearByAge, facts.Year.Identified, year);
         Agreement.RequireSame(new People(facts.YearReturns.Cohorts.Sum(cohort => cohort.First.Count)), facts.Year.Identified, year);
         return facts;
     }

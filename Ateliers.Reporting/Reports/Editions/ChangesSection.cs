@@ -55,7 +55,7 @@ internal static class ChangesSection
         List<Bilingual> notes = [];
         if (parts > 0)
         {
-            var number = Numbers.Count(parts, new("autre chiffre qui a changé, par atelier, thème, public ou mois, est", "other figure that has changed, by atelier, theme, audience or month, is"), new("autres chiffres qui ont changé, par atelier, thème, public ou mois, sont", "other figures that have changed, by atelier, theme, audience or month, are"));
+            var number = Numbers.Count(parts, new("autre chiffre qui a changé, par atelier, thème, public, âge ou mois, est", "other figure that has changed, by atelier, theme, audience, age or month, is"), new("autres chiffres qui ont changé, par atelier, thème, public, âge ou mois, sont", "other figures that have changed, by atelier, theme, audience, age or month, are"));
             notes.Add(Words.Say($"{number.Fr} {others.Fr}.", $"{number.En} {others.En}."));
         }
 

@@ -106,17 +106,5 @@ internal static class ScopeWords
     private static IEnumerable<string> Bands(string codes) =>
         codes.Length == 0 ? [""] : AgeBands.Codes.Where(band => codes == band || codes.StartsWith(band + '+', StringComparison.Ordinal) || codes.EndsWith('+' + band, StringComparison.Ordinal) || codes.Contains($"+{band}+", StringComparison.Ordinal));
 
-    /// <summary>The bands are from one age to another, both inside, or open above: 25-39, 70+.</summary>
-    private static Bilingual Aged(string band)
-    {
-        if (band.Length == 0)
-        {
-            return new("les personnes d’âge non renseigné", "people of no recorded age");
-        }
-
-        var space = Numbers.NoBreak;
-        return band[^1] == '+'
-            ? new(string.Create(CultureInfo.InvariantCulture, $"les {band[..^1]}{space}ans et plus"), $"people aged {band[..^1]} and over")
-            : new($"les {band.Replace("-", " à ", StringComparison.Ordinal)}{space}ans", $"people aged {band.Replace("-", " to ", StringComparison.Ordinal)}");
-    }
+    private static Bilingual Aged(string band) => band.Length == 0 ? new("les personnes d’âge non renseigné", "people of no recorded age") : AgeWords.PeopleOf(band);
 }
