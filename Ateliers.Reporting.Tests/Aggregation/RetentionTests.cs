@@ -35,6 +35,20 @@ internal sealed class RetentionTests
     }
 
     [Test]
+    public void Who_came_again_is_a_part_of_who_came_to_the_atelier_and_of_all_together_of_who_came_anywhere()
+    {
+        var returns = new ReturnCounts([], [new(1, new People(6)), new(2, new People(3)), new(9, new People(1))], [new("nancy", new People(5), new People(0)), new("rennes", new People(8), new People(3))]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Retention.CameAgain(returns, "rennes"), Is.EqualTo(new PeoplePart(3, 8)));
+            Assert.That(Retention.CameAgain(returns, "nancy"), Is.EqualTo(new PeoplePart(0, 5)));
+            Assert.That(Retention.CameAgain(returns, null), Is.EqualTo(new PeoplePart(4, 10)));
+            Assert.That(Retention.CameAgain(returns, "montpellier"), Is.Null);
+            Assert.That(Retention.CameAgain(new ReturnCounts([], [], []), null), Is.Null);
+        });
+    }
+
+    [Test]
     public void A_share_of_all_is_of_the_people_whose_own_month_counts()
     {
         var all = Retention.All(Rows(lastOver: January.Plus(2)));

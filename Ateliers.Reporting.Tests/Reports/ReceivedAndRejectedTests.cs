@@ -39,7 +39,7 @@ public sealed class ReceivedAndRejectedTests
     public void An_atelier_that_has_sent_nothing_has_no_registrations_and_no_visits()
     {
         var presence = Of(ReportComposer.Compose(SampleFacts.Of(Year, "2019-04-20", [new("rennes", "2019-03", 5, 5, 5, 5)])), "presence");
-        Assert.That(presence.Tables[0].Rows[1].Select(cell => cell.Text.En), Is.EqualTo(new[] { "Montpellier" }.Concat(Enumerable.Repeat("not received", 6))));
+        Assert.That(presence.Tables[0].Rows[1].Select(cell => cell.Text.En), Is.EqualTo(new[] { "Montpellier" }.Concat(Enumerable.Repeat("not received", 7))));
     }
 
     [Test]
@@ -54,7 +54,7 @@ public sealed class ReceivedAndRejectedTests
                 Received = [.. facts.Received, new KnownMonth("montpellier", march, 1, march.End, null)],
             }),
             "presence");
-        Assert.That(presence.Tables[0].Rows[1].Select(cell => cell.Text.Fr), Is.EqualTo(new[] { "Montpellier", "40", "non noté", "non noté", "40", "non noté", "non noté" }));
+        Assert.That(presence.Tables[0].Rows[1].Select(cell => cell.Text.Fr), Is.EqualTo(new[] { "Montpellier", "40", "non noté", "non noté", "40", "non noté", "non noté", "non noté" }));
     }
 
     private static Section Of(Report report, string id) => report.Sections.Single(section => section.Id == id);

@@ -106,7 +106,7 @@ internal static class SampleFacts
 
     private static long Sessions(Line line) => (line.Visits + line.Anonymous + 9) / 10;
 
-    /// <summary>Who is no first contact of a month had come first in the month before, as many as there were; the people of the year came once, the last of them as often as is left.</summary>
+    /// <summary>Who is no first contact of a month had come first in the month before, as many as there were; the people of the year came once, the last of them as often as is left. To an atelier as many came again as were there in a month that was not their first.</summary>
     private static ReturnCounts Returns(List<Line> known, DateOnly from, DateOnly to)
     {
         List<Month> months = from > to ? [] : [.. new Period(from, to).Months()];
@@ -120,7 +120,12 @@ internal static class SampleFacts
                 new People(First(month)),
                 [.. months.Skip(place + 1).Select((_, after) => new People(after == 0 ? Back(month) : 0))],
                 [.. months.Skip(place + 1).Select(_ => new People(Back(month)))]))],
-            [.. times.Where(each => each.People.Count > 0)]);
+            [.. times.Where(each => each.People.Count > 0)],
+            [
+                .. known.GroupBy(line => line.Atelier, StringComparer.Ordinal).OrderBy(lines => lines.Key, StringComparer.Ordinal)
+                    .Select(lines => new ReturnsToAtelier(lines.Key, new People(lines.Sum(line => line.First)), new People(Math.Min(lines.Sum(line => line.First), lines.Sum(line => line.People - line.First)))))
+                    .Where(returns => returns.People.Count > 0),
+            ]);
     }
 
     private static SliceCounts Sum(IEnumerable<Line> lines, Slice slice, bool month = false)

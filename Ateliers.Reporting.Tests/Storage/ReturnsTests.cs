@@ -61,8 +61,22 @@ internal sealed class ReturnsTests
             Assert.That(returns.Cohorts.Select(cohort => cohort.First.Count), Is.EqualTo(new[] { 1, 0, 1 }), "who came in December comes first in January of this year");
             Assert.That(returns.Cohorts[0].Again.Select(people => people.Count), Is.EqualTo(new[] { 0, 1 }));
             Assert.That(returns.Cohorts[0].AgainBy.Select(people => people.Count), Is.EqualTo(new[] { 0, 1 }));
+            Assert.That(returns.ByAtelier, Is.EqualTo(new[] { new ReturnsToAtelier("rennes", new People(2), new People(1)) }), "who was absent, or came before the stretch, is no return");
             Assert.That(returns.ByTimes, Is.EqualTo(new[] { new PeopleByTimes(1, new People(1)), new PeopleByTimes(3, new People(1)) }));
         });
+    }
+
+    [Test]
+    public void Who_came_once_to_each_of_two_ateliers_came_again_to_neither()
+    {
+        using var database = new TestDatabase();
+        var came = new Said("#1", "", Start, "rennes", "cv", 1, AttendanceStatus.Attended);
+        FactSet.Write(database.Value, [came, came with { Atelier = "nancy" }, came with { Person = "#2", Slot = 2 }, came with { Person = "#2" }, came with { Person = "" }], Start.AddDays(40));
+
+        var returns = new Counter(FactLoader.Load(database.Value, Start.AddDays(40))).Returns(new Period(Start, Start.AddDays(30)));
+
+        Assert.That(returns.ByAtelier, Is.EqualTo(new[] { new ReturnsToAtelier("nancy", new People(1), default), new ReturnsToAtelier("rennes", new People(2), new People(1)) }), "twice on one day is twice");
+        Assert.That(returns.ByTimes, Is.EqualTo(new[] { new PeopleByTimes(2, new People(2)) }));
     }
 
     [Test]
@@ -84,7 +98,12 @@ internal sealed class ReturnsTests
                     [.. months.Skip(place + 1).Select(later => new People(cohort.Count(person => person.Months.Contains(later))))],
                     [.. months.Skip(place + 1).Select(later => new People(cohort.Count(person => person.Months.Count > 1 && person.Months[1].CompareTo(later) <= 0)))]);
             })],
-            [.. people.GroupBy(person => person.Times).OrderBy(each => each.Key).Select(each => new PeopleByTimes(each.Key, new People(each.Count())))]);
+            [.. people.GroupBy(person => person.Times).OrderBy(each => each.Key).Select(each => new PeopleByTimes(each.Key, new People(each.Count())))],
+            [
+                .. known.Where(row => row.Named && row.Status == AttendanceStatus.Attended && period.Contains(row.Date)).GroupBy(row => row.Atelier).OrderBy(rows => rows.Key, StringComparer.Ordinal)
+                    .Select(rows => (rows.Key, People: rows.GroupBy(row => row.Person).ToList()))
+                    .Select(atelier => new ReturnsToAtelier(atelier.Key, new People(atelier.People.Count), new People(atelier.People.Count(own => own.Count() > 1)))),
+            ]);
     }
 
     private static List<SessionHour> PlainHours(List<Said> known, Period period) =>
@@ -96,5 +115,5 @@ internal sealed class ReturnsTests
     ];
 
     private static string Told(ReturnCounts counts) =>
-        string.Join('\n', counts.Cohorts.Select(cohort => $"{cohort.Month} {cohort.First}: {string.Join(' ', cohort.Again)} / {string.Join(' ', cohort.AgainBy)}")) + '\n' + string.Join(' ', counts.ByTimes);
+        string.Join('\n', counts.Cohorts.Select(cohort => $"{cohort.Month} {cohort.First}: {string.Join(' ', cohort.Again)} / {string.Join(' ', cohort.AgainBy)}")) + '\n' + string.Join(' ', counts.ByTimes) + '\n' + string.Join(' ', counts.ByAtelier);
 }

@@ -51,6 +51,17 @@ public static class Retention
         return [.. bands.Select(band => (band.From, band.To, times.Where(entry => entry.Times >= band.From && entry.Times <= (band.To ?? int.MaxValue)).Sum(entry => entry.People.Count)))];
     }
 
+    /// <summary>Of the identified people who came to an atelier, those who came to it twice or more; null where nobody identified came.</summary>
+    /// <param name="returns">As counted.</param>
+    /// <param name="atelier">Its code, empty for what is recorded of none; null for all ateliers together, where two attendances anywhere are a return.</param>
+    public static PeoplePart? CameAgain(ReturnCounts returns, string? atelier)
+    {
+        var (of, again) = atelier is null
+            ? (returns.ByTimes.Sum(entry => entry.People.Count), returns.ByTimes.Where(entry => entry.Times > 1).Sum(entry => entry.People.Count))
+            : returns.ByAtelier.FirstOrDefault(entry => entry.Atelier == atelier) is { } own ? (own.People.Count, own.Again.Count) : (0, 0);
+        return of == 0 ? null : new PeoplePart(again, of);
+    }
+
     private static RetentionRow Row(Cohort cohort, int columns, Func<Month, bool> counts, bool isKnown)
     {
         var size = cohort.First.Count;

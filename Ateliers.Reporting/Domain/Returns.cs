@@ -3,7 +3,8 @@ namespace Ateliers.Reporting.Domain;
 /// <summary>How often the identified people of a stretch of a goal year came, counted from the facts. Nameless attendances are outside: nobody knows who of them came again.</summary>
 /// <param name="Cohorts">One a month of the stretch, in order: people by the month of their first attendance in it. Everybody is in one of them.</param>
 /// <param name="ByTimes">How many came so many times, fewest times first; a number of times that nobody came is left out. Everybody is in one of them.</param>
-public sealed record ReturnCounts(IReadOnlyList<Cohort> Cohorts, IReadOnlyList<PeopleByTimes> ByTimes);
+/// <param name="ByAtelier">One an atelier to which anybody came, in the order of their codes. Who came to two is in both.</param>
+public sealed record ReturnCounts(IReadOnlyList<Cohort> Cohorts, IReadOnlyList<PeopleByTimes> ByTimes, IReadOnlyList<ReturnsToAtelier> ByAtelier);
 
 /// <summary>The people whose first attendance of a goal year falls in one month.</summary>
 /// <param name="Month">The month.</param>
@@ -16,3 +17,9 @@ public sealed record Cohort(Month Month, People First, IReadOnlyList<People> Aga
 /// <param name="Times">Attendances of one person, 1 or more.</param>
 /// <param name="People">How many people have exactly that many.</param>
 public sealed record PeopleByTimes(int Times, People People);
+
+/// <summary>Who came to one atelier, and who came to it again.</summary>
+/// <param name="Atelier">The atelier's code; empty where none is recorded.</param>
+/// <param name="People">The identified people who came to it.</param>
+/// <param name="Again">Those of them who have two attendances there at least, on whatever days.</param>
+public sealed record ReturnsToAtelier(string Atelier, People People, People Again);

@@ -66,7 +66,7 @@ internal static class AtelierComposer
             YearByMonth = Own(facts.YearByMonthAndAtelier),
             YearByMonthAndAtelier = Own(facts.YearByMonthAndAtelier),
             YearByDay = [],
-            YearReturns = new ReturnCounts([], []),
+            YearReturns = new ReturnCounts([], [], []),
             YearByHour = [],
             PreviousYearByDay = [],
             Season = null,

@@ -3,7 +3,7 @@ using Ateliers.Reporting.Domain;
 
 namespace Ateliers.Reporting.Reports;
 
-/// <summary>From registration to presence: how many of those who registered came, by atelier.</summary>
+/// <summary>From registration to presence: how many of those who registered came, by atelier, and how many of those who came did so again.</summary>
 internal static class PresenceSection
 {
     private static readonly Bilingual Title = Words.Say("De l'inscription à la présence", "From registration to presence");
@@ -35,11 +35,21 @@ internal static class PresenceSection
                     "No outcome of a registration is recorded: the no-show rate is not known."));
         }
 
+        if (Retention.CameAgain(composition.Facts.YearReturns, null) is { } network)
+        {
+            var (files, people, share) = (composition.FromFiles, RetentionSection.Of(composition), Numbers.ShareInWords(network.Share));
+            var (part, of) = (Numbers.Integer(network.Part), Numbers.Integer(network.Of));
+            paragraphs.Add(Words.Begin(Words.Say(
+                $"{files.Fr}{share.Fr} des {people.Fr} sont venues au moins deux fois {composition.InYear.Fr} : {part.Fr} sur {of.Fr}.",
+                $"{files.En}{share.En} of {people.En} came at least twice {composition.InYear.En}: {part.En} of {of.En}.")));
+        }
+
         var notes = new List<Bilingual>
         {
             Words.Say(
                 "Hors taux : les venues sans inscription, et celles des sources qui ne notent pas les absences. Les inscriptions sans issue sont comptées à part.",
                 "Outside the rate: walk-ins, and those who came where the source cannot record an absence. Registrations without outcome are counted apart."),
+            CameAgain(composition),
         };
         if (composition.Programme.AcceptanceShare > 0)
         {
@@ -89,12 +99,19 @@ internal static class PresenceSection
             $"For context, and not a figure of the programme: according to an observatory, only {share.En} of the people who feel that they need training agree to go to such a place ({source.En}).");
     }
 
+    private static Bilingual CameAgain(Composition composition)
+    {
+        var people = RetentionSection.Of(composition);
+        return Words.Say(
+            $"Personnes revenues : parmi les {people.Fr} venues à l'atelier, celles qui y ont deux présences ou plus, et leur part. Pour le réseau, deux présences où que ce soit : les ateliers ne s'additionnent pas.",
+            $"People who came again: of the {people.En} who came to the atelier, those with two attendances there or more, and their share. For the network, two attendances anywhere: the ateliers do not add up.");
+    }
+
     private static Table TableOf(Composition composition, IReadOnlyList<SliceCounts> ateliers)
     {
         // Who has sent registrations alone has numbers of them, and none of what became of them.
-        IReadOnlyList<Cell> Row(Bilingual label, SliceCounts counts)
+        IReadOnlyList<Cell> Row(Bilingual label, SliceCounts counts, string? code)
         {
-            var code = counts.Slice.Atelier;
             var known = composition.IsKnown(code);
             var unknown = composition.UnknownWord(code);
             var sent = known || unknown != Cells.NotReceived;
@@ -108,8 +125,13 @@ internal static class PresenceSection
                 Number(sent, counts.OutcomeUnknown.Count),
                 sent ? Cells.Percent(CountFigures.NoShowRate(counts)) : new Cell(unknown),
                 Number(known, counts.WalkIns.Count),
+                known ? Again(counts, code) : new Cell(unknown),
             ];
         }
+
+        Cell Again(SliceCounts counts, string? code) => Retention.CameAgain(composition.Facts.YearReturns, code) is not { } part
+            ? counts.Attended.Count == 0 ? Cells.Integer(0) : new Cell(Cells.Unknown)
+            : new Cell(WithShare(part), part.Part);
 
         return new Table(
             Words.Say($"De l'inscription à la présence, {composition.InYear.Fr}", $"From registration to presence, {composition.InYear.En}"),
@@ -121,11 +143,18 @@ internal static class PresenceSection
                 Cells.Number("Sans issue", "Without outcome"),
                 Cells.Number("Taux d'absence", "No-show rate"),
                 Cells.Number("Venues hors taux", "Came outside the rate"),
+                Cells.Number("Personnes revenues", "People who came again"),
             ],
             [
-                .. ateliers.Select(counts => Row(composition.LabelOf(counts.Slice.Atelier), counts)),
-                Row(new("Réseau", "Network"), composition.Facts.Year),
+                .. ateliers.Select(counts => Row(composition.LabelOf(counts.Slice.Atelier), counts, counts.Slice.Atelier)),
+                Row(new("Réseau", "Network"), composition.Facts.Year, null),
             ],
             Total: true);
+    }
+
+    private static Bilingual WithShare(PeoplePart part)
+    {
+        var (number, share) = (Numbers.Integer(part.Part), Numbers.Share(part.Share));
+        return new($"{number.Fr} ({share.Fr})", $"{number.En} ({share.En})");
     }
 }

@@ -63,7 +63,7 @@ public sealed record ReportFacts
     /// <summary>The year by day: first contacts, whose running sum is the curve of people reached.</summary>
     public required IReadOnlyList<SliceCounts> YearByDay { get; init; }
 
-    /// <summary>How often the people of the year came: by month of first contact who came again in which later month, and how many came how many times.</summary>
+    /// <summary>How often the people of the year came: by month of first contact who came again in which later month, and how many came how many times, and how many came again to each atelier.</summary>
     public required ReturnCounts YearReturns { get; init; }
 
     /// <summary>The sessions of the year by weekday and hour of their start; those without a start among them.</summary>

@@ -267,6 +267,11 @@ internal sealed class Knowledge
         Agreement.RequireSum(facts.YearByMonthAndAtelier, facts.Year.Identified, year);
         Agreement.RequireSum(facts.YearByAge, facts.Year.Identified, year);
         Agreement.RequireSame(new People(facts.YearReturns.Cohorts.Sum(cohort => cohort.First.Count)), facts.Year.Identified, year);
+        foreach (var returns in facts.YearReturns.ByAtelier)
+        {
+            Agreement.RequireSame(returns.People, facts.YearByAtelier.FirstOrDefault(counts => counts.Slice.Atelier == returns.Atelier)?.Identified ?? default, year);
+        }
+
         return facts;
     }
 

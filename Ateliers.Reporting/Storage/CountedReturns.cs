@@ -4,7 +4,8 @@ using Ateliers.Reporting.Domain;
 namespace Ateliers.Reporting.Storage;
 
 /// <summary>
-/// Counts who came again. One number a person holds the months in which they came, a bit each, and above them how many times: one look at each attendance, and one at each person.
+/// Counts who came again. One number a person holds the months in which they came, a bit each, and above them how many times: one look at each attendance, and one at each person. Who came again
+/// to which atelier is counted beside it (<see cref="ReturnsToAteliers"/>).
 /// </summary>
 internal static class CountedReturns
 {
@@ -51,7 +52,8 @@ internal static class CountedReturns
 
         return new ReturnCounts(
             [.. months.Select((month, place) => new Cohort(month, new People(first[place]), [.. again[place].Select(count => new People(count))], [.. RunningSum(againBy[place])]))],
-            [.. times.Select(entry => new PeopleByTimes(entry.Key, new People(entry.Value)))]);
+            [.. times.Select(entry => new PeopleByTimes(entry.Key, new People(entry.Value)))],
+            ReturnsToAteliers.Of(table, period));
     }
 
     /// <summary>By the number of a person: the months of the stretch in which they came, and how many times; 0 for who did not.</summary>

@@ -38,7 +38,7 @@ public sealed class Counter
             : [.. ordered.Select(cell => Count(query, cell))];
     }
 
-    /// <summary>How often the identified people of a stretch of a goal year came: who came again in which later month, and how many came how many times.</summary>
+    /// <summary>How often the identified people of a stretch of a goal year came: who came again in which later month, how many came how many times, and how many came again to each atelier.</summary>
     /// <param name="period">From the first day of a goal year on, so that who comes first in it is a first contact of the year.</param>
     public ReturnCounts Returns(Period period) => CountedReturns.Of(table, period);
 
