@@ -144,7 +144,7 @@ internal static class AtelierComposer
                 new Table(
                     subtitle,
                     [Cells.Name("Mois", "Month"), Cells.Number("Personnes du mois", "People of the month")],
-                    [.. shown.Select(entry => (IReadOnlyList<Cell>)[Cells.Text(Dates.Month(entry.Month)), People(entry.Month, entry.People)])])),
+                    [.. shown.Select(entry => (IReadOnlyList<Cell>)[Cells.Month(entry.Month), People(entry.Month, entry.People)])])),
             [.. months.Select(Dates.ShortMonth)],
             [new StackSeries(name, tone, people.ConvertAll(reach => (double?)reach?.Lower))],
             null,
@@ -193,6 +193,6 @@ internal static class AtelierComposer
                 Cells.Percent(CountFigures.NoShowRate(counts)), Cells.Percent(CountFigures.FillRate(counts)),
             ];
         return new Table(
-            Words.Say($"Les mois en chiffres, {own.InYear.Fr}", $"The months in figures, {own.InYear.En}"), columns, [.. months.Select(month => (IReadOnlyList<Cell>)[Cells.Text(Dates.Month(month)), .. Row(month)])]);
+            Words.Say($"Les mois en chiffres, {own.InYear.Fr}", $"The months in figures, {own.InYear.En}"), columns, [.. months.Select(month => (IReadOnlyList<Cell>)[Cells.Month(month), .. Row(month)])]);
     }
 }

@@ -25,6 +25,15 @@ internal static class Cells
 
     public static Cell Text(Bilingual text) => new(text);
 
+    /// <summary>mars 2019, and 2019-03 for who computes with it.</summary>
+    public static Cell Month(Month month) => new(Dates.Month(month)) { Iso = month.ToString() };
+
+    /// <summary>31 mars 2019, and 2019-03-31 for who computes with it.</summary>
+    public static Cell Day(DateOnly day) => new(Dates.Day(day)) { Iso = Iso.Date(day) };
+
+    /// <summary>31 mars 2019 as short as a table has it, and 2019-03-31 for who computes with it.</summary>
+    public static Cell ShortDay(DateOnly day) => new(Dates.ShortDay(day)) { Iso = Iso.Date(day) };
+
     public static Cell Integer(long number) => new(Numbers.Integer(number), number);
 
     public static Cell IntegerOrUnknown(long? number) => number is { } known ? Integer(known) : new Cell(Unknown);

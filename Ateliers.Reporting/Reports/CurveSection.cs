@@ -163,7 +163,7 @@ internal static class CurveSection
             var unknown = composition.IsOver(month) ? composition.UnknownWord(month.Period) : new("à venir", "to come");
             return (IReadOnlyList<Cell>)
             [
-                Cells.Text(Dates.Day(end)),
+                Cells.Day(end),
                 end <= composition.Day && end >= first ? Cells.Integer(CurvePoints.At(people, end)) : new Cell(unknown),
                 composition.Pace.ExpectedOn(end) is { } expected ? Cells.Integer(expected) : new Cell(new("sans objet", "not applicable")),
                 .. before.Count > 0 ? [end.AddYears(-1) is var then && then < before[0].Day ? new Cell(composition.IsClosed(Month.Of(then).Period, [null]) ? Cells.Closed : Cells.Unknown) : Cells.Integer(CurvePoints.At(before, then))] : Array.Empty<Cell>(),

@@ -62,7 +62,7 @@ public static class ExplanationText
             [
                 .. goals.Select(change => (IReadOnlyList<Cell>)
                 [
-                    Cells.Integer(change.Goal.Count), change.On is { } day ? Cells.Text(Dates.ShortDay(day)) : Cells.Text(Words.Say("toujours", "always")),
+                    Cells.Integer(change.Goal.Count), change.On is { } day ? Cells.ShortDay(day) : Cells.Text(Words.Say("toujours", "always")),
                     change.By is { } by ? Same(by) : new Cell(Cells.Unknown), new Cell(change.Why ?? Cells.Unknown),
                 ]),
             ]));

@@ -85,7 +85,7 @@ internal static class InhabitantsSection
                 Cells.Text(row.Name),
                 Cells.Text(Bilingual.Same(row.City.Population.City)),
                 Cells.Integer(row.City.Population.Inhabitants),
-                Cells.Text(Dates.ShortDay(row.City.Population.On)),
+                Cells.ShortDay(row.City.Population.On),
                 row.IsKnown ? Cells.People(Reach.Of(row.Counts, row.Name)) : new Cell(Unknown(composition, row)),
                 row.IsKnown ? new Cell(row.Rate, row.City.Lower) : new Cell(Unknown(composition, row)),
             ])]);

@@ -115,7 +115,7 @@ internal static class MonthsSection
             var (month, reach) = (entry.Month, people[entry.Index]);
             return (IReadOnlyList<Cell>)
             [
-                Cells.Text(Dates.Month(month)),
+                Cells.Month(month),
                 .. layers.Select(layer => Closed(month, layer.Ateliers) ?? (layer.Series.Values[entry.Index] is { } value ? Cells.Integer((long)value) : Unknown(month, layer.Ateliers))),
                 Closed(month, [null]) ?? (reach is null ? Unknown(month, [null]) : Cells.Integer(MonthsFinding.FirstContacts(composition, month))),
                 Closed(month, [null]) ?? (reach is null ? Unknown(month, [null]) : Cells.People(reach)),

@@ -132,7 +132,7 @@ internal static class NewReturningSection
         ],
         [.. months.Zip(counts).Where(entry => entry.First.Start <= composition.Day || composition.IsOver(entry.First)).Select(entry => (IReadOnlyList<Cell>)
             [
-                Cells.Text(Dates.Month(entry.First)),
+                Cells.Month(entry.First),
                 .. entry.Second is { } month
                     ? [Cells.IntegerOrUnknown(CountFigures.NewPeople(month)), Cells.IntegerOrUnknown(CountFigures.Returning(month)), Cells.People(Reach.Of(month, Dates.MonthName(entry.First)))]
                     : Enumerable.Repeat(new Cell(composition.UnknownWord(entry.First.Period)), 3),

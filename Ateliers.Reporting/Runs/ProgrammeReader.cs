@@ -66,9 +66,9 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
 
     private DeclaredFigure Declared(string name, Configured.Said said)
     {
-        var units = Enum.GetValues<DeclaredUnit>();
-        var names = string.Join(", ", units.Select(unit => unit.ToString().ToLowerInvariant()));
-        var counts = units.Where(unit => unit.ToString().ToLowerInvariant() == said.Counts).Select(unit => (DeclaredUnit?)unit).FirstOrDefault();
+        var units = Enum.GetValues<DeclaredUnit>().ToDictionary(unit => unit.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+        var names = string.Join(", ", units.Keys);
+        DeclaredUnit? counts = said.Counts is { } named && units.TryGetValue(named, out var unit) ? unit : null;
         Require(name, said.Counts is null || counts is not null, $"« counts » parmi {names}", $"“counts” as one of {names}");
         Require(name, said.Days is null || said.Days.To >= said.Days.From, "des « days » dont la fin n'est pas avant le début", "“days” that do not end before they begin");
         return new DeclaredFigure(

@@ -22,5 +22,22 @@ public sealed class ChartFileTests
         "'=février,390,390,0,\"Réseau, France · provisoire · Source : fichiers\"\r\n"));
 
     [Test]
+    public void Days_and_months_are_those_of_a_calendar_and_not_words() => Assert.That(
+        ChartFile.Csv(
+            Words with
+            {
+                Data = new Table(new("Légende", "Caption"), [Cells.Name("Mois", "Month"), Cells.Number("Population au", "Population on"), Cells.Number("Personnes", "People")],
+                [
+                    [Cells.Month(new Month(2019, 2)), Cells.ShortDay(new DateOnly(2019, 1, 1)), Cells.Integer(390)],
+                    [Cells.Day(new DateOnly(2019, 3, 31)), Cells.ShortDay(new DateOnly(2020, 2, 29)), new Cell(Cells.Closed)],
+                ]),
+            },
+            Language.French),
+        Is.EqualTo(
+            "\uFEFFMois,Population au,Personnes,Personnes (tel qu’affiché),Source et état\r\n" +
+            "2019-02,2019-01-01,390,390,\"Réseau, France · provisoire · Source : fichiers\"\r\n" +
+            "2019-03-31,2020-02-29,,fermé,\"Réseau, France · provisoire · Source : fichiers\"\r\n"));
+
+    [Test]
     public void English_has_its_own_words() => Assert.That(ChartFile.Csv(Words, Language.English), Does.StartWith("\uFEFFMonth,Nancy,Nancy (as shown),People,Source and state\r\nJanuary,,closed,1234,\"Network, France"));
 }

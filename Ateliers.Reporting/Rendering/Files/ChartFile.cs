@@ -13,7 +13,7 @@ public static class ChartFile
     private static readonly Bilingual Source = new("Source et état", "Source and state");
 
     /// <summary>
-    /// One line a row of the chart's table. Numbers are plain; where a column has cells that say more than their number (at least, not received), a second column holds every cell as the page shows it.
+    /// One line a row of the chart's table. Numbers are plain, and days and months are as ISO 8601 writes them; where a column has cells that say more than their number (at least, not received), a second column holds every cell as the page shows it.
     /// </summary>
     public static string Csv(ChartWords chart, Language language)
     {
@@ -37,14 +37,14 @@ public static class ChartFile
         {
             for (var i = 0; i < row.Count; i++)
             {
-                if (table.Columns[i].Numeric)
+                if (table.Columns[i].Numeric && row[i].Iso is null)
                 {
                     csv.Number(row[i].Value);
                 }
 
-                if (!table.Columns[i].Numeric || worded[i])
+                if (!table.Columns[i].Numeric || worded[i] || row[i].Iso is not null)
                 {
-                    csv.Text(row[i].Text.In(language));
+                    csv.Text(row[i].Iso ?? row[i].Text.In(language));
                 }
             }
 
@@ -55,5 +55,5 @@ public static class ChartFile
         return csv.ToString();
     }
 
-    private static bool SaysMore(Cell cell) => cell.Value is null || cell.Text.En.Any(char.IsLetter);
+    private static bool SaysMore(Cell cell) => cell.Iso is null && (cell.Value is null || cell.Text.En.Any(char.IsLetter));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Domain;
 
