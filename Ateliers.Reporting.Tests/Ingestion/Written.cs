@@ -1,6 +1,5 @@
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Tests.Storage;
-using Dapper;
 
 namespace Ateliers.Reporting.Tests.Ingestion;
 
@@ -10,14 +9,14 @@ internal static class Written
     /// <summary>The attendances, with somebody or nobody, in the order of lines.</summary>
     public static List<(bool IsSomebody, AttendanceStatus Status, int Line)> Of(Given.Read read)
     {
-        using var files = new TestDatabase();
+        using var files = TestDatabase.OfMany();
         using (var writer = FactSet.Begin(files.Value, bytes: 1, format: read.Format))
         {
             read.Blocks.ForEach(writer.Add);
             writer.Commit(writer.Settle(read.RowsRead));
         }
 
-        return [.. files.Value.Connection.Query<(bool, string, int)>("SELECT person IS NOT NULL, status, line FROM attendances ORDER BY line, person IS NULL;")
+        return [.. files.Ask<(bool, string, int)>("SELECT person IS NOT NULL, status, line FROM attendances ORDER BY line, person IS NULL;")
             .Select(row => (row.Item1, Enum.Parse<AttendanceStatus>(row.Item2, ignoreCase: true), row.Item3))];
     }
 }

@@ -96,19 +96,17 @@ internal sealed class BatchWriterTests
                     .Where(group => group.Count > 1).SelectMany(group => group).Distinct().Count();
                 foreach (var files in new Said[][][] { [rows], [[.. rows.Reverse()]], [.. rows.Select(said => new[] { said })], [.. rows.Reverse().Select(said => new[] { said })], [rows, rows] })
                 {
-                    using var own = new TestFolder();
-                    using var other = TestDatabase.OpenEmpty(own["a.db"]);
+                    using var own = TestDatabase.OfMany();
                     foreach (var file in files)
                     {
-                        FactSet.Write(other, file, Day);
+                        FactSet.Write(own.Value, file, Day);
                     }
 
-                    var counted = new Counter(Kept.Load(other, Day.AddDays(50))).Count(new CountQuery(new Period(Day, Day)))[0];
+                    var counted = new Counter(Kept.Load(own.Value, Day.AddDays(50))).Count(new CountQuery(new Period(Day, Day)))[0];
                     counts.Add((counted.Identified.Count, counted.IdentifiedVisits.Count));
                     Assert.That((counted.Identified.Count, counted.IdentifiedVisits.Count), Is.EqualTo(((long)Math.Max(1, apart), (long)expected)));
-                    Assert.That(SecondCount.PeopleReached(other, new Period(Day, Day), Day.AddDays(50)), Is.EqualTo(counted.Identified));
-                    Assert.That(
-                        other.Connection.QuerySingle<(long, long)>("SELECT people_reached, attendances FROM people_reached_by_year;"), Is.EqualTo((counted.Identified.Count, counted.IdentifiedVisits.Count)));
+                    Assert.That(SecondCount.PeopleReached(own.Value, new Period(Day, Day), Day.AddDays(50)), Is.EqualTo(counted.Identified));
+                    Assert.That(own.Ask<(long, long)>("SELECT people_reached, attendances FROM people_reached_by_year;"), Is.EqualTo(new[] { (counted.Identified.Count, counted.IdentifiedVisits.Count) }));
                 }
 
                 Assert.That(counts, Has.Count.EqualTo(1));
@@ -246,7 +244,7 @@ internal sealed class BatchWriterTests
     /// <summary>People and visits by gender and session, after files were read in order; SQLite counts the same people, and the view too.</summary>
     private static string Counts(Said[][] files)
     {
-        using var own = new TestDatabase();
+        using var own = TestDatabase.OfMany();
         var database = own.Value;
         foreach (var file in files)
         {
@@ -256,7 +254,7 @@ internal sealed class BatchWriterTests
         var counter = new Counter(Kept.Load(database, Day));
         var whole = counter.Count(new CountQuery(new Period(Day, Day)))[0];
         Assert.That(SecondCount.PeopleReached(database, new Period(Day, Day), Day), Is.EqualTo(whole.Identified));
-        Assert.That(database.Connection.ExecuteScalar<long>("SELECT count(DISTINCT person) FROM attendances WHERE status = 'attended';"), Is.EqualTo(whole.Identified.Count));
+        Assert.That(own.Ask<long>("SELECT count(DISTINCT person) FROM attendances WHERE status = 'attended';"), Is.EqualTo(new[] { whole.Identified.Count }));
         return string.Join('\n', counter.Count(new CountQuery(new Period(Day, Day), Dimensions.Gender)).Prepend(whole));
     }
 

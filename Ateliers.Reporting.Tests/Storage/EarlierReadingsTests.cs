@@ -56,8 +56,8 @@ internal sealed class EarlierReadingsTests
         (from before in AnyRow.Array[0, 8] from readings in AnyRow.Array[0, 12].Array[1, 4] select (before, readings)).Sample(
             (before, readings) =>
             {
-                using var files = new TestDatabase();
-                using var others = new TestDatabase();
+                using var files = TestDatabase.OfMany();
+                using var others = TestDatabase.OfMany();
                 var (database, alone) = (files.Value, others.Value);
                 FactSet.Write(database, before, Day);
                 List<string> then = [Counts(database, Day)];
@@ -79,7 +79,7 @@ internal sealed class EarlierReadingsTests
         AnyRow.Array[0, 8].Array[2, 4].Sample(
             files =>
             {
-                using var folder = new TestDatabase();
+                using var folder = TestDatabase.OfMany();
                 var database = folder.Value;
                 var all = files.Select((rows, i) => (Rows: rows, Sha: new string((char)('a' + i), 64))).ToList();
                 all.ForEach(file => FactSet.Write(database, file.Rows, Day, file.Sha));

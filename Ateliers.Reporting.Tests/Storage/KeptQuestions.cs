@@ -16,7 +16,7 @@ internal sealed class KeptQuestions(string path) : IDisposable
     {
         if (!known.TryGetValue(sql, out var command))
         {
-            connection ??= Open();
+            connection ??= TestDatabase.Plain(path);
             known[sql] = command = connection.CreateCommand();
 #pragma warning disable CA2100 // The tests' own words.
             command.CommandText = sql;
@@ -36,12 +36,5 @@ internal sealed class KeptQuestions(string path) : IDisposable
         }
 
         connection?.Dispose();
-    }
-
-    private SqliteConnection Open()
-    {
-        var own = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
-        own.Open();
-        return own;
     }
 }

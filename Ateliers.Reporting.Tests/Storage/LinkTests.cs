@@ -88,7 +88,7 @@ internal sealed class LinkTests
         LinkedHistory.Steps.Sample(
             steps =>
             {
-                using var files = new TestDatabase();
+                using var files = TestDatabase.OfMany();
                 var history = new LinkedHistory(files.Value);
                 List<(int People, int Visits)> then = [];
                 foreach (var (step, i) in steps.Select((step, i) => (step, i)))
@@ -117,7 +117,7 @@ internal sealed class LinkTests
 
     private static (int People, int Visits) Counted(IEnumerable<Said[]> files)
     {
-        using var own = new TestDatabase();
+        using var own = TestDatabase.OfMany();
         foreach (var (rows, source) in files.SelectMany(LinkedHistory.BySource))
         {
             FactSet.Write(own.Value, rows, Day, format: source);

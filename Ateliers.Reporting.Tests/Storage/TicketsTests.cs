@@ -100,9 +100,9 @@ internal sealed partial class TicketsTests
             (tickets, picks) =>
             {
                 Said[] all = [.. tickets.Select((each, i) => Row(i + 1, each.address, each.name, each.status))];
-                using var whole = new TestDatabase();
+                using var whole = TestDatabase.OfMany();
                 Write(all, into: whole.Value);
-                using var parts = new TestDatabase();
+                using var parts = TestDatabase.OfMany();
                 foreach (var part in all.Zip(picks).GroupBy(pair => pair.Second % 3).OrderBy(part => picks[part.Key]))
                 {
                     Write([.. part.Select(pair => pair.First)], into: parts.Value);
@@ -125,7 +125,7 @@ internal sealed partial class TicketsTests
         step.Array[1, 7].Sample(
             steps =>
             {
-                using var own = new TestDatabase();
+                using var own = TestDatabase.OfMany();
                 List<Export> exports = [];
                 List<(int, int, int, int)> past = [];
                 foreach (var (kind, which, rows) in steps)

@@ -64,7 +64,7 @@ internal sealed class WordsTests
         Steps.Array[1, 9].Sample(
             steps =>
             {
-                using var files = new TestDatabase();
+                using var files = TestDatabase.OfMany();
                 var database = files.Value;
                 var known = new List<KnownFile>();
                 List<string> then = [];
@@ -74,7 +74,7 @@ internal sealed class WordsTests
                     then.Add(Counts(database, Day.AddDays(i)));
                 }
 
-                using var others = new TestDatabase();
+                using var others = TestDatabase.OfMany();
                 foreach (var file in known.Where(file => file.Batch is not null).OrderBy(file => file.Place))
                 {
                     FactSet.Write(others.Value, file.Rows, Day.AddDays(steps.Length - 1), file.Sha);

@@ -11,7 +11,7 @@ namespace Ateliers.Reporting.Runs;
 internal static class ReportState
 {
     /// <summary>Raised whenever the same facts give other pages or files under one version: then every report is owed once more.</summary>
-    private const string Form = "form 3";
+    private const string Form = "form 4";
 
     /// <summary>The digest for a period, given the batches known, the day that they are known at, and the last published edition of the period; null while there is none.</summary>
     public static string Of(RunContext context, string configuration, Period period, IEnumerable<Batch> batches, DateOnly asOf, int? edition)

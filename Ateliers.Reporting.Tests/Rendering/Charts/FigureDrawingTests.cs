@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Rendering;
 using Ateliers.Reporting.Rendering.Charts;
 using Ateliers.Reporting.Reports;
 using Ateliers.Reporting.Tests.Reports;
@@ -56,7 +57,7 @@ public sealed class FigureDrawingTests
 
     /// <summary>The longest box of each colour.</summary>
     private static Dictionary<string, double> Bars(GoalTrack bar) => XElement.Parse(ChartRenderer.Svg(ChartSamples.Figure(ChartSamples.Said(1), bar), Language.French, ChartWidth.Wide))
-        .Elements().Where(element => element.Name.LocalName == "rect").GroupBy(rect => rect.Attribute("class")!.Value["tf-".Length..], rect => Number(rect, "width")).ToDictionary(group => group.Key, group => group.Max(), StringComparer.Ordinal);
+        .Elements().Where(element => element.Name.LocalName == "rect").GroupBy(rect => Palette.All.Single(colour => colour.Light == rect.Attribute("fill")!.Value).Name, rect => Number(rect, "width")).ToDictionary(group => group.Key, group => group.Max(), StringComparer.Ordinal);
 
     private static List<(XElement Element, string Text)> Texts(string svg) => [.. XDocument.Parse(svg).Root!.Elements().Where(element => element.Name.LocalName == "text").Select(element => (element, element.Value))];
 

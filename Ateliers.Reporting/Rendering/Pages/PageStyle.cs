@@ -28,7 +28,7 @@ public sealed class PageStyle
 
     /// <summary>The style of a page.</summary>
     /// <param name="extraCss">What the charts bring: their tones and classes.</param>
-    /// <param name="printMark">Words for the head of every printed sheet; null for none.</param>
+    /// <param name="printMark">Words for the head of every printed sheet but the first, which begins with the page that says them; null for none.</param>
     public static PageStyle Of(string extraCss, string? printMark)
     {
         var css = new StringBuilder();
@@ -36,7 +36,7 @@ public sealed class PageStyle
         css.Append(Embedded.Text("Pages.page.css")).Append('\n').Append(extraCss).Append('\n');
         if (printMark is not null)
         {
-            css.Append("@page { @top-center { content: \"").Append(printMark).Append("\"; font: 600 9pt Inter, sans-serif; } }\n");
+            css.Append("@page { @top-center { content: \"").Append(printMark).Append("\"; font: 600 9pt Inter, sans-serif; } }\n@page :first { @top-center { content: none; } }\n");
         }
 
         // A style element ends at "</", whatever its text means by it.
