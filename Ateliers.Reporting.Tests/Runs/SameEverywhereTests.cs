@@ -72,7 +72,8 @@ internal sealed class SameEverywhereTests
         var (scope, days) = (figure["scope"]!, new Period(Day(figure, "from"), Day(figure, "to")));
         var declared = (string?)figure["status"] == "declared";
         var by = declared ? Dimensions.None
-            : (scope["atelier"] is null ? Dimensions.None : Dimensions.Atelier) | (scope["theme"] is null ? Dimensions.None : Dimensions.Theme) | (scope["audience"] is null ? Dimensions.None : Dimensions.Audience);
+            : (scope["atelier"] is null ? Dimensions.None : Dimensions.Atelier) | (scope["theme"] is null ? Dimensions.None : Dimensions.Theme) | (scope["audience"] is null ? Dimensions.None : Dimensions.Audience)
+                | (scope["ageBand"] is null ? Dimensions.None : Dimensions.AgeBand);
         var answer = Figures(new FiguresRun(context).Answer(new FiguresOptions([(string)figure["id"]!], declared ? PeriodOf("2019") : days, by)).Json);
         return answer.SingleOrDefault(other => Same(other, figure, "scope") && Same(other, figure, "period") && Same(other, figure, "of"))?.ToJsonString();
     }
