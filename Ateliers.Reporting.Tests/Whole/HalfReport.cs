@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 
@@ -22,6 +23,10 @@ internal static class HalfReport
             : !File.ReadAllText(Path.Combine(folder, "index.html")).TrimEnd().EndsWith("</html>", StringComparison.Ordinal) ? $"the page of {Path.GetFileName(folder)} is cut off"
             : null;
     }
+
+    /// <summary>Its files with their lengths and the moments at which they were written: what is written to a report changes it.</summary>
+    public static string Standing(string folder) => string.Join(
+        '\n', new DirectoryInfo(folder).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}")));
 
     /// <summary>Something that a killed run left behind, under a folder of reports or beside it.</summary>
     public static IReadOnlyList<string> LeftOver(string root) =>

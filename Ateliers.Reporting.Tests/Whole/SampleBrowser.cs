@@ -57,6 +57,13 @@ internal sealed class SampleBrowser : IAsyncDisposable
 /// <param name="Requests">What it asked for.</param>
 internal sealed record Visitor(IBrowserContext Context, IPage Page, ConcurrentBag<string> Complaints, ConcurrentBag<string> Requests) : IAsyncDisposable
 {
+    /// <summary>Shows it on a screen of another width, in light or dark.</summary>
+    public async Task Look(int width, bool dark)
+    {
+        await Page.SetViewportSizeAsync(width, 900);
+        await Page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+    }
+
     /// <summary>Shows it as it is printed.</summary>
     /// <param name="width">Of the paper less its margins, in pixels.</param>
     public async Task OnPaper(int width)

@@ -15,6 +15,11 @@ public sealed class SampleInBrowserTests
 
     private const int PaperHeight = 1016;
 
+    /// <summary>The screens on which a page is looked at: it is opened once, as that takes a fifth of looking at it.</summary>
+    private static readonly (int Width, bool Dark)[] Looks = [(390, false), (390, true), (1280, true), (1280, false)];
+
+    private static readonly int[] TableWidths = [320, 390, 768, 920, 1024];
+
     private SampleBrowser? browser;
 
     [OneTimeSetUp]
@@ -30,31 +35,39 @@ public sealed class SampleInBrowserTests
     }
 
     [Test]
-    public async Task A_page_is_quiet_stays_in_its_folder_fits_the_screen_and_bars_nobody(
-        [ValueSource(nameof(Pages))] string path, [Values(390, 1280)] int width, [Values] bool dark)
+    public async Task A_page_is_quiet_stays_in_its_folder_fits_the_screen_and_bars_nobody([ValueSource(nameof(Pages))] string path)
     {
-        await using var visit = await browser!.Visit(path, width, dark);
+        await using var visit = await browser!.Visit(path, Looks[0].Width, Looks[0].Dark);
         await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
-        Assert.That(await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width), "no horizontal scroll");
-        Assert.That(await Barriers.OfStandard(visit.Page), Is.Empty);
+        foreach (var (width, dark) in Looks)
+        {
+            await visit.Look(width, dark);
+            Assert.That(await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width), "no horizontal scroll");
+            Assert.That(await Barriers.OfStandard(visit.Page), Is.Empty, $"{width} {(dark ? "dark" : "light")}");
+        }
+
         Assert.That(visit.Complaints, Is.Empty);
         Assert.That(visit.Requests.Where(address => !address.StartsWith(SampleBrowser.Home, StringComparison.Ordinal) && !address.StartsWith("data:", StringComparison.Ordinal)), Is.Empty, "no request leaves the page");
     }
 
     [Test]
-    public async Task No_table_has_to_be_pushed_sideways([ValueSource(nameof(Pages))] string path, [Values(320, 390, 768, 920, 1024)] int width)
+    public async Task No_table_has_to_be_pushed_sideways([ValueSource(nameof(Pages))] string path)
     {
-        await using var visit = await browser!.Visit(path, width, dark: false);
+        await using var visit = await browser!.Visit(path, TableWidths[0], dark: false);
         await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
-        var wide = await visit.Page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('.scroll')].filter(f => f.scrollWidth > f.clientWidth).map(f => f.querySelector('caption').textContent.trim())");
-        Assert.That(wide, Is.Empty);
-        var cut = await visit.Page.EvaluateAsync<string[]>(
-            """
-            [...document.querySelectorAll('td, tbody th')].filter(cell => cell.getClientRects().length > 0 && getComputedStyle(cell).display !== 'inline' && cell.scrollWidth > cell.clientWidth + 1)
-              .map(cell => cell.closest('table').querySelector('caption').textContent.trim() + ': ' + cell.textContent.trim())
-            """);
-        Assert.That(cut, Is.Empty, "words that lie on the next cell");
+        foreach (var width in TableWidths)
+        {
+            await visit.Look(width, dark: false);
+            var wide = await visit.Page.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('.scroll')].filter(f => f.scrollWidth > f.clientWidth).map(f => f.querySelector('caption').textContent.trim())");
+            Assert.That(wide, Is.Empty, $"{width}");
+            var cut = await visit.Page.EvaluateAsync<string[]>(
+                """
+                [...document.querySelectorAll('td, tbody th')].filter(cell => cell.getClientRects().length > 0 && getComputedStyle(cell).display !== 'inline' && cell.scrollWidth > cell.clientWidth + 1)
+                  .map(cell => cell.closest('table').querySelector('caption').textContent.trim() + ': ' + cell.textContent.trim())
+                """);
+            Assert.That(cut, Is.Empty, $"words that lie on the next cell, {width}");
+        }
     }
 
     [Test]
