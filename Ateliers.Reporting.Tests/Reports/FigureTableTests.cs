@@ -34,6 +34,16 @@ public sealed class FigureTableTests
     }
 
     [Test]
+    public void A_ratio_that_is_a_least_is_rounded_down_as_its_sentence_does()
+    {
+        var figure = Figures(FigureStatus.Final, Counts.Of(1))[0] with { Id = FigureIds.Progress, Unit = Unit.Ratio };
+        Assert.That(FigureTable.Value(figure with { Value = 0.50468, Lower = 0.50468, Upper = 0.546 }).En, Is.EqualTo("50.4%"));
+        Assert.That(FigureTable.Value(figure with { Value = 0.504, Lower = 0.504, Upper = 0.546 }).En, Is.EqualTo("50.4%"));
+        Assert.That(FigureTable.Value(figure with { Value = 0.50468, Lower = 0.50468, Upper = 0.50468 }).En, Is.EqualTo("50.5%"));
+        Assert.That(FigureTable.Value(figure with { Id = FigureIds.ReferenceMultiple, Value = 5.49, Lower = 5.49, Upper = 6 }).En, Is.EqualTo("5.4"));
+    }
+
+    [Test]
     public void A_split_without_nameless_people_has_no_range()
     {
         var table = Of(FigureStatus.Final, Counts.Of(10, slice: new Slice(Atelier: "rennes")));

@@ -76,8 +76,29 @@ public sealed partial class HeadlinePictureTests
         Assert.That(whole.Pictures.Select(picture => picture.Words.Id), Is.EqualTo(new[] { "press-people", "press" }));
         Assert.That(Sheet(OfYear, [], ateliers).Pictures.Select(picture => picture.Words.Id), Is.EqualTo(new[] { "press" }));
         Assert.That(Sheet(OfYear, [], []).Pictures, Is.Empty);
-        Assert.That(Sheet(OfYear, [People(1_300, null)], []).Card.Folder, Is.EqualTo("https://ateliers.example/2019"), "one number is enough for a picture");
+        var edition = OfYear with { Edition = new(2, null, null, [], []) };
+        Assert.That(Sheet(edition, [People(1_300, null)], []).Card.Folder, Is.EqualTo("https://ateliers.example/editions/2019/2"), "one number is enough for a picture");
+        Assert.That(Sheet(edition, [], []).Card.Folder, Is.Null);
+        Assert.That(Sheet(OfYear, [People(1_300, null)], []).Card.Folder, Is.Null, "a preview is at no address");
         Assert.That(Sheet(OfYear, [], []).Card.Folder, Is.Null);
+    }
+
+    [Test]
+    public void The_note_of_a_correction_that_waits_is_not_told()
+    {
+        var corrected = OfYear with { Figures = [], Edition = new(2, 1, "3 people more in Rennes", [], []) };
+        Assert.That(PressComposer.Of(corrected, [People(1_300, null)], [], FourAteliers.Programme).Note, Is.EqualTo("3 people more in Rennes"));
+        Assert.That(PressComposer.Of(corrected, [People(1_300, null)], [], FourAteliers.Programme, heldSince: 1).Note, Is.Null);
+    }
+
+    [Test]
+    public void The_picture_of_the_ateliers_says_that_its_numbers_are_revised_and_of_which_day_they_are()
+    {
+        var (then, now) = (OfYear.AsOf.AddDays(-3), OfYear with { Figures = [], Status = FigureStatus.Final });
+        List<Figure> ateliers = [.. new[] { "rennes", "nancy" }.Select(code => People(900, null) with { Scope = new FigureScope(code), Status = FigureStatus.Revised, AsOf = then })];
+        var words = PressComposer.Of(now, [], ateliers, FourAteliers.Programme).Ateliers!.Words;
+        Assert.That((words.Scope.En, words.Provisional?.En), Is.EqualTo(($"{now.Programme.En} · revised figures", "revised")));
+        Assert.That(words.Foot.En, Does.Contain($"as of {Dates.Day(then).En} · revised figures"));
     }
 
     [Test]

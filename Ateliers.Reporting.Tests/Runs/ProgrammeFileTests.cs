@@ -84,9 +84,22 @@ internal sealed class ProgrammeFileTests
     [TestCase("\"scope\": { \"city\": \"nancy\" }")]
     [TestCase("\"days\": { \"from\": \"2019-01-02\", \"to\": \"2019-01-01\" }")]
     [TestCase("\"days\": { \"from\": \"2019-01-02\" }")]
+    [TestCase("\"days\": { \"from\": \"9999-10-01\", \"to\": \"9999-12-31\" }")]
+    [TestCase("\"days\": { \"from\": \"0001-01-01\", \"to\": \"0001-12-31\" }")]
+    [TestCase("\"scope\": { \"atelier\": \"nowhere\" }")]
     public void What_a_declared_number_cannot_be_is_refused_by_its_name(string wrong)
     {
         var failure = Assert.Throws<FailureException>(() => Read($$"""{ "declared": [ { "value": 5, "wording": { "fr": "a", "en": "b" }, "place": "Nancy", "period": "2019", "saidOn": "2019", "source": "c", "url": "d", {{wrong}} } ] }"""));
+        Assert.That((failure!.Outcome, failure.Text.En.Contains("“declared”", StringComparison.Ordinal)), Is.EqualTo((Outcome.Usage, true)));
+    }
+
+    [TestCase("0", "2019")]
+    [TestCase("-5", "2019")]
+    [TestCase("5", "hier")]
+    [TestCase("5", "2019-02-31")]
+    public void A_declared_number_is_one_and_was_said_at_a_time(string value, string saidOn)
+    {
+        var failure = Assert.Throws<FailureException>(() => Read($$"""{ "declared": [ { "value": {{value}}, "wording": { "fr": "a", "en": "b" }, "place": "Nancy", "period": "2019", "saidOn": "{{saidOn}}", "source": "c", "url": "d" } ] }"""));
         Assert.That((failure!.Outcome, failure.Text.En.Contains("“declared”", StringComparison.Ordinal)), Is.EqualTo((Outcome.Usage, true)));
     }
 

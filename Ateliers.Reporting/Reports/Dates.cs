@@ -89,6 +89,9 @@ public static class Dates
             : new($"du {Day(period.From).Fr} au {Day(period.To).Fr}", $"{Day(period.From).En} to {Day(period.To).En}");
     }
 
+    /// <summary>Whether a text is a day, a month or a year as ISO 8601 writes them.</summary>
+    public static bool IsSaid(string iso) => Iso.TryDate(iso, out _) || Domain.Month.TryParse(iso, CultureInfo.InvariantCulture, out _) || (iso.Length == 4 && iso.All(char.IsAsciiDigit));
+
     /// <summary>A day, month or year written in ISO 8601, in words; any other text as it is.</summary>
     public static Bilingual Said(string iso)
     {

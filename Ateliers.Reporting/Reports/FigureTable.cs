@@ -29,6 +29,9 @@ public static class FigureTable
         })),
     ];
 
+    /// <summary>What the last bits of a ratio may be off: 0.504 times 1,000 is 504.</summary>
+    private const double Noise = 1e-9;
+
     private static Column RangeColumn { get; } = Cells.Number("De … à", "From … to") with { OfTheOneBefore = true };
 
     private static Column StatusColumn { get; } = Cells.Name("Statut", "Status");
@@ -41,8 +44,15 @@ public static class FigureTable
     public static Table Of(IReadOnlyList<Figure> figures, Dimensions by, Programme programme, Bilingual caption) =>
         by == Dimensions.None ? OneAFigure(figures, caption) : OneACell(figures, by, programme, caption);
 
-    /// <summary>A figure's value as readers see it.</summary>
-    public static Bilingual Value(Figure figure) => figure switch
+    /// <summary>A figure's value as readers see it. A ratio that is a least is rounded down, as its sentence does: at least 5.4 of 5.49.</summary>
+    public static Bilingual Value(Figure figure) => Written(figure is { Unit: Unit.Ratio, Value: { } value, Lower: { } lower, Upper: { } upper } && value == lower && upper > lower
+        ? figure with { Value = Math.Floor((value * Steps(figure)) + Noise) / Steps(figure) }
+        : figure);
+
+    /// <summary>Of a percentage one decimal is shown, which are three of a ratio.</summary>
+    private static int Steps(Figure figure) => figure.Id is FigureIds.AttendancesPerPerson or FigureIds.ReferenceMultiple ? 10 : 1_000;
+
+    private static Bilingual Written(Figure figure) => figure switch
     {
         { Status: FigureStatus.Suppressed } => StatusWords.Of(FigureStatus.Suppressed),
         { Value: null } => Cells.Unknown,
@@ -153,10 +163,8 @@ public static class FigureTable
             return Bilingual.Same("");
         }
 
-        // Three decimals of a ratio are one of a percentage.
-        double Out(double bound, Func<double, double> rounded) => figure.Unit != Unit.Ratio ? bound
-            : figure.Id is FigureIds.AttendancesPerPerson or FigureIds.ReferenceMultiple ? rounded(bound * 10) / 10 : rounded(bound * 1_000) / 1_000;
-        var (from, to) = (Value(figure with { Value = Out(lower, Math.Floor) }), Value(figure with { Value = Out(upper, Math.Ceiling) }));
+        double Out(double bound, double noise, Func<double, double> rounded) => figure.Unit != Unit.Ratio ? bound : rounded((bound * Steps(figure)) + noise) / Steps(figure);
+        var (from, to) = (Written(figure with { Value = Out(lower, Noise, Math.Floor) }), Written(figure with { Value = Out(upper, -Noise, Math.Ceiling) }));
         return from != to ? new($"{from.Fr} – {to.Fr}", $"{from.En} – {to.En}") : to;
     }
 

@@ -133,7 +133,7 @@ internal static class NewReturningSection
         [.. months.Zip(counts).Where(entry => entry.First.Start <= composition.Day || composition.IsOver(entry.First)).Select(entry => (IReadOnlyList<Cell>)
             [
                 Cells.Month(entry.First),
-                .. entry.Second is { } month
+                .. entry.Second is { } month && !composition.IsClosed(entry.First.Period, [null])
                     ? [Cells.IntegerOrUnknown(CountFigures.NewPeople(month)), Cells.IntegerOrUnknown(CountFigures.Returning(month)), Cells.People(Reach.Of(month, Dates.MonthName(entry.First)))]
                     : Enumerable.Repeat(new Cell(composition.UnknownWord(entry.First.Period)), 3),
             ])]);

@@ -27,7 +27,17 @@ public static class ProgrammeFile
 
     /// <summary>The programme of a workspace.</summary>
     /// <exception cref="FailureException">The configuration is missing where it was asked for, is not JSON, or says something impossible (exit code 2).</exception>
-    public static Programme Read(Workspace workspace) => new ProgrammeReader(workspace.Config, Over(workspace)).Read();
+    public static Programme Read(Workspace workspace)
+    {
+        var programme = new ProgrammeReader(workspace.Config, Over(workspace)).Read();
+        if (Own(workspace).ContainsKey("declared") && programme.Declared.Any(said => said.Scope?.Atelier is { } code && programme.Ateliers.All(atelier => atelier.Code != code)))
+        {
+            // The declared figures that ship with the program may speak of ateliers that this workspace does not have.
+            throw Wrong(workspace.Config, "declared", new("attendu : pour « scope.atelier » le code d'un atelier connu, ou null pour l'ensemble", "expected: for “scope.atelier” the code of a known atelier, or null for the whole"));
+        }
+
+        return programme;
+    }
 
     /// <summary>The programme of a configuration that was kept; what it does not name is as the program ships it.</summary>
     /// <param name="file">The file that it came from, for messages.</param>

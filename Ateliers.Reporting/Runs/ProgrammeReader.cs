@@ -71,6 +71,9 @@ internal sealed partial class ProgrammeReader(string file, JsonObject root)
         DeclaredUnit? counts = said.Counts is { } named && units.TryGetValue(named, out var unit) ? unit : null;
         Require(name, said.Counts is null || counts is not null, $"« counts » parmi {names}", $"“counts” as one of {names}");
         Require(name, said.Days is null || said.Days.To >= said.Days.From, "des « days » dont la fin n'est pas avant le début", "“days” that do not end before they begin");
+        Require(name, said.Days is null or { From.Year: >= 2000, To.Year: <= 2999 }, "des « days » de 2000 à 2999", "“days” from 2000 to 2999");
+        Require(name, said.Value >= 1, "une « value » d'au moins 1", "a “value” of at least 1");
+        Require(name, Reports.Dates.IsSaid(said.SaidOn), "pour « saidOn » un jour, un mois ou une année (2018-12-14, 2018-12 ou 2018)", "for “saidOn” a day, a month or a year (2018-12-14, 2018-12 or 2018)");
         return new DeclaredFigure(
             said.Value, said.Wording, said.Place, said.Period, said.SaidOn, said.Source, said.Url, counts, said.Scope, said.Days is { } days ? new Period(days.From, days.To) : null);
     }

@@ -32,7 +32,7 @@ internal static class SampleEditions
         Simulated: true))];
 
     /// <summary>The press sheet of an edition that corrects the first.</summary>
-    public static PressSheet Press { get; } = SamplePress.March2019() with { Edition = Second, Citations = Cited, Folder = "https://ateliers.example.org/rapports/editions/2019-03/2", Corrected = MovesTable.Of(Words.Say("Corrigé depuis l'édition 1", "Corrected since edition 1"), Moves, SampleProgramme.Value) };
+    public static PressSheet Press { get; } = SamplePress.March2019() with { Edition = Second, Note = Second.Note, Citations = Cited, Folder = "https://ateliers.example.org/rapports/editions/2019-03/2", Corrected = MovesTable.Of(Words.Say("Corrigé depuis l'édition 1", "Corrected since edition 1"), Moves, SampleProgramme.Value) };
 
     /// <summary>The report of the same.</summary>
     public static Report Report { get; } = SampleReport.March2019() with { Edition = Second };

@@ -255,6 +255,8 @@ public sealed class PublishRunTests
         Assert.That(Assert.Throws<FailureException>(() => room.Publish(First, period: new Period(new DateOnly(2017, 1, 1), new DateOnly(2017, 1, 31))))!.Outcome, Is.EqualTo(Outcome.Failed));
         room.Publish(First);
         Directory.Delete(room.Editions, recursive: true);
+        Assert.That(Assert.Throws<FailureException>(() => room.Publish(Second, period: new Period(new DateOnly(2019, 1, 1), new DateOnly(2019, 12, 31))))!.Text.En, Does.Contain("does not stand in"), "of another period too");
+        Assert.That(Directory.Exists(room.Editions), Is.False, "and nothing is written");
         var refused = Assert.Throws<FailureException>(() => room.Publish(Second, note: "encore"));
         Assert.That((refused!.Outcome, refused.Text.En), Is.EqualTo((Outcome.Usage, refused.Text.En)));
         Assert.That(refused.Text.En, Does.Contain("does not stand in").And.Contain("--out"));

@@ -45,7 +45,7 @@ internal static class GoalTrackDrawing
 
         foreach (var (value, label) in above.Zip(labels))
         {
-            Rule(value, box with { Top = top - overhang - (label.Row * leading) });
+            Rule(value, box with { Top = top - overhang - (label.Row * leading), Bottom = box.Bottom }, ReferenceEquals(value, bar.Goal) ? Palette.Ink : Palette.Muted);
             sheet.Write(new TextMark(label.Text, label.Left, top - air - (label.Row * leading) - (size * 0.2f), size, Face.Regular, ReferenceEquals(value, bar.Goal) ? Palette.Ink : Palette.Muted, Halo: true));
         }
 
@@ -54,7 +54,7 @@ internal static class GoalTrackDrawing
         if (!isBeaten)
         {
             y += isBroken ? leading : 0;
-            Rule(bar.Goal, box with { Top = top - overhang });
+            Rule(bar.Goal, box with { Bottom = box.Bottom + overhang }, Palette.Ink);
             sheet.Write(new TextMark(goal, isBroken ? left : box.Right, y, size, Face.Regular, Palette.Ink, isBroken ? Anchor.Start : Anchor.End));
         }
 
@@ -66,24 +66,25 @@ internal static class GoalTrackDrawing
             sheet.Write(most, y, leading, new TextMark("", left + side + (7 * unit), 0, size, Face.Regular, Palette.Muted));
         }
 
-        void Rule(TrackValue value, Box within)
+        // A mark goes out of the bar on the side on which it is named, and no other: two marks near one another are not taken for each other.
+        void Rule(TrackValue value, Box within, PaletteColour colour)
         {
             var half = 1.25f * unit;
             var x = Math.Clamp(X(value), left + half, left + width - half);
             sheet.Over(new BoxMark(new Box(x - (2 * half), top, Math.Min(x + (2 * half), box.Right), box.Bottom), Palette.Paper));
-            sheet.Over(new BoxMark(new Box(x - half, within.Top, x + half, box.Bottom + overhang), Palette.Ink));
+            sheet.Over(new BoxMark(new Box(x - half, within.Top, x + half, within.Bottom), colour));
             sheet.Tell(new ValueMark(new Box(x - (4 * half), top - overhang, x + half, box.Bottom + overhang), value.Row, Column: 1, Note: null));
         }
     }
 
-    /// <summary>The labels over the bar, each as near to its mark as the ends let it, and one row higher where it would meet the one before.</summary>
+    /// <summary>The labels over the bar, each over its mark, or, where the end of the bar is too near, ending at it; one row higher where it would meet the one before.</summary>
     private static List<(string Text, float Left, int Row)> Above(List<(string Text, float At)> marks, Sheet sheet)
     {
         List<(string Text, float Left, int Row)> placed = [];
         foreach (var (text, at) in marks)
         {
             var width = ChartFonts.Width(text, sheet.LabelSize, Face.Regular);
-            var from = Math.Clamp(at - (width / 2), sheet.Frame.Left, Math.Max(sheet.Frame.Left, sheet.Frame.Right - width));
+            var from = Math.Max(sheet.Frame.Left, at + (width / 2) > sheet.Frame.Right ? at - width + (2 * sheet.Unit) : at - (width / 2));
             from = from < sheet.Frame.Left + (24 * sheet.Unit) ? sheet.Frame.Left : from;
             var meets = placed.Exists(other => from < other.Left + ChartFonts.Width(other.Text, sheet.LabelSize, Face.Regular) + (10 * sheet.Unit) && other.Left < from + width + (10 * sheet.Unit));
             placed.Add((text, from, meets ? placed.Max(other => other.Row) + 1 : 0));

@@ -28,6 +28,9 @@ public static class MovesTable
             ]);
     }
 
+    /// <summary>Whether a figure reads otherwise than before.</summary>
+    public static bool IsSeen(FigureMove move) => Told(move.Before, move.After).Text != Told(move.After, move.Before).Text;
+
     /// <summary>A number with its range, and with its status where only that differs.</summary>
     private static Cell Told(Figure? figure, Figure? other)
     {

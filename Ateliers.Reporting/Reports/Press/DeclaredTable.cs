@@ -41,6 +41,7 @@ internal sealed class DeclaredTable(Report report, IReadOnlyList<Figure> ofAll, 
         { Counts: DeclaredUnit.Aim } => Because("c'est un objectif, pas un bilan", "it is an aim, not a result"),
         { Counts: DeclaredUnit.Other } => Because("il compte autre chose que des personnes venues", "it counts something else than people who came"),
         { Scope: null } => Because("nous n'avons pas de chiffre de ce lieu", "we have no figure of this place"),
+        { Scope.Atelier: { } code } when programme.Ateliers.All(atelier => atelier.Code != code) => Because("nous n'avons pas de chiffre de ce lieu", "we have no figure of this place"),
         { Days: null } => Because("ses dates exactes ne sont pas connues", "its exact dates are not known"),
         { Days: { } days, Scope: { } scope } => days == report.Period ? Beside(scope, days) : OfOtherDays(scope, days),
     };
@@ -61,7 +62,7 @@ internal sealed class DeclaredTable(Report report, IReadOnlyList<Figure> ofAll, 
         return new Cell(Words.Say($"{said.Fr}{Numbers.NoBreak}{people.Fr} {fr}", $"{said.En}{Numbers.NoBreak}{people.En} {en}"), Detail: How(ours));
     }
 
-    /// <summary>What has to be said beside the number; null where it is final and real.</summary>
+    /// <summary>What has to be said beside the number; null where it is final, real and of the day of the sheet.</summary>
     private Bilingual? How(Figure ours)
     {
         List<Bilingual> how = [];
@@ -69,6 +70,12 @@ internal sealed class DeclaredTable(Report report, IReadOnlyList<Figure> ofAll, 
         {
             var status = StatusWords.Of(ours.Status);
             how.Add(new($"chiffre {status.Fr}", $"{status.En} figure"));
+        }
+
+        if (ours.AsOf != report.AsOf)
+        {
+            var asOf = Dates.Day(ours.AsOf);
+            how.Add(new($"état au {asOf.Fr}", $"as of {asOf.En}"));
         }
 
         if (report.Simulated)
@@ -99,7 +106,7 @@ internal sealed class DeclaredTable(Report report, IReadOnlyList<Figure> ofAll, 
         }
 
         var period = Dates.Period(days);
-        return Cells.Text(Words.Say($"voir la feuille {Words.De(period.Fr)}", $"see the sheet of {period.En}"));
+        return Cells.Text(Words.Say($"voir la feuille {Words.De(period.Fr)}, s'il y en a une", $"see the sheet of {period.En}, where there is one"));
     }
 
     /// <summary>The first day of an atelier, or of the network; null where it is not known.</summary>

@@ -34,7 +34,7 @@ public static class PressComposer
         var points = Ranked.SelectMany(id => told.Where(figure => figure.Id == id)).Select(figure => Point(figure, sentences)).OfType<PressPoint>().Take(MostPoints).ToList();
         var ateliers = PressChart.Of(report, byAtelier, programme);
         var headline = HeadlinePicture.Of(report, points, told, programme);
-        var folder = programme.Address is { } address ? $"{address}/{Path(report)}" : null;
+        var folder = report.Edition is { } own && programme.Address is { } address ? FormattableString.Invariant($"{address}/editions/{report.Id}/{own.Number}") : null;
         return new PressSheet
         {
             Programme = report.Programme,
@@ -53,12 +53,11 @@ public static class PressComposer
             Definitions = [.. FigureCatalogue.All.Where(meaning => points.Exists(point => point.Figure == meaning.Id))],
             Contact = programme.Contact,
             Edition = report.Edition,
+            Note = heldSince is null ? report.Edition?.Note : null,
             Corrected = Corrected(report, [.. ofAll, .. byAtelier], programme),
             Version = report.Provenance.Version,
         };
     }
-
-    private static string Path(Report report) => report.Edition is { } edition ? FormattableString.Invariant($"editions/{report.Id}/{edition.Number}") : report.Id;
 
     private static SocialCard Card(Report report, IReadOnlyList<PressPoint> points, string? folder) =>
         new(Words.Say($"{report.Programme.Fr}, {report.Title.Fr}", $"{report.Programme.En}, {report.Title.En}"), points is [{ Quotes: [var first, ..] }, ..] ? first : null, folder);
@@ -83,11 +82,11 @@ public static class PressComposer
     {
         var (threshold, name) = (Numbers.Integer(programme.SuppressionThreshold), EditionOf.NameOf(edition));
         return Words.Say(
-            $"Depuis l'{name.Fr}, des corrections de moins de {threshold.Fr} personnes sont connues : elles seraient trop peu pour ne désigner personne, et attendent. Les chiffres de l'ensemble sont ceux de cette édition.",
-            $"Since {name.En}, corrections of fewer than {threshold.En} people are known: they would be too few not to point at anybody, and wait. The figures of the whole are those of that edition.");
+            $"Depuis l'{name.Fr}, des corrections de moins de {threshold.Fr} personnes sont connues : elles seraient trop peu pour ne désigner personne, et attendent. Les chiffres qu'elles touchent sont ceux de cette édition.",
+            $"Since {name.En}, corrections of fewer than {threshold.En} people are known: they would be too few not to point at anybody, and wait. The figures that they touch are those of that edition.");
     }
 
-    /// <summary>What was published and is not told so any more. The status alone is no correction.</summary>
+    /// <summary>What a sheet told and is not told so any more, as readers see it: the figures of the whole, and the people of each atelier. The status alone is no correction.</summary>
     private static Table? Corrected(Report report, IReadOnlyList<Figure> told, Programme programme)
     {
         if (report.Edition is not { Before: { } before } edition)
@@ -95,10 +94,15 @@ public static class PressComposer
             return null;
         }
 
-        var moves = FigureMove.Between(edition.EarlierTold, told).Where(move => move.Before?.Value != move.After?.Value && Ranked.Contains(move.Any.Id, StringComparer.Ordinal)).ToList();
+        var moves = FigureMove.Between(edition.EarlierTold, told).Where(move => move.Before?.Value != move.After?.Value && IsOfSheets(move.Any) && MovesTable.IsSeen(move)).ToList();
         var name = EditionOf.NameOf(before);
         return moves.Count == 0 ? null : MovesTable.Of(Words.Say($"Corrigé depuis l'{name.Fr}", $"Corrected since {name.En}"), moves, programme);
     }
+
+    /// <summary>Whether sheets tell a figure, as a point or in the picture of the ateliers.</summary>
+    private static bool IsOfSheets(Figure figure) => figure.Scope == FigureScope.All
+        ? Ranked.Contains(figure.Id, StringComparer.Ordinal) && (figure.Id != FigureIds.ReferenceMultiple || figure.Of == FigureIds.PeopleReached)
+        : figure.Id == FigureIds.PeopleReached;
 
     private static PressPoint? Point(Figure figure, FigureSentences sentences)
     {
@@ -108,16 +112,9 @@ public static class PressComposer
         }
 
         var isLeast = figure is { Lower: { } lower, Upper: { } upper } && upper > lower;
-        var value = FigureTable.Value(isLeast ? Down(figure) : figure);
+        var value = FigureTable.Value(figure);
         return new PressPoint(
             figure.Id, isLeast ? new("au moins", "at least") : null, figure.Id == FigureIds.ReferenceMultiple ? Words.Say($"{value.Fr} fois", $"{value.En} times") : value, quotable.Name, quotes);
-    }
-
-    /// <summary>What is a least is rounded down, as its sentence does: at least 5.4 of 5.49.</summary>
-    private static Figure Down(Figure figure)
-    {
-        var steps = figure.Id == FigureIds.ReferenceMultiple ? 10 : 1_000;
-        return figure.Unit == Unit.Ratio && figure.Value is { } value ? figure with { Value = Math.Floor(value * steps) / steps } : figure;
     }
 
     private static List<Bilingual> Method(Programme programme)

@@ -37,7 +37,7 @@ public sealed record PressSheet
     /// <summary>How to cite each point, in their order; none where nothing is published yet.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
-    /// <summary>The address of the folder in which the sheet stands; null where the configuration names none.</summary>
+    /// <summary>The address of the folder in which the sheet stands; null where the configuration names none, and for a sheet that is not published.</summary>
     public string? Folder { get; init; }
 
     /// <summary>What others declared, with who said it and when.</summary>
@@ -54,6 +54,9 @@ public sealed record PressSheet
 
     /// <summary>As which edition it is frozen; null for a sheet that changes with what is known.</summary>
     public EditionOf? Edition { get; init; }
+
+    /// <summary>What it corrects and why, in the words of who published; null without a note, and while a correction waits, of which a note could tell.</summary>
+    public string? Note { get; init; }
 
     /// <summary>What is shown where the sheet is shared.</summary>
     public required SocialCard Card { get; init; }
@@ -76,5 +79,5 @@ public sealed record PressPoint(string Figure, Bilingual? Lead, Bilingual Value,
 /// <summary>What other sites show of a press sheet that is shared there: the same sentence as on the sheet, and its picture.</summary>
 /// <param name="Title">Whose sheet it is, of which period.</param>
 /// <param name="Text">The sentence of the first point; null where nothing may be told.</param>
-/// <param name="Folder">The address of the folder in which the picture stands; null where the configuration names none, or there is no picture.</param>
+/// <param name="Folder">The address of the folder in which the picture stands; null where the configuration names none, there is no picture, or the sheet is not published.</param>
 public sealed record SocialCard(Bilingual Title, Bilingual? Text, string? Folder);

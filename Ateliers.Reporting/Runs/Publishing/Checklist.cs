@@ -37,8 +37,8 @@ internal static class Checklist
 
     private static PublicationCheck? Suppressed(ToldFigures told) =>
         told.OfAll.FirstOrDefault(figure => figure.Id == FigureIds.PeopleReached) is { Value: not null } ? null : new(true, "headline-suppressed", Words.Say(
-            "Le chiffre principal est masqué : trop peu de personnes, ou rien n'est connu. La feuille de presse n'aurait rien à dire ; « ateliers report » écrit le tableau de bord interne.",
-            "The headline figure is suppressed: too few people, or nothing is known. The press sheet would have nothing to say; “ateliers report” writes the internal dashboard."));
+            "Le chiffre principal est masqué : trop peu de personnes, trop peu de présences anonymes parmi les autres, ou rien n'est connu. La feuille de presse n'aurait rien à dire ; « ateliers report » écrit le tableau de bord interne.",
+            "The headline figure is suppressed: too few people, too few anonymous attendances among the others, or nothing is known. The press sheet would have nothing to say; “ateliers report” writes the internal dashboard."));
 
     private static PublicationCheck? Missing(ReportFacts facts)
     {
@@ -55,7 +55,7 @@ internal static class Checklist
     private static Bilingual Name(Programme programme, AtelierAndMonth month)
     {
         var (atelier, title) = (programme.Ateliers.FirstOrDefault(each => each.Code == month.Atelier)?.Name ?? month.Atelier, Dates.Month(month.Month));
-        return new($"{atelier}, {title.Fr}", $"{atelier}, {title.En}");
+        return new($"{atelier} ({title.Fr})", $"{atelier} ({title.En})");
     }
 
     private static PublicationCheck? Provisional(Report report) =>

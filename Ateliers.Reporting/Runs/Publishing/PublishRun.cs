@@ -45,6 +45,7 @@ public sealed class PublishRun(RunContext context)
         OutputFolder.RequireOwn(context.Workspace, database);
         Today.RequireNotBefore(context, new Ledger(database).LastDay());
         var shelf = new EditionShelf(context, database);
+        shelf.RequireStanding(shelf.All());
         if (!options.DryRun)
         {
             shelf.Settle();
@@ -52,7 +53,6 @@ public sealed class PublishRun(RunContext context)
 
         var id = context.Programme.ReportId(options.Period);
         var standing = shelf.Of(id);
-        shelf.RequireStanding(standing);
         shelf.RequireKnown(id);
         var published = standing.Where(kept => kept.Edition.PublishedAt is not null).ToList();
         var number = (published.LastOrDefault()?.Edition.Number ?? 0) + 1;
