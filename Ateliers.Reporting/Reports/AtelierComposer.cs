@@ -17,7 +17,7 @@ internal static class AtelierComposer
 
     private static AtelierSheet Of(Composition whole, IReadOnlyList<Figure> figures, string code, bool isOfEdition)
     {
-        var own = new Composition(FactsOf(whole, code)) { Edition = whole.Edition };
+        var own = new Composition(FactsOf(whole, code)) { Edition = whole.Edition, IsRevised = figures.Any(figure => figure.Status == FigureStatus.Revised && figure.Scope.Atelier == code) };
         var (name, isKnown) = (own.LabelOf(code), own.IsKnown(code));
         var title = Dates.Period(own.Facts.Period);
         var shown = isKnown && own.Facts.Year.Attended.Count > 0;

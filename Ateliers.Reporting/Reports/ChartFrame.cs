@@ -43,12 +43,12 @@ internal static class ChartFrame
         var missing = composition.Completeness.Missing.Count;
         if (composition.Status == FigureStatus.Final)
         {
-            return new("chiffres définitifs", "final figures");
+            return StatusWords.OfFigures(composition.IsRevised ? [FigureStatus.Final, FigureStatus.Revised] : [FigureStatus.Final]);
         }
 
         var months = Numbers.Count(missing, new("mois d'atelier non reçu", "atelier-month not received"), new("mois d'atelier non reçus", "atelier-months not received"));
         return missing == 0
-            ? new("chiffres provisoires", "provisional figures")
+            ? StatusWords.OfFigures([FigureStatus.Provisional])
             : Words.Say($"chiffres provisoires, {months.Fr}", $"provisional figures, {months.En}");
     }
 }

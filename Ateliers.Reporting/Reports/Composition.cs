@@ -28,6 +28,9 @@ internal sealed class Composition
     /// <summary>As which edition the report is frozen; null for one that may change.</summary>
     public EditionOf? Edition { get; init; }
 
+    /// <summary>Whether any of its figures was published as final with another number.</summary>
+    public bool IsRevised { get; init; }
+
     public Programme Programme => Facts.Programme;
 
     public Pace Pace { get; }

@@ -1,4 +1,5 @@
 using Ateliers.Reporting.Domain;
+using Ateliers.Reporting.Reports.Editions;
 
 namespace Ateliers.Reporting.Reports;
 
@@ -154,6 +155,13 @@ internal static class CurveSection
     private static List<DateOnly> RowDays(Composition composition) =>
         [.. composition.Year.Months().Select(month => composition.Day > month.Start && composition.Day < month.End ? composition.Day : month.End)];
 
+    /// <summary>Where the numbers of a day that is still to come are from.</summary>
+    private static Bilingual StillToCome(Composition composition)
+    {
+        var (asOf, edition) = (Dates.Day(composition.Facts.AsOf), EditionOf.Beside(composition.Edition));
+        return Words.Say($"Rythme de l'objectif et prévision : rien de compté · état au {asOf.Fr}{edition.Fr}", $"Pace of the goal and forecast: nothing counted · as of {asOf.En}{edition.En}");
+    }
+
     /// <summary>Its columns stand in the order that <see cref="LinesOf"/> names.</summary>
     private static Table DataOf(Composition composition, List<CurvePoint> people, List<CurvePoint> before, CurveFan? fan)
     {
@@ -163,7 +171,7 @@ internal static class CurveSection
             var unknown = composition.IsOver(month) ? composition.UnknownWord(month.Period) : new("à venir", "to come");
             return (IReadOnlyList<Cell>)
             [
-                Cells.Day(end),
+                Cells.Day(end) with { Source = end > composition.Day ? StillToCome(composition) : null },
                 end <= composition.Day && end >= first ? Cells.Integer(CurvePoints.At(people, end)) : new Cell(unknown),
                 composition.Pace.ExpectedOn(end) is { } expected ? Cells.Integer(expected) : new Cell(new("sans objet", "not applicable")),
                 .. before.Count > 0 ? [end.AddYears(-1) is var then && then < before[0].Day ? new Cell(composition.IsClosed(Month.Of(then).Period, [null]) ? Cells.Closed : Cells.Unknown) : Cells.Integer(CurvePoints.At(before, then))] : Array.Empty<Cell>(),

@@ -13,9 +13,8 @@ public static class ReportComposer
     /// <param name="last">What was published last of the period of one that may change; null where nothing was.</param>
     public static Report Compose(ReportFacts facts, EditionOf? edition = null, LastEdition? last = null)
     {
-        var composition = new Composition(facts) { Edition = edition };
-        var published = edition?.Earlier ?? last?.Figures ?? [];
-        var figures = Revisions.Marked(FigureList.Of(composition), published);
+        var figures = Revisions.Marked(FigureList.Of(new Composition(facts)), edition?.Earlier ?? last?.Figures ?? []);
+        var composition = new Composition(facts) { Edition = edition, IsRevised = figures.Any(figure => figure.Status == FigureStatus.Revised) };
         var headline = HeadlineComposer.Compose(composition);
         return new Report
         {

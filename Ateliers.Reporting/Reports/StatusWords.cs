@@ -19,6 +19,14 @@ public static class StatusWords
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
+    /// <summary>Chiffres définitifs, chiffres définitifs ou révisés: how firm the numbers of a picture are, which may be some of one kind and some of another.</summary>
+    /// <param name="statuses">That of each, at least one.</param>
+    internal static Bilingual OfFigures(IReadOnlyCollection<FigureStatus> statuses) =>
+        statuses.Contains(FigureStatus.Provisional) ? new("chiffres provisoires", "provisional figures")
+        : !statuses.Contains(FigureStatus.Revised) ? new("chiffres définitifs", "final figures")
+        : statuses.Contains(FigureStatus.Final) ? new("chiffres définitifs ou révisés", "final or revised figures")
+        : new("chiffres révisés", "revised figures");
+
     /// <summary>A headline on one line: 7 423 personnes accompagnées en France en 2019 (provisoire). What is final needs no word.</summary>
     public static Bilingual Headline(Bilingual value, Bilingual unit, FigureStatus status)
     {
@@ -93,12 +101,13 @@ public static class StatusWords
     private static Bilingual Why(Composition composition)
     {
         var reasons = Reasons(composition).ToList();
+        var revised = composition.IsRevised ? new Bilingual(" ; des chiffres publiés auparavant sont révisés", "; figures that were published before are revised") : Bilingual.Same("");
         return reasons.Count == 0 && composition.Facts.Atelier is not null
-            ? Words.Say("Définitif : la période est terminée et l'atelier a transmis chacun de ses mois.", "Final: the period is over and the atelier has sent each of its months.")
+            ? Words.Say($"Définitif : la période est terminée et l'atelier a transmis chacun de ses mois{revised.Fr}.", $"Final: the period is over and the atelier has sent each of its months{revised.En}.")
             : reasons.Count == 0
             ? Words.Say(
-                "Définitif : la période est terminée et chaque atelier ouvert a transmis chacun de ses mois.",
-                "Final: the period is over and every open atelier has sent each of its months.")
+                $"Définitif : la période est terminée et chaque atelier ouvert a transmis chacun de ses mois{revised.Fr}.",
+                $"Final: the period is over and every open atelier has sent each of its months{revised.En}.")
             : Words.Say(
                 $"Provisoire : {string.Join(" ; ", reasons.Select(reason => reason.Fr))}.",
                 $"Provisional: {string.Join("; ", reasons.Select(reason => reason.En))}.");

@@ -48,6 +48,9 @@ public sealed record Cell(Bilingual Text, double? Value = null, CellMark Mark = 
     /// <summary>The code of the atelier whose page a row's name leads to; null where it leads nowhere.</summary>
     public string? Atelier { get; init; }
 
+    /// <summary>On the name of a row: where its numbers are from, where that is not what the chart's foot says of all others.</summary>
+    public Bilingual? Source { get; init; }
+
     /// <summary>The day or month that the text tells, as ISO 8601 writes it: 2019-03-31, 2019-03. Null where the text tells another thing.</summary>
     public string? Iso { get; init; }
 

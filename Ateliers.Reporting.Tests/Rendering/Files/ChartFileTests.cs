@@ -39,5 +39,10 @@ public sealed class ChartFileTests
             "2019-03-31,2020-02-29,,fermé,\"Réseau, France · provisoire · Source : fichiers\"\r\n"));
 
     [Test]
+    public void A_row_whose_numbers_are_from_elsewhere_says_so() => Assert.That(
+        ChartFile.Csv(Words with { Data = Words.Data with { Rows = [[Cells.Text(new("Objectif", "Goal")) with { Source = new("Annoncé", "Declared") }, Cells.Integer(3), Cells.Integer(100)], Words.Data.Rows[1]] } }, Language.English),
+        Does.Contain("Goal,3,100,Declared\r\n").And.Contain("Network, France · provisional · Source: files"));
+
+    [Test]
     public void English_has_its_own_words() => Assert.That(ChartFile.Csv(Words, Language.English), Does.StartWith("\uFEFFMonth,Nancy,Nancy (as shown),People,Source and state\r\nJanuary,,closed,1234,\"Network, France"));
 }

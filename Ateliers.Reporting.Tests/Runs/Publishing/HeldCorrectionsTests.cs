@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ateliers.Reporting.Tests.Reports;
 
 namespace Ateliers.Reporting.Tests.Runs.Publishing;
 
@@ -41,6 +42,25 @@ public sealed partial class HeldCorrectionsTests
         Assert.That(room.Publish(At(6), note: "twice").Checks.Select(check => check.Code), Does.Contain("suppressed-since"), "who publishes is told of what an earlier edition gives away");
         Assert.That(Told(room, 2), Is.EqualTo(74));
         Assert.That(room.Read(2, "press.en.html"), Does.Match("<td[^>]*>44</td>\\s*<td[^>]*>suppressed</td>").And.Not.Contain(">4<"));
+    }
+
+    [Test]
+    public async Task Whoever_publishes_the_year_is_told_of_a_month_that_holds_back_a_correction_and_the_other_way_round()
+    {
+        var year = new Ateliers.Reporting.Domain.Period(new DateOnly(2019, 1, 1), new DateOnly(2019, 12, 31));
+        using var room = await new Newsroom().Load(Newsroom.People("Rennes", 0, 70), At(5));
+        room.Publish(At(5));
+        Assert.That(Codes(room.Publish(At(5), period: year, dryRun: true)), Does.Not.Contain("untold-corrections"), "nothing has come since");
+        await room.Load(Newsroom.People("Rennes", 70, 3), At(6));
+        var warned = room.Publish(At(6), period: year);
+        Assert.That(Codes(warned), Does.Contain("untold-corrections"));
+        Assert.That(warned.Checks.Single(check => check.Code == "untold-corrections").Text.En.Plain(), Does.StartWith("Corrections of fewer than 11 people are not published yet of: February 2019."));
+        await room.Load(Newsroom.People("Rennes", 73, 4), At(7));
+        Assert.That(Codes(room.Publish(At(7), note: "en retard")), Does.Contain("untold-corrections").And.Contain("held-corrections"), "the year tells 73 people, and 77 are known");
+        await room.Load(Newsroom.People("Rennes", 77, 60), At(8));
+        Assert.That(Codes(room.Publish(At(8), period: year, note: "en retard")), Does.Not.Contain("untold-corrections"), "that the month lacks many points at nobody");
+
+        static IEnumerable<string> Codes(Ateliers.Reporting.Runs.Publishing.Publication publication) => publication.Checks.Select(check => check.Code);
     }
 
     private static string At(int day) => FormattableString.Invariant($"2019-03-{day:00}T09:00:00Z");

@@ -22,6 +22,13 @@ public sealed class RevisedFiguresTests
         Assert.That((Status(2, "people-reached"), Status(2, "sessions"), Status(2, "goal")), Is.EqualTo(("revised", "final", "declared")), "what has not moved is final");
         Assert.That(room.Read(2, "index.en.html"), Does.Contain("<span class=\"word\">revised</span>"));
         Assert.That(room.Read(2, "atelier-rennes.en.html"), Does.Contain("<span class=\"word\">revised</span>"));
+        foreach (var page in new[] { "index.en.html", "atelier-rennes.en.html" })
+        {
+            Assert.That(room.Read(2, page), Does.Contain("; figures that were published before are revised.").And.Contain("final or revised figures").And.Not.Contain("· final figures"), page);
+        }
+
+        Assert.That(room.Read(2, "months.en.csv"), Does.Contain("final or revised figures"));
+        Assert.That(room.Read(1, "months.en.csv"), Does.Contain("final figures"));
         Assert.That(room.Read(2, "press.en.html"), Does.Contain("<span class=\"word\">revised</span>").And.Contain("revised figure").And.Not.Contain("90 people reached (final figure"));
         var third = room.Publish("2019-03-19T09:00:00Z", note: "nouvelle maquette");
         Assert.That((third.Moved, Status(3, "people-reached"), Status(3, "sessions")), Is.EqualTo((0, "revised", "final")), "to have been revised is no move");

@@ -16,6 +16,7 @@ public static class ChartStyles
         var css = new StringBuilder();
         css.Append("svg.chart{display:block;width:100%;height:auto;overflow:visible}\n");
         css.Append("svg.chart text{font-family:").Append(ChartFonts.Family).Append(",sans-serif}\n");
+        css.Append("svg.chart text[stroke]{stroke-linejoin:round;paint-order:stroke}\n");
         foreach (var colour in Palette.All)
         {
             css.Append('.').Append(Fill(colour)).Append(",.chart [fill=\"").Append(colour.Light).Append("\"]{fill:var(").Append(colour.Variable).Append(")}\n");

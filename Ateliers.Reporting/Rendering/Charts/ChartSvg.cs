@@ -21,6 +21,9 @@ internal static class ChartSvg
         ["black"] = "#000000",
     };
 
+    /// <summary>How the paper around letters is drawn, which a page says once (<see cref="ChartStyles.Css"/>).</summary>
+    private const string Halo = " stroke-linejoin=\"round\" paint-order=\"stroke\"";
+
     private static readonly string[] Kept =
         ["x", "y", "width", "height", "d", "cx", "cy", "rx", "ry", "r", "points", "x1", "y1", "x2", "y2"];
 
@@ -32,7 +35,7 @@ internal static class ChartSvg
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart chart-{kind}\"");
         Head(svg, id, sheet, (int)sheet.Frame.Bottom, words);
-        Body(svg, xml, sheet);
+        Body(svg, xml, sheet, "");
         return svg.Append("</svg>\n").ToString();
     }
 
@@ -50,7 +53,7 @@ internal static class ChartSvg
         }
 
         svg.Append(CultureInfo.InvariantCulture, $"</style>\n<rect fill=\"{Palette.Paper.Light}\" width=\"{sheet.Width}\" height=\"{sheet.PictureHeight}\"/>\n");
-        Body(svg, xml, sheet);
+        Body(svg, xml, sheet, Halo);
         if (words.Warning is { } warning)
         {
             WarningStamp.Write(svg, Escape(warning.In(sheet.Language)), sheet.Width);
@@ -67,12 +70,12 @@ internal static class ChartSvg
         svg.Append(CultureInfo.InvariantCulture, $"<desc id=\"{id}-desc\">{Escape(words.Alt.In(sheet.Language))}</desc>\n");
     }
 
-    private static void Body(StringBuilder svg, string xml, Sheet sheet)
+    private static void Body(StringBuilder svg, string xml, Sheet sheet, string halo)
     {
         Shapes(svg, XDocument.Parse(xml).Root!, sheet.Dashes);
         foreach (var text in sheet.Texts)
         {
-            Text(svg, text);
+            Text(svg, text, halo);
         }
     }
 
@@ -163,7 +166,7 @@ internal static class ChartSvg
         svg.Append("/>\n");
     }
 
-    private static void Text(StringBuilder svg, TextMark text)
+    private static void Text(StringBuilder svg, TextMark text, string halo)
     {
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{text.X:0.#}\" y=\"{text.Y:0.#}\" font-size=\"{text.Size:0.#}\"");
         if (text.Face != Face.Regular)
@@ -175,7 +178,7 @@ internal static class ChartSvg
         svg.Append(CultureInfo.InvariantCulture, $" fill=\"{text.Colour.Light}\"");
         if (text.Halo)
         {
-            svg.Append(CultureInfo.InvariantCulture, $" stroke=\"{Palette.Paper.Light}\" stroke-width=\"{text.Size / 4:0.#}\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
+            svg.Append(CultureInfo.InvariantCulture, $" stroke=\"{Palette.Paper.Light}\" stroke-width=\"{text.Size / 4:0.#}\"{halo}");
         }
 
         svg.Append('>').Append(Escape(text.Text)).Append("</text>\n");

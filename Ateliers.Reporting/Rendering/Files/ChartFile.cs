@@ -3,7 +3,7 @@ using Ateliers.Reporting.Reports;
 
 namespace Ateliers.Reporting.Rendering.Files;
 
-/// <summary>The numbers behind a chart as CSV, in the words of one language; the last column is the source line, so that a cut-out row still says where and when it is from.</summary>
+/// <summary>The numbers behind a chart as CSV, in the words of one language; the last column is the source line, or that of a row that has its own, so that a cut-out row still says where and when it is from.</summary>
 public static class ChartFile
 {
     private const string Between = " · ";
@@ -48,7 +48,7 @@ public static class ChartFile
                 }
             }
 
-            csv.Text(source);
+            csv.Text(row[0].Source?.In(language) ?? source);
             csv.EndRow();
         }
 

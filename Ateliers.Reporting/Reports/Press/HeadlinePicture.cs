@@ -33,7 +33,7 @@ internal static class HeadlinePicture
         var what = new Bilingual($"{reached.Fr} {when.Fr}", $"{reached.En} {when.En}");
         List<IReadOnlyList<Cell>> rows = [Row(point.Lead is null ? point.Label : new($"{point.Label.Fr}, {point.Lead.Fr}", $"{point.Label.En}, {point.Lead.En}"), point.Value, value)];
         var most = point.Lead is null ? null : Most(people, rows);
-        var bar = people.Period == programme.GoalYear(programme.GoalYearOf(people.Period.From)) ? Bar(value, most, told, rows) : null;
+        var bar = people.Period == programme.GoalYear(programme.GoalYearOf(people.Period.From)) ? Bar(value, most, told, rows, programme) : null;
         return new FigureChart(WordsOf(report, people, lead, point.Value, what, most, bar, rows), lead, point.Value, what, most?.Label, bar);
     }
 
@@ -57,7 +57,7 @@ internal static class HeadlinePicture
         return new TrackValue(most, Words.Say($"au plus {number.Fr}, selon les présences anonymes", $"at most {number.En}, depending on anonymous attendances"), rows.Count - 1);
     }
 
-    private static GoalTrack? Bar(double value, TrackValue? most, IReadOnlyList<Figure> told, List<IReadOnlyList<Cell>> rows)
+    private static GoalTrack? Bar(double value, TrackValue? most, IReadOnlyList<Figure> told, List<IReadOnlyList<Cell>> rows, Programme programme)
     {
         if (Value(told, FigureIds.Goal) is not { } goal || goal <= 0 || told.FirstOrDefault(figure => figure.Id == FigureIds.Progress) is not { Value: { } share } progress)
         {
@@ -68,12 +68,14 @@ internal static class HeadlinePicture
         if (Value(told, FigureIds.ExpectedToDate) is { } pace && pace > 0 && pace < goal)
         {
             var number = Numbers.Integer(pace);
-            rows.Add(Row(FigureCatalogue.Of(FigureIds.ExpectedToDate).Name, number, pace));
+            rows.Add(Row(FigureCatalogue.Of(FigureIds.ExpectedToDate).Name, number, pace, Words.Say("Calculé : l'objectif, réparti sur les jours d'ouverture ; rien de compté", "Computed: the goal, spread over the open days; nothing counted")));
             expected = new TrackValue(pace, Words.Say($"attendues à cette date : {number.Fr}", $"expected by this date: {number.En}"), rows.Count - 1);
         }
 
         var whole = Numbers.Integer(goal);
-        rows.Add(Row(FigureCatalogue.Of(FigureIds.Goal).Name, whole, goal));
+        var said = programme.GoalSource;
+        var on = Dates.Said(said.SaidOn);
+        rows.Add(Row(FigureCatalogue.Of(FigureIds.Goal).Name, whole, goal, Words.Say($"Objectif annoncé, pas compté : {said.Source}, {on.Fr}", $"Declared goal, not counted: {said.Source}, {on.En}")));
         var part = progress is { Lower: { } lower, Upper: { } upper } && upper > lower ? Numbers.ShareAtLeast(lower) : Numbers.Share(share);
         return new GoalTrack(
             new TrackValue(value, Words.Say($"{part.Fr} de l'objectif", $"{part.En} of the goal"), 0), most, expected, new TrackValue(goal, Words.Say($"objectif : {whole.Fr}", $"goal: {whole.En}"), rows.Count - 1));
@@ -107,5 +109,5 @@ internal static class HeadlinePicture
         return new(string.Join(Separator.Fr, parts.Prepend(title).Select(each => each.Fr)) + ".", string.Join(Separator.En, parts.Prepend(title).Select(each => each.En)) + ".");
     }
 
-    private static IReadOnlyList<Cell> Row(Bilingual name, Bilingual number, double value) => [Cells.Text(name), new Cell(number, value)];
+    private static IReadOnlyList<Cell> Row(Bilingual name, Bilingual number, double value, Bilingual? source = null) => [Cells.Text(name) with { Source = source }, new Cell(number, value)];
 }

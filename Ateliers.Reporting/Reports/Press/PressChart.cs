@@ -20,13 +20,7 @@ internal static class PressChart
 
         var bars = people.ConvertAll(figure => Bar(figure, programme));
         var told = people.FindAll(figure => figure.Value is not null);
-        var firm = report.Status != FigureStatus.Final ? report.Status : told.Exists(figure => figure.Status == FigureStatus.Revised) ? FigureStatus.Revised : FigureStatus.Final;
-        var (period, status) = (report.Title, firm switch
-        {
-            FigureStatus.Final => new Bilingual("chiffres définitifs", "final figures"),
-            FigureStatus.Revised => new("chiffres révisés", "revised figures"),
-            _ => new("chiffres provisoires", "provisional figures"),
-        });
+        var (period, status) = (report.Title, StatusWords.OfFigures([.. told.Select(figure => figure.Status), .. report.Status == FigureStatus.Final ? Array.Empty<FigureStatus>() : [report.Status]]));
         var (asOf, edition) = (Words.ListOf([.. told.Select(figure => figure.AsOf).Distinct().Order().Select(Dates.Day)], told.Count), EditionOf.Beside(report.Edition));
         var (first, most) = (bars[0].Label, bars[0].ValueLabel);
         var spoken = Cells.Spoken(bars.Select(bar => (bar.Label, bar.ValueLabel)));
@@ -46,7 +40,7 @@ internal static class PressChart
                     [Cells.Name("Atelier", "Atelier"), Cells.Number("Personnes accompagnées", "People reached")],
                     [.. bars.Select(bar => (IReadOnlyList<Cell>)[Cells.Text(bar.Label), new Cell(bar.ValueLabel, bar.Value)])]),
                 report.Simulated ? ChartFrame.Warning : null,
-                firm == FigureStatus.Final ? null : StatusWords.Of(firm)),
+                report.Status == FigureStatus.Final ? null : StatusWords.Of(report.Status)),
             bars,
             Maximum: null);
     }

@@ -22,9 +22,10 @@ internal static class Checklist
     /// <param name="facts">What it was made from.</param>
     /// <param name="told">What its press sheet tells.</param>
     /// <param name="moves">The figures that move.</param>
-    public static IReadOnlyList<PublicationCheck> Of(Report report, ReportFacts facts, ToldFigures told, IReadOnlyList<FigureMove> moves) =>
+    /// <param name="untold">Other periods whose editions have not told a correction of few people.</param>
+    public static IReadOnlyList<PublicationCheck> Of(Report report, ReportFacts facts, ToldFigures told, IReadOnlyList<FigureMove> moves, IReadOnlyList<Period> untold) =>
     [
-        .. new[] { Mixed(facts), Suppressed(told), Missing(facts), Provisional(report), Rejected(facts), Hidden(told), Fallen(report, told), Moved(moves), Held(told), Simulated(report) }.OfType<PublicationCheck>().OrderByDescending(check => check.Blocks),
+        .. new[] { Mixed(facts), Suppressed(told), Missing(facts), Provisional(report), Rejected(facts), Hidden(told), Fallen(report, told), Moved(moves), Held(told), Untold(untold, facts.Programme), Simulated(report) }.OfType<PublicationCheck>().OrderByDescending(check => check.Blocks),
     ];
 
     /// <summary>Simulated people beside real ones: no number of theirs may leave the house.</summary>
@@ -115,6 +116,19 @@ internal static class Checklist
     private static PublicationCheck? Held(ToldFigures told) => told.HeldSince is not { } edition ? null : new(false, "held-corrections", Words.Say(
         $"Des corrections trop petites pour être publiées attendent : la feuille de presse redit les chiffres de l'{EditionOf.NameOf(edition).Fr}.",
         $"Corrections too small to be published wait: the press sheet tells the figures of {EditionOf.NameOf(edition).En} again."));
+
+    private static PublicationCheck? Untold(IReadOnlyList<Period> periods, Programme programme)
+    {
+        if (periods.Count == 0)
+        {
+            return null;
+        }
+
+        var (names, threshold) = (Words.ListOf([.. periods.Select(Dates.Period)], 6), Numbers.Integer(programme.SuppressionThreshold));
+        return new(false, "untold-corrections", Words.Say(
+            $"Des corrections de moins de {threshold.Fr} personnes ne sont pas encore publiées pour : {names.Fr}. Qui soustrait les mois de leur année peut les déduire des chiffres de cette édition.",
+            $"Corrections of fewer than {threshold.En} people are not published yet of: {names.En}. Whoever subtracts months from their year can work them out from the figures of this edition."));
+    }
 
     private static PublicationCheck? Simulated(Report report) => !report.Simulated ? null : new(false, "simulated", Words.Say(
         "Les données sont simulées : chaque page, image et fichier le dit.", "The data is simulated: every page, picture and file says so."));

@@ -38,8 +38,9 @@ internal static class EditionMaker
     /// <param name="note">What is corrected and why; null without a note.</param>
     /// <param name="isPrinted">Whether the edition has printed pages. They are made where the context prints; where it does not, the pages still lead to them.</param>
     /// <param name="earlier">The published editions of the period before it, in order.</param>
+    /// <param name="others">The last published edition of each period that shares days with it, for the checklist; none where it is not asked for.</param>
     /// <exception cref="FailureException">Nothing is known of the period, or the two counts of its people differ.</exception>
-    public static MadeEdition Make(RunContext context, Database database, Period period, int number, string? note, bool isPrinted, IReadOnlyList<KeptEdition> earlier)
+    public static MadeEdition Make(RunContext context, Database database, Period period, int number, string? note, bool isPrinted, IReadOnlyList<KeptEdition> earlier, IReadOnlyList<(Period Period, KeptEdition Last)>? others = null)
     {
         var knowledge = Knowledge.Of(context, database, null);
         List<(int Number, StoredTold Told)> before = [.. earlier.Select(each => (each.Edition.Number, ToldOf(each)))];
@@ -54,8 +55,9 @@ internal static class EditionMaker
         var report = ReportComposer.Compose(facts[0], edition) with { IsPrinted = isPrinted };
         var press = PressComposer.Of(report, told.OfAll, told.ByAtelier, facts[0].Programme, told.HeldSince);
         var moves = edition.Before is null ? [] : FigureMove.Between(edition.Earlier, report.Figures);
+        var untold = UntoldCorrections.Of(knowledge, [.. (others ?? []).Select(other => (other.Period, ToldOf(other.Last)))]);
         agreed.GetAwaiter().GetResult();
-        return new MadeEdition(report, told, moves, Checklist.Of(report, facts[0], told, moves), new Lazy<IReadOnlyList<OutputFile>>(() => Draw(report, press, context.Printer)));
+        return new MadeEdition(report, told, moves, Checklist.Of(report, facts[0], told, moves, untold), new Lazy<IReadOnlyList<OutputFile>>(() => Draw(report, press, context.Printer)));
     }
 
     /// <summary>The figures that an edition froze.</summary>

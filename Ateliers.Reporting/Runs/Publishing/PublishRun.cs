@@ -56,7 +56,7 @@ public sealed class PublishRun(RunContext context)
         shelf.RequireKnown(id);
         var published = standing.Where(kept => kept.Edition.PublishedAt is not null).ToList();
         var number = (published.LastOrDefault()?.Edition.Number ?? 0) + 1;
-        var made = EditionMaker.Make(context, database, options.Period, number, note, context.Printer is not null, published);
+        var made = EditionMaker.Make(context, database, options.Period, number, note, context.Printer is not null, published, Others(options.Period, shelf));
         if (published is [.., var last] && made.Moves.Count == 0 && note is null)
         {
             return Told(made, last.Edition, shelf, [.. standing.Select(kept => kept.Edition)], isNew: false);
@@ -73,6 +73,21 @@ public sealed class PublishRun(RunContext context)
         Require(made, number, note);
         var placed = shelf.Put(edition, EditionMaker.Freeze(made, ProgrammeFile.Merged(context.Workspace)), made.Files.Value);
         return Told(made, placed, shelf, [placed], isNew: true);
+    }
+
+    /// <summary>The last published edition of each period that shares days with one.</summary>
+    private List<(Period Period, KeptEdition Last)> Others(Period period, EditionShelf shelf)
+    {
+        List<(Period, KeptEdition)> others = [];
+        foreach (var other in UntoldCorrections.Sharing(period, context.Programme))
+        {
+            if (shelf.Of(context.Programme.ReportId(other)).LastOrDefault(kept => kept.Edition.PublishedAt is not null) is { } last)
+            {
+                others.Add((other, last));
+            }
+        }
+
+        return others;
     }
 
     private static Publication Told(MadeEdition made, Edition? edition, EditionShelf shelf, IReadOnlyList<Edition> all, bool isNew) => new(
