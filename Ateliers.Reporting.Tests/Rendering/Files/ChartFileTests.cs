@@ -44,5 +44,10 @@ public sealed class ChartFileTests
         Does.Contain("Goal,3,100,Declared\r\n").And.Contain("Network, France · provisional · Source: files"));
 
     [Test]
+    public void A_row_from_elsewhere_that_stands_beside_simulated_data_says_that_too() => Assert.That(
+        ChartFile.Csv(Words with { Warning = ChartFrame.Warning, Data = Words.Data with { Rows = [[Cells.Text(new("Objectif", "Goal")) with { Source = new("Annoncé", "Declared") }, Cells.Integer(3), Cells.Integer(100)]] } }, Language.French),
+        Does.Contain("Objectif,3,100,Annoncé · tiré d’un rapport de données simulées\r\n"));
+
+    [Test]
     public void English_has_its_own_words() => Assert.That(ChartFile.Csv(Words, Language.English), Does.StartWith("\uFEFFMonth,Nancy,Nancy (as shown),People,Source and state\r\nJanuary,,closed,1234,\"Network, France"));
 }

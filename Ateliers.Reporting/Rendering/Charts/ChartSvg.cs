@@ -44,7 +44,7 @@ internal static class ChartSvg
     {
         var language = sheet.Language == Language.French ? "fr" : "en";
         var svg = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" lang=\"{language}\" width=\"{sheet.Width}\" height=\"{sheet.PictureHeight}\"");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" lang=\"{language}\" width=\"{sheet.Width}\" height=\"{sheet.PictureHeight}\" font-family=\"{ChartFonts.Family}, sans-serif\"");
         Head(svg, $"{words.Id}-{language}-picture", sheet, sheet.PictureHeight, words);
         svg.Append("<style>\n");
         foreach (var face in sheet.Texts.Select(text => text.Face).Append(words.Warning is null ? Face.Regular : Face.SemiBold).Append(words.Warning is null ? Face.Regular : Face.Bold).Distinct().Order())
@@ -65,7 +65,7 @@ internal static class ChartSvg
     private static void Head(StringBuilder svg, string id, Sheet sheet, int height, ChartWords words)
     {
         svg.Append(CultureInfo.InvariantCulture, $" viewBox=\"0 0 {sheet.Width} {height}\" role=\"img\"");
-        svg.Append(CultureInfo.InvariantCulture, $" aria-labelledby=\"{id}-title {id}-desc\" font-family=\"{ChartFonts.Family}, sans-serif\">\n");
+        svg.Append(CultureInfo.InvariantCulture, $" aria-labelledby=\"{id}-title {id}-desc\">\n");
         svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">{Escape(words.Title.In(sheet.Language))}</title>\n");
         svg.Append(CultureInfo.InvariantCulture, $"<desc id=\"{id}-desc\">{Escape(words.Alt.In(sheet.Language))}</desc>\n");
     }

@@ -12,6 +12,8 @@ public static class ChartFile
 
     private static readonly Bilingual Source = new("Source et état", "Source and state");
 
+    private static readonly Bilingual OfSimulated = new("tiré d’un rapport de données simulées", "from a report of simulated data");
+
     /// <summary>
     /// One line a row of the chart's table. Numbers are plain, and days and months are as ISO 8601 writes them; where a column has cells that say more than their number (at least, not received), a second column holds every cell as the page shows it.
     /// </summary>
@@ -48,12 +50,16 @@ public static class ChartFile
                 }
             }
 
-            csv.Text(row[0].Source?.In(language) ?? source);
+            csv.Text(row[0].Source is { } own ? OwnSource(own, chart, language) : source);
             csv.EndRow();
         }
 
         return csv.ToString();
     }
+
+    /// <summary>A goal beside simulated counts is no simulated one, but the row says what stands around it.</summary>
+    private static string OwnSource(Bilingual own, ChartWords chart, Language language) =>
+        chart.Warning is null ? own.In(language) : $"{own.In(language)}{Between}{OfSimulated.In(language)}";
 
     private static bool SaysMore(Cell cell) => cell.Iso is null && (cell.Value is null || cell.Text.En.Any(char.IsLetter));
 }

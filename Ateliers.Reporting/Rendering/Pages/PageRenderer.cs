@@ -87,16 +87,17 @@ public sealed class PageRenderer : IDisposable
             .InvokeAsync(() => renderer.BeginRenderingComponent<TPage>(parameters).ToHtmlString())
             .GetAwaiter()
             .GetResult();
-        return PageStyle.WithoutBlankLines(Readable(html));
+        return PageStyle.WithoutBlankLines(Readable(html)).Replace("\n</td>", "</td>", StringComparison.Ordinal);
     }
 
     /// <summary>
-    /// No encoder lets the blanks of numbers through; with them a number reads the same in the source as on the page. A text that spells the
+    /// No encoder lets the blanks of numbers and the plus through; with them a number reads the same in the source as on the page. A text that spells the
     /// entity has had its ampersand encoded, and is not touched.
     /// </summary>
     private static string Readable(string html) => html
         .Replace("&#xA0;", "\u00A0", StringComparison.Ordinal)
-        .Replace("&#x202F;", "\u202F", StringComparison.Ordinal);
+        .Replace("&#x202F;", "\u202F", StringComparison.Ordinal)
+        .Replace("&#x2B;", "+", StringComparison.Ordinal);
 
     private PageStyle StyleOf(Language language, bool simulated) => styles.GetOrAdd(
         (language, simulated),
