@@ -58,7 +58,7 @@ public sealed class AtelierComposerTests
     public void Where_nameless_attendances_leave_the_first_month_open_none_is_named()
     {
         var report = ReportComposer.Compose(SampleFacts.Of(Year, "2020-02-01", [new("rennes", "2019-01", 300, 300, 300, 300, 100), new("rennes", "2019-02", 310, 310, 310, 310, 100)]));
-        Assert.That(report.Ateliers[0].Sections[0].Charts[0].Words.Title.Fr.Plain(), Does.Match("^Rennes : au moins 300 personnes dans chacun des 2 mois comptés$"));
+        Assert.That(report.Ateliers[0].Sections[0].Charts[0].Words.Title.Fr.Plain(), Does.Match("^Rennes a accompagné au moins 300 personnes dans chacun des 2 mois comptés$"));
         Assert.That(report.Ateliers[0].Lead!.En, Is.EqualTo("At least"));
     }
 

@@ -26,6 +26,16 @@ public sealed class ChangesSinceTests
     }
 
     [Test]
+    public void What_moved_by_less_than_can_be_read_is_counted_and_not_shown_twice_alike()
+    {
+        var multiple = March.Figures.First(figure => figure.Id == FigureIds.ReferenceMultiple);
+        var before = multiple with { Value = multiple.Value + 1e-6, Lower = multiple.Lower + 1e-6, Upper = multiple.Upper + 1e-6 };
+        var changes = Since([.. March.Figures.Select(figure => ReferenceEquals(figure, multiple) ? before : figure)])[^2];
+        Assert.That((changes.Paragraphs[0].En.Plain(), changes.Tables.Count), Is.EqualTo(("1 figure has changed since edition 2, which stays at its address.", 0)));
+        Assert.That(changes.Notes.Select(note => note.Fr.Plain()), Is.EqualTo(new[] { "1 chiffre de l'ensemble a changé de moins que l'arrondi." }));
+    }
+
+    [Test]
     public void Where_nothing_moved_it_says_so_without_a_table()
     {
         var changes = Since(March.Figures)[^2];

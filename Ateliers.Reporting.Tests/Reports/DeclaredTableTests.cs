@@ -36,6 +36,16 @@ public sealed class DeclaredTableTests
         Assert.That(Ours(Said(Rennes, March.Period), Suppression.Hidden(Figure("rennes", 4))), Is.EqualTo("non comparé : notre nombre est masqué | not compared: our number is suppressed"));
         Assert.That(Ours(Said(Rennes, March.Period), Figure("rennes", null)), Is.EqualTo("non comparé : nous n'en savons rien | not compared: nothing of it is known to us"));
         Assert.That(Ours(Said(Rennes, March.Period), Figure("nancy", 900)), Does.StartWith("non comparé : nous n'en savons rien"));
+        Assert.That(
+            Ours(Said(new("nancy"), March.Period), Suppression.Hidden(Figure("nancy", 0))),
+            Is.EqualTo("non comparé : c'était avant l'ouverture, le 13 avril 2019 | not compared: it was before the opening on 13 April 2019"), "who was not open yet has nothing to suppress");
+        Assert.That(
+            Ours(
+                Said(Rennes, March.Period),
+                March,
+                FourAteliers.Programme with { Ateliers = [.. FourAteliers.Programme.Ateliers.Select(atelier => atelier with { Closes = new DateOnly(2019, 2, 28) })] },
+                Suppression.Hidden(Figure("rennes", 0))),
+            Is.EqualTo("non comparé : c'est après le dernier jour d'ouverture, le 28 février 2019 | not compared: it is after the last open day, 28 February 2019"));
     });
 
     [TestCase(DeclaredUnit.Attendances, "il compte des venues, pas des personnes")]
@@ -89,9 +99,11 @@ public sealed class DeclaredTableTests
 
     private static string Ours(DeclaredFigure said, params Figure[] told) => Ours(said, March, told);
 
-    private static string Ours(DeclaredFigure said, Report report, params Figure[] told)
+    private static string Ours(DeclaredFigure said, Report report, params Figure[] told) => Ours(said, report, FourAteliers.Programme, told);
+
+    private static string Ours(DeclaredFigure said, Report report, Programme programme, params Figure[] told)
     {
-        var sheet = PressComposer.Of(report with { Figures = [] }, [.. told.Where(figure => figure.Scope.Atelier is null)], [.. told.Where(figure => figure.Scope.Atelier is not null)], FourAteliers.Programme with { Declared = [said] });
+        var sheet = PressComposer.Of(report with { Figures = [] }, [.. told.Where(figure => figure.Scope.Atelier is null)], [.. told.Where(figure => figure.Scope.Atelier is not null)], programme with { Declared = [said] });
         var cell = sheet.Declared.Rows.Single()[^1];
         var (fr, en) = cell.Detail is { } detail ? ($" : {detail.Fr.Plain()}", $": {detail.En.Plain()}") : ("", "");
         return $"{cell.Text.Fr.Plain()}{fr} | {cell.Text.En.Plain()}{en}";

@@ -44,6 +44,14 @@ public sealed class FigureTableTests
     }
 
     [Test]
+    public void A_forecast_of_what_is_over_has_no_interval()
+    {
+        var figure = Figures(FigureStatus.Final, Counts.Of(1))[0] with { Id = FigureIds.Forecast, Value = 1_063 };
+        var rows = Table([figure with { Intervals = new Intervals(1_063, 1_063, 1_063, 1_063) }, figure with { Intervals = new Intervals(1_060, 1_070, 1_050, 1_080) }], Dimensions.None).Rows;
+        Assert.That(rows.Select(row => $"{row[1].Text.En}|{row[2].Text.En}"), Is.EqualTo(new[] { "1,063|", "1,063|1,060 – 1,070 (80%)" }));
+    }
+
+    [Test]
     public void A_split_without_nameless_people_has_no_range()
     {
         var table = Of(FigureStatus.Final, Counts.Of(10, slice: new Slice(Atelier: "rennes")));

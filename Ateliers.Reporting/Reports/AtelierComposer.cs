@@ -170,8 +170,8 @@ internal static class AtelierComposer
         // Nobody can say which month is first; of each month the people counted came.
         var least = Numbers.AtLeast(Numbers.People(months.Min(month => month.Lower)));
         return months.Count > 1
-            ? Words.Say($"{name.Fr} : {least.Fr} dans chacun des {months.Count} mois comptés", $"{name.En}: {least.En} in each of the {months.Count} months counted")
-            : Words.Say($"{name.Fr} : {months[0].SafePeople.Fr} en {months[0].Name.Fr}", $"{name.En}: {months[0].SafePeople.En} in {months[0].Name.En}");
+            ? Words.Say($"{name.Fr} a accompagné {least.Fr} dans chacun des {months.Count} mois comptés", $"{name.En} reached {least.En} in each of the {months.Count} months counted")
+            : Words.Say($"{name.Fr} a accompagné {months[0].SafePeople.Fr} en {months[0].Name.Fr}", $"{name.En} reached {months[0].SafePeople.En} in {months[0].Name.En}");
     }
 
     private static Table MonthTable(Composition own, IReadOnlyList<Month> months)

@@ -154,6 +154,11 @@ public static class FigureTable
     {
         if (figure.Intervals is { } intervals)
         {
+            if (intervals.Lower80 == intervals.Upper80)
+            {
+                return Bilingual.Same(""); // nothing is left to come: the value says it all
+            }
+
             var (low, high) = (Numbers.Integer(intervals.Lower80), Numbers.Integer(intervals.Upper80));
             return new($"{low.Fr} – {high.Fr} (80{Numbers.NarrowNoBreak}%)", $"{low.En} – {high.En} (80%)");
         }

@@ -21,8 +21,8 @@ internal static class KeptNote
                 $"--note must say {says.En}, in {Longest} characters at most: --note \"{example.En}\".")
             : FileNames.HoldsAddress(line)
             ? throw Usage.Wrong(
-                "--note reste dans la base, où aucune adresse e-mail ni aucun numéro de téléphone ne doit entrer : écrivez la raison sans « @ » ni numéro.",
-                "--note stays in the database, which no e-mail address and no phone number may enter: write the reason without “@” and without numbers of people.")
+                "--note reste dans la base, où aucune adresse e-mail ni aucun numéro de téléphone ne doit entrer : écrivez la raison sans « @ » ni numéro de téléphone.",
+                "--note stays in the database, which no e-mail address and no phone number may enter: write the reason without “@” and without a phone number.")
             : line;
     }
 

@@ -50,13 +50,20 @@ internal static class ChangesSection
 
     private static Section Of(Bilingual title, List<Bilingual> sentences, IReadOnlyList<FigureMove> moves, Bilingual others, Programme programme)
     {
-        var whole = moves.Where(move => move.Any.Scope == FigureScope.All).ToList();
-        var parts = moves.Count - whole.Count;
+        var ofAll = moves.Where(move => move.Any.Scope == FigureScope.All).ToList();
+        var whole = ofAll.FindAll(MovesTable.IsSeen);
+        var (parts, unseen) = (moves.Count - ofAll.Count, ofAll.Count - whole.Count);
         List<Bilingual> notes = [];
         if (parts > 0)
         {
             var number = Numbers.Count(parts, new("autre chiffre qui a changé, par atelier, thème, public, âge ou mois, est", "other figure that has changed, by atelier, theme, audience, age or month, is"), new("autres chiffres qui ont changé, par atelier, thème, public, âge ou mois, sont", "other figures that have changed, by atelier, theme, audience, age or month, are"));
             notes.Add(Words.Say($"{number.Fr} {others.Fr}.", $"{number.En} {others.En}."));
+        }
+
+        if (unseen > 0)
+        {
+            var number = Numbers.Count(unseen, new("chiffre de l'ensemble a changé", "figure of the whole has changed"), new("chiffres de l'ensemble ont changé", "figures of the whole have changed"));
+            notes.Add(Words.Say($"{number.Fr} de moins que l'arrondi.", $"{number.En} by less than the rounding."));
         }
 
         IReadOnlyList<Table> tables = whole.Count == 0 ? []

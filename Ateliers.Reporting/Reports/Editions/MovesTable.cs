@@ -6,7 +6,9 @@ namespace Ateliers.Reporting.Reports.Editions;
 /// <summary>Figures that moved, as a table: what, of whom, when, from what to what.</summary>
 public static class MovesTable
 {
-    /// <summary>The table.</summary>
+    private static readonly Bilingual Unseen = Words.Say("changé de moins que l'arrondi", "changed by less than the rounding");
+
+    /// <summary>The table. A figure that reads as before says that it moved by less than can be read.</summary>
     /// <param name="caption">Between what they moved.</param>
     /// <param name="moves">The figures, in the order in which they are shown.</param>
     /// <param name="programme">Names the ateliers and terms.</param>
@@ -23,7 +25,7 @@ public static class MovesTable
                 .. moves.Select(move => (IReadOnlyList<Cell>)
                 [
                     Cells.Text(FigureTable.NameOf(move.Any)), .. isSplit ? [Cells.Text(FigureTable.ScopeOf(move.Any, programme))] : Array.Empty<Cell>(), Cells.Text(Dates.Period(move.Any.Period)),
-                    Told(move.Before, move.After), Told(move.After, move.Before),
+                    Told(move.Before, move.After), IsSeen(move) ? Told(move.After, move.Before) : new Cell(Unseen, move.After?.Value),
                 ]),
             ]);
     }

@@ -51,7 +51,8 @@ internal sealed class DeclaredTable(Report report, IReadOnlyList<Figure> ofAll, 
         var ours = (scope.Atelier is null ? ofAll : byAtelier).FirstOrDefault(figure => figure.Id == FigureIds.PeopleReached && figure.Scope == new FigureScope(scope.Atelier));
         if (ours is not { Value: { } value })
         {
-            return ours is { Status: FigureStatus.Suppressed } ? Because("notre nombre est masqué", "our number is suppressed") : Because("nous n'en savons rien", "nothing of it is known to us");
+            return BesidesOpening(scope, days)
+                ?? (ours is { Status: FigureStatus.Suppressed } ? Because("notre nombre est masqué", "our number is suppressed") : Because("nous n'en savons rien", "nothing of it is known to us"));
         }
 
         var (fr, en) = (ScopeWords.When(days).Fr.Replace(' ', Numbers.NoBreak), ScopeWords.When(days).En.Replace(' ', Numbers.NoBreak));
@@ -93,10 +94,9 @@ internal sealed class DeclaredTable(Report report, IReadOnlyList<Figure> ofAll, 
             return Because("nous ne publions que des mois et des années entières", "we publish whole months and years only");
         }
 
-        if (Opening(scope) is { } opened && days.To < opened)
+        if (BesidesOpening(scope, days) is { } besides)
         {
-            var day = Dates.Day(opened);
-            return Because($"c'était avant l'ouverture, le {day.Fr}", $"it was before the opening on {day.En}");
+            return besides;
         }
 
         if (days.From > report.AsOf)
@@ -109,12 +109,39 @@ internal sealed class DeclaredTable(Report report, IReadOnlyList<Figure> ofAll, 
         return Cells.Text(Words.Say($"voir la feuille {Words.De(period.Fr)}, s'il y en a une", $"see the sheet of {period.En}, where there is one"));
     }
 
+    /// <summary>That nothing was open yet, or any more; null where something was, or may have been.</summary>
+    private Cell? BesidesOpening(DeclaredScope scope, Period days)
+    {
+        if (Opening(scope) is { } opened && days.To < opened)
+        {
+            var day = Dates.Day(opened);
+            return Because($"c'était avant l'ouverture, le {day.Fr}", $"it was before the opening on {day.En}");
+        }
+
+        if (Closing(scope) is { } closed && days.From > closed)
+        {
+            var day = Dates.Day(closed);
+            return Because($"c'est après le dernier jour d'ouverture, le {day.Fr}", $"it is after the last open day, {day.En}");
+        }
+
+        return null;
+    }
+
     /// <summary>The first day of an atelier, or of the network; null where it is not known.</summary>
     private DateOnly? Opening(DeclaredScope scope)
     {
-        var opens = programme.Ateliers.Where(atelier => scope.Atelier is null || atelier.Code == scope.Atelier).Select(atelier => atelier.Opens).ToList();
+        var opens = Within(scope).Select(atelier => atelier.Opens).ToList();
         return opens.Count == 0 || opens.Contains(null) ? null : opens.Min();
     }
+
+    /// <summary>The last open day of an atelier, or of the network; null where one is open still.</summary>
+    private DateOnly? Closing(DeclaredScope scope)
+    {
+        var closes = Within(scope).Select(atelier => atelier.Closes).ToList();
+        return closes.Count == 0 || closes.Contains(null) ? null : closes.Max();
+    }
+
+    private IEnumerable<Atelier> Within(DeclaredScope scope) => programme.Ateliers.Where(atelier => scope.Atelier is null || atelier.Code == scope.Atelier);
 
     private static Cell Because(string french, string english) => new(NotCompared, Detail: Words.Say(french, english));
 }
