@@ -13,13 +13,13 @@ public sealed class MonthsTests
     public void No_month_is_called_first_where_nameless_attendances_leave_it_open()
     {
         var title = Title("months", Rennes("09", 5_820, 463), Rennes("10", 6_019), Rennes("11", 5_858, 453));
-        Assert.That(title.Fr.Plain(), Is.EqualTo("Premiers contacts identifiés par mois : octobre (6 019), novembre (5 858) et septembre (5 820)"));
-        Assert.That(title.En.Plain(), Is.EqualTo("Identified first contacts by month: October (6,019), November (5,858) and September (5,820)"));
+        Assert.That(title.Fr.Plain(), Is.EqualTo("Octobre compte 6 019 premiers contacts identifiés, novembre 5 858 et septembre 5 820"));
+        Assert.That(title.En.Plain(), Is.EqualTo("October had 6,019 identified first contacts, November 5,858 and September 5,820"));
     }
 
     [Test]
     public void Who_came_namelessly_before_may_not_have_come_first_in_the_month_that_leads() => Assert.That(
-        Title("months", Rennes("05", 10, 300), Rennes("06", 1_000), Rennes("07", 800)).Fr.Plain(), Does.StartWith("Premiers contacts identifiés par mois : juin (1 000)"));
+        Title("months", Rennes("05", 10, 300), Rennes("06", 1_000), Rennes("07", 800)).Fr.Plain(), Does.StartWith("Juin compte 1 000 premiers contacts identifiés, "));
 
     [Test]
     public void A_month_in_which_nothing_was_open_is_closed_and_not_0()

@@ -22,8 +22,10 @@ internal static class MonthsFinding
         var word = Word(composition);
         if (leaders.Count == 0)
         {
-            var list = Words.ListOf([.. counted.OrderByDescending(row => row.Reach.Identified).Select(row => Named(row.Reach))], MostNames);
-            return Words.Begin(Words.Say($"{word.Fr} par mois : {list.Fr}", $"{word.En} by month: {list.En}"));
+            List<Reach> ranked = [.. counted.Select(row => row.Reach).OrderByDescending(reach => reach.Identified).Take(MostNames)];
+            var counts = Numbers.Count(ranked[0].Identified, new("premier contact identifié", "identified first contact"), word);
+            var list = Words.ListOf([Named(ranked[0], new("compte", "had"), counts), .. ranked.Skip(1).Select(reach => Named(reach, null, Numbers.Integer(reach.Identified)))], MostNames);
+            return Words.Begin(Words.Say($"{files.Fr}{list.Fr}", $"{files.En}{list.En}"));
         }
 
         var (names, value, all) = (
@@ -80,9 +82,7 @@ internal static class MonthsFinding
             : Words.Say($"{files.Fr}{total.Fr}, tous en {name.Fr}", $"{files.En}{total.En}, all in {name.En}"));
     }
 
-    private static Bilingual Named(Reach row)
-    {
-        var number = Numbers.Integer(row.Identified);
-        return new($"{row.Name.Fr} ({number.Fr})", $"{row.Name.En} ({number.En})");
-    }
+    private static Bilingual Named(Reach month, Bilingual? verb, Bilingual number) => verb is null
+        ? new($"{month.Name.Fr}{Numbers.NoBreak}{number.Fr}", $"{month.Name.En}{Numbers.NoBreak}{number.En}")
+        : new($"{month.Name.Fr} {verb.Fr} {number.Fr}", $"{month.Name.En} {verb.En} {number.En}");
 }

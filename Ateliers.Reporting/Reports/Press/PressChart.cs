@@ -28,7 +28,7 @@ internal static class PressChart
         return new BarsChart(
             new ChartWords(
                 "press",
-                Words.Say($"{first.Fr}, {most.Fr} personnes accompagnées en {period.Fr}", $"{first.En}, {most.En} people reached in {period.En}"),
+                Words.Say($"{first.Fr} a accompagné {most.Fr} personnes en {period.Fr}", $"{first.En} reached {most.En} people in {period.En}"),
                 Words.Say($"Personnes accompagnées par atelier, en {period.Fr} ; les ateliers ne s'additionnent pas", $"People reached by atelier, in {period.En}; ateliers do not add up"),
                 new($"{report.Programme.Fr} · {status.Fr}", $"{report.Programme.En} · {status.En}"),
                 Words.Say($"Barres des personnes accompagnées. {spoken.Fr}.", $"Bars of people reached. {spoken.En}."),
