@@ -20,7 +20,8 @@ public sealed class ChangesSinceTests
             Assert.That(changes.Title.Fr.Plain(), Is.EqualTo("Ce qui a changé depuis l'édition 2"));
             Assert.That(changes.Paragraphs[0].Fr.Plain(), Does.Match("^[0-9]+ chiffres ont changé depuis l'édition 2, qui reste à son adresse.$"));
             Assert.That(changes.Paragraphs[1].Fr.Plain(), Is.EqualTo("Les chiffres publiés restent ceux de l'édition 2 tant qu'une autre ne les corrige pas."));
-            Assert.That(changes.Tables.Single().Rows.Select(row => string.Join('|', row.Select(cell => cell.Text.En.Plain()))), Is.EqualTo(new[] { "Sessions|March 2019|159|162" }));
+            Assert.That(changes.Tables.Single().Rows.Select(row => string.Join('|', row.Select(cell => cell.Text.En.Plain()))), Is.EqualTo(new[] { "Sessions|159|162" }));
+            Assert.That(changes.Tables.Single().Caption.Fr.Plain(), Is.EqualTo("L'ensemble, avant et maintenant : mars 2019"));
             Assert.That(changes.Notes.Single().En.Plain(), Does.EndWith("outside of this table."));
         });
     }

@@ -66,9 +66,13 @@ internal static class ChangesSection
             notes.Add(Words.Say($"{number.Fr} de moins que l'arrondi.", $"{number.En} by less than the rounding."));
         }
 
-        IReadOnlyList<Table> tables = whole.Count == 0 ? []
-            : [MovesTable.Of(Words.Say($"Chiffres de l'ensemble, avant et maintenant", "Figures of the whole, before and now"), whole, programme)];
-        return new Section("changes", title, sentences, [], tables, notes);
+        return new Section("changes", title, sentences, [], [.. whole.GroupBy(move => move.Any.Period).Select(ofPeriod => TableOf(ofPeriod.Key, [.. ofPeriod], programme))], notes);
+    }
+
+    private static Table TableOf(Period period, IReadOnlyList<FigureMove> moves, Programme programme)
+    {
+        var when = Dates.Period(period);
+        return MovesTable.Of(Words.Say($"L'ensemble, avant et maintenant : {when.Fr}", $"The whole, before and now: {when.En}"), moves, programme, ofOnePeriod: true);
     }
 
     private static Bilingual Count(int moved, Bilingual earlier)

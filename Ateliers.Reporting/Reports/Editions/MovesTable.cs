@@ -12,19 +12,22 @@ public static class MovesTable
     /// <param name="caption">Between what they moved.</param>
     /// <param name="moves">The figures, in the order in which they are shown.</param>
     /// <param name="programme">Names the ateliers and terms.</param>
-    public static Table Of(Bilingual caption, IReadOnlyList<FigureMove> moves, Programme programme)
+    /// <param name="ofOnePeriod">Whether the caption says of which period all of them are.</param>
+    public static Table Of(Bilingual caption, IReadOnlyList<FigureMove> moves, Programme programme, bool ofOnePeriod = false)
     {
         var isSplit = moves.Any(move => move.Any.Scope != FigureScope.All);
         return new Table(
             caption,
             [
-                Cells.Name("Chiffre", "Figure"), .. isSplit ? [Cells.Name("De", "Of")] : Array.Empty<Column>(), Cells.Name("Période", "Period"),
+                Cells.Name("Chiffre", "Figure"), .. isSplit ? [Cells.Name("De", "Of")] : Array.Empty<Column>(),
+                .. ofOnePeriod ? Array.Empty<Column>() : [Cells.Name("Période", "Period")],
                 Cells.Number("Avant", "Before"), Cells.Number("Maintenant", "Now"),
             ],
             [
                 .. moves.Select(move => (IReadOnlyList<Cell>)
                 [
-                    Cells.Text(FigureTable.NameOf(move.Any)), .. isSplit ? [Cells.Text(FigureTable.ScopeOf(move.Any, programme))] : Array.Empty<Cell>(), Cells.Text(Dates.Period(move.Any.Period)),
+                    Cells.Text(FigureTable.NameOf(move.Any)), .. isSplit ? [Cells.Text(FigureTable.ScopeOf(move.Any, programme))] : Array.Empty<Cell>(),
+                    .. ofOnePeriod ? Array.Empty<Cell>() : [Cells.Text(Dates.Period(move.Any.Period))],
                     Told(move.Before, move.After), IsSeen(move) ? Told(move.After, move.Before) : new Cell(Unseen, move.After?.Value),
                 ]),
             ]);

@@ -105,7 +105,7 @@ public sealed class PublishRun(RunContext context)
     private static Table Table(MadeEdition made)
     {
         var (count, shown) = (Numbers.Count(made.Moves.Count, new("chiffre a changé", "figure has changed"), new("chiffres ont changé", "figures have changed")), Math.Min(MostShown, made.Moves.Count));
-        var caption = made.Moves.Count > MostShown ? Reports.Words.Say($"{count.Fr}, dont {shown}", $"{count.En}, {shown} of them") : count;
+        var caption = made.Moves.Count > MostShown ? Reports.Words.Say($"{count.Fr} ; les {shown} premiers", $"{count.En}; the first {shown}") : count;
         return MovesTable.Of(caption, [.. made.Moves.OrderBy(move => move.Any.Scope == Aggregation.FigureScope.All ? 0 : 1).Take(MostShown)], made.Told.Programme);
     }
 
