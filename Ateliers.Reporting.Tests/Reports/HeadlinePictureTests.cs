@@ -86,9 +86,9 @@ public sealed partial class HeadlinePictureTests
     [Test]
     public void The_note_of_a_correction_that_waits_is_not_told()
     {
-        var corrected = OfYear with { Figures = [], Edition = new(2, 1, "3 people more in Rennes", [], []) };
+        var corrected = OfYear with { Figures = [], Edition = new(2, 1, "3 people more in Rennes", [], [People(1_300, null)]) };
         Assert.That(PressComposer.Of(corrected, [People(1_300, null)], [], FourAteliers.Programme).Note, Is.EqualTo("3 people more in Rennes"));
-        Assert.That(PressComposer.Of(corrected, [People(1_300, null)], [], FourAteliers.Programme, heldSince: 1).Note, Is.Null);
+        Assert.That(PressComposer.Of(corrected, [People(1_300, null)], [], FourAteliers.Programme, new HeldBack([1], OfAll: true)).Note, Is.Null);
     }
 
     [Test]

@@ -42,10 +42,49 @@ public sealed class PressComposerTests
     public void A_least_says_so_before_its_number()
     {
         var told = Public(March).Select(figure => figure.Id == FigureIds.PeopleReached ? figure with { Lower = figure.Value, Upper = figure.Value + 40 } : figure);
-        var point = Sheet([.. told]).Points[0];
+        var point = Alone([.. told]).Points[0];
         Assert.That(point.Lead, Is.EqualTo(new Bilingual("au moins", "at least")));
         Assert.That(point.Quotes[0].En, Does.Contain($"between {point.Value.En} and"));
-        Assert.That(Sheet([.. Public(March).Select(figure => figure with { Lower = null, Upper = null })]).Points[0].Lead, Is.Null);
+        Assert.That(Alone([.. Public(March).Select(figure => figure with { Lower = null, Upper = null })]).Points[0].Lead, Is.Null);
+    }
+
+    [Test]
+    public void Where_one_session_drew_more_than_are_identified_its_people_are_the_least_everywhere_on_the_sheet()
+    {
+        var year = new Period(new DateOnly(2019, 1, 1), March.AsOf);
+        Figure Of(string id, Unit unit, double value, double least, double most) => new(id, unit, FigureScope.All, id == FigureIds.PeopleReached ? March.Period : year, value, FigureStatus.Final, March.AsOf, least, most);
+        var people = Of(FigureIds.PeopleReached, Unit.People, 660, 900, 2_060);
+        var ateliers = new[] { ("rennes", 360d, 500d), ("montpellier", 300, 900) }.Select(each => people with { Scope = new FigureScope(each.Item1), Value = each.Item2, Lower = each.Item3, Upper = 3_000 }).ToList();
+        var sheet = PressComposer.Of(Edition with { Figures = [] }, [people, Of(FigureIds.Progress, Unit.Ratio, 0.66, 0.9, 2.06)], ateliers, Programme);
+        Assert.Multiple(() =>
+        {
+            Assert.That(sheet.Points.Select(point => $"{point.Lead?.En} {point.Value.En}"), Is.EqualTo(new[] { "at least 900", "at least 90.0%" }));
+            Assert.That(sheet.Points.Select(point => point.Quotes[0].En.Contains(point.Value.En, StringComparison.Ordinal)), Is.All.True);
+            Assert.That(sheet.Citations.Select(citation => citation.Text.En.Plain()), Has.Some.Contain("at least 900 ").And.Some.Contain("at least 90.0% ").And.None.Contain("660").And.None.Contain("66.0"));
+            Assert.That((sheet.Headline!.Number.En, sheet.Headline.Words.Title.En.Plain()), Is.EqualTo(("900", "At least 900 people reached in March 2019")));
+            Assert.That(sheet.Headline.Words.Data.Rows[0][1].Value, Is.EqualTo(900));
+            Assert.That(((BarsChart)sheet.Ateliers!).Bars.Select(bar => $"{bar.Label.En} {bar.Value} {bar.ValueLabel.En.Plain()}"), Is.EqualTo(new[] { "Montpellier 900 at least 900", "Rennes 500 at least 500" }));
+        });
+    }
+
+    [Test]
+    public void A_share_that_is_a_least_of_next_to_nothing_is_more_than_nothing_beside_its_sentence_too()
+    {
+        var progress = new Figure(FigureIds.Progress, Unit.Ratio, FigureScope.All, March.Period, 0.00037, FigureStatus.Final, March.AsOf, 0.00037, 0.0005);
+        var point = Alone([progress]).Points.Single();
+        Assert.That((point.Value.En, point.Quotes[0].En.Contains("at least\u00A00.03%", StringComparison.Ordinal)), Is.EqualTo(("0.03%", true)));
+    }
+
+    [Test]
+    public void Corrections_that_wait_are_said_and_the_note_stands_only_beside_what_is_told_corrected()
+    {
+        var people = Public(Edition).First(figure => figure.Id == FigureIds.PeopleReached);
+        PressSheet Of(double before, HeldBack held) => PressComposer.Of(Edition with { Figures = [], Edition = Edition.Edition! with { EarlierTold = [people with { Value = before, Lower = before }] } }, [people], [], Programme, held);
+        var (ofAll, ofAteliers) = (Of(people.Value!.Value, new HeldBack([1], OfAll: true)), Of(people.Value.Value - 20, new HeldBack([1, 2], OfAll: false)));
+        Assert.That((ofAll.Note, ofAll.Corrected), Is.EqualTo(((string?)null, (Table?)null)));
+        Assert.That(ofAll.Method[0].En.Plain(), Does.StartWith("Since edition 1, corrections of fewer than 11 people are known").And.EndWith("are those of that edition."));
+        Assert.That((ofAteliers.Note, ofAteliers.Corrected!.Rows.Count), Is.EqualTo(("Un fichier de plus.", 1)));
+        Assert.That(ofAteliers.Method[0].Fr.Plain(), Does.StartWith("Depuis l'édition 1, des corrections d'ateliers de moins de 11 personnes sont connues").And.EndWith("sont ceux de cette édition ou d'une suivante."));
     }
 
     [Test]
@@ -98,7 +137,7 @@ public sealed class PressComposerTests
     public void A_least_is_cited_as_one_and_simulated_data_as_such()
     {
         var told = Public(Edition).Select(figure => figure.Id == FigureIds.PeopleReached ? figure with { Lower = figure.Value, Upper = figure.Value + 40 } : figure);
-        var citation = PressComposer.Of(Edition with { Simulated = true }, [.. told], [], Programme).Citations[0];
+        var citation = PressComposer.Of(Edition with { Simulated = true, Figures = [] }, [.. told], [], Programme).Citations[0];
         Assert.That(citation.Text.Fr.Plain(), Does.Contain(" : au moins 1 380 (chiffre définitif, données simulées)."));
         Assert.That(citation.Text.En.Plain(), Does.Contain(": at least 1,380 (final figure, simulated data)."));
     }
@@ -114,6 +153,9 @@ public sealed class PressComposerTests
     });
 
     private static PressSheet Sheet(IReadOnlyList<Figure> ofAll, IReadOnlyList<Figure>? byAtelier = null, Programme? programme = null) => PressComposer.Of(March, ofAll, byAtelier ?? [], programme ?? Programme);
+
+    /// <summary>Of a report that has no figures of its own with which they would have to agree.</summary>
+    private static PressSheet Alone(IReadOnlyList<Figure> ofAll) => PressComposer.Of(March with { Figures = [] }, ofAll, [], Programme);
 
     /// <summary>The figures of the month for the whole programme, as if all might be told.</summary>
     private static IEnumerable<Figure> Public(Report report) => report.Figures.Where(figure => figure.Scope == FigureScope.All && figure.Period == report.Period);

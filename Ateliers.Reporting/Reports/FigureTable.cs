@@ -32,6 +32,9 @@ public static class FigureTable
     /// <summary>What the last bits of a ratio may be off: 0.504 times 1,000 is 504.</summary>
     private const double Noise = 1e-9;
 
+    /// <summary>The steps of a ratio that is shown as a percentage with one decimal.</summary>
+    private const int Percent = 1_000;
+
     private static Column RangeColumn { get; } = Cells.Number("De … à", "From … to") with { OfTheOneBefore = true };
 
     private static Column StatusColumn { get; } = Cells.Name("Statut", "Status");
@@ -45,12 +48,13 @@ public static class FigureTable
         by == Dimensions.None ? OneAFigure(figures, caption) : OneACell(figures, by, programme, caption);
 
     /// <summary>A figure's value as readers see it. A ratio that is a least is rounded down, as its sentence does: at least 5.4 of 5.49.</summary>
-    public static Bilingual Value(Figure figure) => Written(figure is { Unit: Unit.Ratio, Value: { } value, Lower: { } lower, Upper: { } upper } && value == lower && upper > lower
-        ? figure with { Value = Math.Floor((value * Steps(figure)) + Noise) / Steps(figure) }
-        : figure);
+    public static Bilingual Value(Figure figure) =>
+        figure is not { Unit: Unit.Ratio, Value: { } value, Lower: { } lower, Upper: { } upper } || value != lower || upper <= lower ? Written(figure)
+        : Steps(figure) == Percent ? Numbers.ShareDown(value)
+        : Written(figure with { Value = Math.Floor((value * Steps(figure)) + Noise) / Steps(figure) });
 
     /// <summary>Of a percentage one decimal is shown, which are three of a ratio.</summary>
-    private static int Steps(Figure figure) => figure.Id is FigureIds.AttendancesPerPerson or FigureIds.ReferenceMultiple ? 10 : 1_000;
+    private static int Steps(Figure figure) => figure.Id is FigureIds.AttendancesPerPerson or FigureIds.ReferenceMultiple ? 10 : Percent;
 
     private static Bilingual Written(Figure figure) => figure switch
     {

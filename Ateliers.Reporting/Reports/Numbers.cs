@@ -44,7 +44,10 @@ public static class Numbers
     /// A ratio that may be larger, rounded down so that it stays true, to one decimal or as many as it takes to be more than nothing: au moins 0,4 %,
     /// au moins 0,03 %.
     /// </summary>
-    public static Bilingual ShareAtLeast(double ratio)
+    public static Bilingual ShareAtLeast(double ratio) => AtLeast(ShareDown(ratio));
+
+    /// <summary>The same number without its words: 0,03 %.</summary>
+    public static Bilingual ShareDown(double ratio)
     {
         var (percent, decimals) = ((decimal)ratio * 100, 1);
         while (percent > 0 && decimals < MostDecimals && decimal.Round(percent, decimals, MidpointRounding.ToZero) == 0)
@@ -53,8 +56,7 @@ public static class Numbers
         }
 
         var (number, format) = ((double)decimal.Round(percent, decimals, MidpointRounding.ToZero), $"#,0.{new string('0', decimals)}");
-        return AtLeast(new(
-            $"{Signed(number, format, FrenchDigits)}{NarrowNoBreak}%", $"{Signed(number, format, CultureInfo.InvariantCulture)}%"));
+        return new($"{Signed(number, format, FrenchDigits)}{NarrowNoBreak}%", $"{Signed(number, format, CultureInfo.InvariantCulture)}%");
     }
 
     /// <summary>A share that was quoted in whole percent, from a ratio: 0.4 is 40 % and 40%.</summary>

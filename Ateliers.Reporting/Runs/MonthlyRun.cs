@@ -125,7 +125,7 @@ public sealed class MonthlyRun(RunContext context)
 
         var (facts, agreed) = knowledge.FactsOf([.. byFacts, .. byState]);
         var told = byFacts.Concat(byState).ToDictionary(period => period, period => PressFigures.Of(period, knowledge));
-        var last = LastEditions.Of(database);
+        var last = LastEditions.Of(database, context.Now);
         using var writer = new ReportWriter(context, database);
         void WriteAll(Range range) => Write(
             [.. facts.Take(range)], told, period => last.GetValueOrDefault(owed.Id(period)), period => month is null ? owed.StateOf(period) : owed.StateAlone(period), writer, agreed, written,

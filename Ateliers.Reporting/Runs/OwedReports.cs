@@ -17,7 +17,7 @@ internal sealed class OwedReports
     public OwedReports(RunContext context, Database database)
     {
         var ledger = new Ledger(database);
-        (this.context, editions) = (context, new EditionLedger(database).LastNumbers());
+        (this.context, editions) = (context, new EditionLedger(database).LastNumbers(context.Now));
         (batches, asOf, configuration) = (ledger.Batches(null), ledger.LastDay() ?? context.Today, ProgrammeFile.Digest(context.Programme));
         retracted = [.. ledger.Lines(null).Where(line => line.RetractedBy is not null)];
     }

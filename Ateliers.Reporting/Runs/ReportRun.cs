@@ -33,7 +33,7 @@ public sealed class ReportRun(RunContext context)
         var told = PressFigures.Of(period, knowledge);
         cancellation.ThrowIfCancellationRequested();
         FolderWriter.CleanUp(context.Workspace.Out);
-        var written = Write(writer, facts[0], told, LastEditions.Of(database).GetValueOrDefault(owed.Id(period)), owed.StateAlone(period), agreed);
+        var written = Write(writer, facts[0], told, LastEditions.Of(database, context.Now).GetValueOrDefault(owed.Id(period)), owed.StateAlone(period), agreed);
         writer.WriteList(owed);
         return written;
     }

@@ -32,10 +32,11 @@ public sealed class EditionLedger(Database database)
         FROM edition ORDER BY period, number, id;
         """).Select(row => row.Edition()).AsList());
 
-    /// <summary>The number of the last published edition of each period that has one and whose folder stands.</summary>
+    /// <summary>The number of the last edition of each period that may be told at a moment, and whose folder stands.</summary>
     /// <exception cref="FailureException">The database cannot be read.</exception>
-    public IReadOnlyDictionary<string, int> LastNumbers() => Guarded(() => database.Connection.Query<PeriodNumber>(
-        "SELECT period, max(number) AS Number FROM edition WHERE placed = 1 AND published_at IS NOT NULL GROUP BY period;").ToDictionary(row => row.Period, row => checked((int)row.Number), StringComparer.Ordinal));
+    public IReadOnlyDictionary<string, int> LastNumbers(DateTimeOffset now) => Guarded(() => database.Connection.Query<PeriodNumber>(
+        "SELECT period, max(number) AS Number FROM edition WHERE placed = 1 AND published_at <= @now AND ifnull(embargo, published_at) <= @now GROUP BY period;",
+        new EditionMoment(Iso.Instant(now))).ToDictionary(row => row.Period, row => checked((int)row.Number), StringComparer.Ordinal));
 
     /// <summary>Adds an edition whose folder is about to be put in its place.</summary>
     /// <returns>Its number in the ledger.</returns>
@@ -82,6 +83,9 @@ public sealed class EditionLedger(Database database)
     }
 
     internal sealed record EditionId(long id);
+
+    /// <summary>The parameters of a statement.</summary>
+    internal sealed record EditionMoment(string now);
 
     internal sealed record EditionPlace(long Id, string Period, int Number);
 

@@ -45,6 +45,38 @@ public sealed partial class HeldCorrectionsTests
     }
 
     [Test]
+    public async Task A_correction_that_waits_for_ateliers_alone_is_said_too_and_no_note_tells_of_it()
+    {
+        using var room = await new Newsroom().Load(Newsroom.People("Rennes", 0, 60), At(5));
+        await room.Load(Newsroom.People("Montpellier", 200, 40, "2019-02-20"), At(5));
+        await room.Load(Newsroom.People("Rennes", 300, 3), At(5));
+        room.Publish(At(5));
+        room.Retract(3, At(6));
+        await room.Load(Newsroom.People("Montpellier", 300, 3, "2019-02-21"), At(6));
+        var second = room.Publish(At(6), note: "une liste de Montpellier");
+        Assert.That(second.Checks.Select(check => check.Code), Does.Contain("held-corrections"));
+        Assert.That(room.Read(2, "press.en.csv"), Does.Contain("Rennes,63").And.Contain("Montpellier,40"));
+        Assert.That(room.Read(2, "press.en.html"), Does.Contain("Since edition 1, corrections of ateliers of fewer than 11 people are known").And.Not.Contain("une liste de Montpellier"));
+        Assert.That(room.Read(2, "index.en.html"), Does.Contain("une liste de Montpellier"));
+        await room.Load(Newsroom.People("Rennes", 400, 30), At(7));
+        await room.Load(Newsroom.People("Montpellier", 500, 20, "2019-02-21"), At(7));
+        room.Publish(At(7), note: "cinquante de plus");
+        Assert.That(room.Read(3, "press.en.html"), Does.Contain("cinquante de plus").And.Contain("Corrected since edition 2").And.Not.Contain("corrections of ateliers"));
+        Assert.That(Enumerable.Range(1, 3).Select(number => room.Verify("2019-05-01T00:00:00Z", number).Holds), Is.All.True);
+    }
+
+    [Test]
+    public async Task What_is_told_as_a_least_is_no_correction_that_nobody_was_told_of()
+    {
+        var year = new Ateliers.Reporting.Domain.Period(new DateOnly(2019, 1, 1), new DateOnly(2019, 12, 31));
+        using var room = new Newsroom();
+        await room.Load("Date;Atelier;Statut;E-mail;Nombre\n" + string.Concat(Enumerable.Range(0, 75).Select(i => $"2019-02-{(i % 3) + 4:00};Rennes;présent;p{i}@example.org;\n")) + "2019-02-12;Rennes;présent;;80\n", At(5));
+        room.Publish(At(5));
+        Assert.That(room.Read(1, "press.en.html"), Does.Match("at least </span>\\s*80</p>"));
+        Assert.That(room.Publish(At(5), period: year, dryRun: true).Checks.Select(check => check.Code), Does.Not.Contain("untold-corrections"));
+    }
+
+    [Test]
     public async Task Whoever_publishes_the_year_is_told_of_a_month_that_holds_back_a_correction_and_the_other_way_round()
     {
         var year = new Ateliers.Reporting.Domain.Period(new DateOnly(2019, 1, 1), new DateOnly(2019, 12, 31));

@@ -187,6 +187,10 @@ public sealed class PublishRunTests
 
         await room.Run("2019-03-31T05:00:00Z");
         Assert.That(room.Read(3, "press.en.html"), Does.Contain("Edition 3, published on 31\u00A0March 2019.").And.Not.Contain("embargo:"));
+        Assert.That(room.Read(3, "press.en.html"), Does.Contain("Corrected since edition 1").And.Contain("encore"), "edition 2 was never told");
+        Assert.That(room.Read(3, "index.en.html"), Does.Contain("What has changed since edition 1").And.Not.Contain("since edition 2"));
+        Assert.That(room.Read(2, "press.en.html"), Does.Contain("Edition 2, superseded before it was in force"));
+        Assert.That(room.List("2019-04-01T00:00:00Z").Single(line => line.Edition.Number == 3).Edition.Moved, Is.GreaterThan(0));
         Assert.That(room.Read(1, "press.html"), Does.Contain("remplacée le 31\u00A0mars 2019"));
         Assert.That(Enumerable.Range(1, 3).Select(number => room.Verify("2019-04-01T00:00:00Z", number).Holds), Is.All.True);
     }

@@ -32,6 +32,8 @@ public static class EditionWords
             EditionStatus.Draft => Words.Say($"Brouillon de l'{Lower(name.Fr)}, à approuver : rien n'en est encore publié.", $"Draft of {Lower(name.En)}, to be approved: nothing of it is published yet."),
             EditionStatus.Embargoed => Words.Say($"{name.Fr}, sous embargo : ne rien en dire avant le {embargo.Fr}.", $"{name.En}, under embargo: nothing of it may be told before {embargo.En}."),
             EditionStatus.Current => Words.Say($"{name.Fr}, publiée le {since.Fr}.", $"{name.En}, published on {since.En}."),
+            EditionStatus.Superseded when edition.From > edition.PublishedAt && edition.After(all)?.From <= edition.From => Words.Say(
+                $"{name.Fr}, remplacée avant d'avoir été en vigueur : ses chiffres ne sont pas ceux à citer.", $"{name.En}, superseded before it was in force: its figures are not those to quote."),
             EditionStatus.Superseded => Words.Say($"{name.Fr}, publiée le {since.Fr} et remplacée le {until.Fr} : ses chiffres ne sont plus ceux à citer.", $"{name.En}, published on {since.En} and superseded on {until.En}: its figures are no longer those to quote."),
             _ => throw new ArgumentOutOfRangeException(nameof(status)),
         };

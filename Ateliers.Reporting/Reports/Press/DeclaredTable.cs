@@ -49,18 +49,15 @@ internal sealed class DeclaredTable(Report report, IReadOnlyList<Figure> ofAll, 
     private Cell Beside(DeclaredScope scope, Period days)
     {
         var ours = (scope.Atelier is null ? ofAll : byAtelier).FirstOrDefault(figure => figure.Id == FigureIds.PeopleReached && figure.Scope == new FigureScope(scope.Atelier));
-        if (ours is not { Value: { } value })
+        if (ours is null || SaidNumber.Of(ours) is not { } said)
         {
             return BesidesOpening(scope, days)
                 ?? (ours is { Status: FigureStatus.Suppressed } ? Because("notre nombre est masqué", "our number is suppressed") : Because("nous n'en savons rien", "nothing of it is known to us"));
         }
 
         var (fr, en) = (ScopeWords.When(days).Fr.Replace(' ', Numbers.NoBreak), ScopeWords.When(days).En.Replace(' ', Numbers.NoBreak));
-        var number = FigureTable.Value(ours);
-        var isLeast = ours is { Lower: { } lower, Upper: { } upper } && upper > lower;
-        var said = isLeast ? Numbers.AtLeast(number) : number;
-        var people = Numbers.Word((long)value, new("personne", "person"), new("personnes", "people"));
-        return new Cell(Words.Say($"{said.Fr}{Numbers.NoBreak}{people.Fr} {fr}", $"{said.En}{Numbers.NoBreak}{people.En} {en}"), Detail: How(ours));
+        var people = Numbers.Word((long)said.Value, new("personne", "person"), new("personnes", "people"));
+        return new Cell(Words.Say($"{said.Text.Fr}{Numbers.NoBreak}{people.Fr} {fr}", $"{said.Text.En}{Numbers.NoBreak}{people.En} {en}"), Detail: How(ours));
     }
 
     /// <summary>What has to be said beside the number; null where it is final, real and of the day of the sheet.</summary>

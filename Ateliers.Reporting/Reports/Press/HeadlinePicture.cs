@@ -23,7 +23,7 @@ internal static class HeadlinePicture
     /// <param name="programme">Whose goal years they are.</param>
     public static FigureChart? Of(Report report, IReadOnlyList<PressPoint> points, IReadOnlyList<Figure> told, Programme programme)
     {
-        if (points.FirstOrDefault(point => point.Figure == FigureIds.PeopleReached) is not { } point || told.FirstOrDefault(figure => figure.Id == FigureIds.PeopleReached) is not { Value: { } value } people)
+        if (points.FirstOrDefault(point => point.Figure == FigureIds.PeopleReached) is not { } point || told.FirstOrDefault(figure => figure.Id == FigureIds.PeopleReached) is not { } people || SaidNumber.Of(people) is not { Value: var value })
         {
             return null;
         }
@@ -59,7 +59,7 @@ internal static class HeadlinePicture
 
     private static GoalTrack? Bar(double value, TrackValue? most, IReadOnlyList<Figure> told, List<IReadOnlyList<Cell>> rows, Programme programme)
     {
-        if (Value(told, FigureIds.Goal) is not { } goal || goal <= 0 || told.FirstOrDefault(figure => figure.Id == FigureIds.Progress) is not { Value: { } share } progress)
+        if (Value(told, FigureIds.Goal) is not { } goal || goal <= 0 || told.FirstOrDefault(figure => figure.Id == FigureIds.Progress) is not { } progress || SaidNumber.Of(progress) is not { } share)
         {
             return null;
         }
@@ -76,7 +76,7 @@ internal static class HeadlinePicture
         var said = programme.GoalSource;
         var on = Dates.Said(said.SaidOn);
         rows.Add(Row(FigureCatalogue.Of(FigureIds.Goal).Name, whole, goal, Words.Say($"Objectif annoncé, pas compté : {said.Source}, {on.Fr}", $"Declared goal, not counted: {said.Source}, {on.En}")));
-        var part = progress is { Lower: { } lower, Upper: { } upper } && upper > lower ? Numbers.ShareAtLeast(lower) : Numbers.Share(share);
+        var part = share.Text;
         return new GoalTrack(
             new TrackValue(value, Words.Say($"{part.Fr} de l'objectif", $"{part.En} of the goal"), 0), most, expected, new TrackValue(goal, Words.Say($"objectif : {whole.Fr}", $"goal: {whole.En}"), rows.Count - 1));
     }

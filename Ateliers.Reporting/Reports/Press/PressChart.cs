@@ -12,7 +12,7 @@ internal static class PressChart
     {
         var people = byAtelier
             .Where(figure => figure.Id == FigureIds.PeopleReached && (figure.Value is not null || figure.Status == FigureStatus.Suppressed) && programme.Ateliers.Any(atelier => atelier.Code == figure.Scope.Atelier))
-            .OrderByDescending(figure => figure.Value ?? -1).ToList();
+            .OrderByDescending(figure => SaidNumber.Of(figure)?.Value ?? -1).ToList();
         if (people.Count(figure => figure.Value is not null) < 2)
         {
             return null;
@@ -47,8 +47,8 @@ internal static class PressChart
 
     private static Bar Bar(Figure figure, Programme programme)
     {
-        var value = FigureTable.Value(figure);
-        var isLeast = figure is { Lower: { } lower, Upper: { } upper } && upper > lower;
-        return new Bar(Bilingual.Same(programme.Ateliers.First(atelier => atelier.Code == figure.Scope.Atelier).Name), figure.Value, isLeast ? Numbers.AtLeast(value) : value, Tones.Of(programme, figure.Scope.Atelier));
+        var said = SaidNumber.Of(figure);
+        return new Bar(
+            Bilingual.Same(programme.Ateliers.First(atelier => atelier.Code == figure.Scope.Atelier).Name), said?.Value, said?.Text ?? FigureTable.Value(figure), Tones.Of(programme, figure.Scope.Atelier));
     }
 }

@@ -24,12 +24,12 @@ public static class PressComposer
     /// <param name="ofAll">The figures of the whole programme, as they are told in public.</param>
     /// <param name="byAtelier">Those of each atelier, as they are told in public.</param>
     /// <param name="programme">Its ateliers, declared figures and threshold.</param>
-    /// <param name="heldSince">The edition whose figures of the whole programme are told again, as what was corrected since is too little to be told; null where none is.</param>
+    /// <param name="held">What is told again as an edition before told it, as what was corrected since is too little to be told; null where nothing is.</param>
     /// <exception cref="FailureException">A number that is told in public is not the one of the report: nothing may be written then.</exception>
-    public static PressSheet Of(Report report, IReadOnlyList<Figure> ofAll, IReadOnlyList<Figure> byAtelier, Programme programme, int? heldSince = null)
+    public static PressSheet Of(Report report, IReadOnlyList<Figure> ofAll, IReadOnlyList<Figure> byAtelier, Programme programme, HeldBack? held = null)
     {
-        Require(report, heldSince is null ? ofAll : []);
-        var told = ofAll.Where(figure => figure is { Status: not FigureStatus.Suppressed, Value: not null } && (figure.Id != FigureIds.ReferenceMultiple || (figure.Of == FigureIds.PeopleReached && figure.Value >= LeastMultiple))).ToList();
+        Require(report, held is { OfAll: true } ? [] : ofAll);
+        var told = ofAll.Where(figure => figure is { Status: not FigureStatus.Suppressed, Value: not null } && (figure.Id != FigureIds.ReferenceMultiple || (figure.Of == FigureIds.PeopleReached && SaidNumber.Of(figure)?.Value >= LeastMultiple))).ToList();
         var sentences = new FigureSentences(programme, report.Simulated);
         var points = Ranked.SelectMany(id => told.Where(figure => figure.Id == id)).Select(figure => Point(figure, sentences)).OfType<PressPoint>().Take(MostPoints).ToList();
         var ateliers = PressChart.Of(report, byAtelier, programme);
@@ -39,7 +39,7 @@ public static class PressComposer
         {
             Programme = report.Programme,
             Title = report.Title,
-            AsOf = report.AsOf,
+            AsOf = told.Find(figure => figure.Id == FigureIds.PeopleReached)?.AsOf ?? report.AsOf,
             Status = told.Find(figure => figure.Id == FigureIds.PeopleReached)?.Status ?? report.Status,
             Simulated = report.Simulated,
             Points = points,
@@ -49,12 +49,12 @@ public static class PressComposer
             Citations = Citations.Of(report, points, told),
             Folder = folder,
             Declared = new DeclaredTable(report, ofAll, byAtelier, programme).Table,
-            Method = [.. heldSince is { } edition ? [Held(edition, programme)] : Array.Empty<Bilingual>(), .. Method(programme)],
+            Method = [.. held is null ? Array.Empty<Bilingual>() : [Held(held, programme)], .. Method(programme)],
             Definitions = [.. FigureCatalogue.All.Where(meaning => points.Exists(point => point.Figure == meaning.Id))],
             Contact = programme.Contact,
             Edition = report.Edition,
-            Note = heldSince is null ? report.Edition?.Note : null,
-            Corrected = Corrected(report, [.. ofAll, .. byAtelier], programme),
+            Note = held is null || (!held.OfAll && CorrectedTable.ArePeopleCorrected(report.Edition, ofAll)) ? report.Edition?.Note : null,
+            Corrected = CorrectedTable.Of(report.Edition, [.. ofAll, .. byAtelier], IsOfSheets, programme),
             Version = report.Provenance.Version,
         };
     }
@@ -67,7 +67,8 @@ public static class PressComposer
     {
         foreach (var figure in ofAll.Where(figure => figure.Value is not null))
         {
-            if (report.Figures.FirstOrDefault(own => own.Id == figure.Id && own.Of == figure.Of && own.Scope == figure.Scope && own.Period == figure.Period) is { } same && same.Value != figure.Value)
+            if (report.Figures.FirstOrDefault(own => own.Id == figure.Id && own.Of == figure.Of && own.Scope == figure.Scope && own.Period == figure.Period) is { } same
+                && (same.Value, same.Lower, same.Upper) != (figure.Value, figure.Lower, figure.Upper))
             {
                 var (id, period) = (figure.Id, figure.Period.Label);
                 throw new FailureException(Outcome.Failed, new(
@@ -78,25 +79,13 @@ public static class PressComposer
     }
 
     /// <summary>Corrections of few people tell of them, so they wait until they are many together (docs/decisions/0023).</summary>
-    private static Bilingual Held(int edition, Programme programme)
+    private static Bilingual Held(HeldBack held, Programme programme)
     {
-        var (threshold, name) = (Numbers.Integer(programme.SuppressionThreshold), EditionOf.NameOf(edition));
+        var (threshold, name) = (Numbers.Integer(programme.SuppressionThreshold), EditionOf.NameOf(held.Since[0]));
+        var (whose, of) = (held.OfAll ? new Bilingual("", "") : new("d'ateliers ", " of ateliers"), held.Since.Count == 1 ? new Bilingual("cette édition", "that edition") : new("cette édition ou d'une suivante", "that edition or of one after it"));
         return Words.Say(
-            $"Depuis l'{name.Fr}, des corrections de moins de {threshold.Fr} personnes sont connues : elles seraient trop peu pour ne désigner personne, et attendent. Les chiffres qu'elles touchent sont ceux de cette édition.",
-            $"Since {name.En}, corrections of fewer than {threshold.En} people are known: they would be too few not to point at anybody, and wait. The figures that they touch are those of that edition.");
-    }
-
-    /// <summary>What a sheet told and is not told so any more, as readers see it: the figures of the whole, and the people of each atelier. The status alone is no correction.</summary>
-    private static Table? Corrected(Report report, IReadOnlyList<Figure> told, Programme programme)
-    {
-        if (report.Edition is not { Before: { } before } edition)
-        {
-            return null;
-        }
-
-        var moves = FigureMove.Between(edition.EarlierTold, told).Where(move => move.Before?.Value != move.After?.Value && IsOfSheets(move.Any) && MovesTable.IsSeen(move)).ToList();
-        var name = EditionOf.NameOf(before);
-        return moves.Count == 0 ? null : MovesTable.Of(Words.Say($"Corrigé depuis l'{name.Fr}", $"Corrected since {name.En}"), moves, programme);
+            $"Depuis l'{name.Fr}, des corrections {whose.Fr}de moins de {threshold.Fr} personnes sont connues : elles seraient trop peu pour ne désigner personne, et attendent. Les chiffres qu'elles touchent sont ceux de {of.Fr}.",
+            $"Since {name.En}, corrections{whose.En} of fewer than {threshold.En} people are known: they would be too few not to point at anybody, and wait. The figures that they touch are those of {of.En}.");
     }
 
     /// <summary>Whether sheets tell a figure, as a point or in the picture of the ateliers.</summary>
@@ -111,10 +100,13 @@ public static class PressComposer
             return null;
         }
 
-        var isLeast = figure is { Lower: { } lower, Upper: { } upper } && upper > lower;
-        var value = FigureTable.Value(figure);
+        var said = SaidNumber.Of(figure)!;
         return new PressPoint(
-            figure.Id, isLeast ? new("au moins", "at least") : null, figure.Id == FigureIds.ReferenceMultiple ? Words.Say($"{value.Fr} fois", $"{value.En} times") : value, quotable.Name, quotes);
+            figure.Id,
+            said.IsLeast ? new("au moins", "at least") : null,
+            figure.Id == FigureIds.ReferenceMultiple ? Words.Say($"{said.Number.Fr} fois", $"{said.Number.En} times") : said.Number,
+            quotable.Name,
+            quotes);
     }
 
     private static List<Bilingual> Method(Programme programme)

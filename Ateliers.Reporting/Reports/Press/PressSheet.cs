@@ -55,7 +55,7 @@ public sealed record PressSheet
     /// <summary>As which edition it is frozen; null for a sheet that changes with what is known.</summary>
     public EditionOf? Edition { get; init; }
 
-    /// <summary>What it corrects and why, in the words of who published; null without a note, and while a correction waits, of which a note could tell.</summary>
+    /// <summary>What it corrects and why, in the words of who published; null without a note, and while corrections wait, of which a note could tell, unless the people of the whole are corrected too.</summary>
     public string? Note { get; init; }
 
     /// <summary>What is shown where the sheet is shared.</summary>

@@ -42,6 +42,13 @@ public sealed class ApproveRun(RunContext context)
     /// <summary>What is published is what was looked at, and what is known: a draft that has been overtaken is made anew.</summary>
     private void RequireStill(Database database, Period period, KeptEdition draft, IReadOnlyList<KeptEdition> published)
     {
+        if (EditionMaker.InForce(published, context.Now) is { } since && since != EditionMaker.InForce(published, draft.Edition.MadeAt))
+        {
+            throw new FailureException(Outcome.CheckFailed, new(
+                $"Depuis ce brouillon, l'embargo de l'édition {since.Edition.Number} a pris fin : ce qui a changé depuis elle n'y est pas dit. Rien n'a été publié : refaites-le avec « ateliers publish {draft.Edition.Period} --note \"…\" ».",
+                $"Since this draft was made, the embargo of edition {since.Edition.Number} has ended: what has changed since that edition is not told in it. Nothing was published: make it anew with “ateliers publish {draft.Edition.Period} --note \"…\"”."));
+        }
+
         var now = EditionMaker.Make(context, database, period, draft.Edition.Number, draft.Edition.Note, EditionMaker.HashesOf(draft).Keys.Any(PageNames.IsPdf), published);
         var moved = Reports.Editions.FigureMove.Between(EditionMaker.FiguresOf(draft), now.Report.Figures).Count;
         if (moved > 0)

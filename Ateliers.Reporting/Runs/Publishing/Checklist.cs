@@ -113,9 +113,17 @@ internal static class Checklist
         return new($"{name.Fr}, {before.Fr} → {after.Fr}", $"{name.En}, {before.En} → {after.En}");
     }
 
-    private static PublicationCheck? Held(ToldFigures told) => told.HeldSince is not { } edition ? null : new(false, "held-corrections", Words.Say(
-        $"Des corrections trop petites pour être publiées attendent : la feuille de presse redit les chiffres de l'{EditionOf.NameOf(edition).Fr}.",
-        $"Corrections too small to be published wait: the press sheet tells the figures of {EditionOf.NameOf(edition).En} again."));
+    private static PublicationCheck? Held(ToldFigures told)
+    {
+        if (told.Held is not { } held)
+        {
+            return null;
+        }
+
+        var (name, whose) = (Words.ListOf([.. held.Since.Select(EditionOf.NameOf)], held.Since.Count), held.OfAll ? new Bilingual("des chiffres", "figures") : new("des chiffres d'ateliers", "figures of ateliers"));
+        return new(false, "held-corrections", Words.Say(
+            $"Des corrections trop petites pour être publiées attendent : la feuille de presse redit {whose.Fr} ({name.Fr}).", $"Corrections too small to be published wait: the press sheet tells {whose.En} again ({name.En})."));
+    }
 
     private static PublicationCheck? Untold(IReadOnlyList<Period> periods, Programme programme)
     {

@@ -15,10 +15,11 @@ namespace Ateliers.Reporting.Runs.Publishing;
 /// <summary>An edition that was made: all that would be frozen.</summary>
 /// <param name="Report">Its report.</param>
 /// <param name="Told">What its press sheet tells.</param>
-/// <param name="Moves">The figures of the report that differ from the edition before.</param>
+/// <param name="Moves">The figures of the report that differ from the edition in force; none where none is.</param>
+/// <param name="SinceLast">Those that differ from the edition before, which may be under embargo still.</param>
 /// <param name="Checks">What is remarked before it is published.</param>
 /// <param name="Files">Its files, with an empty place for the line that tells where it stands; made when asked for.</param>
-internal sealed record MadeEdition(Report Report, ToldFigures Told, IReadOnlyList<FigureMove> Moves, IReadOnlyList<PublicationCheck> Checks, Lazy<IReadOnlyList<OutputFile>> Files)
+internal sealed record MadeEdition(Report Report, ToldFigures Told, IReadOnlyList<FigureMove> Moves, IReadOnlyList<FigureMove> SinceLast, IReadOnlyList<PublicationCheck> Checks, Lazy<IReadOnlyList<OutputFile>> Files)
 {
     /// <summary>The SHA-256 of each file as it is frozen.</summary>
     public IReadOnlyDictionary<string, string> Hashes => Files.Value.ToDictionary(file => file.Name, file => Sha256(file.Content.Span), StringComparer.Ordinal);
@@ -45,20 +46,24 @@ internal static class EditionMaker
         var knowledge = Knowledge.Of(context, database, null);
         List<(int Number, StoredTold Told)> before = [.. earlier.Select(each => (each.Edition.Number, ToldOf(each)))];
         var (facts, agreed) = knowledge.FactsOf([period]);
-        var told = ToldFigures.Of(period, knowledge, before);
+        var inForce = InForce(earlier, context.Now);
+        var said = inForce is null ? null : ToldOf(inForce);
+        var told = ToldFigures.Of(period, knowledge, before, said);
         var edition = new EditionOf(
-            number,
-            earlier is [.., var last] ? last.Edition.Number : null,
-            note,
-            earlier is [.., var previous] ? FiguresOf(previous) : [],
-            before is [.., (_, var said)] ? [.. said.OfAll.Concat(said.ByAtelier).Select(figure => figure.Figure)] : []);
+            number, inForce?.Edition.Number, note, inForce is null ? [] : FiguresOf(inForce), said is null ? [] : [.. said.OfAll.Concat(said.ByAtelier).Select(figure => figure.Figure)]);
         var report = ReportComposer.Compose(facts[0], edition) with { IsPrinted = isPrinted };
-        var press = PressComposer.Of(report, told.OfAll, told.ByAtelier, facts[0].Programme, told.HeldSince);
+        var press = PressComposer.Of(report, told.OfAll, told.ByAtelier, facts[0].Programme, told.Held);
         var moves = edition.Before is null ? [] : FigureMove.Between(edition.Earlier, report.Figures);
+        var sinceLast = earlier is not [.., var last] ? [] : ReferenceEquals(last, inForce) ? moves : FigureMove.Between(FiguresOf(last), report.Figures);
         var untold = UntoldCorrections.Of(knowledge, [.. (others ?? []).Select(other => (other.Period, ToldOf(other.Last)))]);
         agreed.GetAwaiter().GetResult();
-        return new MadeEdition(report, told, moves, Checklist.Of(report, facts[0], told, moves, untold), new Lazy<IReadOnlyList<OutputFile>>(() => Draw(report, press, context.Printer)));
+        return new MadeEdition(report, told, moves, sinceLast, Checklist.Of(report, facts[0], told, moves, untold), new Lazy<IReadOnlyList<OutputFile>>(() => Draw(report, press, context.Printer)));
     }
+
+    /// <summary>The edition that is told at a moment, and that the next one corrects; null where none may be told yet.</summary>
+    /// <param name="published">The published editions of a period, in order.</param>
+    /// <param name="now">The moment.</param>
+    public static KeptEdition? InForce(IReadOnlyList<KeptEdition> published, DateTimeOffset now) => published.LastOrDefault(each => each.Edition.From <= now);
 
     /// <summary>The figures that an edition froze.</summary>
     public static IReadOnlyList<Figure> FiguresOf(KeptEdition edition) => [.. JsonSerializer.Deserialize(edition.Frozen.Figures, PublishingJson.Own.IReadOnlyListStoredFigure)!.Select(figure => figure.Figure)];

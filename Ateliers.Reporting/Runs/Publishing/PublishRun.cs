@@ -57,7 +57,7 @@ public sealed class PublishRun(RunContext context)
         var published = standing.Where(kept => kept.Edition.PublishedAt is not null).ToList();
         var number = (published.LastOrDefault()?.Edition.Number ?? 0) + 1;
         var made = EditionMaker.Make(context, database, options.Period, number, note, context.Printer is not null, published, Others(options.Period, shelf));
-        if (published is [.., var last] && made.Moves.Count == 0 && note is null)
+        if (published is [.., var last] && made.SinceLast.Count == 0 && note is null)
         {
             return Told(made, last.Edition, shelf, [.. standing.Select(kept => kept.Edition)], isNew: false);
         }
@@ -130,12 +130,12 @@ public sealed class PublishRun(RunContext context)
             throw new FailureException(Outcome.CheckFailed, new($"Rien n'a été publié. {error.Text.Fr}", $"Nothing was published. {error.Text.En}"));
         }
 
-        if (made.Moves.Count > 0 && note is null)
+        if (made.SinceLast.Count > 0 && note is null)
         {
-            var moved = Numbers.Integer(made.Moves.Count);
+            var moved = Numbers.Integer(made.SinceLast.Count);
             throw Usage.Wrong(
-                $"Depuis l'édition {number - 1}, {moved.Fr} {(made.Moves.Count == 1 ? "chiffre a changé" : "chiffres ont changé")} : dites ce qui a été corrigé et pourquoi avec --note \"…\". « --dry-run » les montre. Rien n'a été publié.",
-                $"Since edition {number - 1}, {moved.En} {(made.Moves.Count == 1 ? "figure has" : "figures have")} changed: say what was corrected and why with --note \"…\". “--dry-run” shows them. Nothing was published.");
+                $"Depuis l'édition {number - 1}, {moved.Fr} {(made.SinceLast.Count == 1 ? "chiffre a changé" : "chiffres ont changé")} : dites ce qui a été corrigé et pourquoi avec --note \"…\". « --dry-run » les montre. Rien n'a été publié.",
+                $"Since edition {number - 1}, {moved.En} {(made.SinceLast.Count == 1 ? "figure has" : "figures have")} changed: say what was corrected and why with --note \"…\". “--dry-run” shows them. Nothing was published.");
         }
     }
 

@@ -3,6 +3,7 @@ using Ateliers.Reporting.Aggregation;
 using Ateliers.Reporting.Aggregation.Disclosure;
 using Ateliers.Reporting.Domain;
 using Ateliers.Reporting.Reports.Editions;
+using Ateliers.Reporting.Reports.Press;
 
 namespace Ateliers.Reporting.Runs.Publishing;
 
@@ -12,10 +13,10 @@ namespace Ateliers.Reporting.Runs.Publishing;
 /// </summary>
 /// <param name="OfAll">The figures of the whole programme.</param>
 /// <param name="ByAtelier">Those of each atelier.</param>
-/// <param name="HeldSince">The edition whose figures of the whole programme are told again; null where they are those of now.</param>
+/// <param name="Held">Of which editions figures are told again; null where all are those of now.</param>
 /// <param name="Kept">The same for the ledger.</param>
 /// <param name="Programme">Names the ateliers and terms.</param>
-internal sealed record ToldFigures(IReadOnlyList<Figure> OfAll, IReadOnlyList<Figure> ByAtelier, int? HeldSince, StoredTold Kept, Programme Programme)
+internal sealed record ToldFigures(IReadOnlyList<Figure> OfAll, IReadOnlyList<Figure> ByAtelier, HeldBack? Held, StoredTold Kept, Programme Programme)
 {
     private const string Whole = "*";
 
@@ -23,19 +24,21 @@ internal sealed record ToldFigures(IReadOnlyList<Figure> OfAll, IReadOnlyList<Fi
     /// <param name="period">A month or a goal year.</param>
     /// <param name="knowledge">What is known.</param>
     /// <param name="earlier">The published editions of the period before this one, with what they told, in order.</param>
-    public static ToldFigures Of(Period period, Knowledge knowledge, IReadOnlyList<(int Number, StoredTold Told)> earlier)
+    /// <param name="inForce">What the edition in force tells, against which a figure is revised; null where none is.</param>
+    public static ToldFigures Of(Period period, Knowledge knowledge, IReadOnlyList<(int Number, StoredTold Told)> earlier, StoredTold? inForce)
     {
         var known = knowledge.Count(new CountQuery(period, Dimensions.Atelier)).Where(cell => !string.IsNullOrEmpty(cell.Slice.Atelier)).ToDictionary(cell => cell.Slice.Atelier!, cell => Counts(cell, isWhole: false), StringComparer.Ordinal);
         known[Whole] = Counts(knowledge.Count(new CountQuery(period))[0], isWhole: true);
-        return Of(PressFigures.Of(period, knowledge), known, earlier, knowledge.Programme);
+        return Of(PressFigures.Of(period, knowledge), known, earlier, inForce, knowledge.Programme);
     }
 
     /// <summary>Holds figures as they are told now against the editions before.</summary>
     /// <param name="now">As they would be told if nothing had been published.</param>
     /// <param name="known">The counts behind them, by atelier, the whole under *.</param>
     /// <param name="earlier">The published editions of the period before this one, with what they told, in order.</param>
+    /// <param name="inForce">What the edition in force tells; null where none is.</param>
     /// <param name="programme">Its threshold, and the names of its ateliers.</param>
-    internal static ToldFigures Of(PressFigures now, IReadOnlyDictionary<string, long[]> known, IReadOnlyList<(int Number, StoredTold Told)> earlier, Programme programme)
+    internal static ToldFigures Of(PressFigures now, IReadOnlyDictionary<string, long[]> known, IReadOnlyList<(int Number, StoredTold Told)> earlier, StoredTold? inForce, Programme programme)
     {
         List<string> hidden = [.. now.OfAll.Concat(now.ByAtelier).Where(figure => figure is { Id: FigureIds.PeopleReached, Status: FigureStatus.Suppressed }).Select(Name).Order(StringComparer.Ordinal)];
         var threshold = programme.SuppressionThreshold;
@@ -58,13 +61,19 @@ internal sealed record ToldFigures(IReadOnlyList<Figure> OfAll, IReadOnlyList<Fi
             : SourceOf(Name(figure)) is var (_, told) ? Earlier(told, figure)
             : figure;
 
-        // Each against what was told last of the same.
+        // Each against what is told of the same.
         IReadOnlyList<Figure> Marked(IReadOnlyList<Figure> figures, Func<StoredTold, IEnumerable<StoredFigure>> last) =>
-            Revisions.Marked([.. figures.Select(Told)], earlier is [.., (_, var told)] ? [.. last(told).Select(figure => figure.Figure)] : []);
+            Revisions.Marked([.. figures.Select(Told)], inForce is null ? [] : [.. last(inForce).Select(figure => figure.Figure)]);
 
         var (ofAll, byAtelier) = (Marked(now.OfAll, told => told.OfAll), Marked(now.ByAtelier, told => told.ByAtelier));
+        var held = ofAll.Concat(byAtelier).Where(figure => figure is { Value: not null, Status: not FigureStatus.Declared }).Select(Name).Distinct(StringComparer.Ordinal)
+            .Select(name => (Name: name, SourceOf(name)?.Number)).Where(slice => slice.Number is not null).ToList();
         return new ToldFigures(
-            ofAll, byAtelier, SourceOf(Whole)?.Number, new StoredTold([.. ofAll.Select(StoredFigure.Stored)], [.. byAtelier.Select(StoredFigure.Stored)], known.ToImmutableSortedDictionary(StringComparer.Ordinal), hidden), programme);
+            ofAll,
+            byAtelier,
+            held.Count == 0 ? null : new HeldBack([.. held.Select(slice => slice.Number!.Value).Distinct().Order()], held.Exists(slice => slice.Name == Whole)),
+            new StoredTold([.. ofAll.Select(StoredFigure.Stored)], [.. byAtelier.Select(StoredFigure.Stored)], known.ToImmutableSortedDictionary(StringComparer.Ordinal), hidden),
+            programme);
     }
 
     /// <summary>The figure as an earlier edition tells it; hidden where it does not.</summary>

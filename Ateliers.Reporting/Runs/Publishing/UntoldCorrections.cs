@@ -29,16 +29,16 @@ internal static class UntoldCorrections
         foreach (var figure in told.OfAll.Concat(told.ByAtelier).Where(figure => figure.Value is not null))
         {
             var cell = figure.Scope.Atelier is { } atelier ? ateliers.GetValueOrDefault(atelier) ?? SliceCounts.Empty(new Slice(Atelier: atelier)) : whole;
-            long? known = figure.Id switch
+            (double Told, long Known)[] pairs = figure.Id switch
             {
-                FigureIds.PeopleReached => CountFigures.Range(cell).Lower,
-                FigureIds.Attendances => cell.Attended.Count,
-                FigureIds.NewPeople => cell.New.Count,
-                _ => null,
+                FigureIds.PeopleReached => [(figure.Value!.Value, cell.Identified.Count), (figure.Lower ?? figure.Value!.Value, CountFigures.Range(cell).Lower), (figure.Upper ?? figure.Value!.Value, CountFigures.Range(cell).Upper)],
+                FigureIds.Attendances => [(figure.Value!.Value, cell.Attended.Count)],
+                FigureIds.NewPeople => [(figure.Value!.Value, cell.New.Count)],
+                _ => [],
             };
-            if (known is { } now)
+            foreach (var (before, now) in pairs)
             {
-                yield return now - figure.Value!.Value;
+                yield return now - before;
             }
         }
     }
