@@ -129,6 +129,8 @@ internal static class KnownFigures
         if (scope.Atelier is null)
         {
             figures.Add(Make(FigureIds.Progress, found.People / 100_000.0));
+            Figure Multiple(string of, double people, double? most) => Make(FigureIds.ReferenceMultiple, people / 9_000, most / 9_000) with { Of = of };
+            figures.AddRange([Multiple(FigureIds.Goal, 100_000, null), Multiple("remaining", 100_000 - found.People, null), Multiple(FigureIds.PeopleReached, found.People, found.People + found.Anonymous)]);
             figures.AddRange([Make(FigureIds.ReturningPeople, 582), Make(FigureIds.NewPeople, found.People - 582), Make(FigureIds.FillRate, 0.743)]);
         }
 

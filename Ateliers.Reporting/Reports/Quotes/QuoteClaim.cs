@@ -29,6 +29,12 @@ internal sealed record QuoteClaim(
     NumberMention Number, string? Figure, PlaceMention? Place, Period? Days, bool IsPlaceSaid, bool AreDaysSaid, string Sentence, bool IsRate = false, bool IsOfPart = false,
     bool IsOfPace = false, QuotedPart? Part = null, bool OfGoal = false, bool IsGap = false, string? ShareOf = null, bool IsOfNoTime = false, bool IsAim = false, bool IsHoped = false, bool IsEstimate = false, PlaceMention? MaybePlace = null, Period? MaybeDays = null, Bilingual? Unread = null)
 {
+    /// <summary>For a multiple of the reference: the whole that it is of (goal, remaining, people-reached), where its words leave that not open; null otherwise.</summary>
+    public string? MultipleOf { get; init; }
+
+    /// <summary>Whether it is said to be a multiple of the reference, and not of something else.</summary>
+    public bool IsOfReference { get; init; }
+
     /// <summary>The same, said of some of those of another claim: 18 565, dont 8 233 femmes. What it does not say itself it has from there.</summary>
     /// <param name="whole">The claim before it.</param>
     /// <param name="isOwnPlace">Whether it names its own place.</param>

@@ -82,7 +82,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 
         if (agreed is null && figure == FigureIds.ReferenceMultiple)
         {
-            return new Judgement(Verdict.Unchecked, QuoteWords.OtherMultiple);
+            return OfReference(claim, scopes[0]) ? Loose(claim, figure, scopes[0]) ?? Different(claim, figure, scopes[0]) : new Judgement(Verdict.Unchecked, QuoteWords.OtherMultiple);
         }
 
         if (agreed is null && claim.Part is { IsOpen: true } open)
@@ -153,14 +153,14 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             return new Judgement(Verdict.Agrees, words.Estimate(figure, scope, estimated, estimate), scope, estimate);
         }
 
-        return known(scope)?.Figures.FirstOrDefault(each => each.Id == figure && each.Value is not null && claim.Number.Fits(Measured(each, claim.Number))) is { } truth
+        return known(scope)?.Figures.FirstOrDefault(each => each.Id == figure && IsOf(claim, each) && each.Value is not null && claim.Number.Fits(Measured(each, claim.Number))) is { } truth
             ? new Judgement(Verdict.Agrees, words.Agrees(figure, scope, truth, claim.Number), scope, truth.Value)
             : null;
     }
 
     /// <summary>A bound that holds, but says much less than is known.</summary>
     private Judgement? Loose(QuoteClaim claim, string figure, QuoteScope scope) =>
-        known(scope)?.Figure(figure) is { } truth && claim.Number.Holds(Measured(truth, claim.Number))
+        Truth(claim, figure, scope) is { } truth && claim.Number.Holds(Measured(truth, claim.Number))
             ? new Judgement(Verdict.Agrees, words.Loose(figure, scope, truth), scope, truth.Value)
             : null;
 
@@ -191,7 +191,7 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
 
     private Judgement Different(QuoteClaim claim, string figure, QuoteScope scope)
     {
-        if (known(scope)?.Figure(figure) is not { } truth)
+        if (Truth(claim, figure, scope) is not { } truth)
         {
             return new Judgement(Verdict.Unchecked, words.NothingKnown(figure, scope), scope);
         }
@@ -200,6 +200,16 @@ internal sealed class QuoteJudge(Programme programme, DateOnly now, Func<QuoteSc
             ? new Judgement(Verdict.RoundedUp, words.RoundedUp(figure, scope, truth, claim.Number), scope, truth.Value)
             : new Judgement(Verdict.Differs, words.Differs(figure, scope, truth, claim.Number, isGoal: figure == FigureIds.PeopleReached && claim.Number.Value == aims.Goal(scope)), scope, truth.Value);
     }
+
+    /// <summary>Whether a multiple is surely one of the reference, of a known whole, and the time that is named is not that of the reference itself.</summary>
+    private bool OfReference(QuoteClaim claim, QuoteScope scope) =>
+        claim is { MultipleOf: not null, IsOfReference: true } && PaceFigures.PeriodOf(programme.Reference.Period)?.Contains(scope.Period.From) != true;
+
+    /// <summary>The figure that a claim is held against; null where nothing is known of it.</summary>
+    private Figure? Truth(QuoteClaim claim, string figure, QuoteScope scope) => known(scope)?.Figures.FirstOrDefault(each => each.Id == figure && IsOf(claim, each) && each.Value is not null);
+
+    /// <summary>Whether a figure is of the whole that a multiple is said to be of; of anything else every figure is.</summary>
+    private static bool IsOf(QuoteClaim claim, Figure figure) => claim.MultipleOf is null || figure.Of == claim.MultipleOf;
 
     /// <summary>What others declared, they declared of everybody.</summary>
     private static bool IsSurelyOfPart(QuoteClaim claim) => claim.Part is { } part && part.Candidates.All(candidate => candidate is not null);

@@ -114,7 +114,11 @@ internal sealed partial class SentenceReader
             Unread: (Unkept(i, isTimeSure && time is not null) ?? Within(time)) is { } unkept ? QuoteWords.NoStretch(text.Raw[unkept.At.From..unkept.At.To])
             : PlaceReader.OtherPeople(text, number.Place, named) is { } people ? QuoteWords.UnknownPlace(people)
             : !isPlaceSure && elsewhere is not null ? QuoteWords.UnknownPlace(elsewhere)
-            : OtherClaims.Unread(plain, ahead, behind, number));
+            : OtherClaims.Unread(plain, ahead, behind, number))
+        {
+            MultipleOf = counted == FigureIds.ReferenceMultiple ? QuotedMultiple.Of(ahead) : null,
+            IsOfReference = counted == FigureIds.ReferenceMultiple && QuotedMultiple.IsOfReference(text.Plain[number.Place.To..sentence.To]),
+        };
         return (claim, time is not null);
     }
 
