@@ -17,7 +17,7 @@ internal static class Disclosure
     [
         ("small counts only", system => [.. system.Cells.Select(cell => cell.Keep is not null)]),
         ("two a line", TwoALine),
-        ("cheapest circles", SecondarySuppression.Untrimmed),
+        ("cheapest circles", system => SecondarySuppression.Find([system], quick: true)),
         ("several ways, trimmed", system => SecondarySuppression.Find([system])),
         ("the least (exact)", system => ExactSuppression.Find(system, 2_000)),
     ];

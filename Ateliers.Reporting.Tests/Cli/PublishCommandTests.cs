@@ -53,7 +53,7 @@ public sealed class PublishCommandTests
         var page = Path.Combine(bench.Reports, "editions", "2019-02", "1", "press.html");
         await File.WriteAllTextAsync(page, (await File.ReadAllTextAsync(page)).Replace(">70<", ">700<", StringComparison.Ordinal).Replace("70", "71", StringComparison.Ordinal));
         var changed = await bench.Run("verify", "2019-02", "--lang", "en");
-        Assert.That((changed.Code, changed.Error), Is.EqualTo((5, "Edition 1 of 2019-02: press.html are not what was published any more.\n")));
+        Assert.That((changed.Code, changed.Error), Is.EqualTo((5, "Edition 1 of 2019-02: press.html is not what was published any more.\n")));
     }
 
     [TestCase("manifest.json", "note", "manifest.json")]
@@ -82,7 +82,7 @@ public sealed class PublishCommandTests
         }
 
         var ran = await bench.Run("verify", "2019-02", "--edition", "1", "--lang", "en");
-        Assert.That((ran.Code, ran.Error), Is.EqualTo((5, $"Edition 1 of 2019-02: {named} are not what was published any more.\n")));
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((5, $"Edition 1 of 2019-02: {named} is not what was published any more.\n")));
     }
 
     [Test]
@@ -92,7 +92,7 @@ public sealed class PublishCommandTests
         await bench.Run("publish", "2019-02");
         await File.WriteAllTextAsync(Path.Combine(bench.Reports, "editions", "2019-02", "1", "figures.txt"), "100 000");
         var ran = await bench.Run("verify", "2019-02", "--lang", "en");
-        Assert.That((ran.Code, ran.Error), Is.EqualTo((5, "Edition 1 of 2019-02: figures.txt were not published with it.\n")));
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((5, "Edition 1 of 2019-02: figures.txt was not published with it.\n")));
         Assert.That((await bench.Run("verify", "2019-02", "--json")).Json["foreign"]!.AsArray().Select(name => (string?)name), Is.EqualTo(new[] { "figures.txt" }));
     }
 

@@ -78,7 +78,7 @@ public sealed class PdfTests
         Assert.That((await bench.Run("verify", "2019-02", "--edition", "1")).Code, Is.Zero);
         await File.AppendAllTextAsync(file, "%");
         var changed = await bench.Run("verify", "2019-02", "--edition", "1");
-        Assert.That((changed.Code, changed.Error), Is.EqualTo((5, "Édition 1 de 2019-02 : report.pdf ne sont plus ce qui a été publié.\n")));
+        Assert.That((changed.Code, changed.Error), Is.EqualTo((5, "Édition 1 de 2019-02 : report.pdf n'est plus ce qui a été publié.\n")));
     }
 
     [Category("Browser")]

@@ -27,9 +27,10 @@ internal static class EditionsCommand
             }
             else if (lines.Count == 0)
             {
+                var of = asked is null ? new Bilingual("", "") : new($" de {asked}", $" of {asked}");
                 terminal.Line(result.GetValue(on) is { } day
-                    ? terminal.Say($"Rien n'était publié le {Dates.Day(day).Fr}.", $"Nothing was published on {Dates.Day(day).En}.")
-                    : terminal.Say("Rien n'a encore été publié : « ateliers publish 2019-03 » fige un mois.", "Nothing has been published yet: “ateliers publish 2019-03” freezes a month."));
+                    ? terminal.Say($"Rien{of.Fr} n'était publié le {Dates.Day(day).Fr}.", $"Nothing{of.En} was published on {Dates.Day(day).En}.")
+                    : terminal.Say($"Rien{of.Fr} n'a encore été publié : « ateliers publish {asked ?? "2019-03"} » fige une période.", $"Nothing{of.En} has been published yet: “ateliers publish {asked ?? "2019-03"}” freezes a period."));
             }
             else
             {
@@ -97,6 +98,12 @@ internal static class EditionsCommand
                 if (terminal.Json)
                 {
                     Terminal.Document(difference.Json);
+                }
+                else if (difference.Moves.Count == 0)
+                {
+                    terminal.Line(terminal.Say(
+                        $"{difference.Period} : aucun chiffre ne diffère entre l'édition {difference.First.Number} et l'édition {difference.Second.Number}.",
+                        $"{difference.Period}: no figure differs between edition {difference.First.Number} and edition {difference.Second.Number}."));
                 }
                 else
                 {

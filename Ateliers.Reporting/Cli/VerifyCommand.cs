@@ -51,19 +51,20 @@ internal static class VerifyCommand
             return;
         }
 
-        Named(verified.Changed, new("ne sont plus ce qui a été publié", "are not what was published any more"), name, terminal);
-        Named(verified.Foreign, new("n'ont pas été publiés avec elle", "were not published with it"), name, terminal);
-        Named(verified.Different, new("ne se recalculent pas de même", "are not computed again the same"), name, terminal);
+        Named(verified.Changed, new("n'est plus ce qui a été publié", "is not what was published any more"), new("ne sont plus ce qui a été publié", "are not what was published any more"), name, terminal);
+        Named(verified.Foreign, new("n'a pas été publié avec elle", "was not published with it"), new("n'ont pas été publiés avec elle", "were not published with it"), name, terminal);
+        Named(verified.Different, new("ne se recalcule pas de même", "is not computed again the same"), new("ne se recalculent pas de même", "are not computed again the same"), name, terminal);
         if (verified.Table is { } moves)
         {
             terminal.Show(moves);
         }
     }
 
-    private static void Named(IReadOnlyList<string> files, Bilingual what, string name, Terminal terminal)
+    private static void Named(IReadOnlyList<string> files, Bilingual one, Bilingual many, string name, Terminal terminal)
     {
         if (files.Count > 0)
         {
+            var what = files.Count == 1 ? one : many;
             var list = Words.ListOf([.. files.Select(Bilingual.Same)], MostNamed).In(terminal.Language);
             Terminal.Failure(terminal.Say($"{name} : {list} {what.Fr}.", $"{name}: {list} {what.En}."));
         }

@@ -101,9 +101,10 @@ internal static class InhabitantsSection
                 $"{files.Fr}personnes accompagnées pour {Thousand.Fr} habitants : {names.Fr}", $"{files.En}people reached per {Thousand.En} inhabitants: {names.En}"));
         }
 
+        var people = first.City.Lower < 2 ? "personne" : "personnes"; // French has the singular below two
         return Words.Begin(known.Count == 1
             ? Words.Say(
-                $"{files.Fr}{first.Name.Fr} a accompagné {first.Rate.Fr}{Numbers.NoBreak}personnes pour {Thousand.Fr} habitants de la ville {inYear.Fr}",
+                $"{files.Fr}{first.Name.Fr} a accompagné {first.Rate.Fr}{Numbers.NoBreak}{people} pour {Thousand.Fr} habitants de la ville {inYear.Fr}",
                 $"{files.En}{first.Name.En} reached {first.Rate.En}{Numbers.NoBreak}people per {Thousand.En} inhabitants of the city {inYear.En}")
             : Words.Say(
                 $"{files.Fr}{first.Name.Fr} a accompagné le plus de personnes au regard de sa ville : {first.Rate.Fr} pour {Thousand.Fr} habitants",

@@ -30,13 +30,13 @@ internal sealed class ReportList
         basis = Digest.Of($"{RunContext.Version}\n{JsonSerializer.Serialize(programme, RunsJson.Default.Bilingual)}\n{JsonSerializer.Serialize(listings, RunsJson.Default.IReadOnlyListReportListing)}{(hasEditions ? "\neditions" : "")}");
     }
 
-    /// <summary>Whether a page of it is missing or made from something else. Without any report, and without a list, none is owed.</summary>
+    /// <summary>Whether a page of it is missing or made from something else. Without any report or edition, and without a list, none is owed.</summary>
     public bool IsOwed
     {
         get
         {
             var pages = PageNames.Pages.Select(page => Path.Combine(folder, page)).ToList();
-            return (listings.Count > 0 || pages.Exists(Path.Exists)) && !pages.TrueForAll(IsMadeFromThese);
+            return (listings.Count > 0 || hasEditions || pages.Exists(Path.Exists)) && !pages.TrueForAll(IsMadeFromThese);
         }
     }
 

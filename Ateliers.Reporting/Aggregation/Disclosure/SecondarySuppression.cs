@@ -47,13 +47,6 @@ public static class SecondarySuppression
     /// <summary>Σ cost of the hidden cells.</summary>
     public static double Loss(ImmutableArray<TableCell> cells, IReadOnlyList<bool> hidden) => cells.Where((_, i) => hidden[i]).Sum(cell => cell.Cost);
 
-    /// <summary>One way only and nothing shown again: what the benchmark measures the rest against.</summary>
-    public static ImmutableArray<bool>? Untrimmed(CellSystem system)
-    {
-        var start = Start([system], null);
-        return Hide([system], start, [.. system.Cells.Select(cell => cell.Cost)], Needs([system]));
-    }
-
     internal static ImmutableArray<bool> Start(IReadOnlyList<CellSystem> systems, IReadOnlyList<bool>? hidden) =>
     [
         .. systems[0].Cells.Select((cell, i) => hidden?[i] == true || (!cell.Settled && systems.Any(system => system.Cells[i].Keep is not null))),

@@ -13,6 +13,9 @@ internal sealed class BookStyles(Spreadsheet book)
     /// <summary>2019-03-31.</summary>
     public StyleId Day { get; } = book.AddStyle(new Style { Format = NumberFormat.Custom("yyyy-mm-dd") });
 
+    /// <summary>2019-03-31 14:05:00.</summary>
+    public StyleId Moment { get; } = book.AddStyle(new Style { Format = NumberFormat.Custom("yyyy-mm-dd hh:mm:ss") });
+
     /// <summary>Whole numbers, their thousands apart in the way of the reader's own spreadsheet.</summary>
     public StyleId Whole { get; } = book.AddStyle(new Style { Format = NumberFormat.Custom("#,##0") });
 
@@ -38,6 +41,9 @@ internal sealed class BookRow(BookStyles styles) : ICellWriter
 
     /// <summary>A day, as a day.</summary>
     public void Date(DateOnly day) => cells.Add(new Cell(day.ToDateTime(default), styles.Day));
+
+    /// <summary>A moment in UTC, as a moment; an empty cell where there is none.</summary>
+    public void Moment(DateTimeOffset? at) => cells.Add(at is { } moment ? new Cell(moment.UtcDateTime, styles.Moment) : new Cell((string?)null));
 
     /// <summary>Whether something is so.</summary>
     public void Truth(bool truth) => cells.Add(new Cell(truth));

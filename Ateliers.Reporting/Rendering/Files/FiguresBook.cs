@@ -56,7 +56,7 @@ public static class FiguresBook
         }
 
         await book.StartWorksheetAsync("provenance", Sheet([Narrow, Wide, Wide, Narrow, Narrow, Text, Wide, Narrow, Narrow, Narrow]));
-        await Header(book, styles, ["batch", "name", "format", "rows", "rejected", "sha256", "at", "simulated", "version", "asOf"]);
+        await Header(book, styles, ["batch", "name", "format", "rows", "rejected", "sha256", "at (UTC)", "simulated", "version", "asOf"]);
         foreach (var batch in provenance.Batches)
         {
             await book.AddRowAsync(Row(styles, batch, provenance).Cells);
@@ -81,7 +81,7 @@ public static class FiguresBook
         row.Number(batch?.Tally.Rows);
         row.Number(batch?.Tally.Rejected);
         row.Text(batch?.Sha256);
-        row.Text(batch is null ? null : Iso.Instant(batch.At));
+        row.Moment(batch?.At);
         row.Truth(batch?.Simulated ?? provenance.Simulated);
         row.Text(provenance.Version);
         row.Date(provenance.AsOf);

@@ -47,7 +47,7 @@ public static partial class ReportFiles
     private static OutputFile Printed(Report report, OutputFile page, Language language, PagePrinter printer)
     {
         var html = LinkBeside().Replace(Encoding.UTF8.GetString(page.Content.Span), "<a ");
-        return new(PageNames.Pdf(language), printer.Print(Encoding.UTF8.GetBytes(report.Edition is { } edition ? EditionSlot.Printed(html, edition.Number, language) : html), report.AsOf));
+        return new(PageNames.Pdf(language), printer.Print(Encoding.UTF8.GetBytes(report.Edition is { } edition ? EditionSlot.Printed(html, edition, language) : html), report.AsOf));
     }
 
     [GeneratedRegex("""<a href="(?!#|[a-z]+:)[^"]*"\s?""")]

@@ -39,10 +39,13 @@ public static class EditionSlot
     }
 
     /// <summary>The page as it is printed: which edition it is; whether another has taken its place only the page itself can tell.</summary>
-    public static string Printed(string page, int number, Language language)
+    public static string Printed(string page, EditionOf edition, Language language)
     {
-        var name = EditionOf.NameOf(number);
-        return With(page, $"<p class=\"edition\">{PageRenderer.Encoded(Upper(new Bilingual($"{name.Fr}. Sa page dit si une autre l’a remplacée.", $"{name.En}. Its page tells whether another has superseded it.").In(language)))}</p>");
+        var name = edition.Name;
+        var line = Upper(new Bilingual($"{name.Fr}. Sa page dit si une autre l’a remplacée.", $"{name.En}. Its page tells whether another has superseded it.").In(language));
+        return With(page, edition.Condition is { } condition
+            ? $"<p class=\"edition notice\">{PageRenderer.Encoded($"{condition.In(language)} {line}")}</p>"
+            : $"<p class=\"edition\">{PageRenderer.Encoded(line)}</p>");
     }
 
     private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];

@@ -32,6 +32,9 @@ public sealed record PageContext(Language Language, ChartDrawing Draw)
     /// <summary>A day in words, which never breaks over a line: 1er mars 2019, 1 March 2019.</summary>
     public string Day(DateOnly day) => In(Dates.Day(day)).Replace(' ', Numbers.NoBreak);
 
+    /// <summary>The colon before what a label is of, which French sets off.</summary>
+    public string Colon => Language == Language.French ? $"{Numbers.NoBreak}: " : ": ";
+
     /// <summary>A whole number as readers see it: 12 480 with a narrow no-break space, 12,480.</summary>
     public string Number(long number) => In(Numbers.Integer(number));
 

@@ -11,6 +11,9 @@ namespace Ateliers.Reporting.Reports.Editions;
 /// <param name="EarlierTold">Those of its press sheet, likewise.</param>
 public sealed record EditionOf(int Number, int? Before, string? Note, IReadOnlyList<Figure> Earlier, IReadOnlyList<Figure> EarlierTold)
 {
+    /// <summary>What has to happen before it may be told: the end of an embargo, a second name; null where it is told at once. Said in print, where no line can follow the ledger.</summary>
+    public Bilingual? Condition { get; init; }
+
     /// <summary>A first edition without a note.</summary>
     public static EditionOf First { get; } = new(1, null, null, [], []);
 

@@ -39,6 +39,27 @@ public static class EditionWords
         };
     }
 
+    /// <summary>What has to happen before an edition may be told, as it is said where nothing can be added afterwards; null where it is told at once.</summary>
+    /// <param name="embargo">The end of its embargo; null without one.</param>
+    /// <param name="asksForApproval">Whether a second name publishes it.</param>
+    /// <param name="timeZone">The programme's.</param>
+    public static Bilingual? Condition(DateTimeOffset? embargo, bool asksForApproval, string timeZone)
+    {
+        List<Bilingual> parts = [];
+        if (asksForApproval)
+        {
+            parts.Add(Words.Say("Fait comme brouillon : rien n'en est publié avant qu'un second nom l'approuve.", "Made as a draft: nothing of it is published before a second name approves it."));
+        }
+
+        if (embargo is { } end)
+        {
+            var at = At(end, timeZone);
+            parts.Add(Words.Say($"Sous embargo : ne rien en dire avant le {at.Fr}.", $"Under embargo: nothing of it may be told before {at.En}."));
+        }
+
+        return parts.Count == 0 ? null : new(string.Join(' ', parts.Select(part => part.Fr)), string.Join(' ', parts.Select(part => part.En)));
+    }
+
     /// <summary>12 mars 2019 à 6 h 05 (Europe/Paris), 12 March 2019, 06:05 (Europe/Paris).</summary>
     public static Bilingual At(DateTimeOffset moment, string timeZone)
     {

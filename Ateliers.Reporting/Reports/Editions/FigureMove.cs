@@ -16,7 +16,7 @@ public sealed record FigureMove(Figure? Before, Figure? After)
     /// <summary>How much the value moved, as a share of what it was; null where one of the two has no value, or where it was 0.</summary>
     public double? Share => Before?.Value is { } before && After?.Value is { } after && before != 0 ? Math.Abs(after - before) / Math.Abs(before) : null;
 
-    /// <summary>The figures that differ by value, range or status, in the order of the later edition. The day on which they were known is no difference.</summary>
+    /// <summary>The figures that differ by value, range, estimate or status, in the order of the later edition. The day on which they were known is no difference, nor how many sessions a fill rate leaves out.</summary>
     public static IReadOnlyList<FigureMove> Between(IReadOnlyList<Figure> before, IReadOnlyList<Figure> after)
     {
         var earlier = Numbered(before).ToDictionary(each => each.Key, each => each.Figure);
@@ -48,7 +48,7 @@ public sealed record FigureMove(Figure? Before, Figure? After)
     private static IEnumerable<double?> Told(Figure figure) =>
         new[]
         {
-            figure.Value, figure.Lower, figure.Upper, figure.Estimate, figure.Excluded, figure.Intervals?.Lower80, figure.Intervals?.Upper80, figure.Intervals?.Lower95, figure.Intervals?.Upper95,
+            figure.Value, figure.Lower, figure.Upper, figure.Estimate, figure.Intervals?.Lower80, figure.Intervals?.Upper80, figure.Intervals?.Lower95, figure.Intervals?.Upper95,
         }.Select(number => number is { } known ? Math.Round(known, Digits) : number);
 
     /// <summary>By what a figure is known in the other edition: the last day counted may differ. In January the month and the year begin on one day, so they are told apart by their order.</summary>

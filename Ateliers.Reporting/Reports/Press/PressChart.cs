@@ -18,18 +18,19 @@ internal static class PressChart
             return null;
         }
 
-        var bars = people.ConvertAll(figure => Bar(figure, programme));
+        var (bars, shown) = (people.ConvertAll(figure => Bar(figure, programme)), Math.Min(people.Count, Cells.MostShown));
         var told = people.FindAll(figure => figure.Value is not null);
         var (period, status) = (report.Title, StatusWords.OfFigures([.. told.Select(figure => figure.Status), .. report.Status == FigureStatus.Final ? Array.Empty<FigureStatus>() : [report.Status]]));
         var (asOf, edition) = (Words.ListOf([.. told.Select(figure => figure.AsOf).Distinct().Order().Select(Dates.Day)], told.Count), EditionOf.Beside(report.Edition));
         var (first, most) = (bars[0].Label, bars[0].ValueLabel);
-        var spoken = Cells.Spoken(bars.Select(bar => (bar.Label, bar.ValueLabel)));
+        var spoken = Cells.Spoken(bars.Take(shown).Select(bar => (bar.Label, bar.ValueLabel)));
+        var some = shown < bars.Count ? new Bilingual($" (les {shown} premiers sur {bars.Count})", $" (the first {shown} of {bars.Count})") : Bilingual.Same("");
         var simulated = report.Simulated ? new Bilingual(" · données simulées", " · simulated data") : Bilingual.Same("");
         return new BarsChart(
             new ChartWords(
                 "press",
                 Words.Say($"{first.Fr} a accompagné {most.Fr} personnes en {period.Fr}", $"{first.En} reached {most.En} people in {period.En}"),
-                Words.Say($"Personnes accompagnées par atelier, en {period.Fr} ; les ateliers ne s'additionnent pas", $"People reached by atelier, in {period.En}; ateliers do not add up"),
+                Words.Say($"Personnes accompagnées par atelier, en {period.Fr}{some.Fr} ; les ateliers ne s'additionnent pas", $"People reached by atelier, in {period.En}{some.En}; ateliers do not add up"),
                 new($"{report.Programme.Fr} · {status.Fr}", $"{report.Programme.En} · {status.En}"),
                 Words.Say($"Barres des personnes accompagnées. {spoken.Fr}.", $"Bars of people reached. {spoken.En}."),
                 Words.Say(
@@ -41,7 +42,7 @@ internal static class PressChart
                     [.. bars.Select(bar => (IReadOnlyList<Cell>)[Cells.Text(bar.Label), new Cell(bar.ValueLabel, bar.Value)])]),
                 report.Simulated ? ChartFrame.Warning : null,
                 report.Status == FigureStatus.Final ? null : StatusWords.Of(report.Status)),
-            bars,
+            bars[..shown],
             Maximum: null);
     }
 

@@ -13,6 +13,9 @@ public static class PressComposer
     /// <summary>Below it a multiple of the reference reads as once, which says nothing.</summary>
     private const double LeastMultiple = 1.1;
 
+    private static readonly Bilingual NothingToCompare = Words.Say(
+        "Moins de deux ateliers ont un nombre qui peut être publié : il n'y a rien à comparer.", "Fewer than two ateliers have a number that may be published: there is nothing to compare.");
+
     /// <summary>What the press asks for, the most important first.</summary>
     private static readonly string[] Ranked =
     [
@@ -45,6 +48,7 @@ public static class PressComposer
             Points = points,
             Headline = headline,
             Ateliers = ateliers,
+            NoAteliers = ateliers is null && programme.Ateliers.Count > 1 ? NothingToCompare : null,
             Card = Card(report, points, headline is null && ateliers is null ? null : folder),
             Citations = Citations.Of(report, points, told),
             Folder = folder,

@@ -31,6 +31,9 @@ public sealed record PressSheet
     /// <summary>The people of each atelier as a picture; null where there are fewer than two of them to tell.</summary>
     public required BarsChart? Ateliers { get; init; }
 
+    /// <summary>Why there is no such picture; null where there is one, and where the programme has no ateliers to compare.</summary>
+    public Bilingual? NoAteliers { get; init; }
+
     /// <summary>The pictures, in their order; the first is the one that is shown where the sheet is shared.</summary>
     public IReadOnlyList<Chart> Pictures => [.. new Chart?[] { Headline, Ateliers }.OfType<Chart>()];
 

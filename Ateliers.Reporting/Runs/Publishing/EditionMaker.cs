@@ -40,8 +40,9 @@ internal static class EditionMaker
     /// <param name="isPrinted">Whether the edition has printed pages. They are made where the context prints; where it does not, the pages still lead to them.</param>
     /// <param name="earlier">The published editions of the period before it, in order.</param>
     /// <param name="others">The last published edition of each period that shares days with it, for the checklist; none where it is not asked for.</param>
+    /// <param name="condition">What has to happen before it may be told, for its printed pages; null where it is told at once, and where nothing is printed.</param>
     /// <exception cref="FailureException">Nothing is known of the period, or the two counts of its people differ.</exception>
-    public static MadeEdition Make(RunContext context, Database database, Period period, int number, string? note, bool isPrinted, IReadOnlyList<KeptEdition> earlier, IReadOnlyList<(Period Period, KeptEdition Last)>? others = null)
+    public static MadeEdition Make(RunContext context, Database database, Period period, int number, string? note, bool isPrinted, IReadOnlyList<KeptEdition> earlier, IReadOnlyList<(Period Period, KeptEdition Last)>? others = null, Bilingual? condition = null)
     {
         var knowledge = Knowledge.Of(context, database, null);
         List<(int Number, StoredTold Told)> before = [.. earlier.Select(each => (each.Edition.Number, ToldOf(each)))];
@@ -50,7 +51,7 @@ internal static class EditionMaker
         var said = inForce is null ? null : ToldOf(inForce);
         var told = ToldFigures.Of(period, knowledge, before, said);
         var edition = new EditionOf(
-            number, inForce?.Edition.Number, note, inForce is null ? [] : FiguresOf(inForce), said is null ? [] : [.. said.OfAll.Concat(said.ByAtelier).Select(figure => figure.Figure)]);
+            number, inForce?.Edition.Number, note, inForce is null ? [] : FiguresOf(inForce), said is null ? [] : [.. said.OfAll.Concat(said.ByAtelier).Select(figure => figure.Figure)]) { Condition = condition };
         var report = ReportComposer.Compose(facts[0], edition) with { IsPrinted = isPrinted };
         var press = PressComposer.Of(report, told.OfAll, told.ByAtelier, facts[0].Programme, told.Held);
         var moves = edition.Before is null ? [] : FigureMove.Between(edition.Earlier, report.Figures);

@@ -56,13 +56,14 @@ public sealed class PublishRun(RunContext context)
         shelf.RequireKnown(id);
         var published = standing.Where(kept => kept.Edition.PublishedAt is not null).ToList();
         var number = (published.LastOrDefault()?.Edition.Number ?? 0) + 1;
-        var made = EditionMaker.Make(context, database, options.Period, number, note, context.Printer is not null, published, Others(options.Period, shelf));
+        embargo = Kept(embargo, published.LastOrDefault()?.Edition);
+        var condition = EditionWords.Condition(embargo, context.Programme.AsksForApproval, context.Programme.TimeZone);
+        var made = EditionMaker.Make(context, database, options.Period, number, note, context.Printer is not null, published, Others(options.Period, shelf), condition);
         if (published is [.., var last] && made.SinceLast.Count == 0 && note is null)
         {
             return Told(made, last.Edition, shelf, [.. standing.Select(kept => kept.Edition)], isNew: false);
         }
 
-        embargo = Kept(embargo, published.LastOrDefault()?.Edition);
         var edition = new Edition(
             0, id, number, context.Now, by, context.Programme.AsksForApproval ? null : context.Now, null, embargo, note, new Ledger(database).LastLine(), made.Report.AsOf, RunContext.Version, made.Moves.Count);
         if (options.DryRun)
