@@ -107,7 +107,7 @@ public sealed partial class HeadlinePictureTests
         var words = Picture(OfYear with { Simulated = true }, People(7_423, 8_012))!.Words;
         Assert.That(words.Warning, Is.Not.Null);
         Assert.That((words.Foot.Fr.Contains("données simulées", StringComparison.Ordinal), words.Foot.En.Contains("simulated data", StringComparison.Ordinal)), Is.EqualTo((true, true)));
-        Assert.That(PressComposer.Of(OfYear with { Figures = [], Edition = new(2, 1, "Note", [], []) }, [People(7_423, 8_012)], [], FourAteliers.Programme).Headline!.Words.Foot.Fr, Does.Contain("· édition 2 ·"));
+        Assert.That(PressComposer.Of(OfYear with { Figures = [], Edition = new(2, 1, "Note", [], []) }, [People(7_423, 8_012)], [], FourAteliers.Programme).Headline!.Words.Foot.Fr, Does.Contain("· édition\u00A02 ·"));
     }
 
     [Test]

@@ -128,7 +128,7 @@ public sealed class PressComposerTests
             Assert.That(sheet.Folder, Is.EqualTo("https://ateliers.example/rapports/editions/2019-03/2"));
             foreach (var (point, citation) in sheet.Points.Zip(sheet.Citations))
             {
-                Assert.That(citation.Text.Fr, Does.Contain(point.Value.Fr).And.Contain("dition 2"), point.Figure);
+                Assert.That(citation.Text.Fr, Does.Contain(point.Value.Fr).And.Contain("dition\u00A02"), point.Figure);
             }
         });
     }

@@ -71,10 +71,16 @@ public sealed class PdfTests
             Assert.That(Text(pdf.GetPages()), Does.Contain("Édition 1. Sa page dit si une autre l’a remplacée."));
         }
 
-        Assert.That((await bench.Run("verify", "2019-02")).Code, Is.Zero);
+        Assert.That((await bench.Run("publish", "2019-02", "--note", "again", "--pdf", "--browser", browser, "--embargo", "2199-03-31T06:00")).Code, Is.Zero);
+        using (var pdf = PdfDocument.Open(Path.Combine(bench.Reports, "editions", "2019-02", "2", "report.pdf")))
+        {
+            Assert.That(Text(pdf.GetPages()), Does.Contain("Sous embargo : ne rien en dire avant le 31 mars 2199 à 6 h 00"), "a file that is passed on alone says so itself");
+        }
+
+        Assert.That((await bench.Run("verify", "2019-02", "--edition", "1")).Code, Is.Zero);
         await bench.Run("ingest", bench.File("late.csv", Newsroom.People("Rennes", 500, 20)), "--quiet");
         Assert.That((await bench.Run("publish", "2019-02", "--note", "late", "--quiet")).Code, Is.Zero);
-        Assert.That(File.Exists(file) && !File.Exists(Path.Combine(bench.Reports, "editions", "2019-02", "2", "report.pdf")), Is.True, "each as it was published");
+        Assert.That(File.Exists(file) && !File.Exists(Path.Combine(bench.Reports, "editions", "2019-02", "3", "report.pdf")), Is.True, "each as it was published");
         Assert.That((await bench.Run("verify", "2019-02", "--edition", "1")).Code, Is.Zero);
         await File.AppendAllTextAsync(file, "%");
         var changed = await bench.Run("verify", "2019-02", "--edition", "1");
@@ -126,5 +132,5 @@ public sealed class PdfTests
 
     private static string Told(JsonNode figure, string space) => ((long)figure["lower"]!).ToString("#,0", System.Globalization.CultureInfo.InvariantCulture).Replace(",", space, StringComparison.Ordinal);
 
-    private static string Text(IEnumerable<Page> pages) => pages.Aggregate(new StringBuilder(), (text, page) => text.AppendJoin(' ', page.GetWords().Select(word => word.Text)).Append(' ')).Replace('\u202F', ' ').ToString();
+    private static string Text(IEnumerable<Page> pages) => pages.Aggregate(new StringBuilder(), (text, page) => text.AppendJoin(' ', page.GetWords().Select(word => word.Text)).Append(' ')).Replace('\u202F', ' ').Replace('\u00A0', ' ').ToString();
 }

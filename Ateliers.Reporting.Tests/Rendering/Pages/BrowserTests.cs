@@ -136,7 +136,7 @@ public sealed class BrowserTests
     public async Task The_other_language_is_one_step_away_and_keeps_the_section()
     {
         var page = await Open("2019-03/index.html", 1280, dark: false);
-        await page.GetByRole(AriaRole.Link, new() { Name = "EN : this section in English" }).Nth(1).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "EN (this section in English)" }).Nth(1).ClickAsync();
         Assert.That(page.Url, Does.EndWith("2019-03/index.en.html#ateliers"));
         Assert.That(await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync(), Is.EqualTo("March 2019").IgnoreCase);
         await page.CloseAsync();

@@ -32,7 +32,7 @@ internal static class SampleEditions
         Simulated: true))];
 
     /// <summary>The press sheet of an edition that corrects the first.</summary>
-    public static PressSheet Press { get; } = SamplePress.March2019() with { Edition = Second, Note = Second.Note, Citations = Cited, Folder = "https://ateliers.example.org/rapports/editions/2019-03/2", Corrected = MovesTable.Of(Words.Say("Corrigé depuis l'édition 1", "Corrected since edition 1"), Moves, SampleProgramme.Value) };
+    public static PressSheet Press { get; } = SamplePress.March2019() with { Edition = Second, Note = Second.Note, Citations = Cited, Folder = "https://ateliers.example.org/rapports/editions/2019-03/2", Corrected = MovesTable.Of(Words.Say("Corrigé depuis l'édition\u00A01", "Corrected since edition\u00A01"), Moves, SampleProgramme.Value) };
 
     /// <summary>The report of the same.</summary>
     public static Report Report { get; } = SampleReport.March2019() with { Edition = Second };
@@ -42,8 +42,8 @@ internal static class SampleEditions
         new(
             FigureIds.PeopleReached,
             Words.Say(
-                "Ateliers numériques. Personnes accompagnées en mars 2019 : au moins 5\u202F204 (chiffre provisoire, données simulées). Édition 2, données connues au 1er\u00A0avril 2019.",
-                "Digital workshops. People reached in March 2019: at least 5,204 (provisional figure, simulated data). Edition 2, data known on 1\u00A0April 2019.")),
+                "Ateliers numériques. Personnes accompagnées en mars 2019 : au moins 5\u202F204 (chiffre provisoire, données simulées). Édition\u00A02, données connues au 1er\u00A0avril 2019.",
+                "Digital workshops. People reached in March 2019: at least 5,204 (provisional figure, simulated data). Edition\u00A02, data known on 1\u00A0April 2019.")),
     ];
 
     private static EditionOf Second => new(2, 1, "Le fichier de Nancy est arrivé en retard.", [], []);

@@ -28,8 +28,8 @@ public sealed class PublishRunTests
 
         Assert.That(manifest["batches"]!.AsArray().Select(batch => ((int)batch!["batch"]!, Path.GetFileName((string?)batch["name"]))), Is.EqualTo(new[] { (1, "f1.csv") }));
         Assert.That(manifest["frozen"]!.AsObject().Select(page => page.Key), Is.EquivalentTo(new[] { "index.html", "index.en.html", "press.html", "press.en.html", "atelier-rennes.html", "atelier-rennes.en.html", "atelier-montpellier.html", "atelier-montpellier.en.html" }));
-        Assert.That(room.Read(1, "index.html"), Does.Contain("Édition 1, publiée le 5\u00A0mars 2019."));
-        Assert.That(room.Read(1, "press.en.html"), Does.Contain("Edition 1, published on 5\u00A0March 2019."));
+        Assert.That(room.Read(1, "index.html"), Does.Contain("Édition\u00A01, publiée le 5\u00A0mars 2019."));
+        Assert.That(room.Read(1, "press.en.html"), Does.Contain("Edition\u00A01, published on 5\u00A0March 2019."));
     }
 
     [Test]
@@ -52,14 +52,14 @@ public sealed class PublishRunTests
         Assert.That(Page(), Does.Not.Contain("id=\"changes\""));
         room.Publish(First);
         Assert.That((await room.Run(First)).Written.Select(written => written.Report.Id), Is.EqualTo(new[] { "2019-02" }), "and not the year, which was not published");
-        Assert.That(Page(), Does.Contain("Aucun chiffre n’a changé depuis l’édition 1."));
+        Assert.That(Page(), Does.Contain("Aucun chiffre n’a changé depuis l’édition\u00A01."));
         Assert.That((await room.Run(First)).Written, Is.Empty);
         await room.Load(Newsroom.People("Rennes", 500, 20), Second);
         await room.Run(Second);
-        Assert.That(Page(), Does.Match("[0-9]+\u00A0chiffres ont changé depuis l’édition 1, qui reste à son adresse.").And.Contain("tant qu’une autre ne les corrige pas"));
+        Assert.That(Page(), Does.Match("[0-9]+\u00A0chiffres ont changé depuis l’édition\u00A01, qui reste à son adresse.").And.Contain("tant qu’une autre ne les corrige pas"));
         room.Publish(Second, note: "un fichier de plus");
         await room.Run(Second);
-        Assert.That(Page(), Does.Contain("Aucun chiffre n’a changé depuis l’édition 2."));
+        Assert.That(Page(), Does.Contain("Aucun chiffre n’a changé depuis l’édition\u00A02."));
         Assert.That((await room.Run(Second)).Written, Is.Empty);
 
         string Page() => System.Net.WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(room.Out, "2019-02", "index.html")));
@@ -93,12 +93,12 @@ public sealed class PublishRunTests
 
         Assert.That(room.Read(1, "figures.json"), Is.EqualTo(data));
         var superseded = room.Read(1, "press.html");
-        Assert.That(superseded, Does.Contain("publiée le 5\u00A0mars 2019 et remplacée le 12\u00A0mars 2019").And.Contain("<a href=\"../2/press.html\">Voir l’édition 2</a>"));
+        Assert.That(superseded, Does.Contain("publiée le 5\u00A0mars 2019 et remplacée le 12\u00A0mars 2019").And.Contain("<a href=\"../2/press.html\">Voir l’édition\u00A02</a>"));
         Assert.That(Emptied(superseded), Is.EqualTo(Emptied(page)), "but for that line nothing has changed");
         var manifest = JsonNode.Parse(room.Read(1, "manifest.json"))!;
         Assert.That(((string?)manifest["status"], (int?)manifest["supersededBy"], (string?)manifest["supersededAt"]), Is.EqualTo(("superseded", 2, Second)));
 
-        Assert.That(room.Read(2, "index.html"), Does.Contain("Ce qui a changé depuis l’édition 1").And.Contain("Fichier de Rennes arrivé en retard."));
+        Assert.That(room.Read(2, "index.html"), Does.Contain("Ce qui a changé depuis l’édition\u00A01").And.Contain("Fichier de Rennes arrivé en retard."));
         var difference = room.Difference(Second, 1, 2);
         var rows = room.Read(2, "changes.csv").TrimEnd().Split('\n');
         Assert.That((difference.Moves.Count, rows.Length - 1), Is.EqualTo((second.Moved, difference.Moves.Sum(move => (move.Before is null ? 0 : 1) + (move.After is null ? 0 : 1)))));
@@ -178,7 +178,7 @@ public sealed class PublishRunTests
         var second = room.Publish(Second, note: "en retard", embargo: new DateTime(2019, 3, 31, 6, 0, 0, DateTimeKind.Unspecified));
         Assert.That((second.Status, second.Edition!.Embargo), Is.EqualTo((EditionStatus.Embargoed, (DateTimeOffset?)Iso.ParseInstant("2019-03-31T04:00:00Z"))), "summer time begins that night");
         Assert.That(room.Read(2, "press.html"), Does.Contain("sous embargo\u00A0: ne rien en dire avant le 31\u00A0mars 2019 à 6\u00A0h\u00A000 (Europe/Paris)"));
-        Assert.That(room.Read(1, "press.html"), Does.Contain("Édition 1, publiée le").And.Not.Contain("remplacée"));
+        Assert.That(room.Read(1, "press.html"), Does.Contain("Édition\u00A01, publiée le").And.Not.Contain("remplacée"));
         Assert.That(room.List("2019-03-31T03:59:59Z").Select(line => line.Status), Is.EqualTo(new[] { EditionStatus.Current, EditionStatus.Embargoed }));
         Assert.That(room.List("2019-03-31T04:00:00Z").Select(line => line.Status), Is.EqualTo(new[] { EditionStatus.Superseded, EditionStatus.Current }));
 
@@ -186,10 +186,10 @@ public sealed class PublishRunTests
         Assert.That(room.Publish(Second, note: "encore").Edition!.Embargo, Is.EqualTo(second.Edition.Embargo), "it holds for the next one too");
 
         await room.Run("2019-03-31T05:00:00Z");
-        Assert.That(room.Read(3, "press.en.html"), Does.Contain("Edition 3, published on 31\u00A0March 2019.").And.Not.Contain("embargo:"));
-        Assert.That(room.Read(3, "press.en.html"), Does.Contain("Corrected since edition 1").And.Contain("encore"), "edition 2 was never told");
-        Assert.That(room.Read(3, "index.en.html"), Does.Contain("What has changed since edition 1").And.Not.Contain("since edition 2"));
-        Assert.That(room.Read(2, "press.en.html"), Does.Contain("Edition 2, superseded before it was in force"));
+        Assert.That(room.Read(3, "press.en.html"), Does.Contain("Edition\u00A03, published on 31\u00A0March 2019.").And.Not.Contain("embargo:"));
+        Assert.That(room.Read(3, "press.en.html"), Does.Contain("Corrected since edition\u00A01").And.Contain("encore"), "edition 2 was never told");
+        Assert.That(room.Read(3, "index.en.html"), Does.Contain("What has changed since edition\u00A01").And.Not.Contain("since edition\u00A02"));
+        Assert.That(room.Read(2, "press.en.html"), Does.Contain("Edition\u00A02, superseded before it was in force"));
         Assert.That(room.List("2019-04-01T00:00:00Z").Single(line => line.Edition.Number == 3).Edition.Moved, Is.GreaterThan(0));
         Assert.That(room.Read(1, "press.html"), Does.Contain("remplacée le 31\u00A0mars 2019"));
         Assert.That(Enumerable.Range(1, 3).Select(number => room.Verify("2019-04-01T00:00:00Z", number).Holds), Is.All.True);
@@ -211,13 +211,13 @@ public sealed class PublishRunTests
         room.Configure("""{ "approval": true }""");
         var draft = room.Publish(First, by: "Anne Legrand");
         Assert.That((draft.Status, draft.Edition!.PublishedAt), Is.EqualTo((EditionStatus.Draft, (DateTimeOffset?)null)));
-        Assert.That(room.Read(1, "press.html"), Does.Contain("Brouillon de l’édition 1, à approuver"));
+        Assert.That(room.Read(1, "press.html"), Does.Contain("Brouillon de l’édition\u00A01, à approuver"));
         Assert.That(Assert.Throws<FailureException>(() => room.Approve(Second, "anne  LEGRAND"))!.Text.En, Does.Contain("a second name must approve it"));
         await room.Run(First);
         Assert.That(File.ReadAllText(Path.Combine(room.Out, "2019-02", "index.html")), Does.Not.Contain("id=\"changes\""), "a draft is not published");
         var approved = room.Approve(Second, "Béatrice Martin");
         Assert.That((approved.Status, approved.Edition.PublishedAt, approved.Edition.ApprovedBy), Is.EqualTo((EditionStatus.Current, (DateTimeOffset?)Iso.ParseInstant(Second), "Béatrice Martin")));
-        Assert.That(room.Read(1, "press.html"), Does.Contain("Édition 1, publiée le 12\u00A0mars 2019."));
+        Assert.That(room.Read(1, "press.html"), Does.Contain("Édition\u00A01, publiée le 12\u00A0mars 2019."));
         Assert.That(room.Verify("2019-04-01T00:00:00Z").Holds, Is.True);
         Assert.That(Assert.Throws<FailureException>(() => room.Approve(Second, "Claire"))!.Outcome, Is.EqualTo(Outcome.Usage), "nothing waits any more");
         Assert.That((await room.Run(Second)).Written.Select(written => written.Report.Id), Is.EqualTo(new[] { "2019-02" }), "what is approved is published");

@@ -24,5 +24,5 @@ public sealed record EditionOf(int Number, int? Before, string? Note, IReadOnlyL
     internal static Bilingual Beside(EditionOf? edition) => edition is null ? Bilingual.Same("") : new($" · {edition.Name.Fr}", $" · {edition.Name.En}");
 
     /// <summary>Édition 2, edition 2.</summary>
-    public static Bilingual NameOf(int number) => Words.Say($"édition {number}", $"edition {number}");
+    public static Bilingual NameOf(int number) => new($"édition{Numbers.NoBreak}{number}", $"edition{Numbers.NoBreak}{number}");
 }
