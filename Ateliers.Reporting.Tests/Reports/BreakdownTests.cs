@@ -45,15 +45,15 @@ public sealed class BreakdownTests
     public void Nobody_is_called_first_where_nameless_people_leave_it_open()
     {
         var title = Ateliers(Atelier("rennes", 10), Atelier("montpellier", 1), Atelier("nancy", 2, 98, largest: 5)).Charts[0].Words.Title;
-        Assert.That(title.Fr.Plain(), Is.EqualTo("Personnes accompagnées : Rennes (10), Nancy (au moins 5) et Montpellier (1)"));
-        Assert.That(title.En.Plain(), Is.EqualTo("People reached: Rennes (10), Nancy (at least 5) and Montpellier (1)"));
+        Assert.That(title.Fr.Plain(), Is.EqualTo("Rennes a accompagné 10 personnes, Nancy au moins 5 et Montpellier 1"));
+        Assert.That(title.En.Plain(), Is.EqualTo("Rennes reached 10 people, Nancy at least 5 and Montpellier 1"));
     }
 
     [Test]
     public void A_tie_that_a_nameless_person_could_break_is_none()
     {
         var title = Ateliers(Atelier("rennes", 10, 1, largest: 4), Atelier("nancy", 10)).Charts[0].Words.Title;
-        Assert.That(title.Fr.Plain(), Is.EqualTo("Personnes accompagnées : Rennes (au moins 10) et Nancy (10)"));
+        Assert.That(title.Fr.Plain(), Is.EqualTo("Rennes a accompagné au moins 10 personnes et Nancy 10"));
     }
 
     [Test]
@@ -65,7 +65,7 @@ public sealed class BreakdownTests
     }
 
     [TestCase(5, "Rennes a accompagné le plus de personnes : 10 sur")]
-    [TestCase(6, "Personnes accompagnées : Rennes (10) et Nancy (au moins 4)")]
+    [TestCase(6, "Rennes a accompagné 10 personnes et Nancy au moins 4")]
     public void The_crown_goes_to_who_is_above_what_another_can_be(int anonymous, string title) => Assert.That(
         Ateliers(Atelier("rennes", 10), Atelier("nancy", 4, anonymous, largest: 4)).Charts[0].Words.Title.Fr.Plain(), Does.StartWith(title));
 
@@ -101,24 +101,24 @@ public sealed class BreakdownTests
         ];
         var title = Section(Facts(Atelier("rennes", 2_000)) with { YearByTheme = themes }, "themes").Charts[0].Words.Title;
         Assert.That(title.Fr.Plain(), Is.EqualTo(
-            "Personnes accompagnées : « Améliorer son CV » (900) et « Apprendre à coder » (800) ; thème non renseigné pour au moins 850"));
+            "« Améliorer son CV » a réuni 900 personnes et « Apprendre à coder » 800 ; thème non renseigné pour au moins 850"));
     }
 
     [Test]
     public void An_audience_is_not_first_while_people_of_an_unrecorded_one_could_overturn_it()
     {
         var title = AudienceTitle(30, 25, 29);
-        Assert.That(title.Fr.Plain(), Is.EqualTo("Personnes accompagnées : « Professionnels » (30) et « Grand public » (25) ; public non renseigné pour 29"));
-        Assert.That(title.En.Plain(), Is.EqualTo("People reached: “Professionals” (30) and “General public” (25); audience not recorded for 29"));
+        Assert.That(title.Fr.Plain(), Is.EqualTo("« Professionnels » a réuni 30 personnes et « Grand public » 25 ; public non renseigné pour 29"));
+        Assert.That(title.En.Plain(), Is.EqualTo("“Professionals” drew 30 people and “General public” 25; audience not recorded for 29"));
     }
 
     [TestCase(4, "“Professionals” drew the most people: 30 of 2,000")]
-    [TestCase(5, "People reached: “Professionals” (30) and “General public” (25); audience not recorded for 5")]
+    [TestCase(5, "“Professionals” drew 30 people and “General public” 25; audience not recorded for 5")]
     public void An_audience_is_first_only_above_its_rival_and_all_who_are_not_recorded_together(int unknown, string title) =>
         Assert.That(AudienceTitle(30, 25, unknown).En.Plain(), Is.EqualTo(title));
 
     [TestCase(0, "« Professionnels » et « Grand public » ont réuni le plus de personnes : 25 chacun")]
-    [TestCase(1, "Personnes accompagnées : « Professionnels » (25) et « Grand public » (25) ; public non renseigné pour 1")]
+    [TestCase(1, "« Professionnels » a réuni 25 personnes et « Grand public » 25 ; public non renseigné pour 1")]
     public void A_tie_that_somebody_not_recorded_could_break_is_none(int unknown, string title) =>
         Assert.That(AudienceTitle(25, 25, unknown).Fr.Plain(), Is.EqualTo(title));
 
@@ -130,7 +130,7 @@ public sealed class BreakdownTests
     public void People_of_no_recorded_atelier_are_not_a_rival_but_could_be_its_people()
     {
         var section = Ateliers(Atelier("rennes", 10), Atelier("nancy", 8), Atelier("", 5));
-        Assert.That(section.Charts[0].Words.Title.En.Plain(), Is.EqualTo("People reached: Rennes (10) and Nancy (8); atelier not recorded for 5"));
+        Assert.That(section.Charts[0].Words.Title.En.Plain(), Is.EqualTo("Rennes reached 10 people and Nancy 8; atelier not recorded for 5"));
     }
 
     [TestCase("", "En 2019, au 30 juin, aucune séance n'a de public renseigné.", "In 2019, to 30 June, no session has a recorded audience.")]

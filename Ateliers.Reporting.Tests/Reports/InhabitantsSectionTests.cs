@@ -30,7 +30,7 @@ internal sealed class InhabitantsSectionTests
     public void Anonymous_attendances_make_it_at_least_rounded_down_and_leave_open_who_is_first()
     {
         var section = Of([new("rennes", "2019-05", 999, 999, 1, 999, Anonymous: 300), new("nancy", "2019-05", 500, 500, 1, 500)]);
-        Assert.That(section.Charts[0].Words.Title.En.Plain(), Is.EqualTo("People reached per 1,000 inhabitants: Nancy (5.0) and Rennes (at least 4.9)"));
+        Assert.That(section.Charts[0].Words.Title.En.Plain(), Is.EqualTo("Nancy reached 5.0 people per 1,000 inhabitants and Rennes at least 4.9"));
     }
 
     [Test]

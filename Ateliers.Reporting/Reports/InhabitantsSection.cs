@@ -96,20 +96,25 @@ internal static class InhabitantsSection
         var (files, inYear, known) = (composition.FromFiles, composition.InYear, rows.FindAll(row => row.IsKnown && row.City.Upper > 0));
         if (First(composition, rows) is not { } first)
         {
-            var names = Words.ListOf([.. known.Select(row => new Bilingual($"{row.Name.Fr} ({row.Rate.Fr})", $"{row.Name.En} ({row.Rate.En})"))], MostNames);
-            return Words.Begin(Words.Say(
-                $"{files.Fr}personnes accompagnées pour {Thousand.Fr} habitants : {names.Fr}", $"{files.En}people reached per {Thousand.En} inhabitants: {names.En}"));
+            var list = Words.List(
+            [
+                new($"{known[0].Name.Fr} a accompagné {known[0].Rate.Fr}{Numbers.NoBreak}{People(known[0])} pour {Thousand.Fr} habitants", $"{known[0].Name.En} reached {known[0].Rate.En}{Numbers.NoBreak}people per {Thousand.En} inhabitants"),
+                .. known.Skip(1).Take(MostNames - 1).Select(row => new Bilingual($"{row.Name.Fr}{Numbers.NoBreak}{row.Rate.Fr}", $"{row.Name.En}{Numbers.NoBreak}{row.Rate.En}")),
+            ]);
+            return Words.Begin(Words.Say($"{files.Fr}{list.Fr}", $"{files.En}{list.En}"));
         }
 
-        var people = first.City.Lower < 2 ? "personne" : "personnes"; // French has the singular below two
         return Words.Begin(known.Count == 1
             ? Words.Say(
-                $"{files.Fr}{first.Name.Fr} a accompagné {first.Rate.Fr}{Numbers.NoBreak}{people} pour {Thousand.Fr} habitants de la ville {inYear.Fr}",
+                $"{files.Fr}{first.Name.Fr} a accompagné {first.Rate.Fr}{Numbers.NoBreak}{People(first)} pour {Thousand.Fr} habitants de la ville {inYear.Fr}",
                 $"{files.En}{first.Name.En} reached {first.Rate.En}{Numbers.NoBreak}people per {Thousand.En} inhabitants of the city {inYear.En}")
             : Words.Say(
                 $"{files.Fr}{first.Name.Fr} a accompagné le plus de personnes au regard de sa ville : {first.Rate.Fr} pour {Thousand.Fr} habitants",
                 $"{files.En}{first.Name.En} reached the most people for its city: {first.Rate.En} per {Thousand.En} inhabitants"));
     }
+
+    /// <summary>French has the singular below two.</summary>
+    private static string People(Row row) => row.City.Lower < 2 ? "personne" : "personnes";
 
     /// <summary>The atelier with the most for its city; null where another may have as many.</summary>
     internal static Row? First(Composition composition, List<Row> rows)

@@ -31,7 +31,7 @@ internal sealed record LeadingSentence(Bilingual One, Bilingual Several, Bilingu
         var leaders = Reach.Leaders(rows, notRecorded?.Upper ?? 0);
         if (leaders.Count == 0)
         {
-            return With(notRecorded, Uncrowned(rows));
+            return With(notRecorded, Uncrowned(rows, files));
         }
 
         var (names, count) = (Words.ListOf([.. leaders.Select(leader => leader.Name)], MostNames), leaders[0].Safe);
@@ -48,14 +48,17 @@ internal sealed record LeadingSentence(Bilingual One, Bilingual Several, Bilingu
             $"{files.En}{names.En} {One.En} the most people: {count.En}{all.En}");
     }
 
-    private static Bilingual Uncrowned(IReadOnlyList<Reach> rows)
+    /// <summary>Rennes a accompagné au moins 18 565 personnes, Montpellier au moins 12 004 et Nancy au moins 11 203: the largest numbers, and nobody is called first.</summary>
+    private Bilingual Uncrowned(IReadOnlyList<Reach> rows, Bilingual files)
     {
-        var names = rows
-            .OrderByDescending(row => row.Lower)
-            .Select(row => new Bilingual($"{row.Name.Fr} ({row.Safe.Fr})", $"{row.Name.En} ({row.Safe.En})"))
-            .ToList();
-        var list = Words.ListOf(names, MostNames);
-        return Words.Say($"Personnes accompagnées : {list.Fr}", $"People reached: {list.En}");
+        List<Reach> ranked = [.. rows.OrderByDescending(row => row.Lower).Take(MostNames)];
+        var first = ranked[0];
+        var list = Words.List(
+        [
+            new($"{first.Name.Fr} {One.Fr} {first.SafePeople.Fr}", $"{first.Name.En} {One.En} {first.SafePeople.En}"),
+            .. ranked.Skip(1).Select(row => new Bilingual($"{row.Name.Fr}{Numbers.NoBreak}{row.Safe.Fr}", $"{row.Name.En}{Numbers.NoBreak}{row.Safe.En}")),
+        ]);
+        return Words.Say($"{files.Fr}{list.Fr}", $"{files.En}{list.En}");
     }
 
     /// <summary>How many people are of no recorded row: a finding that passes over them would mislead.</summary>
