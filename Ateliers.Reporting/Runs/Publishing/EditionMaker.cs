@@ -51,7 +51,8 @@ internal static class EditionMaker
         var said = inForce is null ? null : ToldOf(inForce);
         var told = ToldFigures.Of(period, knowledge, before, said);
         var edition = new EditionOf(
-            number, inForce?.Edition.Number, note, inForce is null ? [] : FiguresOf(inForce), said is null ? [] : [.. said.OfAll.Concat(said.ByAtelier).Select(figure => figure.Figure)]) { Condition = condition };
+            number, inForce?.Edition.Number, note, inForce is null ? [] : FiguresOf(inForce), said is null ? [] : [.. said.OfAll.Concat(said.ByAtelier).Select(figure => figure.Figure)])
+        { Condition = condition };
         var report = ReportComposer.Compose(facts[0], edition) with { IsPrinted = isPrinted };
         var press = PressComposer.Of(report, told.OfAll, told.ByAtelier, facts[0].Programme, told.Held);
         var moves = edition.Before is null ? [] : FigureMove.Between(edition.Earlier, report.Figures);
