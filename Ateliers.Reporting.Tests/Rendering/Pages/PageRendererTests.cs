@@ -144,8 +144,8 @@ public sealed partial class PageRendererTests
         Assert.That(Labelled().Matches(html).Select(match => match.Groups["id"].Value), Is.SubsetOf(ids));
     }
 
-    [TestCase(Language.French, "taux d&#x27;absence", "définition")]
-    [TestCase(Language.English, "no-show rate", "definition")]
+    [TestCase(Language.French, "taux <span class=\"last\">d&#x27;absence</span>", "définition")]
+    [TestCase(Language.English, "no-show <span class=\"last\">rate</span>", "definition")]
     public void A_number_leads_to_its_definition_and_that_says_how_to_have_it_explained(Language language, string label, string word)
     {
         var html = Renderer.Render(SampleReport.March2019(), language);
