@@ -21,7 +21,7 @@ internal sealed class EditionStep
     private readonly HashSet<string> stays = new(StringComparer.Ordinal);
     private readonly Dictionary<(int, string), long> values = [];
 
-    public EditionStep(Editions before, IReadOnlyList<CellSystem> figures, IReadOnlyDictionary<string, string> unsplitOf, IReadOnlySet<string>? decided)
+    public EditionStep(Editions before, IReadOnlyList<CellSystem> figures, IReadOnlyDictionary<string, string> unsplitOf, IReadOnlySet<string>? decided, bool isWhole)
     {
         (this.before, this.unsplitOf, this.decided) = (before, unsplitOf, decided);
         for (var i = 0; i < figures[0].Cells.Length; i++)
@@ -34,7 +34,7 @@ internal sealed class EditionStep
             .. figures.Select((system, measure) => system.Relations
                 .Select(relation => new NamedRelation([.. relation.Terms.Select(term => (system.Cells[term.Cell].Name, term.Factor))], relation.Exact))
                 .Aggregate(
-                    before.Relations.IsEmpty ? ImmutableDictionary<string, NamedRelation>.Empty : before.Relations[measure],
+                    isWhole || before.Relations.IsEmpty ? ImmutableDictionary<string, NamedRelation>.Empty : before.Relations[measure],
                     (all, relation) => all.SetItem(relation.Key, relation))),
         ];
         sums = [.. relations.Select(all => all.Values.Where(relation => relation.Exact).GroupBy(relation => relation.Whole).ToDictionary(each => each.Key, each => each.OrderBy(relation => relation.Key, StringComparer.Ordinal).First(), StringComparer.Ordinal))];

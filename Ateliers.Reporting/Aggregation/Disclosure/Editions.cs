@@ -51,6 +51,7 @@ public sealed class Editions
     /// <param name="figures">All that it holds as it is now known, the same slices for each measure; exact relations are sums. Earlier slices that it does not hold stay as they were told.</param>
     /// <param name="unsplit">Totals that may hold corrections which none of their parts shows yet, and the name under which these are told; several totals of a year may share one.</param>
     /// <param name="hidden">Which of the slices that no earlier edition holds are hidden, where that is decided elsewhere; null where it is found out here.</param>
-    public Editions Next(IReadOnlyList<CellSystem> figures, IReadOnlyDictionary<string, string>? unsplit = null, IReadOnlySet<string>? hidden = null) =>
-        new EditionStep(this, figures, unsplit ?? ImmutableDictionary<string, string>.Empty, hidden).Run();
+    /// <param name="isWhole">Whether it holds all that there is of its totals, so that what held between the slices of an earlier edition need not hold any more: a part that came late adds to the whole.</param>
+    public Editions Next(IReadOnlyList<CellSystem> figures, IReadOnlyDictionary<string, string>? unsplit = null, IReadOnlySet<string>? hidden = null, bool isWhole = false) =>
+        new EditionStep(this, figures, unsplit ?? ImmutableDictionary<string, string>.Empty, hidden, isWhole).Run();
 }

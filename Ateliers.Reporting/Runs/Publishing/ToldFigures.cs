@@ -45,10 +45,10 @@ internal sealed record ToldFigures(IReadOnlyList<Figure> OfAll, IReadOnlyList<Fi
         var state = Editions.None(threshold, [CrossTable.Under(threshold), .. Enumerable.Repeat<Func<long, Protection?>>(_ => null, known[Whole].Length - 1)]);
         foreach (var (_, told) in earlier)
         {
-            state = state.Next(Systems(told.Known), hidden: told.Hidden.ToHashSet(StringComparer.Ordinal));
+            state = state.Next(Systems(told.Known), hidden: told.Hidden.ToHashSet(StringComparer.Ordinal), isWhole: true);
         }
 
-        state = state.Next(Systems(known), hidden: hidden.ToHashSet(StringComparer.Ordinal));
+        state = state.Next(Systems(known), hidden: hidden.ToHashSet(StringComparer.Ordinal), isWhole: true);
 
         // The edition that told a slice as it is told again; null where it is told as it is known now.
         (int Number, StoredTold Told)? SourceOf(string name) => !known.TryGetValue(name, out var counts) || state.Slices[name].Counts.SequenceEqual(counts)
