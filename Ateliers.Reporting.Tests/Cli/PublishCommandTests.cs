@@ -45,7 +45,7 @@ public sealed class PublishCommandTests
         using var bench = await Workbench.With(Newsroom.People("Rennes", 0, 70));
         Assert.That((await bench.Run("editions")).Out, Does.StartWith("Rien n'a encore été publié"));
         var english = await bench.Run("publish", "2019-02", "--lang", "en");
-        Assert.That(english.Out, Does.Contain("2019-02 — Edition 1, published on").And.Contain("70 people reached in France in 2019, to 28\u00A0February").And.Contain("index.html"));
+        Assert.That(english.Out, Does.Contain("2019-02 — Edition\u00A01, published on").And.Contain("70 people reached in France in 2019, to 28\u00A0February").And.Contain("index.html"));
         Assert.That((await bench.Run("publish", "2019-02")).Out, Does.Contain("Rien n'a changé depuis l'édition 1 de février 2019"));
         Assert.That((await bench.Run("verify", "2019-02", "--lang", "en")).Out, Does.Match("^Edition 1 of 2019-02: [0-9]+\u00A0files, computed again byte for byte, as they were published.\n$"));
         Assert.That((await bench.Run("editions", "--on", "2019-01-01")).Out, Is.EqualTo("Rien n'était publié le 1er\u00A0janvier 2019.\n"));
@@ -54,6 +54,18 @@ public sealed class PublishCommandTests
         await File.WriteAllTextAsync(page, (await File.ReadAllTextAsync(page)).Replace(">70<", ">700<", StringComparison.Ordinal).Replace("70", "71", StringComparison.Ordinal));
         var changed = await bench.Run("verify", "2019-02", "--lang", "en");
         Assert.That((changed.Code, changed.Error), Is.EqualTo((5, "Edition 1 of 2019-02: press.html is not what was published any more.\n")));
+    }
+
+    [Test]
+    public async Task Verify_says_that_people_were_erased_since_and_takes_no_word_for_an_edition()
+    {
+        using var bench = await Workbench.With("Date;Atelier;Statut;E-mail;Âge\n" + string.Concat(Enumerable.Range(0, 70).Select(i => $"2019-02-12;Rennes;présent;p{i}@example.org;{20 + (i % 60)}\n")));
+        await bench.Run("publish", "2019-02");
+        Assert.That((await bench.Run("verify", "2019-02")).Out, Does.Not.Contain("effacées"));
+        Assert.That((await bench.Run("forget", "--email", "p3@example.org", "--note", "asked")).Code, Is.Zero);
+        var ran = await bench.Run("verify", "2019-02");
+        Assert.That((ran.Code, ran.Out.Contains("des personnes ont été effacées", StringComparison.Ordinal)), Is.EqualTo((5, true)), ran.Out + ran.Error);
+        Assert.That((await bench.Run("verify", "2019-02", "--edition", "x")).Error, Does.Contain("« x » : une édition est un nombre entier, à partir de 1."));
     }
 
     [TestCase("manifest.json", "note", "manifest.json")]

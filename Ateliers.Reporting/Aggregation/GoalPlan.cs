@@ -211,7 +211,7 @@ public sealed class GoalPlan
             return null;
         }
 
-        var place = PaceFigures.AtelierOf(programme, reference.Place) is { } code ? programme.Ateliers.First(atelier => atelier.Code == code) : null;
+        var place = PaceFigures.AtelierOf(programme, reference) is { } code ? programme.Ateliers.First(atelier => atelier.Code == code) : null;
         if (place?.Opens is not { } opens || PaceFigures.PeriodOf(reference.Period) is not { } said)
         {
             return new ReferencePace(reference.Value, null, pace.Goal);

@@ -31,7 +31,7 @@ public static class PaceFigures
             made.Of(FigureIds.GoalProbability, pace.Goal > 0 ? forecast?.ProbabilityOf(pace.Goal) : null) with { Status = FirmAs(status, forecast) },
             made.Of(FigureIds.Reference, reference.Value) with
             {
-                Scope = new FigureScope(Atelier: AtelierOf(programme, reference.Place)),
+                Scope = new FigureScope(Atelier: AtelierOf(programme, reference)),
                 Period = PeriodOf(reference.Period) ?? pace.Year,
                 Status = FigureStatus.Declared,
             },
@@ -84,9 +84,8 @@ public static class PaceFigures
     }
 
     /// <summary>The code of the atelier that a declared figure was said of; null where it is no atelier.</summary>
-    internal static string? AtelierOf(Programme programme, string place) => programme.Ateliers
-        .FirstOrDefault(atelier =>
-            string.Equals(atelier.Name, place, StringComparison.OrdinalIgnoreCase) || atelier.Code == place)?.Code;
+    internal static string? AtelierOf(Programme programme, DeclaredFigure said) => programme.Ateliers
+        .FirstOrDefault(atelier => atelier.Code == said.Scope?.Atelier || string.Equals(atelier.Name, said.Place, StringComparison.OrdinalIgnoreCase) || atelier.Code == said.Place)?.Code;
 
     /// <summary>The days that a declared figure was said of, where they are a calendar year or a month.</summary>
     internal static Period? PeriodOf(string text)

@@ -117,15 +117,18 @@ internal static class EditionsCommand
     private static Argument<int> Number(CommandWords words, string name, string description) => new(name)
     {
         Description = description,
-        CustomParser = argument =>
-        {
-            var text = argument.Tokens.Count > 0 ? argument.Tokens[^1].Value : "";
-            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            {
-                argument.AddError(words.Say($"« {text} » : une édition est un nombre entier, à partir de 1.", $"“{text}”: an edition is a whole number, from 1."));
-            }
-
-            return number;
-        },
+        CustomParser = argument => NumberOf(words, argument),
     };
+
+    /// <summary>The number of an edition, as it was typed.</summary>
+    internal static int NumberOf(CommandWords words, System.CommandLine.Parsing.ArgumentResult argument)
+    {
+        var text = argument.Tokens.Count > 0 ? argument.Tokens[^1].Value : "";
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            argument.AddError(words.Say($"« {text} » : une édition est un nombre entier, à partir de 1.", $"“{text}”: an edition is a whole number, from 1."));
+        }
+
+        return number;
+    }
 }

@@ -13,7 +13,7 @@ internal static class VerifyCommand
     public static Command Make(CommandWords words)
     {
         var period = PeriodOptions.Reported(words);
-        var edition = new Option<int?>("--edition") { Description = words.Say("Laquelle ; sinon la dernière", "Which one; otherwise the last") };
+        var edition = new Option<int?>("--edition") { Description = words.Say("Laquelle ; sinon la dernière", "Which one; otherwise the last"), CustomParser = argument => EditionsCommand.NumberOf(words, argument) };
         return words.Does(
             new Command("verify", words.Say("Recalcule une édition publiée depuis les faits et compare octet pour octet", "Computes a published edition again from the facts and compares byte for byte")) { period, edition },
             (result, context, terminal, _) =>
@@ -54,6 +54,13 @@ internal static class VerifyCommand
         Named(verified.Changed, new("n'est plus ce qui a été publié", "is not what was published any more"), new("ne sont plus ce qui a été publié", "are not what was published any more"), name, terminal);
         Named(verified.Foreign, new("n'a pas été publié avec elle", "was not published with it"), new("n'ont pas été publiés avec elle", "were not published with it"), name, terminal);
         Named(verified.Different, new("ne se recalcule pas de même", "is not computed again the same"), new("ne se recalculent pas de même", "are not computed again the same"), name, terminal);
+        if (verified.ErasedSince > 0)
+        {
+            terminal.Line(terminal.Say(
+                "Depuis cette édition, des personnes ont été effacées (« forget ») : leur âge et leur genre ne sont plus connus, et les chiffres par âge ou par genre ne se recalculent plus de même.",
+                "Since this edition, people were erased (“forget”): their ages and genders are not known any more, and figures by age or gender are not computed again the same."));
+        }
+
         if (verified.Table is { } moves)
         {
             terminal.Show(moves);

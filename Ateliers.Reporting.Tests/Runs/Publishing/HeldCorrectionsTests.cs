@@ -66,6 +66,40 @@ public sealed partial class HeldCorrectionsTests
     }
 
     [Test]
+    public async Task A_late_file_of_an_atelier_that_was_not_told_yet_is_told_and_no_total_waits_for_it()
+    {
+        using var room = await new Newsroom().Load(Newsroom.People("Rennes", 0, 60), At(5));
+        await room.Load(Newsroom.People("Montpellier", 200, 40, "2019-02-20"), At(5));
+        room.Publish(At(5));
+        await room.Load(Newsroom.People("Nancy", 400, 200, "2019-02-21"), At(6));
+        Assert.That(room.Publish(At(6), note: "le fichier de Nancy").Checks.Select(check => check.Code), Does.Not.Contain("held-corrections"));
+        Assert.That((Told(room, 2), Inside(room, 2)), Is.EqualTo((300, 300)));
+        Assert.That(room.Read(2, "press.en.csv"), Does.Contain("Nancy,200").And.Contain("Rennes,60").And.Contain("Montpellier,40"));
+        Assert.That(room.Read(2, "press.html"), Does.Contain("le fichier de Nancy"));
+        room.Retract(3, At(7));
+        room.Publish(At(7), note: "retiré");
+        Assert.That((Told(room, 3), Inside(room, 3)), Is.EqualTo((100, 100)), "nor does it wait for one that is gone");
+        await room.Load(Newsroom.People("Nancy", 800, 50, "2019-02-21"), At(8));
+        room.Publish(At(8), note: "rendu");
+        Assert.That((Told(room, 4), Inside(room, 4)), Is.EqualTo((150, 150)));
+        Assert.That(Enumerable.Range(1, 4).Select(number => room.Verify("2019-05-01T00:00:00Z", number).Holds), Is.All.True);
+    }
+
+    [Test]
+    public async Task A_late_atelier_of_few_people_is_not_worked_out_from_the_total_less_the_others()
+    {
+        using var room = await new Newsroom().Load(Newsroom.People("Rennes", 0, 60), At(5));
+        await room.Load(Newsroom.People("Montpellier", 200, 40, "2019-02-20"), At(5));
+        room.Publish(At(5));
+        await room.Load(Newsroom.People("Nancy", 400, 10, "2019-02-21"), At(6));
+        await room.Load(Newsroom.People("Rennes", 60, 20), At(6));
+        room.Publish(At(6), note: "en retard");
+        var csv = File.Exists(Path.Combine(room.Editions, "2019-02", "2", "press.en.csv")) ? room.Read(2, "press.en.csv") : "";
+        Assert.That(csv.Contains("Rennes,80", StringComparison.Ordinal) && csv.Contains("Montpellier,40", StringComparison.Ordinal) && Told(room, 2) == 130, Is.False, "130 less 80 and 40 would be the 10");
+        Assert.That(csv, Does.Not.Contain("Nancy,10"));
+    }
+
+    [Test]
     public async Task What_is_told_as_a_least_is_no_correction_that_nobody_was_told_of()
     {
         var year = new Ateliers.Reporting.Domain.Period(new DateOnly(2019, 1, 1), new DateOnly(2019, 12, 31));

@@ -45,7 +45,7 @@ internal sealed class Newsroom : IDisposable
 
     public IReadOnlyList<EditionLine> List(string at, string? on = null) => new EditionsRun(Context(At(at))).List(null, on is null ? null : Iso.ParseDate(on));
 
-    public Verification Verify(string at, int? number = null) => new VerifyRun(Context(At(at))).Run(February, number);
+    public Verification Verify(string at, int? number = null, Period? period = null) => new VerifyRun(Context(At(at))).Run(period ?? February, number);
 
     public EditionDifference Difference(string at, int first, int second) => new EditionsRun(Context(At(at))).Difference(February, first, second);
 

@@ -205,40 +205,6 @@ public sealed class PublishRunTests
     }
 
     [Test]
-    public async Task Where_approval_is_asked_for_a_second_name_publishes_what_the_first_has_drafted()
-    {
-        using var room = await Loaded();
-        room.Configure("""{ "approval": true }""");
-        var draft = room.Publish(First, by: "Anne Legrand");
-        Assert.That((draft.Status, draft.Edition!.PublishedAt), Is.EqualTo((EditionStatus.Draft, (DateTimeOffset?)null)));
-        Assert.That(room.Read(1, "press.html"), Does.Contain("Brouillon de l’édition\u00A01, à approuver"));
-        Assert.That(Assert.Throws<FailureException>(() => room.Approve(Second, "anne  LEGRAND"))!.Text.En, Does.Contain("a second name must approve it"));
-        await room.Run(First);
-        Assert.That(File.ReadAllText(Path.Combine(room.Out, "2019-02", "index.html")), Does.Not.Contain("id=\"changes\""), "a draft is not published");
-        var approved = room.Approve(Second, "Béatrice Martin");
-        Assert.That((approved.Status, approved.Edition.PublishedAt, approved.Edition.ApprovedBy), Is.EqualTo((EditionStatus.Current, (DateTimeOffset?)Iso.ParseInstant(Second), "Béatrice Martin")));
-        Assert.That(room.Read(1, "press.html"), Does.Contain("Édition\u00A01, publiée le 12\u00A0mars 2019."));
-        Assert.That(room.Verify("2019-04-01T00:00:00Z").Holds, Is.True);
-        Assert.That(Assert.Throws<FailureException>(() => room.Approve(Second, "Claire"))!.Outcome, Is.EqualTo(Outcome.Usage), "nothing waits any more");
-        Assert.That((await room.Run(Second)).Written.Select(written => written.Report.Id), Is.EqualTo(new[] { "2019-02" }), "what is approved is published");
-        Assert.That(File.ReadAllText(Path.Combine(room.Out, "2019-02", "index.html")), Does.Contain("id=\"changes\""));
-    }
-
-    [Test]
-    public async Task A_draft_that_was_overtaken_is_not_approved_and_is_made_anew_under_its_number()
-    {
-        using var room = await Loaded();
-        room.Configure("""{ "approval": true }""");
-        room.Publish(First);
-        await room.Load(Newsroom.People("Rennes", 500, 20), Second);
-        Assert.That(Assert.Throws<FailureException>(() => room.Approve(Second, "Béatrice"))!.Outcome, Is.EqualTo(Outcome.CheckFailed));
-        Assert.That(room.Publish(Second).Edition!.Number, Is.EqualTo(1));
-        Assert.That(room.List(Second), Has.Count.EqualTo(1));
-        room.Approve("2019-03-13T09:00:00Z", "Béatrice");
-        Assert.That(room.Read(1, "figures.csv"), Does.Contain(",90,"));
-    }
-
-    [Test]
     public async Task The_checklist_remarks_what_a_reader_should_know_and_blocks_what_must_not_leave()
     {
         using var room = await Loaded();

@@ -23,7 +23,8 @@ internal static class ChangesSection
         List<Bilingual> sentences = [Count(moves.Count, earlier)];
         if (edition.Note is { } note)
         {
-            sentences.Add(new($"Pourquoi{Numbers.NoBreak}: {note}", $"Why: {note}"));
+            var word = moves.Count == 0 ? new Bilingual("Note", "Note") : new("Pourquoi", "Why");
+            sentences.Add(new($"{word.Fr}{Numbers.NoBreak}: {note}", $"{word.En}: {note}"));
         }
 
         return Of(title, sentences, moves, new("dans la liste complète (changes.csv), à télécharger plus bas", "in the whole list (changes.csv), to be downloaded below"), programme);

@@ -125,8 +125,8 @@ public static class PressComposer
                 "Les mois et les ateliers ne s'additionnent pas : qui vient en mars et en avril, à Rennes et à Nancy, est une seule personne de l'année.",
                 "Months and ateliers do not add up: someone who comes in March and in April, in Rennes and in Nancy, is one person of the year."),
             Words.Say(
-                "Des présences sont anonymes : le nombre de personnes est alors un minimum, et la phrase dit de combien à combien.",
-                "Some attendances are anonymous: the number of people is then a minimum, and the sentence says from how many to how many."),
+                "Où des présences sont anonymes, le nombre de personnes est un minimum, et la phrase dit de combien à combien.",
+                "Where attendances are anonymous, the number of people is a minimum, and the sentence says from how many to how many."),
         ];
         if (programme.SuppressionThreshold > 1)
         {

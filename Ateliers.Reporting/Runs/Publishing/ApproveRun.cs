@@ -10,13 +10,14 @@ public sealed class ApproveRun(RunContext context)
     /// <summary>Approves the draft of a period, under the writer lock.</summary>
     /// <param name="period">A month or a goal year.</param>
     /// <param name="by">Who approves; null stands for the account.</param>
-    /// <exception cref="FailureException">There is no draft, the name is that of who made it (2), or the figures have moved since (5).</exception>
+    /// <exception cref="FailureException">There is no draft, the name is that of who made it (2), the figures have moved or the configuration has changed since (5), or the clock stands before it was made (1).</exception>
     public EditionLine Run(Period period, string? by)
     {
         var name = PublishedName.Of(by);
         Open.RequireDatabase(context);
         using var writer = WriterLock.Take(context.Workspace.Database, "approve", context.Now);
         using var database = Database.OpenForWriting(context.Workspace.Database, context.Now);
+        Today.RequireNotBefore(context, new Ledger(database).LastDay());
         var shelf = new EditionShelf(context, database);
         shelf.Settle();
         var id = context.Programme.ReportId(period);
@@ -27,6 +28,12 @@ public sealed class ApproveRun(RunContext context)
         }
 
         shelf.RequireStanding(standing);
+        if (draft.Edition.MadeAt > context.Now)
+        {
+            throw new FailureException(Outcome.Failed, new(
+                $"L'horloge est avant le moment où ce brouillon a été fait ({Iso.Instant(draft.Edition.MadeAt)}). Remettez-la à l'heure et relancez.", $"The clock stands before the moment at which this draft was made ({Iso.Instant(draft.Edition.MadeAt)}). Set it right and run again."));
+        }
+
         if (PublishedName.AreSame(draft.Edition.MadeBy, name))
         {
             throw Usage.Wrong(
@@ -47,6 +54,13 @@ public sealed class ApproveRun(RunContext context)
             throw new FailureException(Outcome.CheckFailed, new(
                 $"Depuis ce brouillon, l'embargo de l'édition {since.Edition.Number} a pris fin : ce qui a changé depuis elle n'y est pas dit. Rien n'a été publié : refaites-le avec « ateliers publish {draft.Edition.Period} --note \"…\" ».",
                 $"Since this draft was made, the embargo of edition {since.Edition.Number} has ended: what has changed since that edition is not told in it. Nothing was published: make it anew with “ateliers publish {draft.Edition.Period} --note \"…\"”."));
+        }
+
+        if (draft.Frozen.Configuration != ProgrammeFile.Merged(context.Workspace))
+        {
+            throw new FailureException(Outcome.CheckFailed, new(
+                $"Depuis ce brouillon, la configuration a changé : ce qu'il publierait ne serait plus ce qu'elle demande. Rien n'a été publié : refaites-le avec « ateliers publish {draft.Edition.Period} ».",
+                $"Since this draft was made, the configuration has changed: what it would publish may not be what that asks for. Nothing was published: make it anew with “ateliers publish {draft.Edition.Period}”."));
         }
 
         var now = EditionMaker.Make(context, database, period, draft.Edition.Number, draft.Edition.Note, EditionMaker.HashesOf(draft).Keys.Any(PageNames.IsPdf), published);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -66,6 +67,9 @@ internal static class EditionMaker
     /// <param name="published">The published editions of a period, in order.</param>
     /// <param name="now">The moment.</param>
     public static KeptEdition? InForce(IReadOnlyList<KeptEdition> published, DateTimeOffset now) => published.LastOrDefault(each => each.Edition.From <= now);
+
+    /// <summary>The days of an edition, as the configuration with which it was frozen reads its name.</summary>
+    public static Period PeriodOf(KeptEdition kept, Programme then) => Month.TryParse(kept.Edition.Period, CultureInfo.InvariantCulture, out var month) ? month.Period : then.GoalYear(int.Parse(kept.Edition.Period, CultureInfo.InvariantCulture));
 
     /// <summary>The figures that an edition froze.</summary>
     public static IReadOnlyList<Figure> FiguresOf(KeptEdition edition) => [.. JsonSerializer.Deserialize(edition.Frozen.Figures, PublishingJson.Own.IReadOnlyListStoredFigure)!.Select(figure => figure.Figure)];

@@ -13,6 +13,7 @@ namespace Ateliers.Reporting.Runs.Publishing;
 internal sealed class EditionShelf(RunContext context, Database database)
 {
     private readonly EditionLedger ledger = new(database);
+    private readonly Dictionary<string, string> zones = new(StringComparer.Ordinal);
 
     /// <summary>Now, in UTC.</summary>
     public DateTimeOffset Now => context.Now;
@@ -189,9 +190,20 @@ internal sealed class EditionShelf(RunContext context, Database database)
         return
         [
             .. files.Select(file => Encoding.UTF8.GetString(file.Content.Span) is var page && file.Name.EndsWith(".html", StringComparison.Ordinal) && EditionSlot.IsIn(page)
-                ? OutputFile.Text(file.Name, EditionSlot.Filled(page, file.Name, kept.Edition, editions, status, context.Programme.TimeZone))
+                ? OutputFile.Text(file.Name, EditionSlot.Filled(page, file.Name, kept.Edition, editions, status, ZoneOf(kept)))
                 : file),
         ];
+    }
+
+    /// <summary>The time zone in which an edition tells its moments: that of its own configuration.</summary>
+    private string ZoneOf(KeptEdition kept)
+    {
+        if (!zones.TryGetValue(kept.Frozen.Configuration, out var zone))
+        {
+            zones[kept.Frozen.Configuration] = zone = ProgrammeFile.Read(context.Workspace.Config, kept.Frozen.Configuration).TimeZone;
+        }
+
+        return zone;
     }
 
     /// <summary>A file of an edition as it stands; null where it is missing or cannot be read.</summary>

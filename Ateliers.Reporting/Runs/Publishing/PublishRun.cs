@@ -54,6 +54,7 @@ public sealed class PublishRun(RunContext context)
         var id = context.Programme.ReportId(options.Period);
         var standing = shelf.Of(id);
         shelf.RequireKnown(id);
+        RequireSamePeriod(options.Period, standing);
         var published = standing.Where(kept => kept.Edition.PublishedAt is not null).ToList();
         var number = (published.LastOrDefault()?.Edition.Number ?? 0) + 1;
         embargo = Kept(embargo, published.LastOrDefault()?.Edition);
@@ -74,6 +75,17 @@ public sealed class PublishRun(RunContext context)
         Require(made, number, note);
         var placed = shelf.Put(edition, EditionMaker.Freeze(made, ProgrammeFile.Merged(context.Workspace)), made.Files.Value);
         return Told(made, placed, shelf, [placed], isNew: true);
+    }
+
+    /// <summary>Refuses to put other days under a name that editions stand under already: the goal year began in another month then.</summary>
+    private void RequireSamePeriod(Period period, IReadOnlyList<KeptEdition> standing)
+    {
+        if (standing is [.., var last] && EditionMaker.PeriodOf(last, ProgrammeFile.Read(context.Workspace.Config, last.Frozen.Configuration)) is var then && then != period)
+        {
+            throw Usage.Wrong(
+                $"Les éditions de {last.Edition.Period} sont des jours {then.Label} : la configuration en dit maintenant d'autres ({period.Label}, « goalYearFirstMonth »). Rien n'a été publié ; une édition ne change pas de période.",
+                $"The editions of {last.Edition.Period} are of the days {then.Label}: the configuration now says others ({period.Label}, “goalYearFirstMonth”). Nothing was published; an edition does not change its period.");
+        }
     }
 
     /// <summary>The last published edition of each period that shares days with one.</summary>
@@ -120,7 +132,7 @@ public sealed class PublishRun(RunContext context)
 
         var until = EditionWords.At(earlier, context.Programme.TimeZone);
         return embargo is null || embargo >= earlier ? embargo ?? earlier : throw Usage.Wrong(
-            $"L'édition {last.Number} est sous embargo jusqu'au {until.Fr} : celle qui la remplace ne peut pas être dite plus tôt.", $"Edition {last.Number} is under embargo until {until.En}: the one that supersedes it cannot be told earlier.");
+            $"L'édition {last.Number} est sous embargo jusqu'au {until.Fr} : celle qui la remplace ne peut pas paraître plus tôt.", $"Edition {last.Number} is under embargo until {until.En}: the one that supersedes it cannot be told earlier.");
     }
 
     /// <summary>A correction says why; and nothing is published over an error.</summary>

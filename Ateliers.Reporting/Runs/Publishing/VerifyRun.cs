@@ -16,8 +16,9 @@ namespace Ateliers.Reporting.Runs.Publishing;
 /// <param name="Different">Those that are not computed again to the same bytes; none where another version of the program made them.</param>
 /// <param name="Moves">The figures that are not computed again to the same numbers.</param>
 /// <param name="OtherVersion">The version that made it, where that is another than this one: then its figures are compared, and its pages with what was frozen only. Null where it is this one.</param>
+/// <param name="ErasedSince">How many keys of people were erased since: their ages and genders are gone, so figures by them are not computed again the same.</param>
 /// <param name="Programme">Names the ateliers and terms.</param>
-public sealed record Verification(Edition Edition, int Files, IReadOnlyList<string> Changed, IReadOnlyList<string> Foreign, IReadOnlyList<string> Different, IReadOnlyList<FigureMove> Moves, string? OtherVersion, Programme Programme)
+public sealed record Verification(Edition Edition, int Files, IReadOnlyList<string> Changed, IReadOnlyList<string> Foreign, IReadOnlyList<string> Different, IReadOnlyList<FigureMove> Moves, string? OtherVersion, int ErasedSince, Programme Programme)
 {
     /// <summary>One JSON document.</summary>
     public string Json => ChangesFile.Json(Moves, json =>
@@ -30,6 +31,7 @@ public sealed record Verification(Edition Edition, int Files, IReadOnlyList<stri
         Write(json, "foreign", Foreign);
         Write(json, "different", Different);
         json.WriteString("otherVersion", OtherVersion);
+        json.WriteNumber("erasedSince", ErasedSince);
     });
 
     private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> files)
@@ -68,7 +70,7 @@ public sealed class VerifyRun(RunContext context)
         var frozen = EditionMaker.HashesOf(kept);
         var then = new RunContext(context.Workspace, new StoppedClock(kept.Edition.MadeAt), kept.Frozen.Configuration);
         database.KnowOnlyUntil(kept.Edition.Batch);
-        var made = EditionMaker.Make(then, database, period, kept.Edition.Number, kept.Edition.Note, frozen.Keys.Any(PageNames.IsPdf), [.. all.Where(each => each.Edition.Number < kept.Edition.Number && each.Edition.PublishedAt is not null)]);
+        var made = EditionMaker.Make(then, database, EditionMaker.PeriodOf(kept, then.Programme), kept.Edition.Number, kept.Edition.Note, frozen.Keys.Any(PageNames.IsPdf), [.. all.Where(each => each.Edition.Number < kept.Edition.Number && each.Edition.PublishedAt is not null)]);
         var isOther = kept.Edition.Version != RunContext.Version;
         var again = isOther ? new Dictionary<string, string>(StringComparer.Ordinal) : made.Hashes;
         return new Verification(
@@ -79,6 +81,7 @@ public sealed class VerifyRun(RunContext context)
             isOther ? [] : [.. frozen.Keys.Union(again.Keys).Where(name => !PageNames.IsPdf(name) && frozen.GetValueOrDefault(name) != again.GetValueOrDefault(name)).Order(StringComparer.Ordinal)],
             FigureMove.Between(EditionMaker.FiguresOf(kept), made.Report.Figures),
             isOther ? kept.Edition.Version : null,
+            ErasureLedger.All(database).Count(erasure => erasure.At >= kept.Edition.MadeAt),
             made.Told.Programme);
     }
 
