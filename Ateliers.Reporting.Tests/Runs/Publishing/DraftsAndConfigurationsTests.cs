@@ -1,5 +1,4 @@
 using Ateliers.Reporting.Domain;
-using Ateliers.Reporting.Runs.Publishing;
 
 namespace Ateliers.Reporting.Tests.Runs.Publishing;
 
