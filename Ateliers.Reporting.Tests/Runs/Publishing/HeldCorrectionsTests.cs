@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
+using Ateliers.Reporting.Aggregation.Disclosure;
+using Ateliers.Reporting.Runs.Publishing;
 using Ateliers.Reporting.Tests.Reports;
+using CsCheck;
 
 namespace Ateliers.Reporting.Tests.Runs.Publishing;
 
@@ -83,6 +86,75 @@ public sealed partial class HeldCorrectionsTests
         room.Publish(At(8), note: "rendu");
         Assert.That((Told(room, 4), Inside(room, 4)), Is.EqualTo((150, 150)));
         Assert.That(Enumerable.Range(1, 4).Select(number => room.Verify("2019-05-01T00:00:00Z", number).Holds), Is.All.True);
+    }
+
+    [Test]
+    public async Task A_total_does_not_stand_still_for_an_atelier_that_is_a_few_people_off()
+    {
+        using var room = await new Newsroom().Load(Newsroom.People("Rennes", 0, 60), At(5));
+        await room.Load(Newsroom.People("Montpellier", 200, 40, "2019-02-20"), At(5));
+        room.Publish(At(5));
+        await room.Load(Newsroom.People("Rennes", 60, 3) + Newsroom.People("Nancy", 400, 200, "2019-02-21").Split('\n', 2)[1], At(6));
+        var second = room.Publish(At(6), note: "en retard");
+        Assert.That((Told(room, 2), second.Checks.Count(check => check.Code == "held-corrections")), Is.EqualTo((303, 1)));
+        Assert.That(File.Exists(Path.Combine(room.Editions, "2019-02", "2", "press.en.csv")), Is.False, "Rennes 60, Montpellier 40 and Nancy 200 are not 303");
+        Assert.That(room.Read(2, "press.en.html"), Does.Contain("Fewer than two ateliers have a number that may be published").And.Contain("en retard"));
+        room.Publish(At(7), note: "encore");
+        Assert.That((Told(room, 3), File.Exists(Path.Combine(room.Editions, "2019-02", "3", "press.en.csv"))), Is.EqualTo((303, false)));
+        await room.Load(Newsroom.People("Rennes", 600, 30), At(8));
+        room.Publish(At(8), note: "trente de plus");
+        Assert.That(Told(room, 4), Is.EqualTo(333));
+        Assert.That(room.Read(4, "press.en.csv"), Does.Contain("Nancy,200").And.Contain("Rennes,93").And.Contain("Montpellier,40"));
+        Assert.That(Enumerable.Range(1, 4).Select(number => room.Verify("2019-05-01T00:00:00Z", number).Holds), Is.All.True);
+    }
+
+    [Test]
+    public void Whatever_comes_in_no_two_told_numbers_differ_by_few_and_none_is_far_from_what_is_known_without_one_near_it()
+    {
+        const int Threshold = 11;
+        var people = Gen.Select(Gen.Int[0, 80], Gen.Int[0, 80], Gen.Int[0, 80], Gen.Int[0, 20]);
+        Gen.Select(people, people.Array[1, 6]).Sample((first, later) =>
+        {
+            var state = Editions.None(Threshold, CrossTable.Under(Threshold));
+            Dictionary<string, HashSet<long>> told = [];
+            var (r, m, n) = (first.Item1, first.Item2, 0);
+            foreach (var (more, other, late, both) in later.Prepend(first))
+            {
+                (r, m, n) = (r + (more % 15), m + (other % 6), late > 60 ? 0 : late > 40 ? n + late : n);
+                Dictionary<string, long[]> known = new() { ["r"] = [r], ["m"] = [m], ["*"] = [Math.Max(Math.Max(r, m), Math.Max(n, r + m + n - Math.Min(both, Math.Min(r, m))))] };
+                if (n > 0)
+                {
+                    known["n"] = [n];
+                }
+
+                List<string> hidden = known.Values.All(count => count[0] >= Threshold) ? [] : [.. known.Keys.Where(name => name != "*" || known["*"][0] < Threshold)];
+                (state, var isAlone) = ToldFigures.Next(state, known, hidden);
+                foreach (var name in known.Keys.Where(name => name == "*" || !isAlone))
+                {
+                    if (state.Slices[name] is { Shown: true } slice)
+                    {
+                        told.TryAdd(name, []);
+                        told[name].Add(slice.Counts[0]);
+                    }
+                }
+
+                foreach (var (name, numbers) in told)
+                {
+                    Assert.That(numbers.SelectMany(one => numbers.Select(another => Math.Abs(one - another))).Where(difference => difference is > 0 and < Threshold), Is.Empty, name);
+                }
+
+                if (state.Slices["*"].Shown)
+                {
+                    var (now, whole) = (known["*"][0], state.Slices["*"].Counts[0]);
+                    Assert.That(Math.Abs(now - whole) < Threshold || told["*"].Any(number => Math.Abs(number - now) is > 0 and < Threshold) || now < Threshold, Is.True, $"{whole} for {now}");
+                    if (!isAlone)
+                    {
+                        var parts = known.Keys.Where(name => name != "*").Select(name => state.Slices[name]).ToList();
+                        Assert.That(parts.Exists(part => !part.Shown) || (parts.Sum(part => part.Counts[0]) >= whole && parts.TrueForAll(part => part.Counts[0] <= whole)), Is.True, "what is told together may be true together");
+                    }
+                }
+            }
+        });
     }
 
     [Test]

@@ -83,6 +83,11 @@ internal static class Checklist
     /// <summary>What was told once cannot be taken back: the edition before, and the totals of this one, may tell how few are left.</summary>
     private static PublicationCheck? Fallen(Report report, ToldFigures told)
     {
+        if (told.IsWholeAlone)
+        {
+            return null; // Held says why, and the total alone gives no atelier away.
+        }
+
         var fallen = told.ByAtelier.Where(figure => figure is { Id: FigureIds.PeopleReached, Status: FigureStatus.Suppressed } && report.Edition?.EarlierTold.Any(before => before.Id == figure.Id && before.Scope == figure.Scope && before.Value is not null) == true).ToList();
         if (fallen.Count == 0)
         {
@@ -115,6 +120,13 @@ internal static class Checklist
 
     private static PublicationCheck? Held(ToldFigures told)
     {
+        if (told.IsWholeAlone)
+        {
+            return new(false, "held-corrections", Words.Say(
+                "Des corrections d'ateliers trop petites pour être publiées attendent, et ne vont pas avec le total d'aujourd'hui : la feuille de presse dit le total seul, et aucun atelier.",
+                "Corrections of ateliers too small to be published wait, and do not go with the total of today: the press sheet tells the total alone, and no atelier."));
+        }
+
         if (told.Held is not { } held)
         {
             return null;

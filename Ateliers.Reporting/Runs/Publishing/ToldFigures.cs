@@ -14,9 +14,10 @@ namespace Ateliers.Reporting.Runs.Publishing;
 /// <param name="OfAll">The figures of the whole programme.</param>
 /// <param name="ByAtelier">Those of each atelier.</param>
 /// <param name="Held">Of which editions figures are told again; null where all are those of now.</param>
+/// <param name="IsWholeAlone">Whether no atelier is told, as what waits of some would not go with the whole of now.</param>
 /// <param name="Kept">The same for the ledger.</param>
 /// <param name="Programme">Names the ateliers and terms.</param>
-internal sealed record ToldFigures(IReadOnlyList<Figure> OfAll, IReadOnlyList<Figure> ByAtelier, HeldBack? Held, StoredTold Kept, Programme Programme)
+internal sealed record ToldFigures(IReadOnlyList<Figure> OfAll, IReadOnlyList<Figure> ByAtelier, HeldBack? Held, bool IsWholeAlone, StoredTold Kept, Programme Programme)
 {
     private const string Whole = "*";
 
@@ -45,10 +46,10 @@ internal sealed record ToldFigures(IReadOnlyList<Figure> OfAll, IReadOnlyList<Fi
         var state = Editions.None(threshold, [CrossTable.Under(threshold), .. Enumerable.Repeat<Func<long, Protection?>>(_ => null, known[Whole].Length - 1)]);
         foreach (var (_, told) in earlier)
         {
-            state = state.Next(Systems(told.Known), hidden: told.Hidden.ToHashSet(StringComparer.Ordinal), isWhole: true);
+            (state, _) = Next(state, told.Known, told.Hidden);
         }
 
-        state = state.Next(Systems(known), hidden: hidden.ToHashSet(StringComparer.Ordinal), isWhole: true);
+        (state, var isAlone) = Next(state, known, hidden);
 
         // The edition that told a slice as it is told again; null where it is told as it is known now.
         (int Number, StoredTold Told)? SourceOf(string name) => !known.TryGetValue(name, out var counts) || state.Slices[name].Counts.SequenceEqual(counts)
@@ -56,7 +57,8 @@ internal sealed record ToldFigures(IReadOnlyList<Figure> OfAll, IReadOnlyList<Fi
             : earlier.Where(each => each.Told.Known.TryGetValue(name, out var then) && state.Slices[name].Counts.SequenceEqual(then)).Select(each => ((int, StoredTold)?)each).LastOrDefault();
 
         Figure Told(Figure figure) =>
-            figure.Status is FigureStatus.Suppressed or FigureStatus.Declared || !state.Slices.TryGetValue(Name(figure), out var slice) ? figure
+            isAlone && Name(figure) != Whole ? Suppression.Hidden(figure)
+            : figure.Status is FigureStatus.Suppressed or FigureStatus.Declared || !state.Slices.TryGetValue(Name(figure), out var slice) ? figure
             : !slice.Shown ? Suppression.Hidden(figure)
             : SourceOf(Name(figure)) is var (_, told) ? Earlier(told, figure)
             : figure;
@@ -72,8 +74,33 @@ internal sealed record ToldFigures(IReadOnlyList<Figure> OfAll, IReadOnlyList<Fi
             ofAll,
             byAtelier,
             held.Count == 0 ? null : new HeldBack([.. held.Select(slice => slice.Number!.Value).Distinct().Order()], held.Exists(slice => slice.Name == Whole)),
+            isAlone,
             new StoredTold([.. ofAll.Select(StoredFigure.Stored)], [.. byAtelier.Select(StoredFigure.Stored)], known.ToImmutableSortedDictionary(StringComparer.Ordinal), hidden),
             programme);
+    }
+
+    /// <summary>
+    /// One edition more. Where what waits of an atelier leaves no room for the whole of now, or for an atelier that has come in, none of the ateliers is told and the whole is, by itself: a number that
+    /// everybody asks for must not stand still for one that is three people off. Which of the ateliers waits nobody can say.
+    /// </summary>
+    /// <param name="before">The editions before.</param>
+    /// <param name="known">The counts by atelier, the whole under *.</param>
+    /// <param name="hidden">What is suppressed in it.</param>
+    internal static (Editions State, bool IsAlone) Next(Editions before, IReadOnlyDictionary<string, long[]> known, IReadOnlyList<string> hidden)
+    {
+        var suppressed = hidden.ToHashSet(StringComparer.Ordinal);
+        bool IsNew(string name) => name != Whole && !before.Slices.ContainsKey(name);
+        var all = before.Next(Systems(known), hidden: suppressed, isWhole: true);
+        var alone = before.Next(Systems(known.Where(pair => pair.Key == Whole || (IsNew(pair.Key) && suppressed.Contains(pair.Key))).ToDictionary(StringComparer.Ordinal)), hidden: suppressed, isWhole: true);
+        var isBarred = known.Keys.Any(name => IsNew(name) && !suppressed.Contains(name) && !all.Slices[name].Shown);
+        return isBarred || !all.Slices[Whole].Counts.SequenceEqual(alone.Slices[Whole].Counts) || !MayBeTrue(all, known) ? (alone, true) : (all, false);
+    }
+
+    /// <summary>Whether the people who are told may be so together: no atelier has more than the whole, and the whole has no more than all of them.</summary>
+    private static bool MayBeTrue(Editions told, IReadOnlyDictionary<string, long[]> known)
+    {
+        var (whole, parts) = (told.Slices[Whole].Counts[0], known.Keys.Where(name => name != Whole).Select(name => told.Slices[name]).ToList());
+        return !told.Slices[Whole].Shown || (parts.TrueForAll(part => !part.Shown || part.Counts[0] <= whole) && (!IsCovered(known) || parts.Exists(part => !part.Shown) || parts.Sum(part => part.Counts[0]) >= whole));
     }
 
     /// <summary>The figure as an earlier edition tells it; hidden where it does not.</summary>
