@@ -84,7 +84,7 @@ public sealed class PressComposerTests
         Assert.That((ofAll.Note, ofAll.Corrected), Is.EqualTo(((string?)null, (Table?)null)));
         Assert.That(ofAll.Method[0].En.Plain(), Does.StartWith("Since edition 1, corrections of fewer than 11 people are known").And.EndWith("are those of that edition."));
         Assert.That((ofAteliers.Note, ofAteliers.Corrected!.Rows.Count), Is.EqualTo(("Un fichier de plus.", 1)));
-        Assert.That(ofAteliers.Method[0].Fr.Plain(), Does.StartWith("Depuis l'édition 1, des corrections d'ateliers de moins de 11 personnes sont connues").And.EndWith("sont ceux de cette édition ou d'une suivante."));
+        Assert.That(ofAteliers.Method[0].Fr.Plain(), Does.StartWith("Depuis l'édition 1, des corrections de moins de 11 personnes dans des ateliers sont connues").And.EndWith("sont ceux de cette édition ou d'une suivante."));
     }
 
     [Test]

@@ -49,8 +49,12 @@ internal sealed class QuotedCounts(Knowledge knowledge)
             figures.AddRange(PaceFigures.OfGoal(new Pace(own, goalYear, knowledge.SeasonOf(goalYear)), counts, period.To, FigureStatus.Provisional, knowledge.AsOf, new FigureScope(code)));
         }
 
-        return new QuoteFacts(figures, new Lazy<long>(() => Added(scope, Dimensions.Atelier)), new Lazy<long>(() => Added(scope, Dimensions.Month)));
+        return new QuoteFacts([.. figures.Select(AsSaid)], new Lazy<long>(() => Added(scope, Dimensions.Atelier)), new Lazy<long>(() => Added(scope, Dimensions.Month)));
     }
+
+    /// <summary>The figure as sentences tell it: what it is at least, where one session drew more people than are identified.</summary>
+    private static Figure AsSaid(Figure figure) =>
+        figure is { Value: not null, Lower: { } least } && (figure.Id is FigureIds.PeopleReached or FigureIds.Progress || figure.Of == FigureIds.PeopleReached) ? figure with { Value = least } : figure;
 
     /// <summary>All figures that rest on one slice.</summary>
     private QuoteFacts? Part(QuoteScope scope, Period period)
@@ -64,7 +68,7 @@ internal sealed class QuotedCounts(Knowledge knowledge)
         var ofPersons = scope.Part.Kinds().Any(kind => kind.IsOfPersons());
         var figures = CountFigures.From(counts, scope.Part! with { Atelier = scope.Atelier }, period, FigureStatus.Provisional, knowledge.AsOf)
             .Where(figure => !ofPersons || figure.Id != FigureIds.Sessions);
-        return new QuoteFacts([.. figures], new Lazy<long>(() => Added(scope, Dimensions.Atelier)), new Lazy<long>(() => Added(scope, Dimensions.Month)));
+        return new QuoteFacts([.. figures.Select(AsSaid)], new Lazy<long>(() => Added(scope, Dimensions.Atelier)), new Lazy<long>(() => Added(scope, Dimensions.Month)));
     }
 
     /// <summary>The counts of a part; null where nobody has recorded what it asks for: then nothing is known of it.</summary>

@@ -86,10 +86,10 @@ public static class PressComposer
     private static Bilingual Held(HeldBack held, Programme programme)
     {
         var (threshold, name) = (Numbers.Integer(programme.SuppressionThreshold), EditionOf.NameOf(held.Since[0]));
-        var (whose, of) = (held.OfAll ? new Bilingual("", "") : new("d'ateliers ", " of ateliers"), held.Since.Count == 1 ? new Bilingual("cette édition", "that edition") : new("cette édition ou d'une suivante", "that edition or of one after it"));
+        var (whose, of) = (held.OfAll ? new Bilingual("", "") : new(" dans des ateliers", " at ateliers"), held.Since.Count == 1 ? new Bilingual("cette édition", "that edition") : new("cette édition ou d'une suivante", "that edition or of one after it"));
         return Words.Say(
-            $"Depuis l'{name.Fr}, des corrections {whose.Fr}de moins de {threshold.Fr} personnes sont connues : elles seraient trop peu pour ne désigner personne, et attendent. Les chiffres qu'elles touchent sont ceux de {of.Fr}.",
-            $"Since {name.En}, corrections{whose.En} of fewer than {threshold.En} people are known: they would be too few not to point at anybody, and wait. The figures that they touch are those of {of.En}.");
+            $"Depuis l'{name.Fr}, des corrections de moins de {threshold.Fr} personnes{whose.Fr} sont connues : trop peu nombreuses pour ne désigner personne, elles attendent. Les chiffres qu'elles touchent sont ceux de {of.Fr}.",
+            $"Since {name.En}, corrections of fewer than {threshold.En} people{whose.En} are known: they would be too few not to point at anybody, and wait. The figures that they touch are those of {of.En}.");
     }
 
     /// <summary>Whether sheets tell a figure, as a point or in the picture of the ateliers.</summary>

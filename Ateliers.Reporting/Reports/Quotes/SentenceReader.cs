@@ -42,12 +42,13 @@ internal sealed partial class SentenceReader
         (this.text, this.sentence, this.carried, this.programme, this.now) = (text, sentence, carried, programme, now);
         plain = text.Plain[sentence.From..sentence.To];
         named = [.. places.In(text, sentence).Where(place => !IsAside(text, place))];
-        times = periods.In(text, sentence, carried.Days);
+        var dated = periods.In(text, sentence, carried.Days);
+        times = [.. dated.Where(time => !OfKnowledge().IsMatch(text.Plain[sentence.From..time.At.From]))];
         var ofDays = times.Where(time => time.Days is not null).ToList();
         kept = ofDays.Count > 1 ? [.. ofDays.Where(time => !OfGoal().IsMatch(text.Plain[sentence.From..time.At.From]))] : ofDays;
         told = parts.In(text, sentence);
         var ages = told.Where(part => part.Kind == PartKind.Age).Select(part => part.At);
-        numbers = [.. NumberReader.In(text, sentence, [.. times.Select(time => time.At), .. ages]).Where(number => !IsPostcode(number))];
+        numbers = [.. NumberReader.In(text, sentence, [.. dated.Select(time => time.At), .. ages]).Where(number => !IsPostcode(number))];
         near = new Nearness(text, sentence, numbers);
         isInOrder = named is [{ Each: { } each } list] && each.Count == numbers.Count && list.At.To <= numbers[0].Place.From
             && numbers.Zip(numbers.Skip(1)).All(pair => Next().IsMatch(text.Plain[pair.First.Place.To..pair.Second.Place.From]));
@@ -196,6 +197,10 @@ internal sealed partial class SentenceReader
 
     [GeneratedRegex(@"^,?(?: \w+){0,5} (?:talonne|suit|devance|depasse|distance|precede|rattrape|rejoint|egale|bat|concurrence|double|devant|derriere|trails|follows|beats?|overt(?:akes|ook)|leads|led|outpaces|ahead of|behind|edges|tops|outdoes|matche[sd]|trailed|followed|overtaken|mieux que|fois plus de \w+ que|plus de \w+ que|moins de \w+ que|more \w+ than|fewer \w+ than|plus que|moins que|moins bien que|better than|more than|worse than|less than)(?: de pres| closely| largement| out)? (?:a |l'atelier de |celui de )?$")]
     private static partial Regex Compares();
+
+    /// <summary>Etat au, as known on: the day of what was known, and not of the count.</summary>
+    [GeneratedRegex(@"\b(?:etat|connues?|known) (?:(?:au|on) )?$")]
+    private static partial Regex OfKnowledge();
 
     /// <summary>L'objectif 2019, the goal for 2019: whose goal it is, beside the time of a count.</summary>
     [GeneratedRegex(@"\b(?:objectif|cap|but|goal|target)s? (?:annuel )?(?:de |d'|pour |for |of )?(?:l'annee )?$")]

@@ -86,7 +86,7 @@ internal sealed class UsualMistakes(Programme programme, DateOnly now, Func<Quot
         var ends = year.From == scope.Period.From ? year.Months().Select(month => month.End).Where(end => end < scope.Period.To).Select(end => new Period(year.From, end)).Reverse() : [];
         var said = programme.GoalYearOf(scope.Period.From);
         var years = Enumerable.Range(1, YearsBack).Select(back => said - back).Concat(Enumerable.Range(said + 1, Math.Max(0, programme.GoalYearOf(now) - said)))
-            .Select(each => programme.GoalYear(each).Until(now)!.Value);
+            .Select(each => programme.GoalYear(each).Until(now)).OfType<Period>();
         return ends.Concat(years).Select(days => scope with { Period = days })
             .Where(other => Is(claim, known(other)?.Figure(figure)))
             .Select(other => new Judgement(Verdict.OutOfDate, words.OutOfDate(figure, scope, other, known(scope)?.Of(figure)), scope, known(scope)?.Of(figure))).FirstOrDefault();
