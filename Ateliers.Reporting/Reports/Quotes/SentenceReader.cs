@@ -43,7 +43,7 @@ internal sealed partial class SentenceReader
         plain = text.Plain[sentence.From..sentence.To];
         named = [.. places.In(text, sentence).Where(place => !IsAside(text, place))];
         var dated = periods.In(text, sentence, carried.Days);
-        times = [.. dated.Where(time => !OfKnowledge().IsMatch(text.Plain[sentence.From..time.At.From]))];
+        times = [.. dated.Where(time => !OfKnowledge().IsMatch(text.Plain[sentence.From..time.At.To]))];
         var ofDays = times.Where(time => time.Days is not null).ToList();
         kept = ofDays.Count > 1 ? [.. ofDays.Where(time => !OfGoal().IsMatch(text.Plain[sentence.From..time.At.From]))] : ofDays;
         told = parts.In(text, sentence);
@@ -199,7 +199,7 @@ internal sealed partial class SentenceReader
     private static partial Regex Compares();
 
     /// <summary>Etat au, as known on: the day of what was known, and not of the count.</summary>
-    [GeneratedRegex(@"\b(?:etat|connues?|known) (?:(?:au|on) )?$")]
+    [GeneratedRegex(@"\b(?:etat|connues?|known) (?:au|on) [^,;.():]{0,30}$")]
     private static partial Regex OfKnowledge();
 
     /// <summary>L'objectif 2019, the goal for 2019: whose goal it is, beside the time of a count.</summary>
