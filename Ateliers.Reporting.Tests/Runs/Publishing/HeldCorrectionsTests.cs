@@ -71,9 +71,7 @@ public sealed partial class HeldCorrectionsTests
     [Test]
     public async Task A_late_file_of_an_atelier_that_was_not_told_yet_is_told_and_no_total_waits_for_it()
     {
-        using var room = await new Newsroom().Load(Newsroom.People("Rennes", 0, 60), At(5));
-        await room.Load(Newsroom.People("Montpellier", 200, 40, "2019-02-20"), At(5));
-        room.Publish(At(5));
+        using var room = await SixtyAndForty();
         await room.Load(Newsroom.People("Nancy", 400, 200, "2019-02-21"), At(6));
         Assert.That(room.Publish(At(6), note: "le fichier de Nancy").Checks.Select(check => check.Code), Does.Not.Contain("held-corrections"));
         Assert.That((Told(room, 2), Inside(room, 2)), Is.EqualTo((300, 300)));
@@ -91,9 +89,7 @@ public sealed partial class HeldCorrectionsTests
     [Test]
     public async Task A_total_does_not_stand_still_for_an_atelier_that_is_a_few_people_off()
     {
-        using var room = await new Newsroom().Load(Newsroom.People("Rennes", 0, 60), At(5));
-        await room.Load(Newsroom.People("Montpellier", 200, 40, "2019-02-20"), At(5));
-        room.Publish(At(5));
+        using var room = await SixtyAndForty();
         await room.Load(Newsroom.People("Rennes", 60, 3) + Newsroom.People("Nancy", 400, 200, "2019-02-21").Split('\n', 2)[1], At(6));
         var second = room.Publish(At(6), note: "en retard");
         Assert.That((Told(room, 2), second.Checks.Count(check => check.Code == "held-corrections")), Is.EqualTo((303, 1)));
@@ -164,9 +160,7 @@ public sealed partial class HeldCorrectionsTests
     [Test]
     public async Task A_few_absences_or_second_visits_suppress_their_figure_and_keep_nobody_from_being_told()
     {
-        using var room = await new Newsroom().Load(Newsroom.People("Rennes", 0, 60), At(5));
-        await room.Load(Newsroom.People("Montpellier", 200, 40, "2019-02-20"), At(5));
-        room.Publish(At(5));
+        using var room = await SixtyAndForty();
         Assert.That(room.Read(1, "press.en.html"), Does.Contain("id=\"point-attendances\""));
         await room.Load(
             Newsroom.People("Nancy", 400, 200, "2019-02-21") + Newsroom.People("Nancy", 400, 3, "2019-02-22").Split('\n', 2)[1]
@@ -194,9 +188,7 @@ public sealed partial class HeldCorrectionsTests
     [Test]
     public async Task A_late_atelier_of_few_people_is_not_worked_out_from_the_total_less_the_others()
     {
-        using var room = await new Newsroom().Load(Newsroom.People("Rennes", 0, 60), At(5));
-        await room.Load(Newsroom.People("Montpellier", 200, 40, "2019-02-20"), At(5));
-        room.Publish(At(5));
+        using var room = await SixtyAndForty();
         await room.Load(Newsroom.People("Nancy", 400, 10, "2019-02-21"), At(6));
         await room.Load(Newsroom.People("Rennes", 60, 20), At(6));
         room.Publish(At(6), note: "en retard");
@@ -233,6 +225,15 @@ public sealed partial class HeldCorrectionsTests
         Assert.That(Codes(room.Publish(At(8), period: year, note: "en retard")), Does.Not.Contain("untold-corrections"), "that the month lacks many points at nobody");
 
         static IEnumerable<string> Codes(Ateliers.Reporting.Runs.Publishing.Publication publication) => publication.Checks.Select(check => check.Code);
+    }
+
+    /// <summary>60 people of Rennes and 40 of Montpellier, published.</summary>
+    private static async Task<Newsroom> SixtyAndForty()
+    {
+        var room = await new Newsroom().Load(Newsroom.People("Rennes", 0, 60), At(5));
+        await room.Load(Newsroom.People("Montpellier", 200, 40, "2019-02-20"), At(5));
+        room.Publish(At(5));
+        return room;
     }
 
     private static string At(int day) => FormattableString.Invariant($"2019-03-{day:00}T09:00:00Z");

@@ -13,7 +13,11 @@ public static class MovesTable
     /// <param name="moves">The figures, in the order in which they are shown.</param>
     /// <param name="programme">Names the ateliers and terms.</param>
     /// <param name="ofOnePeriod">Whether the caption says of which period all of them are.</param>
-    public static Table Of(Bilingual caption, IReadOnlyList<FigureMove> moves, Programme programme, bool ofOnePeriod = false)
+    public static Table Of(Bilingual caption, IReadOnlyList<FigureMove> moves, Programme programme, bool ofOnePeriod = false) =>
+        Of(caption, moves, programme, move => (Told(move.Before, move.After), IsSeen(move) ? Told(move.After, move.Before) : new Cell(Unseen, move.After?.Value)), ofOnePeriod);
+
+    /// <summary>The same with what is said of a figure before and now.</summary>
+    internal static Table Of(Bilingual caption, IReadOnlyList<FigureMove> moves, Programme programme, Func<FigureMove, (Cell Before, Cell Now)> said, bool ofOnePeriod = false)
     {
         var isSplit = moves.Any(move => move.Any.Scope != FigureScope.All);
         return new Table(
@@ -24,11 +28,11 @@ public static class MovesTable
                 Cells.Number("Avant", "Before"), Cells.Number("Maintenant", "Now"),
             ],
             [
-                .. moves.Select(move => (IReadOnlyList<Cell>)
+                .. moves.Select(move => (Move: move, Said: said(move))).Select(row => (IReadOnlyList<Cell>)
                 [
-                    Cells.Text(FigureTable.NameOf(move.Any)), .. isSplit ? [Cells.Text(FigureTable.ScopeOf(move.Any, programme))] : Array.Empty<Cell>(),
-                    .. ofOnePeriod ? Array.Empty<Cell>() : [Cells.Text(Dates.Period(move.Any.Period))],
-                    Told(move.Before, move.After), IsSeen(move) ? Told(move.After, move.Before) : new Cell(Unseen, move.After?.Value),
+                    Cells.Text(FigureTable.NameOf(row.Move.Any)), .. isSplit ? [Cells.Text(FigureTable.ScopeOf(row.Move.Any, programme))] : Array.Empty<Cell>(),
+                    .. ofOnePeriod ? Array.Empty<Cell>() : [Cells.Text(Dates.Period(row.Move.Any.Period))],
+                    row.Said.Before, row.Said.Now,
                 ]),
             ]);
     }

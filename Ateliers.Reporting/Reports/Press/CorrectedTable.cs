@@ -20,24 +20,8 @@ internal static class CorrectedTable
         }
 
         var moves = FigureMove.Between(edition.EarlierTold, told).Where(move => isOfSheets(move.Any) && Said(move.Before) != Said(move.After)).ToList();
-        if (moves.Count == 0)
-        {
-            return null;
-        }
-
-        var (name, isSplit) = (EditionOf.NameOf(before), moves.Exists(move => move.Any.Scope != FigureScope.All));
-        return new Table(
-            Words.Say($"Corrigé depuis l'{name.Fr}", $"Corrected since {name.En}"),
-            [
-                Cells.Name("Chiffre", "Figure"), .. isSplit ? [Cells.Name("De", "Of")] : Array.Empty<Column>(), Cells.Name("Période", "Period"), Cells.Number("Avant", "Before"), Cells.Number("Maintenant", "Now"),
-            ],
-            [
-                .. moves.Select(move => (IReadOnlyList<Cell>)
-                [
-                    Cells.Text(FigureTable.NameOf(move.Any)), .. isSplit ? [Cells.Text(FigureTable.ScopeOf(move.Any, programme))] : Array.Empty<Cell>(), Cells.Text(Dates.Period(move.Any.Period)),
-                    new Cell(Said(move.Before)), new Cell(Said(move.After)),
-                ]),
-            ]);
+        var name = EditionOf.NameOf(before);
+        return moves.Count == 0 ? null : MovesTable.Of(Words.Say($"Corrigé depuis l'{name.Fr}", $"Corrected since {name.En}"), moves, programme, move => (new Cell(Said(move.Before)), new Cell(Said(move.After))));
     }
 
     /// <summary>Whether the people of the whole are told otherwise than before, so that a note speaks of more than what is held back.</summary>
